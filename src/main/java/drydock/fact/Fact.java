@@ -1,0 +1,4 @@
+package drydock.fact;
+
+/// Something a step established.
+public interface Fact {}

@@ -1,0 +1,96 @@
+package drydock.fact;
+
+import drydock.model.Citation;
+import java.util.List;
+import java.util.Optional;
+
+/// How the container gets from its start command to the program that does the work, read from files.
+///
+/// @param links   in order: entrypoint, interpreter wrappers, scripts, the program
+/// @param program index in links of the program that finally runs, or the last one found; -1 when there are no links
+public record StartChain(List<Link> links, int program) implements Fact {
+    public StartChain {
+        links = List.copyOf(links);
+    }
+
+    /// The link that finally runs.
+    public Optional<Link> finalProgram() {
+        return program < 0 ? Optional.empty() : Optional.of(links.get(program));
+    }
+
+    /// Scripts on the way.
+    public List<Link> scripts() {
+        return links.stream().filter(link -> link.kind() == Kind.SCRIPT).toList();
+    }
+
+    /// One program or script of the chain.
+    ///
+    /// @param argv      its words as far as known, the first as written
+    /// @param path      resolved absolute path, links followed; as written when nothing was found
+    /// @param presence  whether it is there and may be executed by the container's user
+    /// @param interpreter of a script (from `#!`, or the shell that was given it) or ELF program; empty for none
+    /// @param interpreterPresence whether the interpreter is there; FOUND when there is none
+    /// @param handsOver how it starts the next link
+    /// @param lines     of a script: its text
+    public record Link(
+            Kind kind,
+            List<String> argv,
+            String path,
+            Presence presence,
+            String interpreter,
+            Presence interpreterPresence,
+            HandsOver handsOver,
+            List<ScriptLine> lines,
+            List<Citation> oddities,
+            Citation citation) {
+        public Link {
+            argv = List.copyOf(argv);
+            lines = List.copyOf(lines);
+            oddities = List.copyOf(oddities);
+        }
+    }
+
+    /// A line of a script, with where it stands in the evidence.
+    public record ScriptLine(int number, String text, Citation citation) {}
+
+    /// What a link is.
+    public enum Kind {
+        /// An ELF file.
+        BINARY,
+        /// A text file with an interpreter.
+        SCRIPT,
+        /// A command given to a shell with -c.
+        SHELL_COMMAND,
+        /// A file of the interpreter's language: `python app.py`, `java -jar x.jar`.
+        PROGRAM_FILE,
+        /// Neither ELF nor a script: empty, a text, another system's program.
+        OTHER,
+        /// Not there, or not to be read.
+        UNKNOWN
+    }
+
+    /// Whether a file can be used by the container's user.
+    public enum Presence {
+        FOUND,
+        MISSING,
+        DIRECTORY,
+        NOT_EXECUTABLE,
+        /// A directory on the way is closed to the user.
+        UNREACHABLE
+    }
+
+    /// How control passes to the next link.
+    public enum HandsOver {
+        /// Replaces itself.
+        EXEC,
+        /// Starts it as a child and waits.
+        CHILD,
+        /// Starts it with `&`.
+        BACKGROUND,
+        /// Ends without starting anything.
+        NEVER,
+        /// It is the last one.
+        LAST,
+        UNKNOWN
+    }
+}

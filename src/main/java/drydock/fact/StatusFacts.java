@@ -1,0 +1,23 @@
+package drydock.fact;
+
+import drydock.model.Citation;
+import drydock.model.Run;
+import java.util.List;
+
+/// State and run history of the container.
+///
+/// @param summary   as `docker ps` says it, such as `Restarting (0)`
+/// @param runs      oldest first, the last or current run at the end
+/// @param looping   the restart policy has started it again, or would, after a run that ended
+/// @param state     cites state and exit code
+/// @param oom       cites every sign that the kernel killed it for memory
+/// @param kills     cites stop or kill events from outside
+public record StatusFacts(
+        String summary, List<Run> runs, boolean looping, Citation state, List<Citation> oom, List<Citation> kills)
+        implements Fact {
+    public StatusFacts {
+        runs = List.copyOf(runs);
+        oom = List.copyOf(oom);
+        kills = List.copyOf(kills);
+    }
+}

@@ -1,0 +1,23 @@
+package drydock.investigation;
+
+/// Told how an investigation goes on; called from the threads that run the steps.
+public interface Progress {
+    /// @param command the command line it amounts to, known before it runs
+    void started(String stepId, String command);
+
+    void finished(StepResult result);
+
+    /// Something worth a line: building the toolbox, what a throwaway leaves out.
+    void note(String line);
+
+    Progress SILENT = new Progress() {
+        @Override
+        public void started(String stepId, String command) {}
+
+        @Override
+        public void finished(StepResult result) {}
+
+        @Override
+        public void note(String line) {}
+    };
+}

@@ -1,0 +1,23 @@
+package drydock.model;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/// Reads files of a container or image without running anything; works in any state, also without a shell.
+///
+/// Paths are absolute and as the container sees them. Links are followed inside the container's root, never
+/// outside it; a loop of links counts as missing.
+public interface ContainerFiles {
+    /// The file behind a path, links followed. Empty when there is none.
+    ///
+    /// @throws IOException when the engine can't tell
+    Optional<FileStat> stat(String path) throws IOException;
+
+    /// The path's own entry, links not followed.
+    Optional<FileStat> entry(String path) throws IOException;
+
+    /// The first bytes of a regular file, links followed. Empty when there is none.
+    ///
+    /// @param limit at most so many bytes
+    Optional<byte[]> read(String path, long limit) throws IOException;
+}

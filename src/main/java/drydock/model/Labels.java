@@ -1,0 +1,19 @@
+package drydock.model;
+
+/// The label names Drydock reads and writes.
+public final class Labels {
+    /// Set by Docker Compose on every container of a project.
+    public static final String COMPOSE_PROJECT = "com.docker.compose.project";
+
+    public static final String COMPOSE_SERVICE = "com.docker.compose.service";
+    public static final String COMPOSE_WORKING_DIR = "com.docker.compose.project.working_dir";
+    public static final String COMPOSE_CONFIG_FILES = "com.docker.compose.project.config_files";
+
+    /// On everything Drydock creates: `throwaway`, `snapshot`, `toolbox` or `sample`.
+    public static final String KIND = "drydock";
+
+    /// Host, process id and process start time of the Drydock that made it.
+    public static final String INSTANCE = "drydock.instance";
+
+    private Labels() {}
+}

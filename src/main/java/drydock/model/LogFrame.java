@@ -1,0 +1,7 @@
+package drydock.model;
+
+/// A piece of a container's output as the engine sent it; lines and characters may be split across frames.
+///
+/// @param bytes owned by the receiver; of a container without a terminal it starts with the engine's
+///              time stamp when those were asked for
+public record LogFrame(Channel channel, byte[] bytes) {}

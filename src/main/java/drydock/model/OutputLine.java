@@ -1,0 +1,19 @@
+package drydock.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// One line of output or log, without its line end.
+///
+/// @param time when the engine received it, where known
+/// @param text decoded as UTF-8; what was no text stands as U+FFFD
+public record OutputLine(Channel channel, Optional<Instant> time, String text) {
+    public static OutputLine of(Channel channel, String text) {
+        return new OutputLine(channel, Optional.empty(), text);
+    }
+
+    /// A line a tool or Drydock itself wrote.
+    public static OutputLine tool(String text) {
+        return of(Channel.TOOL, text);
+    }
+}

@@ -1,0 +1,45 @@
+package drydock.step;
+
+import drydock.model.ContainerFiles;
+import drydock.model.Probe;
+import java.io.IOException;
+import java.util.List;
+
+/// How a step collects its evidence, as data.
+public sealed interface Plan {
+    /// Nothing to collect.
+    ///
+    /// @param reason shown to the user
+    record Skip(String reason) implements Plan {}
+
+    /// The evidence is in the subject already.
+    ///
+    /// @param command a command anyone can paste that shows the same
+    /// @param lines   the evidence
+    record Recall(String command, List<String> lines) implements Plan {
+        public Recall {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// The container's log.
+    ///
+    /// @param tail last lines only
+    record Logs(String command, int tail) implements Plan {}
+
+    /// Files of the container, read without running anything.
+    ///
+    /// @param command a command anyone can paste that shows about the same
+    record ReadFiles(String command, Reading reading) implements Plan {}
+
+    /// A command in a throwaway.
+    ///
+    /// @param command a command anyone can paste that does about the same without Drydock
+    record Run(String command, Probe probe) implements Plan {}
+
+    /// Turns files into lines of evidence.
+    @FunctionalInterface
+    interface Reading {
+        List<String> read(ContainerFiles files) throws IOException;
+    }
+}

@@ -1,0 +1,29 @@
+package drydock.step;
+
+import drydock.fact.Facts;
+import drydock.model.Subject;
+import drydock.model.Transcript;
+import java.util.List;
+
+/// One diagnostic step: a question, how to collect the evidence, and how to read it.
+///
+/// Planning and parsing are pure, so that a saved transcript is read again without an engine.
+public interface Step {
+    /// Public and stable, such as `strace`.
+    String id();
+
+    /// A few words, such as `System call trace`.
+    String title();
+
+    /// What it finds out, as a question.
+    String question();
+
+    /// Ids of the steps whose facts it needs; it runs after them, whatever their outcome.
+    List<String> after();
+
+    /// How to collect the evidence, or why not to.
+    Plan plan(Subject subject, Facts facts);
+
+    /// Reads the evidence.
+    Findings parse(Subject subject, Facts facts, Transcript transcript);
+}

@@ -1,0 +1,10 @@
+package drydock.step;
+
+import java.util.List;
+
+/// All steps, in the order of the checklist.
+public final class Steps {
+    public static final List<Step> ALL = List.of();
+
+    private Steps() {}
+}
