@@ -4,4 +4,6 @@ package drydock.model;
 ///
 /// @param bytes owned by the receiver; of a container without a terminal it starts with the engine's
 ///              time stamp when those were asked for
+@SuppressWarnings(
+        "ArrayRecordComponent") // passed on once and never compared; a list of bytes would cost sixteen times as much
 public record LogFrame(Channel channel, byte[] bytes) {}
