@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One container as the engine's inspection describes it.
 ///
@@ -49,14 +50,19 @@ public record ContainerDetails(
 
     /// The whole start command, program first.
     public List<String> command() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(path), args.stream())
-                .toList();
+        return Stream.concat(Stream.of(path), args.stream()).toList();
     }
 
     /// The same container with another configuration, for redaction.
     public ContainerDetails withConfig(ContainerConfig other) {
         return new ContainerDetails(
                 id, name, image, imageId, created, path, args, state, restarts, restartPolicy, other, host, mounts);
+    }
+
+    /// The same container in another state, for redaction.
+    public ContainerDetails withState(ContainerState other) {
+        return new ContainerDetails(
+                id, name, image, imageId, created, path, args, other, restarts, restartPolicy, config, host, mounts);
     }
 
     /// The same container with another start command, for redaction.

@@ -12,6 +12,11 @@ public record OutputLine(Channel channel, Optional<Instant> time, String text) {
         return new OutputLine(channel, Optional.empty(), text);
     }
 
+    /// The same line, harmless to show: see [PlainText].
+    public OutputLine cleaned() {
+        return new OutputLine(channel, time, PlainText.of(text));
+    }
+
     /// A line a tool or Drydock itself wrote.
     public static OutputLine tool(String text) {
         return of(Channel.TOOL, text);

@@ -1,0 +1,107 @@
+package drydock.investigation;
+
+import drydock.engine.Engine;
+import drydock.engine.EngineException;
+import drydock.engine.Sandbox;
+import drydock.log.LineAssembler;
+import drydock.model.CommandLine;
+import drydock.model.ContainerDetails;
+import drydock.model.Ending;
+import drydock.model.LogRequest;
+import drydock.model.OutputLine;
+import drydock.model.Probe;
+import drydock.model.Transcript;
+import drydock.step.Plan;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Carries out a plan on the engine and returns the raw evidence.
+final class Collector {
+    private static final long LOG_LIMIT = 4L << 20;
+
+    private final Engine engine;
+    private final Sandbox sandbox;
+    private final ContainerDetails container;
+    private final Optional<Duration> timeout;
+    private final ToolboxGate toolbox;
+
+    Collector(
+            Engine engine,
+            Sandbox sandbox,
+            ContainerDetails container,
+            Optional<Duration> timeout,
+            ToolboxGate toolbox) {
+        this.engine = engine;
+        this.sandbox = sandbox;
+        this.container = container;
+        this.timeout = timeout;
+        this.toolbox = toolbox;
+    }
+
+    /// The command line the plan amounts to.
+    String describe(Plan plan) {
+        return switch (plan) {
+            case Plan.Skip skip -> "";
+            case Plan.Recall recall -> recall.command();
+            case Plan.Logs logs -> logs.command();
+            case Plan.ReadFiles reading -> reading.command();
+            case Plan.Run run -> sandbox.describe(limited(run.probe()));
+        };
+    }
+
+    /// The longest a plan may take, its preparation on the engine included.
+    Duration limit(Plan plan) {
+        Duration own = plan instanceof Plan.Run run ? limited(run.probe()).timeLimit() : Duration.ofSeconds(60);
+        return own.plusSeconds(30);
+    }
+
+    Transcript collect(Plan plan) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        return switch (plan) {
+            case Plan.Skip skip -> throw new IllegalArgumentException("nothing to collect: " + skip.reason());
+            case Plan.Recall recall -> Transcript.read(recall.command(), recall.lines(), since(start));
+            case Plan.Logs logs -> logs(logs, start);
+            case Plan.ReadFiles reading -> {
+                List<String> lines = reading.reading().read(sandbox.files());
+                yield Transcript.read(reading.command(), lines, since(start));
+            }
+            case Plan.Run run -> {
+                toolbox.await();
+                yield sandbox.run(limited(run.probe()));
+            }
+        };
+    }
+
+    private Probe limited(Probe probe) {
+        return timeout.filter(limit -> limit.compareTo(probe.timeLimit()) < 0)
+                .map(probe::withTimeLimit)
+                .orElse(probe);
+    }
+
+    private Transcript logs(Plan.Logs plan, long start) throws EngineException, InterruptedException {
+        if (container.id().isEmpty()) {
+            return Transcript.read(plan.command(), List.of(), since(start));
+        }
+        List<OutputLine> lines = new ArrayList<>();
+        long[] kept = {0, 0};
+        LineAssembler assembler = new LineAssembler(container.config().tty(), line -> {
+            boolean fits = kept[0] + line.text().length() <= LOG_LIMIT;
+            kept[fits ? 0 : 1] += line.text().length();
+            if (fits) {
+                lines.add(line.cleaned());
+            }
+        });
+        engine.logs(container.id(), LogRequest.last(plan.tail()), assembler::accept);
+        assembler.finish();
+        String command = CommandLine.of(
+                List.of("docker", "logs", "--timestamps", "--tail", String.valueOf(plan.tail()), container.name()));
+        return new Transcript(command, lines, kept[1], new Ending.Read(), since(start));
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

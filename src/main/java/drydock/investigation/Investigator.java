@@ -1,0 +1,89 @@
+package drydock.investigation;
+
+import drydock.cause.Causes;
+import drydock.cause.Evidence;
+import drydock.engine.Engine;
+import drydock.engine.EngineException;
+import drydock.engine.Sandbox;
+import drydock.fact.Facts;
+import drydock.model.Outcome;
+import drydock.step.Step;
+import drydock.step.Steps;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+/// Runs the checklist on a container and weighs the causes.
+///
+/// Blocks until done. Interrupting it cancels the steps and removes their throwaways.
+public final class Investigator {
+    private final Engine engine;
+    private final Clock clock;
+    private final ExecutorService executor;
+
+    /// @param executor runs the steps side by side; must not limit how many (virtual threads)
+    public Investigator(Engine engine, Clock clock, ExecutorService executor) {
+        this.engine = engine;
+        this.clock = clock;
+        this.executor = executor;
+    }
+
+    /// Investigates one container, or one image.
+    ///
+    /// @throws EngineException.NotFound when there is no such container or image
+    /// @throws EngineException when the engine is gone before the first step; after that steps fail, the rest
+    ///     goes on
+    public Investigation investigate(Request request, Progress progress) throws EngineException, InterruptedException {
+        long start = System.nanoTime();
+        Preparation prepared = Preparation.of(engine, clock, request);
+        try (Sandbox sandbox = engine.sandbox(prepared.raw())) {
+            ToolboxGate toolbox = new ToolboxGate(engine, progress);
+            Collector collector = new Collector(engine, sandbox, prepared.raw(), request.stepTimeout(), toolbox);
+            Selection selection = new Selection(Steps.ALL, request.only(), request.skip());
+            StepRunner runner = new StepRunner(prepared, collector, executor, progress);
+            Checklist checklist = new Checklist(Steps.ALL, selection, runner, executor);
+            Checklist.Completed completed = checklist.run();
+            List<String> notChecked = notChecked(completed.results());
+            notChecked.addAll(sandbox.differences());
+            return weigh(prepared, completed, notChecked, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private static Investigation weigh(
+            Preparation prepared, Checklist.Completed completed, List<String> notChecked, Duration duration) {
+        Facts facts = completed.facts();
+        return new Investigation(
+                prepared.subject(),
+                duration,
+                completed.results(),
+                facts,
+                findings(new Evidence(prepared.subject(), facts)),
+                prepared.redactor().counts(),
+                notChecked);
+    }
+
+    /// All causes, weighed.
+    static List<Finding> findings(Evidence evidence) {
+        return Causes.weigh(evidence).stream()
+                .map(weighed ->
+                        new Finding(weighed.cause().id(), weighed.cause().title(), weighed.verdict()))
+                .toList();
+    }
+
+    static List<String> notChecked(List<StepResult> results) {
+        List<String> sentences = new ArrayList<>();
+        for (StepResult result : results) {
+            if (result.outcome() == Outcome.FAILED || result.outcome() == Outcome.SKIPPED) {
+                sentences.add(result.title() + ": " + result.summary());
+            }
+        }
+        return sentences;
+    }
+
+    /// The steps there are, in the order of the checklist.
+    public static List<Step> steps() {
+        return Steps.ALL;
+    }
+}

@@ -1,0 +1,43 @@
+package drydock.investigation;
+
+import drydock.model.Expectations;
+import drydock.model.Network;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// What to investigate, and how.
+///
+/// @param container   id, start of an id, or name; empty when only an image is left
+/// @param image       reference of the image when there is no container
+/// @param only        ids of the steps to run, besides those they need; empty for all
+/// @param skip        ids of the steps to leave out
+/// @param all         run also the steps that can no longer change the verdict
+/// @param stepTimeout time limit of each step; empty for each step's own
+public record Request(
+        String container,
+        Optional<String> image,
+        Expectations expectations,
+        Set<String> only,
+        Set<String> skip,
+        boolean all,
+        Network network,
+        Optional<Duration> stepTimeout) {
+    public Request {
+        only = Set.copyOf(only);
+        skip = Set.copyOf(skip);
+    }
+
+    /// Everything by default.
+    public static Request of(String container) {
+        return new Request(
+                container,
+                Optional.empty(),
+                Expectations.NONE,
+                Set.of(),
+                Set.of(),
+                false,
+                Network.NONE,
+                Optional.empty());
+    }
+}

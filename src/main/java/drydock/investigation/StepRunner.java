@@ -1,0 +1,123 @@
+package drydock.investigation;
+
+import drydock.engine.EngineException;
+import drydock.fact.Fact;
+import drydock.fact.Facts;
+import drydock.model.Citation;
+import drydock.model.Ending;
+import drydock.model.Outcome;
+import drydock.model.Transcript;
+import drydock.step.Findings;
+import drydock.step.Plan;
+import drydock.step.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Runs one step: plan, collect, redact, parse. Whatever goes wrong becomes the step's outcome.
+final class StepRunner {
+    private final Preparation prepared;
+    private final Collector collector;
+    private final ExecutorService executor;
+    private final Progress progress;
+
+    StepRunner(Preparation prepared, Collector collector, ExecutorService executor, Progress progress) {
+        this.prepared = prepared;
+        this.collector = collector;
+        this.executor = executor;
+        this.progress = progress;
+    }
+
+    /// A result and the facts it established.
+    record Ran(StepResult result, List<Fact> facts) {}
+
+    Ran run(Step step, Facts facts) throws InterruptedException {
+        Ran ran = outcome(step, facts);
+        progress.finished(ran.result());
+        return ran;
+    }
+
+    Ran leftOut(Step step) {
+        Ran ran = new Ran(without(step, Outcome.SKIPPED, "left out of this investigation"), List.of());
+        progress.finished(ran.result());
+        return ran;
+    }
+
+    private Ran outcome(Step step, Facts facts) throws InterruptedException {
+        try {
+            Plan plan = step.plan(prepared.subject(), facts);
+            if (plan instanceof Plan.Skip(String reason)) {
+                return new Ran(without(step, Outcome.SKIPPED, reason), List.of());
+            }
+            progress.started(step.id(), prepared.redactor().redact(collector.describe(plan)));
+            Transcript evidence = prepared.redactor().redact(collectWithin(collector.limit(plan), plan));
+            return read(step, facts, evidence, paste(plan));
+        } catch (ExecutionException e) {
+            return new Ran(failed(step, e.getCause()), List.of());
+        } catch (RuntimeException e) {
+            return new Ran(failed(step, e), List.of());
+        }
+    }
+
+    /// Reads a step's evidence; also that of a saved case.
+    private Ran read(Step step, Facts facts, Transcript evidence, String paste) {
+        Findings findings = step.parse(prepared.subject(), facts, evidence);
+        StepResult result = new StepResult(
+                step.id(),
+                step.title(),
+                step.question(),
+                findings.outcome(),
+                findings.summary(),
+                paste,
+                evidence,
+                findings.highlights());
+        return new Ran(result, findings.facts());
+    }
+
+    private Transcript collectWithin(Duration limit, Plan plan) throws InterruptedException, ExecutionException {
+        Future<Transcript> collecting = executor.submit(() -> collector.collect(plan));
+        try {
+            return collecting.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new ExecutionException(new TimeoutException(
+                    "the engine did not answer within " + limit.toSeconds() + " s; is it busy? Try again later"));
+        } finally {
+            collecting.cancel(true);
+        }
+    }
+
+    private StepResult failed(Step step, Throwable cause) {
+        String why = switch (cause) {
+            case EngineException.NotFound gone -> "the container or its image is no longer there: " + message(gone);
+            case java.io.IOException refused -> message(refused);
+            case TimeoutException late -> message(late);
+            default -> "Drydock could not read the evidence (" + cause + ")";
+        };
+        return without(step, Outcome.FAILED, prepared.redactor().redact(why));
+    }
+
+    private static String message(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+
+    private static StepResult without(Step step, Outcome outcome, String summary) {
+        Transcript nothing = new Transcript("", List.of(), 0, new Ending.Read(), Duration.ZERO);
+        return new StepResult(
+                step.id(), step.title(), step.question(), outcome, summary, "", nothing, List.<Citation>of());
+    }
+
+    private static String paste(Plan plan) {
+        return switch (plan) {
+            case Plan.Skip skip -> "";
+            case Plan.Recall recall -> recall.command();
+            case Plan.Logs logs -> logs.command();
+            case Plan.ReadFiles reading -> reading.command();
+            case Plan.Run run -> run.command();
+        };
+    }
+}

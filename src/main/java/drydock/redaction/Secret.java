@@ -1,0 +1,9 @@
+package drydock.redaction;
+
+/// One value that must not leave.
+///
+/// @param mark   what stands in its place
+/// @param strong may be masked wherever it recurs; a weak one (short, everyday, or also the value of a variable that is
+///               no secret) only where it stands as a value
+/// @param name   the variable that holds it
+record Secret(String value, String mark, boolean strong, String name) {}

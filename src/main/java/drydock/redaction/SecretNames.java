@@ -1,0 +1,133 @@
+package drydock.redaction;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Tells by its name whether a variable or option holds a secret: by whole segments, so that `DB_PASSWORD` does and
+/// `MONKEY_COUNT` or `KEYCLOAK_URL` does not.
+final class SecretNames {
+    private static final Set<String> SECRET = Set.of(
+            "password",
+            "passwd",
+            "passphrase",
+            "passcode",
+            "pass",
+            "pwd",
+            "secret",
+            "secrets",
+            "token",
+            "tokens",
+            "credential",
+            "credentials",
+            "apikey",
+            "privatekey",
+            "secretkey",
+            "accesskey",
+            "jwt",
+            "salt",
+            "pat",
+            "auth");
+
+    /// Words before `key` that make it a secret one.
+    private static final Set<String> KEYED = Set.of(
+            "api",
+            "private",
+            "secret",
+            "access",
+            "encryption",
+            "signing",
+            "master",
+            "license",
+            "app",
+            "auth",
+            "cookie",
+            "session",
+            "storage",
+            "account",
+            "jwt",
+            "hmac",
+            "service",
+            "client",
+            "webhook",
+            "ssh",
+            "deploy",
+            "admin");
+
+    /// Last segments that speak about a secret and do not hold it.
+    private static final Set<String> ABOUT = Set.of(
+            "file",
+            "path",
+            "dir",
+            "url",
+            "uri",
+            "host",
+            "port",
+            "name",
+            "user",
+            "username",
+            "ttl",
+            "expiry",
+            "expires",
+            "expiration",
+            "lifetime",
+            "timeout",
+            "length",
+            "size",
+            "count",
+            "enabled",
+            "disabled",
+            "type",
+            "method",
+            "algorithm",
+            "alg",
+            "header",
+            "issuer",
+            "audience",
+            "endpoint",
+            "provider",
+            "mode",
+            "policy",
+            "required",
+            "version",
+            "format",
+            "prefix",
+            "min",
+            "max",
+            "days",
+            "hours",
+            "minutes",
+            "seconds",
+            "rounds",
+            "sock");
+
+    private static final Set<String> NEVER = Set.of("PWD", "OLDPWD");
+
+    private SecretNames() {}
+
+    static boolean secret(String name) {
+        if (NEVER.contains(name)) {
+            return false;
+        }
+        List<String> segments = segments(name);
+        if (segments.isEmpty() || ABOUT.contains(segments.getLast())) {
+            return false;
+        }
+        return segments.stream().anyMatch(SECRET::contains) || keyed(segments);
+    }
+
+    private static boolean keyed(List<String> segments) {
+        int key = segments.lastIndexOf("key");
+        return key > 0 && KEYED.contains(segments.get(key - 1)) || segments.equals(List.of("key"));
+    }
+
+    /// Words of a name, cut at `_`, `-`, `.`, and where capitals begin.
+    private static List<String> segments(String name) {
+        String split = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2");
+        return Arrays.stream(split.split("[^A-Za-z0-9]+", -1))
+                .filter(segment -> !segment.isEmpty())
+                .map(segment -> segment.toLowerCase(Locale.ROOT).replaceAll("\\d+$", ""))
+                .toList();
+    }
+}

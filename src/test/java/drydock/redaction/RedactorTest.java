@@ -1,0 +1,124 @@
+package drydock.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drydock.model.Channel;
+import drydock.model.Ending;
+import drydock.model.OutputLine;
+import drydock.model.Transcript;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RedactorTest {
+    private static final String SECRET = "s3cr3t/V4lue+with=odd\"chars";
+    private final Redactor redactor = new Redactor(List.of(
+            "JWT_SECRET=" + SECRET,
+            "DATABASE_URL=postgres://app:hunter2hunter2@db:5432/app",
+            "POSTGRES_USER=postgres",
+            "POSTGRES_PASSWORD=postgres",
+            "KEYCLOAK_URL=http://sso/auth",
+            "TOKEN_TTL=3600",
+            "PWD=/srv/app"));
+
+    @Test
+    void masksTheValuesOfSecretVariablesAndKeepsTheOthers() {
+        assertThat(redactor.environment(
+                        List.of("JWT_SECRET=" + SECRET, "KEYCLOAK_URL=http://sso/auth", "TOKEN_TTL=3600")))
+                .containsExactly("JWT_SECRET=‹masked:JWT_SECRET›", "KEYCLOAK_URL=http://sso/auth", "TOKEN_TTL=3600");
+    }
+
+    @Test
+    void masksASecretWhereverItRecursHoweverItIsWritten() {
+        for (String spelling : List.of(
+                SECRET,
+                "s3cr3t%2FV4lue%2Bwith%3Dodd%22chars",
+                java.util.Base64.getEncoder().encodeToString(SECRET.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                "s3cr3t/V4lue+with=odd\\\"chars")) {
+            assertThat(redactor.redact("write(1, \"key is " + spelling + " now\", 40)"))
+                    .doesNotContain("V4lue")
+                    .contains("‹masked:JWT_SECRET› now");
+        }
+    }
+
+    @Test
+    void masksASecretThatIsCutAtTheEndOfALine() {
+        assertThat(redactor.redact("read(3, \"s3cr3t/V4lue+wi\"..., 4096)")).contains("s3cr3t/V4lue+wi");
+        assertThat(redactor.redact("read(3, \"s3cr3t/V4lue+wi\"...")).doesNotContain("V4lue");
+    }
+
+    @Test
+    void keepsEverydayValuesButWhereTheyStandAsAValue() {
+        assertThat(redactor.redact(
+                        "exec /usr/lib/postgresql/bin/postgres as user postgres, POSTGRES_PASSWORD=postgres"))
+                .isEqualTo("exec /usr/lib/postgresql/bin/postgres as user postgres, "
+                        + "POSTGRES_PASSWORD=‹masked:POSTGRES_PASSWORD›");
+    }
+
+    @Test
+    void masksOnlyThePasswordOfAUrl() {
+        assertThat(redactor.redact("connecting to postgres://app:hunter2hunter2@db:5432/app"))
+                .isEqualTo("connecting to postgres://app:‹masked:DATABASE_URL›@db:5432/app");
+        assertThat(redactor.redact("amqp://guest:other-one@mq:5672")).contains("amqp://guest:‹masked:url-password-");
+    }
+
+    @Test
+    void masksKnownShapes() {
+        Stream.of(
+                        "Authorization: Bearer abcdef0123456789abcdef",
+                        "token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abcdef012345",
+                        "ghp_0123456789abcdefghijklmnopqrstuvwxyz",
+                        "started with --password=abcdef0123456789abcdef",
+                        "started with --password abcdef0123456789abcdef")
+                .forEach(line -> assertThat(redactor.redact(line))
+                        .as(line)
+                        .contains(Redactor.MARK)
+                        .doesNotContain("abcdef0123"));
+    }
+
+    @Test
+    void leavesMessagesAboutSecretsReadable() {
+        Stream.of(
+                        "--token is required",
+                        "the secret must be set",
+                        "error: JWT_SECRET is not set",
+                        "Unexpected token: }",
+                        "MONKEY_COUNT=12345678",
+                        "required key API_KEY missing value")
+                .forEach(line -> assertThat(redactor.redact(line)).isEqualTo(line));
+    }
+
+    @Test
+    void masksAPrivateKeyOverSeveralLines() {
+        List<OutputLine> lines = Stream.of(
+                        "before", "-----BEGIN RSA PRIVATE KEY-----", "MIIEow", "-----END RSA PRIVATE KEY-----", "after")
+                .map(text -> OutputLine.of(Channel.STDOUT, text))
+                .toList();
+        Transcript masked = redactor.redact(new Transcript("x", lines, 0, new Ending.Read(), Duration.ZERO));
+        assertThat(masked.lines())
+                .extracting(OutputLine::text)
+                .startsWith("before")
+                .endsWith("after");
+        assertThat(masked.lines()).extracting(OutputLine::text).noneMatch(text -> text.contains("MIIE"));
+    }
+
+    @Test
+    void givesEqualSecretsEqualMarks() {
+        String first = redactor.redact("x-a --api-key=Zx81Zx81Zx81");
+        assertThat(redactor.redact("x-a --api-key=Zx81Zx81Zx81")).isEqualTo(first);
+    }
+
+    @Test
+    void countsWhatItMaskedByKind() {
+        redactor.redact(SECRET + " and " + SECRET);
+        assertThat(redactor.counts()).containsEntry("environment value", 2);
+    }
+
+    @Test
+    void masksTheWordAfterASecretOption() {
+        assertThat(redactor.words(List.of("server", "--api-token", "plainword", "--verbose", "yes")))
+                .satisfies(words -> assertThat(words.get(2)).startsWith(Redactor.MARK))
+                .contains("server", "--verbose", "yes");
+    }
+}
