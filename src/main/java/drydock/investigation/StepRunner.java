@@ -12,6 +12,7 @@ import drydock.step.Plan;
 import drydock.step.Step;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -57,7 +58,7 @@ final class StepRunner {
             Transcript evidence = prepared.redactor().redact(collectWithin(collector.limit(plan), plan));
             return read(step, facts, evidence, paste(plan));
         } catch (ExecutionException e) {
-            return new Ran(failed(step, e.getCause()), List.of());
+            return new Ran(failed(step, Objects.requireNonNullElse(e.getCause(), e)), List.of());
         } catch (RuntimeException e) {
             return new Ran(failed(step, e), List.of());
         }

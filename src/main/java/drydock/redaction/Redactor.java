@@ -23,7 +23,7 @@ public final class Redactor {
     public static final String MARK = "‹masked:";
 
     private static final int CUT_PREFIX = 6;
-    private static final Pattern CUT = Pattern.compile("(\"\\.\\.\\.|…| \\[cut[^\\]]*\\])?\\s*$");
+    private static final Pattern CUT = Pattern.compile("\"\\.\\.\\.|…| \\[cut|$");
 
     private final List<Secret> secrets;
     private final Map<String, String> anywhere = new LinkedHashMap<>();
@@ -138,20 +138,25 @@ public final class Redactor {
         return out.append(text, from, text.length()).toString();
     }
 
-    /// A secret of which only the beginning is there, because the line was cut in its middle.
+    /// Secrets of which only the beginning is there, because a trace or a limit cut the text in their middle.
     private String cutSecrets(String text) {
+        StringBuilder out = new StringBuilder();
+        int from = 0;
         Matcher cut = CUT.matcher(text);
-        if (!cut.find()) {
-            return text;
+        while (cut.find()) {
+            out.append(withoutCutSecret(text.substring(from, cut.start())));
+            from = cut.start();
         }
-        String body = text.substring(0, cut.start());
+        return out.append(text, from, text.length()).toString();
+    }
+
+    private String withoutCutSecret(String text) {
         for (Secret secret : secrets) {
-            for (int length = Math.min(secret.value().length() - 1, body.length());
-                    secret.strong() && length >= CUT_PREFIX;
-                    length--) {
-                if (body.endsWith(secret.value().substring(0, length))) {
+            int longest = Math.min(secret.value().length() - 1, text.length());
+            for (int length = longest; secret.strong() && length >= CUT_PREFIX; length--) {
+                if (text.endsWith(secret.value().substring(0, length))) {
                     count("environment value");
-                    return body.substring(0, body.length() - length) + secret.mark() + text.substring(cut.start());
+                    return text.substring(0, text.length() - length) + secret.mark();
                 }
             }
         }

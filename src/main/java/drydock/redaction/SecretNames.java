@@ -8,103 +8,29 @@ import java.util.Set;
 /// Tells by its name whether a variable or option holds a secret: by whole segments, so that `DB_PASSWORD` does and
 /// `MONKEY_COUNT` or `KEYCLOAK_URL` does not.
 final class SecretNames {
-    private static final Set<String> SECRET = Set.of(
-            "password",
-            "passwd",
-            "passphrase",
-            "passcode",
-            "pass",
-            "pwd",
-            "secret",
-            "secrets",
-            "token",
-            "tokens",
-            "credential",
-            "credentials",
-            "apikey",
-            "privatekey",
-            "secretkey",
-            "accesskey",
-            "jwt",
-            "salt",
-            "pat",
-            "auth");
+    private static final Set<String> SECRET = words("""
+            password passwd passphrase passcode pass pwd secret secrets token tokens credential
+            credentials apikey privatekey secretkey accesskey jwt salt pat auth""");
 
     /// Words before `key` that make it a secret one.
-    private static final Set<String> KEYED = Set.of(
-            "api",
-            "private",
-            "secret",
-            "access",
-            "encryption",
-            "signing",
-            "master",
-            "license",
-            "app",
-            "auth",
-            "cookie",
-            "session",
-            "storage",
-            "account",
-            "jwt",
-            "hmac",
-            "service",
-            "client",
-            "webhook",
-            "ssh",
-            "deploy",
-            "admin");
+    private static final Set<String> KEYED = words("""
+            api private secret access encryption signing master license app auth cookie session
+            storage account jwt hmac service client webhook ssh deploy admin""");
 
     /// Last segments that speak about a secret and do not hold it.
-    private static final Set<String> ABOUT = Set.of(
-            "file",
-            "path",
-            "dir",
-            "url",
-            "uri",
-            "host",
-            "port",
-            "name",
-            "user",
-            "username",
-            "ttl",
-            "expiry",
-            "expires",
-            "expiration",
-            "lifetime",
-            "timeout",
-            "length",
-            "size",
-            "count",
-            "enabled",
-            "disabled",
-            "type",
-            "method",
-            "algorithm",
-            "alg",
-            "header",
-            "issuer",
-            "audience",
-            "endpoint",
-            "provider",
-            "mode",
-            "policy",
-            "required",
-            "version",
-            "format",
-            "prefix",
-            "min",
-            "max",
-            "days",
-            "hours",
-            "minutes",
-            "seconds",
-            "rounds",
-            "sock");
+    private static final Set<String> ABOUT = words("""
+            file path dir url uri host port name user username ttl expiry expires expiration lifetime
+            timeout length size count enabled disabled type method algorithm alg header issuer
+            audience endpoint provider mode policy required version format prefix min max days hours
+            minutes seconds rounds sock""");
 
     private static final Set<String> NEVER = Set.of("PWD", "OLDPWD");
 
     private SecretNames() {}
+
+    private static Set<String> words(String text) {
+        return Set.of(text.split("\\s+", -1));
+    }
 
     static boolean secret(String name) {
         if (NEVER.contains(name)) {
@@ -119,7 +45,7 @@ final class SecretNames {
 
     private static boolean keyed(List<String> segments) {
         int key = segments.lastIndexOf("key");
-        return key > 0 && KEYED.contains(segments.get(key - 1)) || segments.equals(List.of("key"));
+        return (key > 0 && KEYED.contains(segments.get(key - 1))) || segments.equals(List.of("key"));
     }
 
     /// Words of a name, cut at `_`, `-`, `.`, and where capitals begin.

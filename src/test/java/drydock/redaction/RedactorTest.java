@@ -44,7 +44,9 @@ class RedactorTest {
 
     @Test
     void masksASecretThatIsCutAtTheEndOfALine() {
-        assertThat(redactor.redact("read(3, \"s3cr3t/V4lue+wi\"..., 4096)")).contains("s3cr3t/V4lue+wi");
+        assertThat(redactor.redact("read(3, \"s3cr3t/V4lue+wi\"..., 4096)"))
+                .doesNotContain("V4lue")
+                .endsWith("\"..., 4096)");
         assertThat(redactor.redact("read(3, \"s3cr3t/V4lue+wi\"...")).doesNotContain("V4lue");
     }
 
