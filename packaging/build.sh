@@ -1,0 +1,38 @@
+# shellcheck shell=bash
+# Builds Drydock when its sources are newer than what is built, and starts it. To be sourced.
+
+. "$(dirname "${BASH_SOURCE[0]}")/jdk.sh"
+
+drydock_jar() { find "$root/target" -maxdepth 1 -name 'drydock-*.jar' 2>/dev/null | head -n 1; }
+
+up_to_date() {
+    local jar
+    jar=$(drydock_jar)
+    [ -n "$jar" ] && [ -d "$root/target/lib" ] &&
+        [ -z "$(find "$root/src/main" "$root/pom.xml" "$root/.mvn" "$packaging/toolbox" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
+}
+
+# The jar gets the time at which its build began: what was edited meanwhile is newer, and built next time.
+build() {
+    local jar began
+    up_to_date && return
+    need_maven
+    say "building"
+    jar=$(drydock_jar)
+    if [ -n "$jar" ] && [ "$root/pom.xml" -nt "$jar" ]; then
+        rm -rf "$root/target/lib" "$root"/target/drydock-*.jar
+    fi
+    began=$(mktemp)
+    mvn -q -B -f "$root/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true package </dev/null >&2 ||
+        { rm -f "$began"; die "the build failed."; }
+    touch -r "$began" "$(drydock_jar)"
+    rm -f "$began"
+}
+
+# become_drydock ARGUMENTS...: hands this process over to what was built, so that signals reach it. No cd, so that
+# file names mean what they meant to the caller.
+become_drydock() {
+    exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(drydock_jar):$root/target/lib/*" drydock.Main "$@"
+}
+
+drydock() { (become_drydock "$@"); }

@@ -1,0 +1,89 @@
+# shellcheck shell=bash
+# Makes sure of a Docker Engine and of the base image that everything is built from. To be sourced.
+
+. "$(dirname "${BASH_SOURCE[0]}")/system.sh"
+
+BASE_IMAGE=debian:bookworm-slim
+
+engine_answers() { within 15 docker version --format '{{.Server.Version}}' >/dev/null 2>&1; }
+
+# need_engine: returns when an engine answers, or ends with the sentence that says what to do.
+need_engine() {
+    if command -v docker >/dev/null 2>&1 && engine_answers; then
+        return
+    fi
+    if [ -n "${DOCKER_HOST:-}" ]; then
+        die "no engine answers at DOCKER_HOST=$DOCKER_HOST; start it, or unset DOCKER_HOST to use a local one."
+    fi
+    if within 15 docker version 2>&1 | grep -q 'permission denied'; then
+        die "you may not open the engine's socket; join the docker group (sudo usermod -aG docker \"\$USER\") and log in again."
+    fi
+    can_install ||
+        die "needs a running Docker Engine; install and start Docker (https://docs.docker.com/engine/install/), Docker Desktop, Colima or Podman."
+    install_engine
+    start_engine
+}
+
+# Debian's engine also where another client is on the PATH; newer releases pack the client on its own.
+install_engine() {
+    local packages=(docker.io iptables ca-certificates)
+    command -v dockerd >/dev/null 2>&1 && command -v docker >/dev/null 2>&1 && return
+    if ! command -v docker >/dev/null 2>&1 && available docker-cli; then
+        packages+=(docker-cli)
+    fi
+    install_packages "${packages[@]}" || die "could not install Docker; install and start it, then try again."
+}
+
+# The system's own service manager starts the engine where there is one, else it runs on its own in the background.
+start_engine() {
+    local log pid waited=0
+    log=/var/log/drydock-dockerd.log
+    engine_answers && return
+    say "starting the Docker Engine"
+    if [ -d /run/systemd/system ] && systemctl start docker </dev/null >/dev/null 2>&1; then
+        pid=
+    else
+        [ -w /var/log ] || log=$(mktemp)
+        setsid dockerd </dev/null >"$log" 2>&1 &
+        pid=$!
+    fi
+    until engine_answers; do
+        if [ -n "$pid" ] && ! kill -0 "$pid" 2>/dev/null; then
+            tail -n 5 "$log" >&2
+            die "the Docker Engine did not start; its log is $log."
+        fi
+        [ "$waited" -lt 60 ] || die "the Docker Engine did not answer within a minute (log: $log)."
+        sleep 1
+        waited=$((waited + 1))
+    done
+}
+
+has_image() { docker image inspect "$1" >/dev/null 2>&1; }
+
+# need_base_image: the base image by pull, or built from Debian's packages where no registry can be reached.
+need_base_image() {
+    has_image "$BASE_IMAGE" && return
+    say "fetching $BASE_IMAGE"
+    within 120 docker pull -q "$BASE_IMAGE" </dev/null >/dev/null 2>&1 && return
+    can_install ||
+        die "could not pull $BASE_IMAGE; make it known to the engine (docker pull, or docker load from a file) and try again."
+    say "no registry answers; building $BASE_IMAGE from Debian's packages instead"
+    bootstrap_base_image || die "could not build $BASE_IMAGE with debootstrap."
+}
+
+# In a subshell, so that the directory goes away however it ends.
+bootstrap_base_image() (
+    set -eu
+    install_packages debootstrap debian-archive-keyring
+    tree=$(mktemp -d "${TMPDIR:-/var/tmp}/drydock-base.XXXXXX")
+    trap 'rm -rf --one-file-system "$tree"' EXIT
+    chmod 755 "$tree"
+    mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
+    debootstrap --variant=minbase bookworm "$tree" "$mirror" </dev/null >"$tree.log" 2>&1 ||
+        { tail -n 20 "$tree.log" >&2; rm -f "$tree.log"; exit 1; }
+    rm -f "$tree.log"
+    rm -rf "$tree"/var/cache/apt/archives/*.deb "$tree"/var/lib/apt/lists/* \
+        "$tree"/usr/share/doc/* "$tree"/usr/share/man/* "$tree"/usr/share/locale/*
+    tar -C "$tree" --numeric-owner --exclude='./dev/*' --exclude='./proc/*' --exclude='./sys/*' -c . |
+        docker import --change 'CMD ["bash"]' - "$BASE_IMAGE" >/dev/null
+)

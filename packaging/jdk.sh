@@ -1,0 +1,60 @@
+# shellcheck shell=bash
+# Finds what Drydock is built and run with, a JDK 25 and Maven. To be sourced.
+
+. "$(dirname "${BASH_SOURCE[0]}")/system.sh"
+
+# Directories that may be a JDK, the explicit choice first.
+jdk_candidates() {
+    printf '%s\n' "${JAVA_HOME:-}"
+    if [ -x /usr/libexec/java_home ]; then
+        /usr/libexec/java_home -v 25 2>/dev/null || true
+    fi
+    printf '%s\n' /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /opt/jdk* /opt/java/* /opt/*jdk* \
+        "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.local/share/mise/installs/java/* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home
+    if command -v javac >/dev/null 2>&1; then
+        dirname "$(dirname "$(readlink -f "$(command -v javac)")")"
+    fi
+}
+
+# find_jdk: prints the first JDK 25. A newer one would do for running, but brings warnings of its own to the build.
+find_jdk() {
+    local candidate
+    while read -r candidate; do
+        if [ -x "$candidate/bin/javac" ] && grep -qs '^JAVA_VERSION="25[."]' "$candidate/release"; then
+            printf '%s\n' "$candidate"
+            return
+        fi
+    done < <(jdk_candidates)
+    return 1
+}
+
+install_jdk() {
+    local package
+    can_install || return 1
+    apt_get update >/dev/null 2>&1 || true
+    for package in temurin-25-jdk openjdk-25-jdk; do
+        if available "$package"; then
+            install_packages "$package"
+            return
+        fi
+    done
+    return 1
+}
+
+# need_jdk: sets and exports JAVA_HOME, or ends with the sentence that says what to install.
+need_jdk() {
+    local home
+    home=$(find_jdk) || { install_jdk && home=$(find_jdk); } ||
+        die "needs a JDK 25; install one, for example from https://adoptium.net, or set JAVA_HOME to it."
+    export JAVA_HOME=$home
+}
+
+# need_maven: makes sure of mvn, or ends with the sentence that says what to install.
+need_maven() {
+    command -v mvn >/dev/null 2>&1 && return
+    if can_install && install_packages maven; then
+        return
+    fi
+    die "needs Maven 3.8 or newer; install it, for example from https://maven.apache.org."
+}

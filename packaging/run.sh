@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Starts Drydock, built first when its sources are newer.
+#
+#   packaging/run.sh [ARGUMENTS...]   as `drydock` itself: no arguments open the window, --help lists the commands
+#   packaging/run.sh sample           makes sure of an engine, starts the sample container and investigates it
+set -euo pipefail
+
+. "$(dirname "${BASH_SOURCE[0]}")/build.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/sample.sh"
+
+investigate_sample() {
+    local report=$root/target/sample-report.md
+    drydock investigate "$SAMPLE_CONTAINER" -o "$report" "$@"
+    say "the report on the sample: $report"
+    say "the sample goes on failing until you remove it: docker rm -f $SAMPLE_CONTAINER"
+}
+
+need_jdk
+if [ "${1:-}" = sample ]; then
+    shift
+    need_engine
+    build
+    need_base_image
+    sample_up
+    investigate_sample "$@"
+else
+    build
+    become_drydock "$@"
+fi

@@ -1,0 +1,80 @@
+# shellcheck shell=bash
+# Builds and starts the sample container. To be sourced.
+
+. "$(dirname "${BASH_SOURCE[0]}")/engine.sh"
+
+SAMPLE_CONTAINER=reconciliation-backend
+SAMPLE_IMAGE=reconciliation-backend:sample
+
+# One number for everything the sample is made of, so that it is built again only when something changed.
+sample_checksum() {
+    (cd "$packaging/sample" && find . -type f | LC_ALL=C sort | while read -r file; do cksum "$file"; done) |
+        cksum | cut -d ' ' -f 1
+}
+
+# Proxies of the user's machine, as far as a build can reach them: a loopback address means another host in there.
+proxy_arguments() {
+    local name
+    for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY; do
+        case "${!name:-}" in
+            '' | *localhost:* | *127.0.0.1:*) ;;
+            *) printf '%s\n' --build-arg "$name" ;;
+        esac
+    done
+}
+
+build_sample() {
+    local checksum=$1 argument log leftovers arguments=()
+    while read -r argument; do arguments+=("$argument"); done < <(proxy_arguments)
+    say "building the sample, a Rust service with a defect (about a minute the first time)"
+    log=$(mktemp)
+    docker build ${arguments[@]+"${arguments[@]}"} --label "drydock.sample=$checksum" -t "$SAMPLE_IMAGE" \
+        "$packaging/sample" </dev/null >"$log" 2>&1 ||
+        { tail -n 30 "$log" >&2; rm -f "$log"; die "the sample could not be built."; }
+    rm -f "$log"
+    # The build stage, which the classic builder leaves behind without a name, and the sample's last build.
+    docker rm -f "$SAMPLE_CONTAINER" >/dev/null 2>&1 || true
+    leftovers=$(docker image ls -q --filter dangling=true --filter label=drydock=sample)
+    if [ -n "$leftovers" ]; then
+        # shellcheck disable=SC2086 # one word per image
+        docker image rm $leftovers >/dev/null 2>&1 || true
+    fi
+}
+
+# sample_up: leaves the sample container in its restart loop. One that is there is used again, unless it is outdated.
+sample_up() {
+    local checksum image
+    checksum=$(sample_checksum)
+    if [ "$(docker image inspect -f '{{index .Config.Labels "drydock.sample"}}' "$SAMPLE_IMAGE" 2>/dev/null)" != "$checksum" ]; then
+        own_sample
+        need_base_image
+        build_sample "$checksum"
+    fi
+    image=$(docker image inspect -f '{{.Id}}' "$SAMPLE_IMAGE")
+    if [ "$(docker container inspect -f '{{.Image}}' "$SAMPLE_CONTAINER" 2>/dev/null)" = "$image" ]; then
+        docker start "$SAMPLE_CONTAINER" >/dev/null
+    else
+        own_sample
+        docker rm -f "$SAMPLE_CONTAINER" >/dev/null 2>&1 || true
+        docker run -d --name "$SAMPLE_CONTAINER" --label drydock=sample --restart unless-stopped \
+            --env-file "$packaging/sample/sample.env" "$SAMPLE_IMAGE" >/dev/null
+    fi
+    await_restart
+}
+
+# A container of the user's that happens to have the sample's name is never replaced.
+own_sample() {
+    local kind
+    kind=$(docker container inspect -f '{{index .Config.Labels "drydock"}}' "$SAMPLE_CONTAINER" 2>/dev/null) || return 0
+    [ "$kind" = sample ] || die "there is a container named $SAMPLE_CONTAINER that is not the sample; rename it and try again."
+}
+
+# A restart loop shows only after the first runs.
+await_restart() {
+    local waited=0
+    until [ "$(docker container inspect -f '{{.RestartCount}}' "$SAMPLE_CONTAINER")" -ge 3 ]; do
+        [ "$waited" -lt 30 ] || die "the sample does not restart: docker logs $SAMPLE_CONTAINER"
+        sleep 0.5
+        waited=$((waited + 1))
+    done
+}
