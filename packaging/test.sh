@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Runs every check: shell scripts, unit tests, the window headless and on a display, and tests on a real engine.
+# Needs no preparation on Debian or Ubuntu as root; elsewhere it says what to install.
+set -euo pipefail
+
+. "$(dirname "${BASH_SOURCE[0]}")/jdk.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/engine.sh"
+
+# need COMMAND PACKAGE...
+need() {
+    local command=$1
+    shift
+    command -v "$command" >/dev/null 2>&1 && return
+    if can_install && install_packages "$@"; then
+        return
+    fi
+    die "needs $command; install it and try again."
+}
+
+check_scripts() {
+    need shellcheck shellcheck
+    shellcheck "$packaging"/*.sh "$root/.ci/run" "$packaging/sample/entrypoint.sh"
+}
+
+# The summary is all that is wanted of a build that passes; a failing one shows everything.
+maven() { mvn -B -ntp -f "$root/pom.xml" "$@" </dev/null; }
+
+display_tests_exist() { grep -rqs '@Tag("display")' "$root/src/test"; }
+
+test_on_display() {
+    local libraries=(libgtk-3-0 libgl1 libxtst6 libxxf86vm1 fonts-dejavu-core xauth)
+    display_tests_exist || return 0
+    if can_install; then
+        # Ubuntu renamed GTK for its move to 64-bit time.
+        if ! available libgtk-3-0; then
+            libraries[0]=libgtk-3-0t64
+        fi
+        install_packages xvfb "${libraries[@]}"
+    fi
+    need xvfb-run xvfb xauth
+    xvfb-run -a -s '-screen 0 1920x1200x24' mvn -B -ntp -f "$root/pom.xml" -Pdisplay surefire:test </dev/null
+}
+
+need_jdk
+need_maven
+check_scripts
+need_engine
+need_base_image
+maven -Pengine verify
+test_on_display
+say "all checks passed"
