@@ -50,6 +50,9 @@ need_jdk() {
     export JAVA_HOME=$home
 }
 
+# Maven's own libraries make a JDK 25 warn about itself; that is nobody's concern here.
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+
 # need_maven: makes sure of mvn, or ends with the sentence that says what to install.
 need_maven() {
     command -v mvn >/dev/null 2>&1 && return

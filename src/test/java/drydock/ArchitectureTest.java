@@ -49,6 +49,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void redactionUsesModel() {
+        check(usesOnly("redaction", "model"), "what is masked must not depend on what is later made of it");
+    }
+
+    @Test
     void engineUsesModel() {
         check(
                 usesOnly("engine", "model"),
@@ -72,7 +77,7 @@ class ArchitectureTest {
     @Test
     void investigationUsesWhatItBringsTogether() {
         check(
-                usesOnly("investigation", "model", "engine", "log", "fact", "step", "cause"),
+                usesOnly("investigation", "model", "engine", "log", "redaction", "fact", "step", "cause"),
                 "the order of things is decided here, and neither the form of a report nor who asked for it matters");
     }
 
