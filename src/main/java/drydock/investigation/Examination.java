@@ -1,0 +1,73 @@
+package drydock.investigation;
+
+import drydock.cause.Evidence;
+import drydock.fact.Fact;
+import drydock.fact.Facts;
+import drydock.model.Outcome;
+import drydock.model.Subject;
+import drydock.step.Findings;
+import drydock.step.Step;
+import drydock.step.Steps;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Reads stored evidence again and weighs the causes, without an engine.
+final class Examination {
+    private Examination() {}
+
+    static Investigation again(
+            Subject subject,
+            Duration duration,
+            List<StepResult> stored,
+            Map<String, Integer> redactions,
+            List<String> notChecked) {
+        Selection selection = new Selection(Steps.ALL, Set.of(), Set.of());
+        Map<String, List<Fact>> facts = new HashMap<>();
+        List<StepResult> steps = new ArrayList<>();
+        for (StepResult old : stored) {
+            steps.add(Steps.ALL.stream()
+                    .filter(step -> step.id().equals(old.id()))
+                    .findFirst()
+                    .map(step -> read(subject, step, selection, facts, old))
+                    .orElse(old));
+        }
+        Facts all = Facts.NONE;
+        for (StepResult step : steps) {
+            all = all.with(facts.getOrDefault(step.id(), List.of()));
+        }
+        return new Investigation(
+                subject,
+                duration,
+                steps,
+                all,
+                Investigator.findings(new Evidence(subject, all)),
+                redactions,
+                notChecked);
+    }
+
+    private static StepResult read(
+            Subject subject, Step step, Selection selection, Map<String, List<Fact>> facts, StepResult old) {
+        if (old.outcome() == Outcome.FAILED || old.outcome() == Outcome.SKIPPED) {
+            return old;
+        }
+        Facts known = Facts.NONE;
+        for (String need : selection.closure(step.id())) {
+            known = known.with(facts.getOrDefault(need, List.of()));
+        }
+        Findings findings = step.parse(subject, known, old.transcript());
+        facts.put(step.id(), findings.facts());
+        return new StepResult(
+                old.id(),
+                step.title(),
+                step.question(),
+                findings.outcome(),
+                findings.summary(),
+                old.paste(),
+                old.transcript(),
+                findings.highlights());
+    }
+}
