@@ -1,0 +1,38 @@
+package drydock.log;
+
+/// Text that a matcher stops reading when its thread is interrupted; matching itself never looks.
+final class Interruptible implements CharSequence {
+    private final CharSequence text;
+    private int reads;
+
+    Interruptible(CharSequence text) {
+        this.text = text;
+    }
+
+    static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Override
+    public char charAt(int index) {
+        if ((++reads & 0xfff) == 0 && Thread.interrupted()) {
+            throw new Stopped();
+        }
+        return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+        return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

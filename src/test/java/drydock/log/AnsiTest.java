@@ -1,0 +1,53 @@
+package drydock.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnsiTest {
+    @Test
+    void readsColoursAsSpansOfTheTextWithoutThem() {
+        Ansi.Styled styled = Ansi.read("a \u001b[1;31mred\u001b[0m \u001b[38;5;46mgreen\u001b[39m b");
+        assertThat(styled.text()).isEqualTo("a red green b");
+        assertThat(styled.spans())
+                .containsExactly(
+                        new Ansi.Span(2, 5, new Ansi.Style(1, true, false, false, false)),
+                        new Ansi.Span(6, 11, new Ansi.Style(10, false, false, false, false)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clear:\\e[2J\\e[Hscreen, clear:screen",
+        "title \\e]0;evil\\ahere, title here",
+        "link \\e]8;;http://x\\e\\text\\e]8;;\\e\\ end, link text end",
+        "cut off \\e[31, cut off",
+        "cut off \\e]0;title, cut off",
+        "lone \\e, lone",
+        "charset \\e(B done, charset  done",
+        "C1 \\c31mred, C1 red"
+    })
+    void leavesNothingOfOtherEscapes(String written, String shown) {
+        String line = written.replace("\\e", "\u001b").replace("\\a", "\u0007").replace("\\c", "\u009b");
+        assertThat(Ansi.read(line).text().strip()).isEqualTo(shown);
+    }
+
+    @Test
+    void makesControlAndDirectionChangingCharactersVisible() {
+        assertThat(Ansi.read("safe\rEVIL").text()).isEqualTo("safe\\x0dEVIL");
+        assertThat(Ansi.read("a\u202eb\0").text()).isEqualTo("a\\u{202e}b\\x00");
+        assertThat(Ansi.read("👩‍🚀 ok").text()).isEqualTo("👩‍🚀 ok");
+    }
+
+    @Test
+    void alignsTabs() {
+        assertThat(Ansi.read("ab\tc").text()).isEqualTo("ab      c");
+    }
+
+    @Test
+    void readsAbsurdParametersWithoutComplaint() {
+        assertThat(Ansi.read("\u001b[99999999999;38;2;1;;x\u001b[38mtext").text())
+                .endsWith("text");
+    }
+}
