@@ -1,0 +1,80 @@
+package drydock.zoo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// The docker command line, for what a user would do with it.
+final class DockerCommand {
+    private DockerCommand() {}
+
+    /// Runs a command to its end.
+    ///
+    /// @return all output, errors included
+    /// @throws IOException when it fails or takes longer than the limit
+    static String run(Duration limit, String... words) throws IOException, InterruptedException {
+        List<String> output = new ArrayList<>();
+        int status = read(limit, output, line -> false, words);
+        if (status != 0) {
+            throw new IOException("docker " + String.join(" ", words) + ": " + String.join("\n", output));
+        }
+        return String.join("\n", output);
+    }
+
+    /// Whether a command succeeds.
+    static boolean succeeds(Duration limit, String... words) throws IOException, InterruptedException {
+        return read(limit, new ArrayList<>(), line -> false, words) == 0;
+    }
+
+    /// Reads a command's output up to the line that is waited for, then ends the command.
+    ///
+    /// @throws IOException when its output ends, or the limit is reached, without such a line
+    static void await(Duration limit, Predicate<String> wanted, String... words)
+            throws IOException, InterruptedException {
+        List<String> output = new ArrayList<>();
+        read(limit, output, wanted, words);
+        if (output.isEmpty() || !wanted.test(output.getLast())) {
+            throw new IOException("waited in vain: docker " + String.join(" ", words));
+        }
+    }
+
+    private static int read(Duration limit, List<String> output, Predicate<String> last, String... words)
+            throws IOException, InterruptedException {
+        List<String> command =
+                Stream.concat(Stream.of("docker"), Stream.of(words)).toList();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Any engine has the classic builder; the newer one is a plug-in that Debian packages apart.
+        builder.environment().put("DOCKER_BUILDKIT", "0");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        Thread reader = Thread.ofVirtual().start(() -> readUntil(process, output, last));
+        try {
+            reader.join(limit);
+            return process.isAlive() && !process.waitFor(100, TimeUnit.MILLISECONDS) ? -1 : process.exitValue();
+        } finally {
+            process.destroyForcibly();
+            reader.join();
+        }
+    }
+
+    private static void readUntil(Process process, List<String> output, Predicate<String> last) {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                output.add(line);
+                if (last.test(line)) {
+                    return;
+                }
+            }
+        } catch (IOException closed) {
+            output.add(closed.toString());
+        }
+    }
+}

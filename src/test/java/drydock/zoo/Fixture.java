@@ -1,0 +1,95 @@
+package drydock.zoo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One container of the zoo: how to make it, and what an investigation has to say of it.
+///
+/// @param folder        holds the Dockerfile and its sources; its name is the fixture's name
+/// @param story         what is wrong with it, or what it only seems to be
+/// @param leading       causes that may lead; empty when nothing may be accused, for a container that is fine
+/// @param anyLeading    true for a near miss of which only [#mustNotAccuse] matters
+/// @param verdict       how sure the leading cause has to be (`confirmed` or `likely`); empty when both will do
+/// @param contributing  causes that have to come out as contributing
+/// @param mustNotAccuse causes that may be neither confirmed nor likely
+/// @param options       of `docker create`
+/// @param until         when it is ready to be investigated
+/// @param untilLog      text that its log has to hold first, empty for none
+/// @param stop          whether it is stopped after that
+record Fixture(
+        Path folder,
+        String story,
+        List<String> leading,
+        boolean anyLeading,
+        Optional<String> verdict,
+        List<String> contributing,
+        List<String> mustNotAccuse,
+        List<String> options,
+        Until until,
+        String untilLog,
+        boolean stop) {
+
+    /// When a container is ready to be investigated.
+    enum Until {
+        /// Created and never started.
+        CREATED,
+        /// Its process runs, and its log holds the text asked for.
+        RUNNING,
+        /// Its process has ended, or the engine could not start it.
+        ENDED,
+        /// It has ended three times.
+        RESTARTING
+    }
+
+    static Fixture read(Path folder) throws IOException {
+        JsonNode json =
+                new ObjectMapper().readTree(folder.resolve("fixture.json").toFile());
+        return new Fixture(
+                folder,
+                json.path("story").asText(),
+                words(json, "leading"),
+                !json.has("leading"),
+                Optional.of(json.path("verdict").asText()).filter(word -> !word.isEmpty()),
+                words(json, "contributing"),
+                words(json, "mustNotAccuse"),
+                words(json, "options"),
+                Until.valueOf(json.path("until").asText().toUpperCase(java.util.Locale.ROOT)),
+                json.path("untilLog").asText(),
+                json.path("stop").asBoolean());
+    }
+
+    String name() {
+        return folder.getFileName().toString();
+    }
+
+    /// Name of its image on the engine.
+    String image() {
+        return "drydock-zoo:" + name();
+    }
+
+    /// Name of its container on the engine.
+    String container() {
+        return "drydock-zoo-" + name();
+    }
+
+    /// Whether nothing may be accused.
+    boolean healthy() {
+        return leading.isEmpty() && !anyLeading;
+    }
+
+    @Override
+    public String toString() {
+        return name() + ": " + story;
+    }
+
+    private static List<String> words(JsonNode json, String field) {
+        List<String> words = new ArrayList<>();
+        json.path(field).forEach(word -> words.add(word.asText()));
+        return List.copyOf(words);
+    }
+}

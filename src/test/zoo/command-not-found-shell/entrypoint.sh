@@ -1,0 +1,5 @@
+#!/bin/sh
+set -e
+echo "waiting for migrations"
+flyway migrate
+exec sleep infinity

@@ -1,0 +1,3 @@
+#!/bin/bash
+echo "api starting"
+exec sleep infinity

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+echo "api starting"
+exec sleep infinity

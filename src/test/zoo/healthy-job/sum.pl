@@ -1,0 +1,3 @@
+my $sum = 0;
+$sum += $_ for 1 .. 1000;
+print "sum: $sum\n";

@@ -1,0 +1,4 @@
+#!/bin/bash
+set -euo pipefail
+echo "exporter: region ${REGION}"
+exec sleep infinity

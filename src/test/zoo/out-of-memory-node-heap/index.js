@@ -1,0 +1,3 @@
+console.log('indexing');
+const keep = [];
+for (;;) keep.push(new Array(10000).fill({ a: keep.length }));

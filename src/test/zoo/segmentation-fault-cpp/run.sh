@@ -1,0 +1,6 @@
+#!/bin/bash
+echo "catalogue: start"
+/app/catalogue
+status=$?
+echo "catalogue: finished"
+exit $status

@@ -1,0 +1,3 @@
+module example.org/shipper
+
+go 1.19

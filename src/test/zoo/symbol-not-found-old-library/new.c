@@ -1,0 +1,2 @@
+const char *greeting(void) { return "greeter: ready"; }
+int greeting_level(void) { return 2; }

@@ -1,0 +1,1 @@
+int greeting_level(void) { return 1; }

@@ -1,0 +1,4 @@
+#!/bin/bash
+set -e
+echo "agent entrypoint"
+exec /opt/agent/bin/agent "$@"
