@@ -31,6 +31,7 @@ final class Checklist {
 
     Completed run() throws InterruptedException {
         Map<String, Future<StepRunner.Ran>> running = new LinkedHashMap<>();
+        steps.stream().filter(selection::contains).forEach(runner::offerCancel);
         try {
             for (Step step : steps) {
                 Map<String, Future<StepRunner.Ran>> earlier = Map.copyOf(running);

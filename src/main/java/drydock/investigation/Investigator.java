@@ -22,12 +22,18 @@ public final class Investigator {
     private final Engine engine;
     private final Clock clock;
     private final ExecutorService executor;
+    private final List<Step> steps;
 
     /// @param executor runs the steps side by side; must not limit how many (virtual threads)
     public Investigator(Engine engine, Clock clock, ExecutorService executor) {
+        this(engine, clock, executor, Steps.ALL);
+    }
+
+    Investigator(Engine engine, Clock clock, ExecutorService executor, List<Step> steps) {
         this.engine = engine;
         this.clock = clock;
         this.executor = executor;
+        this.steps = List.copyOf(steps);
     }
 
     /// Investigates one container, or one image.
@@ -41,9 +47,9 @@ public final class Investigator {
         try (Sandbox sandbox = engine.sandbox(prepared.raw())) {
             ToolboxGate toolbox = new ToolboxGate(engine, progress);
             Collector collector = new Collector(engine, sandbox, prepared.raw(), request.stepTimeout(), toolbox);
-            Selection selection = new Selection(Steps.ALL, request.only(), request.skip());
+            Selection selection = new Selection(steps, request.only(), request.skip());
             StepRunner runner = new StepRunner(prepared, collector, executor, progress);
-            Checklist checklist = new Checklist(Steps.ALL, selection, runner, executor);
+            Checklist checklist = new Checklist(steps, selection, runner, executor);
             Checklist.Completed completed = checklist.run();
             List<String> notChecked = notChecked(completed.results());
             notChecked.addAll(sandbox.differences());

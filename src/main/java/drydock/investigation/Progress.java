@@ -7,6 +7,10 @@ public interface Progress {
 
     void finished(StepResult result);
 
+    /// Offers a way to cancel one step and let the others go on; told for every step before the first one starts.
+    /// A step cancelled before its turn is skipped.
+    default void cancellable(String stepId, Runnable cancel) {}
+
     /// Something worth a line: building the toolbox, what a throwaway leaves out.
     void note(String line);
 

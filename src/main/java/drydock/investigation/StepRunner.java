@@ -12,7 +12,11 @@ import drydock.step.Plan;
 import drydock.step.Step;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -25,6 +29,8 @@ final class StepRunner {
     private final Collector collector;
     private final ExecutorService executor;
     private final Progress progress;
+    private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
+    private final Map<String, Future<Transcript>> collecting = new ConcurrentHashMap<>();
 
     StepRunner(Preparation prepared, Collector collector, ExecutorService executor, Progress progress) {
         this.prepared = prepared;
@@ -42,6 +48,18 @@ final class StepRunner {
         return ran;
     }
 
+    void offerCancel(Step step) {
+        progress.cancellable(step.id(), () -> cancel(step.id()));
+    }
+
+    private void cancel(String id) {
+        cancelled.add(id);
+        Future<Transcript> running = collecting.get(id);
+        if (running != null) {
+            running.cancel(true);
+        }
+    }
+
     Ran leftOut(Step step) {
         Ran ran = new Ran(without(step, Outcome.SKIPPED, "left out of this investigation"), List.of());
         progress.finished(ran.result());
@@ -55,8 +73,10 @@ final class StepRunner {
                 return new Ran(without(step, Outcome.SKIPPED, reason), List.of());
             }
             progress.started(step.id(), prepared.redactor().redact(collector.describe(plan)));
-            Transcript evidence = prepared.redactor().redact(collectWithin(collector.limit(plan), plan));
+            Transcript evidence = prepared.redactor().redact(collectWithin(step, plan));
             return read(step, facts, evidence, paste(plan));
+        } catch (CancellationException e) {
+            return new Ran(without(step, Outcome.SKIPPED, "cancelled"), List.of());
         } catch (ExecutionException e) {
             return new Ran(failed(step, Objects.requireNonNullElse(e.getCause(), e)), List.of());
         } catch (RuntimeException e) {
@@ -79,15 +99,20 @@ final class StepRunner {
         return new Ran(result, findings.facts());
     }
 
-    private Transcript collectWithin(Duration limit, Plan plan) throws InterruptedException, ExecutionException {
-        Future<Transcript> collecting = executor.submit(() -> collector.collect(plan));
+    private Transcript collectWithin(Step step, Plan plan) throws InterruptedException, ExecutionException {
+        Duration limit = collector.limit(plan);
+        Future<Transcript> evidence = executor.submit(() -> collector.collect(plan));
+        collecting.put(step.id(), evidence);
+        if (cancelled.contains(step.id())) {
+            evidence.cancel(true);
+        }
         try {
-            return collecting.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return evidence.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new ExecutionException(new TimeoutException(
                     "the engine did not answer within " + limit.toSeconds() + " s; is it busy? Try again later"));
         } finally {
-            collecting.cancel(true);
+            evidence.cancel(true);
         }
     }
 

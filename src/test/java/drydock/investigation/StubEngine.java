@@ -1,0 +1,146 @@
+package drydock.investigation;
+
+import drydock.engine.Engine;
+import drydock.engine.EngineException;
+import drydock.engine.Sandbox;
+import drydock.engine.Toolbox;
+import drydock.model.ContainerConfig;
+import drydock.model.ContainerDetails;
+import drydock.model.ContainerFiles;
+import drydock.model.ContainerSummary;
+import drydock.model.EngineEvent;
+import drydock.model.EngineInfo;
+import drydock.model.ImageDetails;
+import drydock.model.LogFrame;
+import drydock.model.LogRequest;
+import drydock.model.Probe;
+import drydock.model.Subject;
+import drydock.model.Subjects;
+import drydock.model.Transcript;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// An engine with one container, `web`, whose sandbox fails or hangs on demand.
+final class StubEngine implements Engine {
+    static final String SECRET = "q8Zr-41kd-99XX-long-enough";
+
+    final StubSandbox sandbox = new StubSandbox();
+    private final Subject subject = Subjects.subject(new ContainerConfig(
+            "",
+            List.of("API_KEY=" + SECRET),
+            List.of("/app"),
+            List.of(),
+            "",
+            false,
+            false,
+            "",
+            "host",
+            List.of(),
+            Map.of()));
+
+    @Override
+    public EngineInfo info() {
+        return subject.engine();
+    }
+
+    @Override
+    public List<ContainerSummary> containers() {
+        return List.of();
+    }
+
+    @Override
+    public ContainerDetails inspect(String container) throws EngineException {
+        if (!container.equals("web")) {
+            throw new EngineException.NotFound("there is no container " + container, null);
+        }
+        return subject.container();
+    }
+
+    @Override
+    public ImageDetails image(String image) {
+        return subject.image();
+    }
+
+    @Override
+    public List<EngineEvent> history(String containerId) {
+        return List.of();
+    }
+
+    @Override
+    public void events(Runnable ready, Consumer<EngineEvent> sink) {}
+
+    @Override
+    public void logs(String containerId, LogRequest request, Consumer<LogFrame> sink) {}
+
+    @Override
+    public Sandbox sandbox(ContainerDetails container) {
+        return sandbox;
+    }
+
+    @Override
+    public Toolbox toolbox() {
+        return new Toolbox() {
+            @Override
+            public Status status() {
+                return new Status("1", Optional.of("1"), 1, List.of());
+            }
+
+            @Override
+            public void build(Consumer<String> progress) {}
+
+            @Override
+            public void remove() {}
+        };
+    }
+
+    @Override
+    public void close() {}
+
+    /// A sandbox that fails or hangs when told to.
+    static final class StubSandbox implements Sandbox {
+        volatile @Nullable EngineException failure;
+        volatile boolean hang;
+        volatile boolean closed;
+        final CountDownLatch entered = new CountDownLatch(1);
+        final CountDownLatch interrupted = new CountDownLatch(1);
+
+        @Override
+        public Transcript run(Probe probe) throws EngineException, InterruptedException {
+            if (failure != null) {
+                throw failure;
+            }
+            entered.countDown();
+            try {
+                new CountDownLatch(hang ? 1 : 0).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+            }
+            throw new IllegalStateException("nothing to return");
+        }
+
+        @Override
+        public String describe(Probe probe) {
+            return "docker run";
+        }
+
+        @Override
+        public ContainerFiles files() {
+            throw new IllegalStateException("no files");
+        }
+
+        @Override
+        public List<String> differences() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}
