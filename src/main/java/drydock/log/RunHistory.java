@@ -1,0 +1,129 @@
+package drydock.log;
+
+import drydock.model.ContainerState;
+import drydock.model.EngineEvent;
+import drydock.model.Run;
+import drydock.model.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// The runs of a container that engine events and the container's state tell of.
+public final class RunHistory {
+    /// Event and state of the same start or end carry times a little apart.
+    private static final Duration SAME = Duration.ofSeconds(1);
+
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private RunHistory() {}
+
+    /// Oldest first, the last or current run at the end; empty for a container that never started.
+    ///
+    /// The last run's number is the restart count and one, so numbers agree with what the engine counts, but for
+    /// starts by hand, which set that count back.
+    public static List<Run> observed(Subject subject) {
+        RunHistory history = new RunHistory();
+        subject.history().stream().filter(EngineEvent::aboutContainer).forEach(history::take);
+        history.take(subject.container().state());
+        return history.numbered(subject.container().restarts() + 1);
+    }
+
+    private void take(EngineEvent event) {
+        switch (event.action()) {
+            case "start" -> drafts.add(new Draft(Optional.of(event.time())));
+            case "oom" -> open(event.time()).oom = true;
+            case "die" -> {
+                Draft run = open(event.time());
+                run.ended = Optional.of(event.time());
+                run.exitCode = number(event.attributes().getOrDefault("exitCode", ""));
+            }
+            default -> {
+                // other events neither begin nor end a run
+            }
+        }
+    }
+
+    /// The run that is under way at this event; one that began before the oldest event is made up for it.
+    private Draft open(Instant time) {
+        if (drafts.isEmpty() || drafts.getLast().ended.isPresent()) {
+            Draft unseen = new Draft(Optional.empty());
+            if (!drafts.isEmpty()) {
+                // Only a lost start event leads here; the run began after the last one ended.
+                unseen.started = Optional.of(time);
+            }
+            drafts.add(unseen);
+        }
+        return drafts.getLast();
+    }
+
+    /// The state knows the last run exactly, also when its events are gone from the engine's buffer.
+    private void take(ContainerState state) {
+        if (state.startedAt().isEmpty()) {
+            return;
+        }
+        Instant started = state.startedAt().get();
+        Optional<Instant> finished = state.finishedAt();
+        boolean ended =
+                !state.running() && finished.isPresent() && !finished.get().isBefore(started);
+        if (!ended && finished.isPresent() && finished.get().isBefore(started) && drafts.isEmpty()) {
+            Draft before = new Draft(Optional.empty());
+            before.ended = finished;
+            drafts.add(before);
+        }
+        Draft last = beganAt(started);
+        last.started = Optional.of(started);
+        if (ended) {
+            last.ended = finished;
+            last.exitCode = OptionalLong.of(state.exitCode());
+            last.oom |= state.oomKilled();
+        }
+    }
+
+    private Draft beganAt(Instant started) {
+        for (Draft draft : drafts.reversed()) {
+            boolean same = draft.started.isPresent()
+                    && Duration.between(draft.started.get(), started).abs().compareTo(SAME) < 0;
+            boolean sameUnseen = draft.started.isEmpty()
+                    && draft.ended.isPresent()
+                    && draft.ended.get().isAfter(started);
+            if (same || sameUnseen) {
+                // Events newer than the state would tell of runs after it; the state was read last.
+                drafts.subList(drafts.indexOf(draft) + 1, drafts.size()).clear();
+                return draft;
+            }
+        }
+        drafts.add(new Draft(Optional.of(started)));
+        return drafts.getLast();
+    }
+
+    private List<Run> numbered(int last) {
+        int first = Math.max(1, last - drafts.size() + 1);
+        List<Run> runs = new ArrayList<>();
+        for (Draft draft : drafts) {
+            runs.add(new Run(first + runs.size(), draft.started, draft.ended, draft.exitCode, draft.oom, true));
+        }
+        return List.copyOf(runs);
+    }
+
+    private static OptionalLong number(String text) {
+        try {
+            return OptionalLong.of(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static final class Draft {
+        private Optional<Instant> started;
+        private Optional<Instant> ended = Optional.empty();
+        private OptionalLong exitCode = OptionalLong.empty();
+        private boolean oom;
+
+        Draft(Optional<Instant> started) {
+            this.started = started;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package drydock.log;
+
+import drydock.model.Channel;
+import drydock.model.OutputLine;
+import drydock.model.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Tells line by line where in a container's log a new run begins.
+///
+/// Observed runs are cut exactly, by their times. Where nothing was observed a new run is inferred: after a pause of
+/// at least the engine's shortest restart back-off, with a line that runs begin with. For one thread.
+public final class RunSplitter {
+    /// The engine waits 100 ms before the first restart; stamps are taken a little late.
+    private static final Duration BACK_OFF = Duration.ofMillis(80);
+
+    /// How far the engine's note of a start may lag behind the first output.
+    private static final Duration LAG = Duration.ofMillis(500);
+
+    private final Set<String> firstLines = new HashSet<>();
+    private final Set<Channel> begun = EnumSet.noneOf(Channel.class);
+    private final NavigableMap<Instant, Run> observed = new TreeMap<>();
+    private Optional<Run> run = Optional.empty();
+    private Optional<Instant> previous = Optional.empty();
+    private Optional<Instant> inferredAt = Optional.empty();
+    private boolean any;
+
+    /// The last line stands after the end of the run.
+    private boolean over;
+
+    /// @param observed runs that events and state tell of, oldest first
+    public RunSplitter(List<Run> observed) {
+        observe(observed);
+    }
+
+    /// Whether a line is the first of a run.
+    public enum Start {
+        NO,
+        /// The engine told of the run.
+        OBSERVED,
+        /// Only the log tells.
+        INFERRED
+    }
+
+    /// Replaces what is known of runs, oldest first, as more is seen of them.
+    public void observe(List<Run> runs) {
+        observed.clear();
+        Optional<Instant> lastEnd = Optional.empty();
+        for (Run next : runs) {
+            if (next.started().isPresent()) {
+                observed.put(from(next.started().get(), lastEnd), next);
+            }
+            lastEnd = next.ended();
+        }
+    }
+
+    /// Shapes of lines that runs are known to begin with, besides those seen here.
+    public void beginsWith(Set<String> shapes) {
+        firstLines.addAll(shapes);
+    }
+
+    /// Shapes of the lines that runs began with so far.
+    public Set<String> beginnings() {
+        return Set.copyOf(firstLines);
+    }
+
+    /// Takes the next line of the log.
+    public Start add(OutputLine line) {
+        Start start = line.time().map(time -> startAt(time, line)).orElse(any ? Start.NO : Start.INFERRED);
+        if (start != Start.NO) {
+            begun.clear();
+        }
+        if (start == Start.INFERRED) {
+            inferredAt = line.time();
+        }
+        if (begun.add(line.channel()) && (current().isPresent() || firstLines.isEmpty())) {
+            firstLines.add(LineShape.of(line.text()));
+        }
+        any = true;
+        previous = line.time().or(() -> previous);
+        return start;
+    }
+
+    /// The observed run that the last line belongs to; empty when its run is only inferred.
+    public Optional<Run> current() {
+        return over ? Optional.empty() : run;
+    }
+
+    private Start startAt(Instant time, OutputLine line) {
+        Map.Entry<Instant, Run> latest = observed.floorEntry(time);
+        if (latest != null && follows(latest.getValue())) {
+            boolean announced = over
+                    && inferredAt.filter(at -> !at.isBefore(latest.getKey())).isPresent();
+            run = Optional.of(latest.getValue());
+            over = false;
+            return announced ? Start.NO : Start.OBSERVED;
+        }
+        if (run.isPresent() && !over) {
+            over = end(run.get())
+                    .filter(end -> time.isAfter(end.plus(BACK_OFF)))
+                    .isPresent();
+            return over ? Start.INFERRED : Start.NO;
+        }
+        boolean pause =
+                previous.filter(last -> !last.plus(BACK_OFF).isAfter(time)).isPresent();
+        boolean begins = !any || (pause && firstLines.contains(LineShape.of(line.text())));
+        return begins ? Start.INFERRED : Start.NO;
+    }
+
+    /// Whether it is a later run than the current one: stamps of the two channels may go back by a little.
+    private boolean follows(Run next) {
+        return run.flatMap(Run::started)
+                .map(started -> next.started().orElse(started).isAfter(started))
+                .orElse(true);
+    }
+
+    /// The run's end, as last heard of.
+    private Optional<Instant> end(Run last) {
+        return observed.values().stream()
+                .filter(known -> known.started().equals(last.started()))
+                .findFirst()
+                .flatMap(Run::ended);
+    }
+
+    /// From when on lines belong to a run that started then: in the middle of the pause before it, where that is known.
+    private static Instant from(Instant started, Optional<Instant> lastEnd) {
+        Duration half = lastEnd.filter(end -> end.isBefore(started))
+                .map(end -> Duration.between(end, started).dividedBy(2))
+                .orElse(BACK_OFF);
+        return started.minus(half.compareTo(LAG) < 0 ? half : LAG);
+    }
+}
