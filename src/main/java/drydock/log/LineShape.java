@@ -1,5 +1,6 @@
 package drydock.log;
 
+import drydock.model.PlainText;
 import java.util.regex.Pattern;
 
 /// A line without what differs from one run to the next: times, numbers, addresses, ids, colours.
@@ -7,8 +8,6 @@ public final class LineShape {
     /// Longer lines are compared by their beginning.
     private static final int COMPARED = 2_000;
 
-    private static final Pattern ESCAPES =
-            Pattern.compile("\u001b(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)?|[@-Z\\\\^_])");
     private static final Pattern IDS =
             Pattern.compile("0x[0-9a-fA-F]+|\\b(?=[a-f]*[0-9])[0-9a-f]{8,}(?:-[0-9a-f]{4,})*\\b");
     private static final Pattern NUMBERS = Pattern.compile("[0-9]+(?:[.,:/-][0-9]+)*");
@@ -18,8 +17,7 @@ public final class LineShape {
     /// Two lines of the same shape say the same.
     public static String of(String line) {
         String text = line.length() > COMPARED ? line.substring(0, COMPARED) : line;
-        text = ESCAPES.matcher(text).replaceAll("");
-        text = IDS.matcher(text).replaceAll("#");
+        text = IDS.matcher(PlainText.of(text)).replaceAll("#");
         return NUMBERS.matcher(text).replaceAll("#").strip();
     }
 }

@@ -70,9 +70,11 @@ public record LogRuns(List<Piece> pieces) {
             boolean complete) {
         int inferredBefore =
                 (int) starts.stream().takeWhile(at -> !known.containsKey(at)).count();
-        int firstKnown = starts.size() > inferredBefore
-                ? known.get(starts.get(inferredBefore)).number()
-                : observed.isEmpty() ? 1 : observed.getLast().number() + 1;
+        int firstKnown = starts.stream()
+                .flatMap(at -> Optional.ofNullable(known.get(at)).stream())
+                .findFirst()
+                .map(Run::number)
+                .orElse(observed.isEmpty() ? 1 : observed.getLast().number() + 1);
         int shift = Math.max(0, inferredBefore + 1 - firstKnown);
         int number = firstKnown + shift - inferredBefore;
         List<Piece> pieces = new ArrayList<>();
