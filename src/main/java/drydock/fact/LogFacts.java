@@ -35,7 +35,7 @@ public record LogFacts(List<LogRun> runs, boolean alike, boolean empty, String u
     public enum Origin {
         /// The entrypoint script: its text holds the line.
         ENTRYPOINT,
-        /// The shell or engine, about the script or program.
+        /// The shell, the engine or the program's loader, about the script or program.
         SHELL,
         /// Whatever the entrypoint started, or the program where there is no script.
         PROGRAM

@@ -8,10 +8,11 @@ import java.util.List;
 ///
 /// @param summary   as `docker ps` says it, such as `Restarting (0)`
 /// @param runs      oldest first, the last or current run at the end
-/// @param looping   the restart policy has started it again, or would, after a run that ended
+/// @param looping   the restart policy has started it again after a run that ended, and it has not settled since
 /// @param state     cites state and exit code
-/// @param oom       cites every sign that the kernel killed it for memory
-/// @param kills     cites stop or kill events from outside
+/// @param oom       cites every sign that the kernel killed the last finished run for memory: flag and events, never
+///                  the exit code alone
+/// @param kills     cites stop or kill requests to the engine that hit the last finished run
 public record StatusFacts(
         String summary, List<Run> runs, boolean looping, Citation state, List<Citation> oom, List<Citation> kills)
         implements Fact {

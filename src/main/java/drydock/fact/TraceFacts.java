@@ -6,37 +6,68 @@ import java.util.Optional;
 
 /// System calls of the start command, traced in a throwaway.
 ///
-/// @param processes  in order of appearance; the first is the container's main process
-/// @param failures   calls that failed with a file, permission, network or resource error, in order
+/// @param processes  in order of appearance, threads counted to theirs; the first is the container's main process
+/// @param program    pid of the process that became the program which finally runs; 0 when none did
+/// @param failures   calls that failed with a file, permission, network or resource error, in order; of very many
+///                   the first and the last
 /// @param signals    signals that killed or could have killed a process
+/// @param written    files and other things besides stdout and stderr that were written to, the largest share first
 /// @param reproduced whether it ended as the container did; only then it settles anything
 /// @param isolation  why it may differ, empty when reproduced
-/// @param lastCalls  the last calls of the process that ended last
+/// @param lastCalls  the last calls of the program, or of the main process where it was not reached
+/// @param whole      false when a part of the trace was lost over a limit
 public record TraceFacts(
         List<TracedProcess> processes,
+        int program,
         List<Failure> failures,
         List<Signal> signals,
         List<Connection> connections,
+        List<Written> written,
         boolean reproduced,
         String isolation,
-        List<Citation> lastCalls)
+        List<Citation> lastCalls,
+        boolean whole)
         implements Fact {
     public TraceFacts {
         processes = List.copyOf(processes);
         failures = List.copyOf(failures);
         signals = List.copyOf(signals);
         connections = List.copyOf(connections);
+        written = List.copyOf(written);
         lastCalls = List.copyOf(lastCalls);
     }
 
+    public TraceFacts(
+            List<TracedProcess> processes,
+            List<Failure> failures,
+            List<Signal> signals,
+            List<Connection> connections,
+            boolean reproduced,
+            String isolation,
+            List<Citation> lastCalls) {
+        this(processes, 0, failures, signals, connections, List.of(), reproduced, isolation, lastCalls, true);
+    }
+
+    /// The container's main process, PID 1 of its own runs.
+    public Optional<TracedProcess> mainProcess() {
+        return processes.stream().findFirst();
+    }
+
+    /// The process that ran the program, if any did.
+    public Optional<TracedProcess> programProcess() {
+        return processes.stream().filter(process -> process.pid() == program).findFirst();
+    }
+
     /// @param parent   0 for the first
-    /// @param execs    programs it became, in order
+    /// @param execs    programs it became or tried to become, in order
     /// @param status   its exit status, empty when killed or not seen to end
     /// @param killedBy signal name, empty when none
     /// @param written  bytes it wrote to stdout and stderr
     /// @param readEnd  it read end-of-file from stdin
-    /// @param daemonized it called setsid after a fork
-    /// @param callsAfterStart system calls after the loader and runtime were done, where that can be told, else -1
+    /// @param daemonized it is a child that began a session of its own, as what goes into the background does
+    /// @param callsAfterStart system calls since its last exec that neither a loader nor the start and end of a
+    ///                  C or Rust program make by themselves; 0 also for a program that decides to leave without
+    ///                  a call; -1 where that can't be told (interpreters, threads)
     public record TracedProcess(
             int pid,
             int parent,
@@ -51,6 +82,11 @@ public record TraceFacts(
         public TracedProcess {
             execs = List.copyOf(execs);
         }
+
+        /// Whether its end is in the trace.
+        public boolean ended() {
+            return status.isPresent() || !killedBy.isEmpty();
+        }
     }
 
     /// @param error errno name, empty when it succeeded
@@ -64,13 +100,26 @@ public record TraceFacts(
     /// @param path  its path or address, empty when it has none
     /// @param error errno name, such as `ENOENT`
     /// @param lateByCalls how many calls the process made after this one; small when it gave up over it
-    public record Failure(int pid, String call, String path, String error, int lateByCalls, Citation citation) {}
+    /// @param routine healthy programs meet it too: the loader's and the C library's probing, a search along a path
+    ///                 that found the file in the end
+    public record Failure(
+            int pid, String call, String path, String error, int lateByCalls, boolean routine, Citation citation) {
+        public Failure(int pid, String call, String path, String error, int lateByCalls, Citation citation) {
+            this(pid, call, path, error, lateByCalls, false, citation);
+        }
+    }
 
     /// @param name   such as `SIGSEGV`
     /// @param detail code and address, empty when not told
     public record Signal(int pid, String name, String detail, Citation citation) {}
 
-    /// @param address such as `127.0.0.1:5432` or a socket's path
+    /// @param call    connect, bind or listen
+    /// @param address such as `127.0.0.1:5432`, `[::1]:80` or a socket's path
     /// @param error   errno name, empty when it succeeded or is under way
     public record Connection(int pid, String call, String address, String error, Citation citation) {}
+
+    /// @param path  of the file, or what strace calls it, such as `socket:[1234]`
+    /// @param bytes in all
+    /// @param citation the last write
+    public record Written(int pid, String path, long bytes, Citation citation) {}
 }
