@@ -20,7 +20,7 @@ import java.util.Optional;
 /// @param options       of `docker create`
 /// @param until         when it is ready to be investigated
 /// @param untilLog      text that its log has to hold first, empty for none
-/// @param stop          whether it is stopped after that
+/// @param last          docker command and options given to the container after that, such as stop; empty for none
 record Fixture(
         Path folder,
         String story,
@@ -32,7 +32,7 @@ record Fixture(
         List<String> options,
         Until until,
         String untilLog,
-        boolean stop) {
+        List<String> last) {
 
     /// When a container is ready to be investigated.
     enum Until {
@@ -43,7 +43,11 @@ record Fixture(
         /// Its process has ended, or the engine could not start it.
         ENDED,
         /// It has ended three times.
-        RESTARTING
+        RESTARTING,
+        /// Its health check has succeeded.
+        HEALTHY,
+        /// Its health check has failed as often as it may.
+        UNHEALTHY
     }
 
     static Fixture read(Path folder) throws IOException {
@@ -60,7 +64,7 @@ record Fixture(
                 words(json, "options"),
                 Until.valueOf(json.path("until").asText().toUpperCase(java.util.Locale.ROOT)),
                 json.path("untilLog").asText(),
-                json.path("stop").asBoolean());
+                words(json, "finally"));
     }
 
     String name() {

@@ -53,8 +53,10 @@ final class ZooContainers {
         if (started) {
             await(fixture, before);
         }
-        if (fixture.stop()) {
-            DockerCommand.run(WAIT, "stop", fixture.container());
+        if (!fixture.last().isEmpty()) {
+            List<String> last = new ArrayList<>(fixture.last());
+            last.add(fixture.container());
+            DockerCommand.run(WAIT, last.toArray(String[]::new));
         }
     }
 
@@ -66,18 +68,22 @@ final class ZooContainers {
         switch (fixture.until()) {
             case CREATED, RUNNING -> {}
             case ENDED -> {
-                if (!fixture.stop()) {
+                if (fixture.last().isEmpty()) {
                     DockerCommand.run(WAIT, "wait", fixture.container());
                 }
             }
-            case RESTARTING -> {
-                AtomicInteger runs = new AtomicInteger();
-                String filter = "container=" + fixture.container();
-                Predicate<String> third = line -> runs.incrementAndGet() >= 3;
-                DockerCommand.await(
-                        WAIT, third, "events", "--since", since, "--filter", filter, "--filter", "event=die");
-            }
+            case RESTARTING -> event(fixture, since, "die", 3);
+            case HEALTHY -> event(fixture, since, "health_status: healthy", 1);
+            case UNHEALTHY -> event(fixture, since, "health_status: unhealthy", 1);
         }
+    }
+
+    private static void event(Fixture fixture, String since, String action, int times)
+            throws IOException, InterruptedException {
+        AtomicInteger seen = new AtomicInteger();
+        Predicate<String> last = line -> line.contains(" container " + action + " ") && seen.incrementAndGet() >= times;
+        String filter = "container=" + fixture.container();
+        DockerCommand.await(WAIT, last, "events", "--since", since, "--filter", filter);
     }
 
     void remove(Fixture fixture) throws IOException, InterruptedException {

@@ -1,0 +1,3 @@
+#!/bin/sh
+/app/indexer || true
+echo "container done"

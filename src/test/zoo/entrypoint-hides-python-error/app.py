@@ -1,0 +1,2 @@
+print("sync: start", flush=True)
+raise RuntimeError("upstream schema has changed")

@@ -1,0 +1,5 @@
+#!/bin/bash
+set -e
+echo "preparing"
+mkdir -p /run/app
+exec "$@"

@@ -1,0 +1,4 @@
+#!/bin/sh
+echo "starting"
+sleep infinity &
+exec python3 -u -m http.server 8000

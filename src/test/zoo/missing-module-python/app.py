@@ -1,0 +1,3 @@
+import flask
+
+print(flask.Flask(__name__))

@@ -1,0 +1,3 @@
+#!/bin/sh
+echo "server up"
+exec sleep infinity

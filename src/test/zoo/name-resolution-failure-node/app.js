@@ -1,0 +1,2 @@
+const net = require('node:net');
+net.connect(5432, process.env.PGHOST);

@@ -1,0 +1,5 @@
+import time
+
+print "poller: starting"
+while True:
+    time.sleep(60)

@@ -1,0 +1,4 @@
+import threading
+
+print("up", flush=True)
+threading.Event().wait()
