@@ -3,7 +3,15 @@
 
 . "$(dirname "${BASH_SOURCE[0]}")/jdk.sh"
 
-drydock_jar() { find "$root/target" -maxdepth 1 -name 'drydock-*.jar' 2>/dev/null | head -n 1; }
+# drydock_jar: prints the path of what was built, or nothing.
+drydock_jar() {
+    local jar
+    for jar in "$root"/target/drydock-*.jar; do
+        if [ -e "$jar" ]; then
+            printf '%s\n' "$jar"
+        fi
+    done
+}
 
 up_to_date() {
     local jar
