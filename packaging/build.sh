@@ -31,7 +31,7 @@ build() {
         rm -rf "$root/target/lib" "$root"/target/drydock-*.jar
     fi
     began=$(mktemp)
-    mvn -q -B -f "$root/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true package </dev/null >&2 ||
+    mvn -q -B -Dstyle.color=never -f "$root/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true package </dev/null >&2 ||
         { rm -f "$began"; die "the build failed."; }
     touch -r "$began" "$(drydock_jar)"
     rm -f "$began"
