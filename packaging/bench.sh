@@ -1,0 +1,76 @@
+#!/usr/bin/env bash
+# Measures Drydock on this machine.
+#
+#   packaging/bench.sh investigate [REPETITIONS]
+#       the checklist on the sample, against its probes as bare `docker run` commands one after the other
+set -euo pipefail
+
+. "$(dirname "${BASH_SOURCE[0]}")/build.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/sample.sh"
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# Seconds as milliseconds, or the other way round, without floating point in the shell.
+to_millis() { awk -v s="$1" 'BEGIN { printf "%d\n", s * 1000 + 0.5 }'; }
+to_seconds() { awk -v ms="$1" 'BEGIN { printf "%.2f\n", ms / 1000 }'; }
+
+# timed COMMAND...: sets $elapsed to the wall time of a command, in milliseconds.
+timed() {
+    local TIMEFORMAT=%3R seconds
+    { time "$@" >"$work/out" 2>"$work/err"; } 2>"$work/time" || {
+        tail -n 20 "$work/err" >&2
+        die "failed: $*"
+    }
+    seconds=$(tail -n 1 "$work/time")
+    elapsed=$(to_millis "$seconds")
+}
+
+# median FILE: of one number to a line.
+median() { sort -n "$1" | awk '{ n[NR] = $1 } END { print NR % 2 ? n[(NR + 1) / 2] : (n[NR / 2] + n[NR / 2 + 1]) / 2 }'; }
+
+# The checklist's own time, as `drydock investigate` says it, leaves out the start of the JVM.
+checklist_millis() { to_millis "$(sed -n 's/^checklist: \([0-9.]*\) s$/\1/p' "$work/err")"; }
+
+# A command's exit status is evidence here, not an error.
+bare() {
+    local command
+    while IFS= read -r command; do
+        bash -c "$command" </dev/null >/dev/null 2>&1 || true
+    done <"$work/commands"
+}
+
+bench_investigate() {
+    local repetitions=${1:-7} checklist probes all_of_it i
+    need_engine
+    build
+    sample_up
+    drydock investigate "$SAMPLE_CONTAINER" -o "$work/report.md" --save "$work/case" 2>"$work/err" ||
+        { cat "$work/err" >&2; die "the investigation failed."; }
+    "$JAVA_HOME/bin/java" -cp "$root/target/lib/*" "$packaging/bench/ProbeCommands.java" "$work/case" >"$work/commands"
+    # The commands name variables and take their values from here.
+    set -a
+    # shellcheck source=/dev/null
+    . "$packaging/sample/sample.env"
+    set +a
+    for ((i = 0; i < repetitions; i++)); do
+        timed drydock investigate "$SAMPLE_CONTAINER" -o "$work/report.md"
+        echo "$elapsed" >>"$work/process"
+        checklist_millis >>"$work/checklist"
+        timed bare
+        echo "$elapsed" >>"$work/bare"
+    done
+    checklist=$(median "$work/checklist") probes=$(median "$work/bare") all_of_it=$(median "$work/process")
+    printf 'checklist:        %6s s  (warm toolbox, median of %d)\n' "$(to_seconds "$checklist")" "$repetitions"
+    printf 'bare docker run:  %6s s  (its %d probes one after the other)\n' "$(to_seconds "$probes")" \
+        "$(wc -l <"$work/commands")"
+    printf 'ratio:            %6s    (at most 0.60 is wanted)\n' \
+        "$(awk -v a="$checklist" -v b="$probes" 'BEGIN { printf "%.2f", a / b }')"
+    printf 'whole process:    %6s s  (start of the JVM and report included)\n' "$(to_seconds "$all_of_it")"
+}
+
+need_jdk
+case ${1:-} in
+    investigate) shift && bench_investigate "$@" ;;
+    *) die "usage: packaging/bench.sh investigate [REPETITIONS]" ;;
+esac
