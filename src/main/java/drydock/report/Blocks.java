@@ -1,0 +1,191 @@
+package drydock.report;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Block;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
+
+/// Collects the blocks of a document.
+final class Blocks {
+    /// Languages a viewer may colour; others, such as `mermaid`, it would run.
+    private static final Set<String> LANGUAGES = Set.of(
+            "bash",
+            "c",
+            "csharp",
+            "diff",
+            "dockerfile",
+            "go",
+            "ini",
+            "java",
+            "javascript",
+            "json",
+            "php",
+            "python",
+            "ruby",
+            "rust",
+            "sh",
+            "sql",
+            "text",
+            "toml",
+            "typescript",
+            "xml",
+            "yaml");
+
+    private final Document document = new Document();
+
+    Document document() {
+        return document;
+    }
+
+    boolean isEmpty() {
+        return document.getFirstChild() == null;
+    }
+
+    Blocks heading(int level, Line line) {
+        Heading heading = new Heading();
+        heading.setLevel(level);
+        return add(heading, line);
+    }
+
+    Blocks heading(int level, String prose) {
+        return heading(level, Line.of(prose));
+    }
+
+    Blocks paragraph(Line line) {
+        return line.isEmpty() ? this : add(new Paragraph(), line);
+    }
+
+    Blocks paragraph(String prose) {
+        return paragraph(Line.of(prose));
+    }
+
+    Blocks bullets(Collection<Line> items) {
+        BulletList list = new BulletList();
+        list.setMarker("-");
+        return list(list, items);
+    }
+
+    Blocks numbered(Collection<Line> items) {
+        OrderedList list = new OrderedList();
+        list.setMarkerStartNumber(1);
+        list.setMarkerDelimiter(".");
+        return list(list, items);
+    }
+
+    private Blocks list(ListBlock list, Collection<Line> items) {
+        list.setTight(true);
+        for (Line item : items) {
+            ListItem entry = new ListItem();
+            entry.appendChild(filled(new Paragraph(), item));
+            list.appendChild(entry);
+        }
+        return items.isEmpty() ? this : add(list);
+    }
+
+    /// Lines as they stand. The fence is longer than any run of backticks in them.
+    Blocks fence(String language, Collection<String> lines) {
+        FencedCodeBlock fence = new FencedCodeBlock();
+        fence.setFenceCharacter("`");
+        String name = language.toLowerCase(Locale.ROOT);
+        fence.setInfo(LANGUAGES.contains(name) ? name : "text");
+        StringBuilder literal = new StringBuilder();
+        lines.forEach(line -> literal.append(Visible.text(line)).append('\n'));
+        fence.setLiteral(literal.toString());
+        return lines.isEmpty() ? this : add(fence);
+    }
+
+    Blocks fence(String language, String lines) {
+        return fence(language, Arrays.asList(lines.strip().split("\\R")));
+    }
+
+    /// Blocks behind a line to click on.
+    Blocks details(String summary, Blocks inner) {
+        add(html("<details>\n<summary>" + escaped(Visible.line(summary)) + "</summary>"));
+        append(inner);
+        return add(html("</details>"));
+    }
+
+    /// The only markup there is; nothing but our own words goes in.
+    private static HtmlBlock html(String markup) {
+        HtmlBlock block = new HtmlBlock();
+        block.setLiteral(markup);
+        return block;
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    Blocks table(List<String> head, List<List<Line>> rows) {
+        TableBlock table = new TableBlock();
+        TableHead header = new TableHead();
+        header.appendChild(row(head.stream().map(Line::of).toList(), true));
+        table.appendChild(header);
+        TableBody body = new TableBody();
+        rows.forEach(cells -> body.appendChild(row(cells, false)));
+        table.appendChild(body);
+        return rows.isEmpty() ? this : add(table);
+    }
+
+    private static TableRow row(List<Line> cells, boolean header) {
+        TableRow row = new TableRow();
+        for (Line line : cells) {
+            TableCell cell = new TableCell();
+            cell.setHeader(header);
+            line.nodes().forEach(cell::appendChild);
+            row.appendChild(cell);
+        }
+        return row;
+    }
+
+    Blocks rule() {
+        ThematicBreak rule = new ThematicBreak();
+        rule.setLiteral("---");
+        return add(rule);
+    }
+
+    Blocks append(Blocks other) {
+        Node child = other.document.getFirstChild();
+        while (child != null) {
+            Node next = child.getNext();
+            document.appendChild(child);
+            child = next;
+        }
+        return this;
+    }
+
+    private Blocks add(Block block, Line line) {
+        return add(filled(block, line));
+    }
+
+    private static Block filled(Block block, Line line) {
+        line.nodes().forEach(block::appendChild);
+        return block;
+    }
+
+    private Blocks add(Block block) {
+        document.appendChild(block);
+        return this;
+    }
+}

@@ -1,0 +1,154 @@
+package drydock.report;
+
+import drydock.fact.BinaryFacts;
+import drydock.fact.EnvironmentFacts;
+import drydock.fact.ExpectedLines;
+import drydock.fact.LibraryFacts;
+import drydock.fact.StartChain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// What is as it should be and what is not, a line each, read from the facts.
+final class Checks {
+    private static final String GOOD = "✅ ";
+    private static final String BAD = "❌ ";
+
+    private Checks() {}
+
+    static List<Line> lines(Story story) {
+        List<Line> lines = new ArrayList<>();
+        story.fact(StartChain.class).ifPresent(chain -> chain(story, chain, lines));
+        story.fact(BinaryFacts.class).flatMap(BinaryFacts::elf).ifPresent(elf -> lines.add(architecture(story, elf)));
+        story.fact(LibraryFacts.class).map(Checks::libraries).ifPresent(lines::add);
+        story.fact(EnvironmentFacts.class).flatMap(Checks::environment).ifPresent(lines::add);
+        story.fact(ExpectedLines.class)
+                .filter(facts -> !facts.lines().isEmpty())
+                .map(Checks::expected)
+                .ifPresent(lines::add);
+        return lines;
+    }
+
+    private static void chain(Story story, StartChain chain, List<Line> lines) {
+        for (StartChain.Link script : chain.scripts()) {
+            if (script.presence() == StartChain.Presence.FOUND) {
+                lines.add(handsOver(script));
+            }
+        }
+        chain.finalProgram().ifPresent(program -> lines.add(presence(story, program)));
+        chain.links().stream()
+                .filter(link -> link.interpreterPresence() != StartChain.Presence.FOUND)
+                .map(link -> Line.of(BAD + "The interpreter ")
+                        .code(link.interpreter())
+                        .prose(" of ")
+                        .code(link.path())
+                        .prose(" is " + absence(link.interpreterPresence())))
+                .forEach(lines::add);
+    }
+
+    private static Line handsOver(StartChain.Link script) {
+        boolean never = script.handsOver() == StartChain.HandsOver.NEVER;
+        String how = switch (script.handsOver()) {
+            case EXEC -> " hands over to the program with `exec`";
+            case CHILD -> " starts the program as a child and waits for it";
+            case BACKGROUND -> " starts the program in the background";
+            case NEVER -> " ends without starting the program";
+            case LAST -> " is the program itself";
+            case UNKNOWN -> " is there and executable";
+        };
+        return Line.of((never ? BAD : GOOD) + "The entrypoint script ")
+                .code(script.path())
+                .prose(how);
+    }
+
+    private static Line presence(Story story, StartChain.Link program) {
+        String user = story.container().config().user();
+        Line line = new Line();
+        if (program.presence() == StartChain.Presence.FOUND) {
+            line.prose(GOOD + "The program ").code(program.path()).prose(" exists and is executable");
+            return user.isEmpty() ? line : line.prose(" for the user ").code(user);
+        }
+        return line.prose(BAD + "The program ").code(program.path()).prose(" is " + absence(program.presence()));
+    }
+
+    private static String absence(StartChain.Presence presence) {
+        return switch (presence) {
+            case FOUND -> "there";
+            case MISSING -> "not in the container";
+            case DIRECTORY -> "a directory";
+            case NOT_EXECUTABLE -> "not executable for the container's user";
+            case UNREACHABLE -> "out of reach: a directory on the way is closed to the container's user";
+        };
+    }
+
+    private static Line architecture(Story story, BinaryFacts.Elf elf) {
+        String machine = story.investigation().subject().engine().architecture();
+        boolean same = elf.architecture().equals(machine);
+        return Line.of((same ? GOOD : BAD) + "Built for " + elf.architecture() + ", "
+                + (same ? "like the engine" : "and the engine runs on " + machine));
+    }
+
+    private static Line libraries(LibraryFacts facts) {
+        if (!facts.missing().isEmpty()) {
+            Line line = Line.of(BAD + "Not found by the image's own loader: ");
+            return names(line, facts.missing().stream().map(LibraryFacts.Missing::name));
+        }
+        if (!facts.unresolved().isEmpty()) {
+            Line line = Line.of(BAD + "All libraries are there, but they lack ");
+            return names(line, facts.unresolved().stream().map(LibraryFacts.Unresolved::symbol));
+        }
+        return Line.of(
+                facts.isStatic()
+                        ? GOOD + "Linked statically: no library can be missing"
+                        : GOOD + "All " + Words.count(facts.resolved().size(), "library") + " it needs are found");
+    }
+
+    private static Line names(Line line, Stream<String> names) {
+        List<String> some = names.filter(Objects::nonNull).distinct().limit(6).toList();
+        for (int i = 0; i < some.size(); i++) {
+            line.prose(i == 0 ? "" : ", ").code(some.get(i));
+        }
+        return line;
+    }
+
+    private static java.util.Optional<Line> environment(EnvironmentFacts facts) {
+        List<EnvironmentFacts.Variable> wanting = facts.variables().stream()
+                .filter(variable -> variable.required() && variable.state() != EnvironmentFacts.State.SET)
+                .toList();
+        if (!wanting.isEmpty()) {
+            Line line = Line.of(BAD + "Required, but missing or empty: ");
+            return java.util.Optional.of(names(line, wanting.stream().map(EnvironmentFacts.Variable::name)));
+        }
+        long required = facts.variables().stream()
+                .filter(EnvironmentFacts.Variable::required)
+                .count();
+        long set = facts.variables().stream()
+                .filter(v -> v.state() == EnvironmentFacts.State.SET)
+                .count();
+        if (facts.variables().isEmpty()) {
+            return java.util.Optional.empty();
+        }
+        if (required > 0) {
+            return java.util.Optional.of(
+                    Line.of(GOOD + "Required environment: " + required + " of " + required + " set"));
+        }
+        boolean all = set == facts.variables().size();
+        return java.util.Optional.of(Line.of((all ? GOOD : "⚠️ ") + Words.count(set, "environment variable") + " set"
+                + (all ? "" : ", " + (facts.variables().size() - set) + " empty")));
+    }
+
+    private static Line expected(ExpectedLines facts) {
+        long total = facts.lines().size();
+        long inLog =
+                facts.lines().stream().filter(ExpectedLines.Expected::inLog).count();
+        long nowhere = facts.lines().stream()
+                .filter(line -> !line.inLog() && !line.inBinary())
+                .count();
+        if (inLog == total) {
+            return Line.of(GOOD + "All " + Words.count(total, "expected line") + " stand in the log");
+        }
+        return Line.of(BAD + (total - inLog) + " of " + Words.count(total, "expected line") + " never appeared"
+                + (nowhere == 0 ? "" : ", and " + nowhere + " of them can't: the text is not in the program either"));
+    }
+}

@@ -1,0 +1,77 @@
+package drydock.report;
+
+import drydock.investigation.StepResult;
+import drydock.model.Ending;
+import drydock.model.Outcome;
+import java.util.List;
+
+/// What was asked, how, and what came out.
+final class DiagnosticSteps implements Section {
+    /// Outputs up to this length stand open.
+    private static final int OPEN_LINES = 12;
+
+    @Override
+    public int weight() {
+        return 3;
+    }
+
+    @Override
+    public void write(Story story, Blocks out) {
+        if (story.investigation().steps().isEmpty()) {
+            return;
+        }
+        out.rule().heading(2, "Diagnostic Steps");
+        out.paragraph("The commands can be pasted: they need Docker and nothing else. Lines are counted so that the"
+                + " findings can cite them; cited ones are marked with ▸.");
+        story.ranSteps().forEach(step -> step(story, step, out));
+        List<Line> skipped = story.skippedSteps().stream()
+                .map(step -> new Line().code(step.id()).prose(": " + Words.sentence(step.summary())))
+                .toList();
+        if (!skipped.isEmpty()) {
+            out.heading(3, "Not run").bullets(skipped);
+        }
+    }
+
+    private static void step(Story story, StepResult step, Blocks out) {
+        out.heading(3, story.heading(step));
+        out.paragraph(step.question());
+        if (!step.paste().isBlank()) {
+            out.fence("bash", step.paste());
+        }
+        out.paragraph(outcome(step));
+        if (story.detail().outputLines() > 0) {
+            output(story, step, out);
+        }
+    }
+
+    private static Line outcome(StepResult step) {
+        Line line = new Line().strong(mark(step.outcome())).prose(" " + Words.sentence(step.summary()));
+        if (!(step.transcript().ending() instanceof Ending.Read)) {
+            line.prose(" (" + step.transcript().ending().words() + ", " + Words.duration(step.duration()) + ")");
+        }
+        return line;
+    }
+
+    static String mark(Outcome outcome) {
+        return switch (outcome) {
+            case OK -> "✅ OK:";
+            case PROBLEM -> "❌ Problem:";
+            case INCONCLUSIVE -> "❔ Inconclusive:";
+            case FAILED -> "⚠️ Could not run:";
+            case SKIPPED -> "⏭️ Skipped:";
+        };
+    }
+
+    private static void output(Story story, StepResult step, Blocks out) {
+        Excerpt excerpt = Excerpt.of(story, step);
+        if (excerpt.lines().isEmpty()) {
+            return;
+        }
+        Blocks fence = new Blocks().fence("text", excerpt.lines());
+        if (excerpt.lines().size() <= OPEN_LINES) {
+            out.append(fence);
+        } else {
+            out.details(excerpt.title(), fence);
+        }
+    }
+}

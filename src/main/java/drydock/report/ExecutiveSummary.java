@@ -1,0 +1,125 @@
+package drydock.report;
+
+import drydock.investigation.Finding;
+import drydock.model.ContainerDetails;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The container in a sentence, a line per finding, and the root cause.
+final class ExecutiveSummary implements Section {
+    private static final int MOST_SUSPECTS = 4;
+
+    @Override
+    public int weight() {
+        return Sections.HEAVIEST;
+    }
+
+    @Override
+    public void write(Story story, Blocks out) {
+        out.heading(2, "Executive Summary");
+        out.paragraph(sentence(story));
+        out.bullets(lines(story));
+        rootCause(story, out);
+    }
+
+    private static Line sentence(Story story) {
+        ContainerDetails container = story.container();
+        Line line = new Line();
+        if (story.imageOnly()) {
+            line.prose("There is no container, so the image ")
+                    .code(container.image())
+                    .prose(" was examined as ");
+            return line.code("docker create").prose(" would start it.");
+        }
+        line.prose("The container ").code(container.name()).prose(" (image ").code(container.image());
+        container.composeService().ifPresent(service -> line.prose(", service ").code(service));
+        container
+                .composeProject()
+                .ifPresent(project -> line.prose(" of the compose project ").code(project));
+        return line.prose(") ").and(Line.of(Words.sentence(predicate(story))));
+    }
+
+    private static String predicate(Story story) {
+        var state = story.container().state();
+        if (!state.error().isEmpty()) {
+            return "was refused by the engine before anything of it ran";
+        }
+        if (story.looping()) {
+            return "is caught in a restart loop: the engine starts it, it ends, and the policy starts it again";
+        }
+        return switch (story.severity()) {
+            case OK -> "gives no reason for concern";
+            case WARNING -> "is not down, but something is wrong with it";
+            case CRITICAL -> state.running() ? "runs, but is in trouble" : "does not stay up";
+        };
+    }
+
+    private static List<Line> lines(Story story) {
+        List<Line> lines = new ArrayList<>(Checks.lines(story));
+        story.investigation().findings().stream()
+                .filter(finding -> finding.verdict().accuses())
+                .map(finding -> accusation(story, finding))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static Line accusation(Story story, Finding finding) {
+        Verdict verdict = finding.verdict();
+        Line line = Line.of("❌ ").strong(finding.title());
+        verdict.evidence().stream()
+                .findFirst()
+                .ifPresent(first -> line.prose(": ").code(Visible.line(first.text(), 160)));
+        return line.and(story.places(verdict.evidence(), 2));
+    }
+
+    private static void rootCause(Story story, Blocks out) {
+        if (story.leading().isPresent()) {
+            Finding finding = story.leading().get();
+            Verdict verdict = finding.verdict();
+            Line line = new Line().strong("Root Cause:").prose(" ").code(finding.id());
+            line.prose(", " + verdict.level().word() + ". " + Words.sentence(verdict.explanation()));
+            out.paragraph(line.and(story.places(verdict.evidence(), 4)));
+            contributing(story, out);
+            return;
+        }
+        if (story.severity() == Severity.OK) {
+            out.paragraph(new Line().strong("Root Cause:").prose(" none to look for. " + calm(story)));
+            return;
+        }
+        out.paragraph(new Line().strong("Root Cause:").prose(" not established. " + suspects(story)));
+        contributing(story, out);
+    }
+
+    private static void contributing(Story story, Blocks out) {
+        List<Finding> findings = story.contributing();
+        if (findings.isEmpty()) {
+            return;
+        }
+        Line line = new Line().strong("Contributing:");
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            line.prose(i == 0 ? " " : "; ")
+                    .code(finding.id())
+                    .prose(", " + finding.verdict().level().word());
+        }
+        out.paragraph(line.prose("."));
+    }
+
+    private static String calm(Story story) {
+        long ruledOut = story.findings(Verdict.Level.RULED_OUT).size();
+        return ruledOut == 0
+                ? "Nothing points to a failure."
+                : "Nothing points to a failure, and " + Words.count(ruledOut, "cause") + " could be excluded.";
+    }
+
+    private static String suspects(Story story) {
+        List<String> open = story.findings(Verdict.Level.POSSIBLE).stream()
+                .limit(MOST_SUSPECTS)
+                .map(finding -> "`" + finding.id() + "`")
+                .toList();
+        return open.isEmpty()
+                ? "None of the causes that were examined fits the evidence; what was not checked stands at the end."
+                : "The evidence leaves " + Words.list(open) + " possible and settles none of them.";
+    }
+}

@@ -1,0 +1,44 @@
+package drydock.report;
+
+/// A page that needs nothing from anywhere: style inside, no script, no remote content.
+final class HtmlPage {
+    private static final String STYLE = """
+            :root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --back: #ffffff; --box: #f6f8fa;
+              --line: #d1d9e0; --link: #0969da; }
+            @media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --quiet: #9198a1; --back: #0d1117;
+              --box: #161b22; --line: #3d444d; --link: #4493f8; } }
+            body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: var(--text); background: var(--back);
+              font: 16px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+            h1, h2 { line-height: 1.25; border-bottom: 1px solid var(--line); padding-bottom: .3em; }
+            hr { display: none; }
+            a { color: var(--link); }
+            code, pre { font: 14px/1.45 ui-monospace, Menlo, Consolas, monospace; background: var(--box);
+              border-radius: 6px; }
+            code { padding: .15em .35em; }
+            pre { padding: .8rem 1rem; overflow-x: auto; }
+            pre code { padding: 0; background: none; overflow-wrap: normal; }
+            table { border-collapse: collapse; }
+            th, td { border: 1px solid var(--line); padding: .35rem .7rem; text-align: left; vertical-align: top; }
+            summary { cursor: pointer; color: var(--quiet); }
+            """;
+
+    private HtmlPage() {}
+
+    static String of(String title, String body) {
+        return """
+               <!DOCTYPE html>
+               <html lang="en">
+               <head>
+               <meta charset="utf-8">
+               <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+               <meta name="viewport" content="width=device-width, initial-scale=1">
+               <title>%s</title>
+               <style>
+               %s</style>
+               </head>
+               <body>
+               %s</body>
+               </html>
+               """.formatted(Blocks.escaped(Visible.line(title)), STYLE, body);
+    }
+}

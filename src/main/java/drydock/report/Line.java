@@ -1,0 +1,150 @@
+package drydock.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/// One line of prose, made of inline nodes.
+///
+/// Prose may come with text of the container in it. So only backticks mean anything (code between two of them), the
+/// renderer escapes the rest, and words that a forge would turn into a mention, an issue, a link, an emoji or a
+/// formula after rendering stand as code.
+final class Line {
+    /// `@user`, `#123`, `GH-1`, URLs, `www.`, e-mail, `:emoji:`, `$formula$`, `~strike~`.
+    private static final Pattern ACTIVE =
+            Pattern.compile("(?iU)@\\w|#\\d|\\bgh-\\d|:/|\\bwww\\.|mailto:|xmpp:|:[a-z+-][\\w+-]*:|\\$|~");
+
+    /// A word between blanks, without the punctuation around it.
+    private static final Pattern WORD = Pattern.compile("(?U)[^\\s(\\[{\"'][^\\s]*");
+
+    private static final Pattern PUNCTUATION_AT_END = Pattern.compile("[.,;:!?)\\]}\"']+$");
+
+    private static final int LONGEST_PROSE = 4000;
+
+    private static final int LONGEST_CODE = 400;
+
+    private final List<Node> nodes = new ArrayList<>();
+
+    static Line of(String prose) {
+        return new Line().prose(prose);
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    boolean isEmpty() {
+        return nodes.isEmpty();
+    }
+
+    /// Prose with code between backticks. A backtick without its other half is shown.
+    Line prose(String prose) {
+        String[] parts = Visible.line(prose, LONGEST_PROSE).split("`", -1);
+        boolean paired = parts.length % 2 == 1;
+        int last = paired ? parts.length : parts.length - 1;
+        for (int i = 0; i < last; i++) {
+            if (i % 2 == 0) {
+                text(parts[i]);
+            } else if (!parts[i].isBlank()) {
+                code(parts[i]);
+            }
+        }
+        if (!paired) {
+            text("`" + parts[parts.length - 1]);
+        }
+        return this;
+    }
+
+    private void text(String plain) {
+        int from = 0;
+        for (Matcher words = WORD.matcher(plain); words.find(); ) {
+            String word = PUNCTUATION_AT_END.matcher(words.group()).replaceFirst("");
+            if (ACTIVE.matcher(word).find()) {
+                add(plain.substring(from, words.start()));
+                code(word);
+                from = words.start() + word.length();
+            }
+        }
+        add(plain.substring(from));
+    }
+
+    private void add(String plain) {
+        if (!plain.isEmpty()) {
+            nodes.add(new Text(plain));
+        }
+    }
+
+    /// Text as it stands, in a code span.
+    Line code(String literal) {
+        String visible = Visible.line(literal, LONGEST_CODE);
+        if (!visible.isEmpty()) {
+            if (!nodes.isEmpty() && nodes.getLast() instanceof Code) {
+                add(" ");
+            }
+            nodes.add(new Code(visible));
+        }
+        return this;
+    }
+
+    Line strong(String prose) {
+        return strong(Line.of(prose));
+    }
+
+    Line strong(Line inner) {
+        return wrap(new StrongEmphasis("**"), inner);
+    }
+
+    Line emphasis(String prose) {
+        return wrap(new Emphasis("*"), Line.of(prose));
+    }
+
+    /// A link inside the report, the only kind there is.
+    Line anchor(String label, String slug) {
+        return wrap(new Link("#" + slug, null), Line.of(label));
+    }
+
+    Line and(Line other) {
+        nodes.addAll(other.nodes);
+        return this;
+    }
+
+    Line lineBreak() {
+        nodes.add(new HardLineBreak());
+        return this;
+    }
+
+    private Line wrap(Node parent, Line inner) {
+        if (inner.isEmpty()) {
+            return this;
+        }
+        inner.nodes.forEach(parent::appendChild);
+        nodes.add(parent);
+        return this;
+    }
+
+    /// The words alone.
+    String plain() {
+        StringBuilder out = new StringBuilder();
+        nodes.forEach(node -> plain(node, out));
+        return out.toString();
+    }
+
+    static void plain(Node node, StringBuilder out) {
+        if (node instanceof Text text) {
+            out.append(text.getLiteral());
+        } else if (node instanceof Code code) {
+            out.append(code.getLiteral());
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            plain(child, out);
+        }
+    }
+}

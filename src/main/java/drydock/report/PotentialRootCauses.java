@@ -1,0 +1,96 @@
+package drydock.report;
+
+import drydock.investigation.Finding;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Each cause that was examined, surest first, and what was excluded.
+final class PotentialRootCauses implements Section {
+    private static final int MOST_EVIDENCE = 8;
+
+    @Override
+    public int weight() {
+        return 8;
+    }
+
+    @Override
+    public void write(Story story, Blocks out) {
+        List<Finding> open = story.investigation().findings().stream()
+                .filter(finding -> finding.verdict().level().compareTo(Verdict.Level.POSSIBLE) <= 0)
+                .toList();
+        Blocks inner = new Blocks();
+        for (int i = 0; i < open.size(); i++) {
+            cause(story, i + 1, open.get(i), inner);
+        }
+        ruledOut(story, inner);
+        notExamined(story, inner);
+        if (!inner.isEmpty()) {
+            out.rule().heading(2, "Potential Root Causes").append(inner);
+        }
+    }
+
+    private static void cause(Story story, int number, Finding finding, Blocks out) {
+        Verdict verdict = finding.verdict();
+        out.heading(
+                3,
+                number + ". " + finding.title() + ": " + verdict.level().word()
+                        + (verdict.contributing() ? ", contributing" : ""));
+        out.paragraph(labelled("Hypothesis:", verdict.hypothesis()));
+        out.paragraph(labelled("Check:", verdict.check()));
+        out.paragraph(labelled("Evidence:", verdict.explanation()));
+        out.bullets(evidence(story, verdict));
+        fixes(verdict, out);
+    }
+
+    private static Line labelled(String label, String prose) {
+        return prose.isBlank() ? new Line() : new Line().strong(label).prose(" " + Words.sentence(prose));
+    }
+
+    private static List<Line> evidence(Story story, Verdict verdict) {
+        List<Line> lines = new ArrayList<>();
+        for (Citation citation : verdict.evidence()) {
+            if (lines.size() == MOST_EVIDENCE) {
+                lines.add(Line.of("and " + (verdict.evidence().size() - MOST_EVIDENCE) + " more"));
+                break;
+            }
+            Line line =
+                    new Line().code(Visible.line(citation.text(), story.detail().lineLength()));
+            lines.add(line.and(story.places(List.of(citation), 1)));
+        }
+        return lines;
+    }
+
+    /// The fix of an accused cause stands in full under Recommended Fixes.
+    private static void fixes(Verdict verdict, Blocks out) {
+        for (Fix fix : verdict.fixes()) {
+            out.paragraph(labelled("Fix:", fix.text()));
+            if (!verdict.accuses() && !fix.snippet().isBlank()) {
+                out.fence(fix.language(), fix.snippet());
+            }
+        }
+    }
+
+    private static void ruledOut(Story story, Blocks out) {
+        List<List<Line>> rows = new ArrayList<>();
+        for (Finding finding : story.findings(Verdict.Level.RULED_OUT)) {
+            Line by = Line.of(finding.verdict().explanation())
+                    .and(story.places(finding.verdict().evidence(), 2));
+            rows.add(List.of(Line.of(finding.title()), by));
+        }
+        if (!rows.isEmpty()) {
+            out.heading(3, "Ruled out").table(List.of("cause", "by"), rows);
+        }
+    }
+
+    private static void notExamined(Story story, Blocks out) {
+        List<String> titles = story.findings(Verdict.Level.NOT_CHECKED).stream()
+                .map(finding -> "`" + finding.id() + "`")
+                .toList();
+        if (!titles.isEmpty()) {
+            out.paragraph(new Line().strong("Not checked:").prose(" " + Words.list(titles) + "."));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package drydock.report;
+
+import drydock.investigation.Finding;
+import drydock.model.Fix;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What to change, for the leading cause and for what makes it worse.
+final class RecommendedFixes implements Section {
+    @Override
+    public int weight() {
+        return 7;
+    }
+
+    /// Fixes of all accused causes, the leading one's first.
+    static List<Fix> of(Story story) {
+        List<Finding> accused = new ArrayList<>(story.leading().stream().toList());
+        accused.addAll(story.contributing());
+        return accused.stream()
+                .flatMap(finding -> finding.verdict().fixes().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void write(Story story, Blocks out) {
+        List<Fix> fixes = of(story);
+        if (fixes.isEmpty()) {
+            return;
+        }
+        out.rule().heading(2, "Recommended Fixes");
+        for (int i = 0; i < fixes.size(); i++) {
+            Fix fix = fixes.get(i);
+            out.heading(3, "Fix " + (i + 1) + ": " + headline(fix.text()));
+            String rest =
+                    fix.text().strip().substring(headline(fix.text()).length()).replaceFirst("^[.:]?\\s*", "");
+            out.paragraph(rest);
+            if (!fix.snippet().isBlank()) {
+                out.fence(fix.language(), fix.snippet());
+            }
+        }
+    }
+
+    /// The first sentence.
+    static String headline(String text) {
+        return text.strip().split("(?<=\\w[\\w`)'\"])[.:](?=\\s|$)", 2)[0];
+    }
+}

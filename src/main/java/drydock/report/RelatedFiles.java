@@ -1,0 +1,48 @@
+package drydock.report;
+
+import drydock.fact.StartChain;
+import drydock.model.Labels;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The files to look into.
+final class RelatedFiles implements Section {
+    @Override
+    public int weight() {
+        return 1;
+    }
+
+    @Override
+    public void write(Story story, Blocks out) {
+        List<Line> files = new ArrayList<>();
+        story.fact(StartChain.class)
+                .ifPresent(chain -> chain.links().stream()
+                        .filter(link -> link.path().startsWith("/"))
+                        .map(link -> file(link.path(), role(chain, link)))
+                        .forEach(files::add));
+        String compose = story.container().labels().getOrDefault(Labels.COMPOSE_CONFIG_FILES, "");
+        for (String path : compose.isEmpty() ? new String[0] : compose.split(",")) {
+            files.add(file(path, "Compose file"));
+        }
+        story.investigation()
+                .subject()
+                .expectations()
+                .source()
+                .ifPresent(folder -> files.add(file(folder.toString(), "Source folder of the program")));
+        if (!files.isEmpty()) {
+            out.rule().heading(2, "Related Files").bullets(files);
+        }
+    }
+
+    private static String role(StartChain chain, StartChain.Link link) {
+        boolean last = chain.finalProgram().filter(link::equals).isPresent();
+        if (last) {
+            return "The program that finally runs";
+        }
+        return link.kind() == StartChain.Kind.SCRIPT ? "Entrypoint script" : "Started on the way to the program";
+    }
+
+    private static Line file(String path, String role) {
+        return new Line().code(path).prose(" - " + role);
+    }
+}

@@ -1,0 +1,47 @@
+package drydock.report;
+
+import drydock.fact.StatusFacts;
+import drydock.investigation.Finding;
+import drydock.model.ContainerState;
+import drydock.model.Verdict;
+
+/// Judges how bad it is from state and causes.
+final class Severities {
+    private Severities() {}
+
+    static Severity of(Story story) {
+        ContainerState state = story.container().state();
+        boolean accused = story.leading().isPresent();
+        if (story.imageOnly()) {
+            return accused ? Severity.CRITICAL : Severity.OK;
+        }
+        if (story.looping() || !state.error().isEmpty() || state.status().equals("dead")) {
+            return Severity.CRITICAL;
+        }
+        if (state.status().equals("exited")) {
+            return ofExited(story, accused);
+        }
+        boolean blamed = accused || !story.contributing().isEmpty();
+        return blamed || story.unhealthy() ? Severity.WARNING : Severity.OK;
+    }
+
+    private static Severity ofExited(Story story, boolean accused) {
+        boolean failed = story.container().state().exitCode() != 0;
+        boolean stoppedFromOutside = story.fact(StatusFacts.class)
+                .filter(facts -> !facts.kills().isEmpty() && facts.oom().isEmpty())
+                .isPresent();
+        boolean otherCause = story.leading()
+                .map(Finding::id)
+                .filter(id -> !id.equals("killed-from-outside") && !id.equals("stop-signal-ignored"))
+                .isPresent();
+        if (failed && stoppedFromOutside && !otherCause) {
+            return Severity.WARNING;
+        }
+        if (failed || accused) {
+            return Severity.CRITICAL;
+        }
+        boolean suspected = story.contributing().stream()
+                .anyMatch(finding -> finding.verdict().level() == Verdict.Level.CONFIRMED);
+        return suspected ? Severity.WARNING : Severity.OK;
+    }
+}

@@ -1,0 +1,134 @@
+package drydock.report;
+
+import drydock.fact.Fact;
+import drydock.fact.StatusFacts;
+import drydock.investigation.Finding;
+import drydock.investigation.Investigation;
+import drydock.investigation.StepResult;
+import drydock.model.Citation;
+import drydock.model.ContainerDetails;
+import drydock.model.Outcome;
+import drydock.model.Run;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/// An investigation as the sections tell it: what several of them need to know, and how they cite.
+record Story(Investigation investigation, Detail detail) {
+
+    ContainerDetails container() {
+        return investigation.subject().container();
+    }
+
+    boolean imageOnly() {
+        return investigation.subject().imageOnly();
+    }
+
+    <T extends Fact> Optional<T> fact(Class<T> kind) {
+        return investigation.facts().get(kind);
+    }
+
+    /// What to call it: the compose service, the container, or the image.
+    String service() {
+        if (imageOnly()) {
+            String reference = container().image().replaceFirst("@sha256:.*", "");
+            return reference.substring(reference.lastIndexOf('/') + 1).replaceFirst(":[^:]*$", "");
+        }
+        return container().composeService().orElse(container().name());
+    }
+
+    /// What commands call it.
+    String target() {
+        return imageOnly() ? container().image() : container().name();
+    }
+
+    List<Run> runs() {
+        return fact(StatusFacts.class).map(StatusFacts::runs).orElse(List.of());
+    }
+
+    /// Whether the restart policy keeps starting it again.
+    boolean looping() {
+        return !imageOnly()
+                && (container().state().restarting()
+                        || fact(StatusFacts.class).map(StatusFacts::looping).orElse(false));
+    }
+
+    boolean unhealthy() {
+        return container()
+                .state()
+                .health()
+                .filter(health -> health.status().equals("unhealthy"))
+                .isPresent();
+    }
+
+    Severity severity() {
+        return Severities.of(this);
+    }
+
+    Optional<Finding> leading() {
+        return investigation.leading();
+    }
+
+    /// Confirmed or likely, and only worsening or hiding the failure.
+    List<Finding> contributing() {
+        return investigation.findings().stream()
+                .filter(finding ->
+                        finding.verdict().accuses() && finding.verdict().contributing())
+                .toList();
+    }
+
+    List<Finding> findings(Verdict.Level level) {
+        return investigation.findings().stream()
+                .filter(finding -> finding.verdict().level() == level)
+                .toList();
+    }
+
+    Optional<StepResult> ran(String stepId) {
+        return investigation.step(stepId).filter(step -> step.outcome() != Outcome.SKIPPED);
+    }
+
+    /// The steps that were run, in the order of the checklist.
+    List<StepResult> ranSteps() {
+        return investigation.steps().stream()
+                .filter(step -> step.outcome() != Outcome.SKIPPED)
+                .toList();
+    }
+
+    List<StepResult> skippedSteps() {
+        return investigation.steps().stream()
+                .filter(step -> step.outcome() == Outcome.SKIPPED)
+                .toList();
+    }
+
+    Line heading(StepResult step) {
+        return Line.of("Step " + (ranSteps().indexOf(step) + 1) + ": " + step.title() + " (" + step.id() + ")");
+    }
+
+    /// Where a claim comes from, linked to the step where it was run.
+    Line cite(Citation citation) {
+        Optional<StepResult> step = ran(citation.step()).filter(any -> detail.shows(Sections.DIAGNOSTIC_STEPS));
+        return step.map(result -> new Line()
+                        .anchor(citation.place(), Slug.of(heading(result).plain())))
+                .orElseGet(() -> Line.of(citation.place()));
+    }
+
+    /// Places in brackets, each once: ` (ldd, line 4; source)`.
+    Line places(List<Citation> citations, int limit) {
+        List<Citation> places = citations.stream()
+                .filter(citation -> citation.step().matches("[a-z0-9-]+"))
+                .collect(java.util.stream.Collectors.toMap(
+                        Citation::place, citation -> citation, (first, same) -> first, java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(limit)
+                .toList();
+        if (places.isEmpty()) {
+            return new Line();
+        }
+        Line line = Line.of(" (");
+        for (int i = 0; i < places.size(); i++) {
+            line.and(i == 0 ? new Line() : Line.of("; ")).and(cite(places.get(i)));
+        }
+        return line.prose(")");
+    }
+}
