@@ -1,10 +1,25 @@
 package drydock;
 
+import drydock.cli.Console;
+import drydock.cli.DrydockCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+
 /// Starts Drydock: the window, or the command line when there are arguments.
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("drydock");
+        // Reports are UTF-8 whatever the locale says.
+        Console console = new Console(stream(FileDescriptor.out), stream(FileDescriptor.err));
+        System.exit(new DrydockCommand(console, new LocatedEngines(), Clock.systemUTC(), Optional.empty()).run(args));
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

@@ -10,9 +10,6 @@ import java.util.Locale;
 
 /// Numbers, times and states in words.
 final class Words {
-    /// Appended where text was cut; takes the number of characters left out.
-    static final String ENGLISH_COUNT = " \u2026 [%,d characters more]";
-
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MILLI = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);

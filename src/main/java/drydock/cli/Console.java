@@ -1,0 +1,27 @@
+package drydock.cli;
+
+import drydock.model.PlainText;
+import java.io.PrintStream;
+
+/// Where the command line writes: results to one stream, progress and problems to the other.
+///
+/// Results are written as they are; everything said beside them is cleaned of what a terminal would obey.
+public record Console(PrintStream out, PrintStream err) {
+
+    /// Writes a result.
+    ///
+    /// @return whether it has arrived
+    boolean result(String text) {
+        out.print(text);
+        out.flush();
+        return !out.checkError();
+    }
+
+    /// Says something beside the result.
+    void say(String line) {
+        synchronized (err) {
+            line.lines().map(PlainText::of).forEach(err::println);
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package drydock.cli;
+
+import drydock.engine.Engine;
+import drydock.engine.EngineException;
+import drydock.model.EngineInfo;
+import drydock.model.PlainText;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/// `drydock doctor`: which engines were tried, and why each failed.
+@Command(name = "doctor", description = "Say which engines were tried, why each failed, and what to do.")
+final class DoctorCommand implements Callable<Integer> {
+    private final DrydockCommand drydock;
+
+    DoctorCommand(DrydockCommand drydock) {
+        this.drydock = drydock;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<Engines.Attempt> attempts = drydock.engines().tryAll(drydock.choice());
+        StringBuilder text = new StringBuilder();
+        attempts.forEach(attempt -> text.append(words(attempt)));
+        boolean answered = attempts.stream().anyMatch(attempt -> attempt.info().isPresent());
+        text.append(answered ? toolbox() : "No engine answers. Start one, or name one with --host or --context.\n");
+        drydock.console().result(text.toString());
+        return answered ? Exit.DONE : Exit.NO_ENGINE;
+    }
+
+    private static String words(Engines.Attempt attempt) {
+        String place =
+                attempt.endpoint().isEmpty() ? attempt.origin() : attempt.endpoint() + " (" + attempt.origin() + ")";
+        String outcome = attempt.info().map(DoctorCommand::words).orElse(attempt.problem());
+        return (attempt.info().isPresent() ? "✓ " : "✗ ") + PlainText.of(place) + "\n    "
+                + String.join("\n    ", outcome.lines().map(PlainText::of).toList()) + "\n";
+    }
+
+    private static String words(EngineInfo info) {
+        return info.name() + " " + info.version() + ", API " + info.apiVersion() + ", " + info.os() + "/"
+                + info.architecture() + ", kernel " + info.kernel();
+    }
+
+    private String toolbox() throws InterruptedException {
+        try (Engine engine = drydock.connect()) {
+            return ToolboxCommand.words(engine.toolbox().status());
+        } catch (EngineException e) {
+            return "toolbox: " + PlainText.of(String.valueOf(e.getMessage())) + "\n";
+        }
+    }
+}

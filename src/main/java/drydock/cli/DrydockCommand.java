@@ -1,0 +1,115 @@
+package drydock.cli;
+
+import drydock.engine.Engine;
+import drydock.engine.EngineException;
+import drydock.report.Version;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The command `drydock` and what its subcommands share.
+@Command(
+        name = "drydock",
+        description =
+                "Finds out why a container won't stay up, and writes it down. Without a command it opens the window.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = DrydockCommand.VersionLine.class,
+        sortOptions = false,
+        synopsisSubcommandLabel = "[COMMAND]",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:completed, whatever was found",
+            "2:usage",
+            "3:no engine",
+            "4:no such container",
+            "5:completed, but the report could not be written",
+            "6:not a readable case",
+            "1:anything unexpected"
+        })
+public final class DrydockCommand implements Callable<Integer> {
+    private final Console console;
+    private final Engines engines;
+    private final Clock clock;
+    private final Optional<Runnable> window;
+
+    @Option(
+            names = "--host",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "Engine to talk to, such as unix:///var/run/docker.sock or tcp://host:2376")
+    private @Nullable String host;
+
+    @Option(names = "--context", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "Docker context to use")
+    private @Nullable String context;
+
+    /// @param window opens the window, empty where there is none
+    public DrydockCommand(Console console, Engines engines, Clock clock, Optional<Runnable> window) {
+        this.console = console;
+        this.engines = engines;
+        this.clock = clock;
+        this.window = window;
+    }
+
+    /// Does what the arguments say.
+    ///
+    /// @return the exit status
+    public int run(String... arguments) {
+        CommandLine line = new CommandLine(this)
+                .addSubcommand(new ListCommand(this))
+                .addSubcommand(new InvestigateCommand(this))
+                .addSubcommand(new ReportCommand(this))
+                .addSubcommand(new ToolboxCommand(this))
+                .addSubcommand(new DoctorCommand(this));
+        line.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        Problems problems = new Problems(console);
+        line.setParameterExceptionHandler(problems::usage);
+        line.setExecutionExceptionHandler((exception, command, parsed) -> problems.status(exception));
+        return line.execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        if (window.isPresent()) {
+            window.get().run();
+        } else {
+            console.result(new CommandLine(this).getUsageMessage(CommandLine.Help.Ansi.OFF));
+        }
+        return Exit.DONE;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Engines engines() {
+        return engines;
+    }
+
+    Engines.Choice choice() {
+        return new Engines.Choice(Optional.ofNullable(host), Optional.ofNullable(context));
+    }
+
+    Engine connect() throws EngineException, InterruptedException {
+        return engines.connect(choice());
+    }
+
+    /// Asked by `--version`.
+    static final class VersionLine implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"drydock " + Version.NUMBER};
+        }
+    }
+}

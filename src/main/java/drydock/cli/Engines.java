@@ -1,0 +1,29 @@
+package drydock.cli;
+
+import drydock.engine.Engine;
+import drydock.engine.EngineException;
+import drydock.model.EngineInfo;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds engines for the command line.
+public interface Engines {
+    /// Connects to the engine that was chosen, else to the first that answers.
+    ///
+    /// @throws EngineException when none answers; the message names all that was tried
+    Engine connect(Choice choice) throws EngineException, InterruptedException;
+
+    /// Tries every place where an engine may be.
+    List<Attempt> tryAll(Choice choice) throws InterruptedException;
+
+    /// The user's choice by `--host` and `--context`.
+    record Choice(Optional<String> host, Optional<String> context) {}
+
+    /// What came of one place.
+    ///
+    /// @param origin   why it was tried, such as `DOCKER_HOST`
+    /// @param endpoint such as `unix:///var/run/docker.sock`
+    /// @param info     of the engine, when it answered
+    /// @param problem  why it did not answer, with what to try; empty when it did
+    record Attempt(String origin, String endpoint, Optional<EngineInfo> info, String problem) {}
+}

@@ -1,0 +1,54 @@
+package drydock.cli;
+
+import drydock.engine.EngineException;
+import drydock.investigation.CaseFormatException;
+import picocli.CommandLine;
+
+/// Turns what went wrong into words on stderr and an exit status.
+final class Problems {
+    private final Console console;
+
+    Problems(Console console) {
+        this.console = console;
+    }
+
+    int usage(CommandLine.ParameterException exception, String[] arguments) {
+        CommandLine command = exception.getCommandLine();
+        console.say("drydock: " + exception.getMessage());
+        console.say("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return Exit.USAGE;
+    }
+
+    int status(Exception exception) {
+        if (exception instanceof InterruptedException) {
+            console.say("drydock: cancelled");
+            return Exit.UNEXPECTED;
+        }
+        String message = exception.getMessage();
+        console.say("drydock: " + (message == null ? exception.getClass().getSimpleName() : message));
+        return switch (exception) {
+            case EngineException engine -> of(engine);
+            case CaseFormatException unreadable -> Exit.NO_CASE;
+            default -> unexpected(exception);
+        };
+    }
+
+    private static int of(EngineException exception) {
+        return switch (exception) {
+            case EngineException.Unreachable unreachable -> Exit.NO_ENGINE;
+            case EngineException.NotPermitted notPermitted -> Exit.NO_ENGINE;
+            case EngineException.TooOld tooOld -> Exit.NO_ENGINE;
+            case EngineException.NotFound notFound -> Exit.NO_SUCH_CONTAINER;
+            case EngineException.Refused refused -> Exit.UNEXPECTED;
+        };
+    }
+
+    /// A mistake of ours: where it happened helps whoever reports it.
+    private int unexpected(Exception exception) {
+        StackTraceElement[] trace = exception.getStackTrace();
+        for (int i = 0; i < Math.min(trace.length, 5); i++) {
+            console.say("    at " + trace[i]);
+        }
+        return Exit.UNEXPECTED;
+    }
+}

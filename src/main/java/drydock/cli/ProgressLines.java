@@ -1,0 +1,53 @@
+package drydock.cli;
+
+import drydock.investigation.Progress;
+import drydock.investigation.StepResult;
+import drydock.model.Outcome;
+import java.time.Duration;
+import java.util.Locale;
+
+/// Says on stderr how an investigation goes on, a line per step.
+final class ProgressLines implements Progress {
+    private final Console console;
+
+    ProgressLines(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void started(String stepId, String command) {}
+
+    @Override
+    public void finished(StepResult result) {
+        console.say(String.format(
+                Locale.ROOT,
+                "%s %-14s %7s  %s",
+                symbol(result.outcome()),
+                result.id(),
+                result.outcome() == Outcome.SKIPPED ? "-" : seconds(result.duration()),
+                result.summary()));
+    }
+
+    @Override
+    public void note(String line) {
+        console.say("  " + line);
+    }
+
+    void completed(Duration duration) {
+        console.say("checklist: " + seconds(duration));
+    }
+
+    static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    }
+
+    private static String symbol(Outcome outcome) {
+        return switch (outcome) {
+            case OK -> "✓";
+            case PROBLEM -> "✗";
+            case INCONCLUSIVE -> "?";
+            case FAILED -> "!";
+            case SKIPPED -> "–";
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package drydock.cli;
+
+import drydock.investigation.Investigator;
+import drydock.investigation.Request;
+import drydock.model.Expectations;
+import drydock.model.Network;
+import drydock.step.Step;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// What to investigate, and how.
+final class RequestOptions {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "CONTAINER", description = "Name or id of the container")
+    private @Nullable String container;
+
+    @Option(names = "--image", paramLabel = "IMAGE", description = "Examine this image, where no container is left")
+    private @Nullable String image;
+
+    @Option(
+            names = "--expect-log",
+            paramLabel = "TEXT",
+            description = "A line that should have appeared; may be repeated")
+    private List<String> expected = new ArrayList<>();
+
+    @Option(names = "--require-env", paramLabel = "NAME", description = "A variable that must be set; may be repeated")
+    private List<String> required = new ArrayList<>();
+
+    @Option(names = "--source", paramLabel = "DIR", description = "The program's source folder")
+    private @Nullable Path source;
+
+    @Option(names = "--only", paramLabel = "STEP", split = ",", description = "Run this step and what it needs only")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--skip", paramLabel = "STEP", split = ",", description = "Leave this step out")
+    private List<String> skip = new ArrayList<>();
+
+    @Option(names = "--all", description = "Run every step, also those that can't change the verdict any more")
+    private boolean all;
+
+    @Option(
+            names = "--network",
+            paramLabel = "NETWORK",
+            defaultValue = "none",
+            converter = Choices.Networks.class,
+            description =
+                    "none (default), or as-configured: what is executed then reaches the container's real network")
+    private Network network = Network.NONE;
+
+    @Option(names = "--step-timeout", paramLabel = "SECONDS", description = "Time limit of each step")
+    private @Nullable Double stepTimeout;
+
+    /// @throws ParameterException when the options make no sense
+    Request request() {
+        if (container == null && image == null) {
+            throw usage("which container? Name one (`drydock list` shows them), or an image with --image");
+        }
+        if (blank(container) || blank(image)) {
+            throw usage("an empty name is no container and no image");
+        }
+        if (source != null && !Files.isDirectory(source)) {
+            throw usage("--source: " + source + " is not a folder");
+        }
+        checkSteps("--only", only);
+        checkSteps("--skip", skip);
+        if (required.stream().anyMatch(name -> name.isEmpty() || name.contains("="))) {
+            throw usage("--require-env wants the name of a variable, without a value");
+        }
+        if (expected.stream().anyMatch(String::isBlank)) {
+            throw usage("--expect-log wants some text");
+        }
+        Expectations expectations = new Expectations(
+                expected,
+                required,
+                Optional.ofNullable(source)
+                        .map(folder -> folder.toAbsolutePath().normalize()));
+        return new Request(
+                Objects.requireNonNullElse(container, ""),
+                container == null ? Optional.ofNullable(image) : Optional.empty(),
+                expectations,
+                Set.copyOf(only),
+                Set.copyOf(skip),
+                all,
+                network,
+                timeout());
+    }
+
+    /// The same about the image, where one was named beside a container that is gone.
+    Optional<Request> imageInstead(Request request) {
+        if (image == null || request.container().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Request(
+                "",
+                Optional.of(image),
+                request.expectations(),
+                request.only(),
+                request.skip(),
+                request.all(),
+                request.network(),
+                request.stepTimeout()));
+    }
+
+    private Optional<Duration> timeout() {
+        if (stepTimeout == null) {
+            return Optional.empty();
+        }
+        // A day is beyond any sense, and NaN compares false.
+        if (!(stepTimeout > 0 && stepTimeout <= 86_400)) {
+            throw usage("--step-timeout wants seconds, more than 0 and at most a day");
+        }
+        return Optional.of(Duration.ofMillis(Math.max(1, Math.round(stepTimeout * 1000))));
+    }
+
+    private void checkSteps(String option, List<String> ids) {
+        List<String> known = Investigator.steps().stream().map(Step::id).toList();
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                throw usage(option + ": there is no step '" + id + "'; there are " + String.join(", ", known));
+            }
+        }
+    }
+
+    private static boolean blank(@Nullable String name) {
+        return name != null && name.isBlank();
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+}

@@ -1,0 +1,71 @@
+package drydock.cli;
+
+import drydock.engine.Engine;
+import drydock.engine.Toolbox;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `drydock toolbox`: the image with the diagnostic tools.
+@Command(name = "toolbox", description = "The diagnostic tools: an image and a volume on the engine.")
+final class ToolboxCommand implements Callable<Integer> {
+    private final DrydockCommand drydock;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    ToolboxCommand(DrydockCommand drydock) {
+        this.drydock = drydock;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "what about the toolbox? status, build or remove");
+    }
+
+    @Command(description = "Say whether the toolbox is on the engine.")
+    int status() throws IOException, InterruptedException {
+        try (Engine engine = drydock.connect()) {
+            drydock.console().result(words(engine.toolbox().status()));
+            return Exit.DONE;
+        }
+    }
+
+    @Command(description = "Build the toolbox on the engine, unless it is there.")
+    int build() throws IOException, InterruptedException {
+        try (Interruption interruption = Interruption.ofThisThread();
+                Engine engine = drydock.connect()) {
+            engine.toolbox().build(drydock.console()::say);
+            interruption.tooLate();
+            drydock.console().result(words(engine.toolbox().status()));
+            return Exit.DONE;
+        }
+    }
+
+    @Command(description = "Remove the toolbox from the engine.")
+    int remove() throws IOException, InterruptedException {
+        try (Engine engine = drydock.connect()) {
+            engine.toolbox().remove();
+            drydock.console().result("toolbox: removed\n");
+            return Exit.DONE;
+        }
+    }
+
+    static String words(Toolbox.Status status) {
+        if (status.present().isEmpty()) {
+            return "toolbox: not built; it is built at first need, or by `drydock toolbox build`\n";
+        }
+        String state = status.ready()
+                ? "ready, version " + status.version()
+                : "version " + status.present().get() + ", but this Drydock wants " + status.version()
+                        + "; it is built at first need";
+        String tools = status.tools().isEmpty() ? "" : "\ntools: " + String.join(", ", status.tools());
+        return "toolbox: " + state + ", " + status.size() / 1_000_000 + " MB" + tools + "\n";
+    }
+}

@@ -1,0 +1,59 @@
+package drydock.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drydock.investigation.Investigation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/// Whole reports against files that were read and found good. `-Ddrydock.golden=write` writes them anew.
+class GoldenReportTest {
+    private static final Path FOLDER = Path.of("src/test/resources/drydock/report");
+
+    @Test
+    void stubInARestartLoop() throws IOException {
+        check("stub.md", Report.markdown(Cases.stub()));
+    }
+
+    @Test
+    void stubForAProgram() throws IOException {
+        check("stub.json", Report.of(Cases.stub(), Report.Format.JSON));
+    }
+
+    @Test
+    void stubForABrowser() throws IOException {
+        check("stub.html", Report.of(Cases.stub(), Report.Format.HTML));
+    }
+
+    @Test
+    void missingLibrary() throws IOException {
+        check("missing-library.md", Report.markdown(Cases.missingLibrary()));
+    }
+
+    @Test
+    void healthyContainer() throws IOException {
+        check("healthy.md", Report.markdown(Cases.healthy()));
+    }
+
+    @Test
+    void imageWithoutAContainer() throws IOException {
+        check("image-only.md", Report.markdown(Cases.imageOnly()));
+    }
+
+    @Test
+    void hostileOutput() throws IOException {
+        Investigation hostile =
+                Cases.hostile("```\n</details><img src=x> @root #1 [a](http://b) \u001b[31mred\u202e\r");
+        check("hostile.md", Report.markdown(hostile));
+    }
+
+    private static void check(String name, String report) throws IOException {
+        Path file = FOLDER.resolve(name);
+        if ("write".equals(System.getProperty("drydock.golden"))) {
+            Files.writeString(file, report);
+        }
+        assertThat(report).isEqualTo(Files.readString(file));
+    }
+}
