@@ -2,6 +2,7 @@ package drydock;
 
 import drydock.cli.Console;
 import drydock.cli.DrydockCommand;
+import drydock.engine.EngineLocator;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -16,7 +17,9 @@ public final class Main {
     public static void main(String[] args) {
         // Reports are UTF-8 whatever the locale says.
         Console console = new Console(stream(FileDescriptor.out), stream(FileDescriptor.err));
-        System.exit(new DrydockCommand(console, new LocatedEngines(), Clock.systemUTC(), Optional.empty()).run(args));
+        System.exit(new DrydockCommand(
+                        console, new LocatedEngines(EngineLocator.system()), Clock.systemUTC(), Optional.empty())
+                .run(args));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -1,20 +1,41 @@
 package drydock.engine;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// An engine could not do what was asked; the message says what failed and what to try.
 public abstract sealed class EngineException extends IOException {
     private static final long serialVersionUID = 1;
 
-    EngineException(String message, Throwable cause) {
+    /// The engine's own words, without what was being done; the message where it said nothing.
+    private final String words;
+
+    private final String message;
+
+    EngineException(String message, @Nullable Throwable cause) {
+        this(message, message, cause);
+    }
+
+    EngineException(String message, String words, @Nullable Throwable cause) {
         super(message, cause);
+        this.words = words;
+        this.message = message;
+    }
+
+    public final String words() {
+        return words;
+    }
+
+    /// [#getMessage()], never null.
+    public final String message() {
+        return message;
     }
 
     /// No engine answers, or it went away.
     public static final class Unreachable extends EngineException {
         private static final long serialVersionUID = 1;
 
-        public Unreachable(String message, Throwable cause) {
+        public Unreachable(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
@@ -23,7 +44,7 @@ public abstract sealed class EngineException extends IOException {
     public static final class NotPermitted extends EngineException {
         private static final long serialVersionUID = 1;
 
-        public NotPermitted(String message, Throwable cause) {
+        public NotPermitted(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
@@ -32,7 +53,7 @@ public abstract sealed class EngineException extends IOException {
     public static final class TooOld extends EngineException {
         private static final long serialVersionUID = 1;
 
-        public TooOld(String message, Throwable cause) {
+        public TooOld(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
@@ -41,8 +62,12 @@ public abstract sealed class EngineException extends IOException {
     public static final class NotFound extends EngineException {
         private static final long serialVersionUID = 1;
 
-        public NotFound(String message, Throwable cause) {
+        public NotFound(String message, @Nullable Throwable cause) {
             super(message, cause);
+        }
+
+        NotFound(String message, String words) {
+            super(message, words, null);
         }
     }
 
@@ -50,8 +75,12 @@ public abstract sealed class EngineException extends IOException {
     public static final class Refused extends EngineException {
         private static final long serialVersionUID = 1;
 
-        public Refused(String message, Throwable cause) {
+        public Refused(String message, @Nullable Throwable cause) {
             super(message, cause);
+        }
+
+        Refused(String message, String words) {
+            super(message, words, null);
         }
     }
 }

@@ -1,0 +1,44 @@
+package drydock.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import drydock.model.ContainerDetails;
+import java.util.List;
+import java.util.Optional;
+
+/// What all throwaways of one investigation have in common.
+///
+/// @param image      image or snapshot with the container's files
+/// @param container  the container in question, not redacted
+/// @param inspection as the engine sent it, for settings that [ContainerDetails] does not hold; missing without one
+/// @param mounts     the container's volumes and binds, read-only, as the engine takes them
+/// @param tools      the toolbox's volume, empty while there is none
+/// @param cpus       of the engine's machine
+record Base(
+        String image,
+        ContainerDetails container,
+        JsonNode inspection,
+        List<ObjectNode> mounts,
+        Optional<String> tools,
+        int cpus) {
+    Base {
+        mounts = List.copyOf(mounts);
+    }
+
+    /// As far as it is known without asking the engine.
+    static Base unasked(ContainerDetails container, String tools) {
+        return new Base(
+                container.image().isEmpty() ? container.imageId() : container.image(),
+                container,
+                MissingNode.getInstance(),
+                new Mounts(container).all(),
+                Optional.of(tools),
+                1);
+    }
+
+    /// The container's own files only.
+    Base withoutMounts() {
+        return new Base(image, container, inspection, List.of(), tools, cpus);
+    }
+}

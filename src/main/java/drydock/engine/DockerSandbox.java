@@ -1,0 +1,185 @@
+package drydock.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import drydock.model.ContainerDetails;
+import drydock.model.ContainerFiles;
+import drydock.model.Ending;
+import drydock.model.Network;
+import drydock.model.Probe;
+import drydock.model.Transcript;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Throwaways on a Docker-compatible engine. What they share is made once, at first need.
+final class DockerSandbox implements Sandbox {
+    private final Http http;
+    private final ContainerDetails container;
+    private final Instance instance;
+    private final DockerToolbox toolbox;
+    private final Removals removals;
+    private final List<String> differences = new CopyOnWriteArrayList<>();
+    private final Once<Base> base = new Once<>(this::prepare);
+    private final Once<HeldThrowaway> held = new Once<>(this::hold);
+    private final Once<String> unstarted = new Once<>(this::createUnstarted);
+
+    DockerSandbox(Http http, ContainerDetails container, Instance instance, DockerToolbox toolbox) {
+        this.http = http;
+        this.container = container;
+        this.instance = instance;
+        this.toolbox = toolbox;
+        this.removals = new Removals(http);
+    }
+
+    @Override
+    public Transcript run(Probe probe) throws EngineException, InterruptedException {
+        return switch (probe.kind()) {
+            case READING -> held.get().run(probe, ProbeCommand.reading(probe, container.config()), describe(probe));
+            case EXECUTING -> execute(probe);
+        };
+    }
+
+    private Transcript execute(Probe probe) throws EngineException, InterruptedException {
+        if (probe.argv().getFirst().startsWith(Probe.TOOLS + "/")
+                && base.get().tools().isEmpty()) {
+            throw DockerToolbox.missing();
+        }
+        ObjectNode spec = new ThrowawaySpec(base.get(), instance).executing(probe);
+        String name = Creation.newName();
+        try {
+            Optional<String> refusal = create(name, spec, probe);
+            if (refusal.isPresent()) {
+                return notStarted(probe, refusal.get());
+            }
+            Limits limits = Limits.of(container.host(), probe.kind(), base.get().cpus());
+            boolean terminal = Json.flag(spec, "Tty");
+            return new Throwaway(http, name, probe, terminal, limits).run(describe(probe));
+        } finally {
+            removals.container(name);
+        }
+    }
+
+    /// The engine's words when it refuses.
+    private Optional<String> create(String name, ObjectNode spec, Probe probe)
+            throws EngineException, InterruptedException {
+        Creation creation = new Creation(http, this::differs);
+        try {
+            creation.create(name, spec);
+            if (probe.network() == Network.AS_CONFIGURED) {
+                for (String network : ConfiguredNetwork.others(base.get().inspection())) {
+                    creation.join(name, network);
+                }
+            }
+        } catch (EngineException.NotFound | EngineException.Refused refused) {
+            return Optional.of(refused.words());
+        }
+        if (probe.traceFile()) {
+            new TraceFile(http).prepare(name);
+        }
+        return Optional.empty();
+    }
+
+    private Transcript notStarted(Probe probe, String words) {
+        return new Transcript(describe(probe), List.of(), 0, new Ending.NotStarted(words), Duration.ZERO);
+    }
+
+    private Base prepare() throws EngineException, InterruptedException {
+        new Sweeper(http).sweep();
+        Mounts mounts = new Mounts(container);
+        mounts.leftOut().forEach(this::differs);
+        long cpus = Json.number(http.json(Call.get("ask for its state", "/info")), "NCPU");
+        JsonNode inspection = MissingNode.getInstance();
+        String image = container.imageId();
+        if (!container.id().isEmpty()) {
+            inspection = http.json(
+                    Call.get("inspect container " + container.name(), "/containers/", container.id(), "/json"));
+            Optional<String> snapshot = new Layer(http, container, instance).snapshot(this::differs);
+            snapshot.ifPresent(removals::image);
+            image = snapshot.orElse(image);
+        }
+        NotCarried.of(container).forEach(this::differs);
+        return new Base(image, container, inspection, mounts.all(), toolbox.volume(), (int) cpus);
+    }
+
+    private HeldThrowaway hold() throws EngineException, InterruptedException {
+        if (base.get().tools().isEmpty()) {
+            throw DockerToolbox.missing();
+        }
+        try {
+            return hold(base.get());
+        } catch (EngineException.NotFound | EngineException.Refused refused) {
+            if (base.get().mounts().isEmpty()) {
+                throw refused;
+            }
+            differs("Files are read without the container's mounts, because the engine can't mount them: "
+                    + refused.words());
+            return hold(base.get().withoutMounts());
+        }
+    }
+
+    private HeldThrowaway hold(Base from) throws EngineException, InterruptedException {
+        String name = Creation.newName();
+        boolean started = false;
+        try {
+            new Creation(http, this::differs).create(name, new ThrowawaySpec(from, instance).held());
+            http.send(Call.post("start a throwaway", "/containers/", name, "/start"));
+            started = true;
+            heldName = Optional.of(name);
+            return new HeldThrowaway(http, name);
+        } finally {
+            if (!started) {
+                removals.container(name);
+            }
+        }
+    }
+
+    private volatile Optional<String> heldName = Optional.empty();
+    private volatile Optional<String> unstartedName = Optional.empty();
+
+    private String createUnstarted() throws EngineException, InterruptedException {
+        String name = Creation.newName();
+        unstartedName = Optional.of(name);
+        new Creation(http, this::differs).create(name, new ThrowawaySpec(base.get(), instance).held());
+        return name;
+    }
+
+    private void differs(String sentence) {
+        if (!differences.contains(sentence)) {
+            differences.add(sentence);
+        }
+    }
+
+    @Override
+    public String describe(Probe probe) {
+        ThrowawaySpec spec = new ThrowawaySpec(Base.unasked(container, toolbox.volumeName()), instance);
+        ObjectNode node = switch (probe.kind()) {
+            case READING -> spec.held();
+            case EXECUTING -> spec.executing(probe);
+        };
+        List<String> argv = switch (probe.kind()) {
+            case READING -> probe.argv();
+            case EXECUTING -> ProbeCommand.executing(probe, container.config()).argv();
+        };
+        return DescribedCommand.of(node, argv);
+    }
+
+    @Override
+    public ContainerFiles files() {
+        return new ArchiveFiles(http, container.id().isEmpty() ? unstarted::get : container::id);
+    }
+
+    @Override
+    public List<String> differences() {
+        return List.copyOf(differences);
+    }
+
+    @Override
+    public void close() {
+        heldName.ifPresent(removals::container);
+        unstartedName.ifPresent(removals::container);
+        removals.close();
+    }
+}

@@ -1,0 +1,118 @@
+package drydock.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import drydock.model.Labels;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The toolbox on a Docker-compatible engine: an image, and a named volume that the engine itself fills from it when
+/// an empty volume is mounted over a folder of the image.
+final class DockerToolbox implements Toolbox {
+    private static final Duration TO_FILL = Duration.ofMinutes(2);
+
+    private final Http http;
+    private final ToolboxRecipe recipe;
+    private final Instance instance;
+    private final Map<String, String> environment;
+
+    DockerToolbox(Http http, ToolboxRecipe recipe, Instance instance, Map<String, String> environment) {
+        this.http = http;
+        this.recipe = recipe;
+        this.instance = instance;
+        this.environment = environment;
+    }
+
+    static EngineException missing() {
+        String words = "The toolbox is not on this engine yet. Build it with `drydock toolbox build`.";
+        return new EngineException.Refused(words, words);
+    }
+
+    @Override
+    public Status status() throws EngineException, InterruptedException {
+        JsonNode images = http.json(Call.get("list images", "/images/json")
+                .with("filters", "{\"reference\":[\"" + recipe.repository() + "\"]}"));
+        Optional<String> present = Optional.empty();
+        long size = 0;
+        List<String> tools = List.of();
+        for (JsonNode image : images) {
+            for (String tag : Json.texts(image, "RepoTags")) {
+                String version = tag.substring(tag.lastIndexOf(':') + 1);
+                if (present.isEmpty() || version.equals(recipe.version())) {
+                    present = Optional.of(version);
+                    size = Json.number(image, "Size");
+                    String names = Json.text(image, "Labels", "drydock.tools");
+                    tools = names.isEmpty() ? List.of() : List.of(names.split(" "));
+                }
+            }
+        }
+        return new Status(recipe.version(), present, size, tools);
+    }
+
+    @Override
+    public void build(Consumer<String> progress) throws EngineException, InterruptedException {
+        if (!status().ready()) {
+            new ToolboxBuild(http, recipe, instance, environment).run(progress);
+        }
+        volume();
+    }
+
+    /// The filled volume, where the image is there; filled now where it is not yet.
+    Optional<String> volume() throws EngineException, InterruptedException {
+        if (!status().ready()) {
+            return Optional.empty();
+        }
+        try {
+            http.json(Call.get("look at the toolbox's volume", "/volumes/", recipe.volume()));
+        } catch (EngineException.NotFound notYet) {
+            fill();
+        }
+        return Optional.of(recipe.volume());
+    }
+
+    String volumeName() {
+        return recipe.volume();
+    }
+
+    private void fill() throws EngineException, InterruptedException {
+        ObjectNode spec = Json.object().put("Image", recipe.image());
+        spec.putObject("Labels").put(Labels.KIND, "throwaway").put(Labels.INSTANCE, instance.label());
+        ObjectNode host = spec.putObject("HostConfig").put("NetworkMode", "none");
+        ObjectNode mount = host.putArray("Mounts").addObject();
+        mount.put("Type", "volume").put("Source", recipe.volume()).put("Target", "/.drydock");
+        mount.putObject("VolumeOptions").putObject("Labels").put(Labels.KIND, "toolbox");
+        String name = Creation.newName();
+        try (Removals removals = new Removals(http)) {
+            try {
+                new Creation(http, _ -> {}).create(name, spec);
+                http.send(Call.post("fill the toolbox's volume", "/containers/", name, "/start"));
+                http.send(Call.post("fill the toolbox's volume", "/containers/", name, "/wait")
+                        .within(TO_FILL));
+            } finally {
+                removals.container(name);
+            }
+        }
+    }
+
+    @Override
+    public void remove() throws EngineException, InterruptedException {
+        JsonNode volumes = http.json(Call.get("list the toolbox's volumes", "/volumes")
+                .with("filters", "{\"label\":[\"" + Labels.KIND + "=toolbox\"]}"));
+        for (JsonNode volume : Json.at(volumes, "Volumes")) {
+            String name = Json.text(volume, "Name");
+            if (name.startsWith(recipe.repository() + "-")) {
+                http.send(Call.delete("remove volume " + name, "/volumes/", name));
+            }
+        }
+        JsonNode images = http.json(Call.get("list the toolbox's images", "/images/json")
+                .with("filters", "{\"reference\":[\"" + recipe.repository() + "\"]}"));
+        for (JsonNode image : images) {
+            for (String tag : Json.texts(image, "RepoTags")) {
+                http.send(Call.delete("remove image " + tag, "/images/", tag));
+            }
+        }
+    }
+}

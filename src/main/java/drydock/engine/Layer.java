@@ -1,0 +1,92 @@
+package drydock.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import drydock.model.ContainerDetails;
+import drydock.model.Labels;
+import drydock.model.Mount;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The container's own layer: where it has changed since the container was made, throwaways need a copy of it to see
+/// the same files.
+final class Layer {
+    /// A larger layer is not copied.
+    static final long LARGEST = 512L << 20;
+
+    private static final Duration TO_COPY = Duration.ofMinutes(2);
+
+    private final Http http;
+    private final ContainerDetails container;
+    private final Instance instance;
+
+    Layer(Http http, ContainerDetails container, Instance instance) {
+        this.http = http;
+        this.container = container;
+        this.instance = instance;
+    }
+
+    /// Commits a copy without pausing the container, if there is something to copy.
+    ///
+    /// @param differences told why there is none although there should be
+    /// @return id of the image
+    Optional<String> snapshot(Consumer<String> differences) throws EngineException, InterruptedException {
+        List<String> changed = changes();
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode sized =
+                http.json(Call.get("measure container " + container.name(), "/containers/", container.id(), "/json")
+                        .with("size", "1"));
+        long size = Json.number(sized, "SizeRw");
+        if (size > LARGEST) {
+            differences.accept("Throwaways see the image's files without the " + (size >> 20)
+                    + " MB that the container changed (" + changed.size() + " paths, such as " + changed.getFirst()
+                    + "): more than the " + (LARGEST >> 20) + " MB Drydock copies.");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(commit());
+        } catch (EngineException.NotFound | EngineException.Refused refused) {
+            differences.accept("Throwaways see the image's files without the container's own changes, such as "
+                    + changed.getFirst() + ", because these could not be copied: " + refused.words());
+            return Optional.empty();
+        }
+    }
+
+    private String commit() throws EngineException, InterruptedException {
+        com.fasterxml.jackson.databind.node.ObjectNode labels = Json.object();
+        labels.putObject("Labels").put(Labels.KIND, "snapshot").put(Labels.INSTANCE, instance.label());
+        return Json.text(
+                http.json(Call.post("copy the layer of " + container.name(), "/commit")
+                        .with("container", container.id())
+                        .with("pause", "false")
+                        .json(labels)
+                        .within(TO_COPY)
+                        .toTheEnd()),
+                "Id");
+    }
+
+    /// Paths that differ from the image, but for folders that only hold such paths and for what mounting leaves.
+    private List<String> changes() throws EngineException, InterruptedException {
+        List<String> paths = new ArrayList<>();
+        JsonNode list =
+                http.json(Call.get("list changes of " + container.name(), "/containers/", container.id(), "/changes"));
+        list.forEach(change -> paths.add(Json.text(change, "Path")));
+        return paths.stream()
+                .filter(path -> paths.stream().noneMatch(other -> other.startsWith(path + "/")))
+                .filter(path -> !mountPoint(path))
+                .toList();
+    }
+
+    private boolean mountPoint(String path) {
+        return container.mounts().stream().map(Mount::destination).anyMatch(place -> around(place, path))
+                || container.host().tmpfs().keySet().stream().anyMatch(place -> around(place, path));
+    }
+
+    private static boolean around(String place, String path) {
+        return place.equals(path) || place.startsWith(path + "/") || path.startsWith(place + "/");
+    }
+}

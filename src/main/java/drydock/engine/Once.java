@@ -1,0 +1,39 @@
+package drydock.engine;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// A value made at first need by whoever asks first, while others wait; a failure is not remembered.
+final class Once<T> {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Making<T> making;
+    private volatile @Nullable T value;
+
+    Once(Making<T> making) {
+        this.making = making;
+    }
+
+    /// Makes the value.
+    @FunctionalInterface
+    interface Making<T> {
+        T make() throws EngineException, InterruptedException;
+    }
+
+    T get() throws EngineException, InterruptedException {
+        T made = value;
+        if (made != null) {
+            return made;
+        }
+        lock.lockInterruptibly();
+        try {
+            T here = value;
+            if (here == null) {
+                here = making.make();
+                value = here;
+            }
+            return here;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

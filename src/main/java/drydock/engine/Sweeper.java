@@ -1,0 +1,41 @@
+package drydock.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import drydock.model.Labels;
+
+/// Removes throwaways and snapshots that Drydocks of this machine have left behind when they died.
+final class Sweeper {
+    private final Http http;
+
+    Sweeper(Http http) {
+        this.http = http;
+    }
+
+    void sweep() throws InterruptedException {
+        try (Removals removals = new Removals(http)) {
+            JsonNode containers = http.json(Call.get("list throwaways", "/containers/json")
+                    .with("all", "1")
+                    .with("filters", "{\"label\":[\"" + Labels.KIND + "=throwaway\"]}"));
+            for (JsonNode node : containers) {
+                if (orphan(node)) {
+                    removals.container(Json.text(node, "Id"));
+                }
+            }
+            JsonNode images = http.json(Call.get("list snapshots", "/images/json")
+                    .with("filters", "{\"label\":[\"" + Labels.KIND + "=snapshot\"]}"));
+            for (JsonNode node : images) {
+                if (orphan(node)) {
+                    removals.image(Json.text(node, "Id"));
+                }
+            }
+        } catch (EngineException later) {
+            // Sweeping is a favour; whatever keeps it from working shows in what is asked for next.
+        }
+    }
+
+    private static boolean orphan(JsonNode node) {
+        return Instance.parse(Json.text(node, "Labels", Labels.INSTANCE))
+                .map(Instance::deadHere)
+                .orElse(false);
+    }
+}
