@@ -6,6 +6,7 @@
 set -euo pipefail
 
 . "$(dirname "${BASH_SOURCE[0]}")/build.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/display.sh"
 . "$(dirname "${BASH_SOURCE[0]}")/sample.sh"
 
 investigate_sample() {
@@ -25,5 +26,8 @@ if [ "${1:-}" = sample ]; then
     investigate_sample "$@"
 else
     build
+    if [ $# = 0 ] && has_display; then
+        install_window_libraries
+    fi
     become_drydock "$@"
 fi

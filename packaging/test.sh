@@ -4,6 +4,7 @@
 set -euo pipefail
 
 . "$(dirname "${BASH_SOURCE[0]}")/jdk.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/display.sh"
 . "$(dirname "${BASH_SOURCE[0]}")/leftovers.sh"
 
 # need COMMAND PACKAGE...
@@ -27,15 +28,8 @@ maven() { mvn -B -ntp -Dstyle.color=never -f "$root/pom.xml" "$@" </dev/null; }
 display_tests_exist() { grep -rqs '@Tag("display")' "$root/src/test"; }
 
 test_on_display() {
-    local libraries=(libgtk-3-0 libgl1 libxtst6 libxxf86vm1 fonts-dejavu-core xauth)
     display_tests_exist || return 0
-    if can_install; then
-        # Ubuntu renamed GTK for its move to 64-bit time.
-        if ! available libgtk-3-0; then
-            libraries[0]=libgtk-3-0t64
-        fi
-        install_packages xvfb "${libraries[@]}"
-    fi
+    install_window_libraries
     need xvfb-run xvfb xauth
     # Compiled before; only what is tagged runs now. The first virtual screen that is free.
     xvfb-run -a -s '-screen 0 1920x1200x24' mvn -B -ntp -Dstyle.color=never -f "$root/pom.xml" -Pdisplay \
@@ -47,6 +41,7 @@ need_maven
 check_scripts
 need_engine
 need_base_image
+install_text_libraries
 note_what_is_there
 trap 'remove_leftovers || true' EXIT
 maven -Pengine verify
