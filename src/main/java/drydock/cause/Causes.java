@@ -3,19 +3,44 @@ package drydock.cause;
 import drydock.model.Verdict;
 import java.util.List;
 
-/// All causes, most specific first: of two with the same verdict the earlier one leads.
+/// All causes, most specific first: of two with the same verdict the earlier one leads, and a line of output that two
+/// have words for belongs to the earlier one.
 public final class Causes {
-    public static final List<Cause> ALL = List.of();
+    public static final List<Cause> ALL = List.of(
+            new CrlfLineEndings(),
+            new MissingInterpreter(),
+            new WrongArchitecture(),
+            new InvalidExecutable(),
+            new MissingSharedLibrary(),
+            new SymbolNotFound(),
+            new NotExecutable(),
+            new CommandNotFound(),
+            new OutOfMemory(),
+            new StubBinary(),
+            new SegmentationFault(),
+            new MissingEnvironmentVariable(),
+            new PermissionDenied(),
+            new MissingFile(),
+            new NoForegroundProcess(),
+            new CompletedJob(),
+            new UnhandledError(),
+            new EntrypointHidesExitStatus(),
+            new SilentEarlyExit(),
+            new RestartPolicyLoop());
 
     private Causes() {}
 
     /// A cause and what the evidence says of it.
-    public record Weighed(Cause cause, Verdict verdict) {}
+    public record Weighed(Cause cause, Verdict verdict) {
+        boolean leads() {
+            return verdict.accuses() && !verdict.contributing();
+        }
+    }
 
-    /// Examines all causes; the leading one first, contributing ones after the primary ones.
+    /// Examines all causes; the leading one first, contributing ones after the primary ones, then by verdict.
     public static List<Weighed> weigh(Evidence evidence) {
-        return ALL.stream()
+        return Weighing.order(ALL.stream()
                 .map(cause -> new Weighed(cause, cause.examine(evidence)))
-                .toList();
+                .toList());
     }
 }

@@ -1,0 +1,134 @@
+package drydock.cause;
+
+import drydock.fact.StartChain.Link;
+import drydock.fact.StartChain.Presence;
+import drydock.fact.TraceFacts.Exec;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// No such program in PATH or at that path.
+final class CommandNotFound implements Spoken {
+    private static final List<Pattern> WORDINGS = Spoken.wordings(
+            "exec: \"(?<what>[^\"]+)\": executable file not found in \\$PATH",
+            "exec: \"(?<what>[^\"]+)\": stat \\S+: no such file or directory",
+            "^(?:\\S+: )?(?:line )?\\d+: (?:exec: )?(?<what>[^\\s:]+): (?:command )?not found$",
+            "^(?:-?[\\w./]*sh|\\S+\\.sh): (?:(?:line )?\\d+: )?(?:exec: )?(?<what>[^\\s:]+): (?:command )?not found$",
+            "(?:line )\\d+: (?<what>/[^\\s:]+|\\./[^\\s:]+): No such file or directory$",
+            "^(?:\\S+: )?\\d+: (?:exec: )?(?<what>\\./[^\\s:]+|/[^\\s:]+): (?:not found|No such file or directory)$",
+            "exec: (?<what>[^\\s:]+): not found",
+            "\\bexec (?<what>/?[\\w./-]+)(?: failed)?: no such file or directory",
+            "exec(?:v|vp|ve|user process)?\\b.*failed.*'(?<what>[^']+)'.*No such file or directory",
+            "\\bspawn (?<what>\\S+) ENOENT",
+            "env: [‘'`]?(?<what>[^’'`:\\r]+)[’']?: No such file or directory");
+    private static final Ruling RULING = new Ruling(
+            "The start command names a program that is not in the container.",
+            "Each program of the start chain looked up in PATH and at its path, and what engine or shell say.");
+
+    @Override
+    public String id() {
+        return "command-not-found";
+    }
+
+    @Override
+    public String title() {
+        return "Command not found";
+    }
+
+    @Override
+    public List<Pattern> wordings() {
+        return WORDINGS;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Situation situation = evidence.situation();
+        if (situation.steady()) {
+            return RULING.ruledOut("The container is running.", situation.state());
+        }
+        Optional<Said> said = evidence.words().decisive(this).filter(words -> !exists(evidence, words.what()));
+        Optional<Link> missing =
+                Chains.first(evidence, link -> Chains.executed(link) && Chains.is(link, Presence.MISSING));
+        if (said.isPresent()) {
+            return accuse(evidence, said.get().what(), said.map(Said::citation), missing);
+        }
+        if (missing.isPresent() && situation.failedWithStatus()) {
+            return fromChain(evidence, missing.get());
+        }
+        Optional<Link> program = Chains.program(evidence);
+        return program.filter(link -> Chains.is(link, Presence.FOUND))
+                .map(link -> RULING.ruledOut("`" + link.path() + "` is there.", link.citation()))
+                .orElseGet(() -> RULING.unspoken(evidence));
+    }
+
+    /// Then something else is missing: the interpreter, most often.
+    private static boolean exists(Evidence evidence, String name) {
+        return Chains.named(evidence, name)
+                .filter(link -> link.presence() != Presence.MISSING)
+                .isPresent();
+    }
+
+    private static Verdict fromChain(Evidence evidence, Link missing) {
+        String name = missing.argv().isEmpty() ? missing.path() : missing.argv().getFirst();
+        Situation situation = evidence.situation();
+        Optional<Exec> failed = evidence.traced()
+                .failedExec(exec -> exec.error().equals("ENOENT") && exec.path().endsWith(base(name)));
+        if (situation.exit() == 127 || failed.isPresent()) {
+            Citation second = failed.map(Exec::citation).orElse(situation.state());
+            return accuse(evidence, name, Optional.of(second), Optional.of(missing));
+        }
+        return RULING.possible(
+                "`" + name + "` is not in the container, but its status " + situation.exit() + " does not say so.",
+                List.of(missing.citation(), situation.state()),
+                fixes(name));
+    }
+
+    private static Verdict accuse(Evidence evidence, String name, Optional<Citation> first, Optional<Link> missing) {
+        List<Citation> cited = new ArrayList<>();
+        first.ifPresent(cited::add);
+        Optional<Link> same = missing.filter(link -> link.path().endsWith(base(name))
+                || !link.argv().isEmpty() && link.argv().getFirst().equals(name));
+        same.map(Link::citation).ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        boolean neverBegan =
+                !evidence.situation().begun() || evidence.situation().exit() == 127;
+        return RULING.agreed(
+                same.isPresent() || neverBegan,
+                "The container starts `" + name + "`, and there is no such program in it"
+                        + (name.contains("/") ? "." : " (looked for in " + path(evidence) + ")."),
+                cited,
+                fixes(name));
+    }
+
+    private static String path(Evidence evidence) {
+        return evidence.subject()
+                .container()
+                .config()
+                .variable("PATH")
+                .map(path -> "PATH=" + path)
+                .orElse("PATH");
+    }
+
+    private static String base(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static List<Fix> fixes(String name) {
+        if (name.contains("/")) {
+            return List.of(
+                    new Fix(
+                            "Copy `" + name + "` into the final stage of the image, at that very path.",
+                            "diff",
+                            "+COPY --from=build /path/of/" + base(name) + " " + name),
+                    Fix.of("If it lies elsewhere in the image, correct the path in ENTRYPOINT, CMD or the script."));
+        }
+        return List.of(
+                Fix.of("Install the package that holds `" + name
+                        + "` in the image's final stage, or correct the name in" + " ENTRYPOINT, CMD or the script."),
+                Fix.of("If it is installed outside PATH, start it by its full path or add its directory to PATH."));
+    }
+}

@@ -1,0 +1,224 @@
+package drydock.cause;
+
+import drydock.cause.pattern.Backtrace;
+import drydock.fact.LogFacts;
+import drydock.fact.LogFacts.Line;
+import drydock.fact.LogFacts.LogRun;
+import drydock.fact.LogFacts.Origin;
+import drydock.fact.RunFacts;
+import drydock.model.Channel;
+import drydock.model.Citation;
+import drydock.model.OutputLine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What the container printed in its last complete run, and the reasons for its end that can be read in it.
+///
+/// Only the last lines are searched. A line of a level below error is no reason. The *decisive* reason is the last one
+/// given, when little but stack frames follows it and the container failed without being killed.
+final class LastWords {
+    private static final int SEARCHED = 400;
+    private static final int LONGEST = 2_000;
+    private static final int MAY_FOLLOW = 15;
+    private static final Pattern CONTROLS =
+            Pattern.compile("\\x1B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07]*\\x07)|[\\p{Cntrl}&&[^\\t\\r]]");
+    private static final Pattern MILD = Pattern.compile(
+            "^.{0,60}?\\b(?:warn(?:ing)?|info|debug|trace|notice|deprecat\\w+|hint)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GRAVE = Pattern.compile(
+            "\\b(?:error|fatal|emerg|alert|crit(?:ical)?|panic|exception|failed|failure|aborting|severe)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXEC = Pattern.compile(
+            "exec\\b.*(?:no such file or directory|format error|permission denied)|required file not found",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTINUES =
+            Pattern.compile("^(?:\\s|$|goroutine |created by |main\\.|npm ERR!|Node\\.js v|note: |stack backtrace|from "
+                    + "|#\\d+ |[}\\])]|\\.\\.\\. \\d+ more|exit status|Stack trace).*");
+
+    private final List<Line> lines;
+    private final List<Said> said;
+    private final Optional<Backtrace> uncaught;
+    private final boolean read;
+
+    private LastWords(List<Line> lines, List<Said> said, Optional<Backtrace> uncaught, boolean read) {
+        this.lines = lines;
+        this.said = said;
+        this.uncaught = uncaught;
+        this.read = read;
+    }
+
+    static LastWords of(Evidence evidence, List<Cause> causes) {
+        List<Line> lines = lines(evidence);
+        List<Spoken> spoken = causes.stream()
+                .filter(Spoken.class::isInstance)
+                .map(Spoken.class::cast)
+                .toList();
+        List<Said> said = new ArrayList<>();
+        int decisive = -1;
+        int after = 0;
+        for (Line line : lines.reversed()) {
+            Optional<Said> found = mild(line.text()) ? Optional.empty() : recognise(line, spoken);
+            if (found.isPresent()) {
+                decisive = decisive < 0 && after <= MAY_FOLLOW ? said.size() : decisive;
+                said.add(found.get());
+            }
+            after += CONTINUES.matcher(line.text()).matches() ? 0 : 1;
+        }
+        if (decisive >= 0 && mayDecide(evidence.situation(), said.get(decisive))) {
+            said.set(decisive, said.get(decisive).asDecisive());
+        }
+        boolean read = evidence.get(LogFacts.class)
+                        .filter(facts -> facts.unreadable().isEmpty())
+                        .isPresent()
+                || !lines.isEmpty();
+        return new LastWords(lines, List.copyOf(said), Backtrace.find(lines), read);
+    }
+
+    private static boolean mayDecide(Situation situation, Said said) {
+        return situation.failing() && (!situation.killed() || said.cause().explainsKill());
+    }
+
+    private static Optional<Said> recognise(Line line, List<Spoken> spoken) {
+        for (Spoken cause : spoken) {
+            for (Pattern wording : cause.wordings()) {
+                Matcher matcher = wording.matcher(line.text());
+                if (matcher.find() && cause.accepts(matcher)) {
+                    return Optional.of(new Said(cause, line, parts(matcher), false));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, String> parts(Matcher matcher) {
+        Map<String, String> parts = new HashMap<>();
+        matcher.namedGroups().forEach((name, group) -> {
+            String text = matcher.group(group);
+            if (text != null) {
+                parts.put(name, text.strip());
+            }
+        });
+        return parts;
+    }
+
+    private static boolean mild(String text) {
+        return MILD.matcher(text).find() && !GRAVE.matcher(text).find();
+    }
+
+    /// The engine's own message counts as the last line, because nothing ran after it.
+    private static List<Line> lines(Evidence evidence) {
+        List<Line> all = new ArrayList<>(lastRun(evidence));
+        String error = evidence.subject().container().state().error();
+        if (!error.isEmpty() && !evidence.situation().steady()) {
+            all.add(new Line(Channel.STDERR, Origin.SHELL, clean(error), Citation.field("status", error)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<Line> lastRun(Evidence evidence) {
+        if (evidence.subject().imageOnly()) {
+            return evidence.get(RunFacts.class).map(LastWords::runLines).orElse(List.of());
+        }
+        return evidence
+                .get(LogFacts.class)
+                .map(facts -> completeRun(facts, evidence.situation()))
+                .orElse(List.of())
+                .stream()
+                .map(line -> new Line(line.channel(), line.origin(), clean(line.text()), line.citation()))
+                .toList();
+    }
+
+    /// While a looping container happens to run, its last run has not said all yet.
+    private static List<Line> completeRun(LogFacts facts, Situation situation) {
+        List<LogRun> runs = facts.runs();
+        Optional<LogRun> ended = situation.looping()
+                ? runs.reversed().stream()
+                        .filter(run -> run.run().ended().isPresent())
+                        .findFirst()
+                : Optional.empty();
+        List<Line> lines = ended.map(LogRun::lines).orElse(facts.lastLines());
+        return lines.subList(Math.max(0, lines.size() - SEARCHED), lines.size());
+    }
+
+    private static List<Line> runLines(RunFacts run) {
+        List<Line> lines = new ArrayList<>();
+        for (OutputLine line : run.output()) {
+            if (line.channel() != Channel.TOOL) {
+                String text = clean(line.text());
+                lines.add(new Line(line.channel(), Origin.PROGRAM, text, Citation.field("run", text)));
+            }
+        }
+        return lines.subList(Math.max(0, lines.size() - SEARCHED), lines.size());
+    }
+
+    private static String clean(String text) {
+        String shown = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return CONTROLS.matcher(shown).replaceAll("");
+    }
+
+    /// The reason the program gave last.
+    Optional<Said> decisive() {
+        return said.stream().filter(Said::decisive).findFirst();
+    }
+
+    /// The decisive reason, when it is this cause's.
+    Optional<Said> decisive(Spoken cause) {
+        return decisive().filter(words -> words.cause().id().equals(cause.id()));
+    }
+
+    /// The last mention of this cause, decisive or not.
+    Optional<Said> mention(Spoken cause) {
+        return said.stream()
+                .filter(words -> words.cause().id().equals(cause.id()))
+                .findFirst();
+    }
+
+    /// All mentions of this cause, last first.
+    List<Said> mentions(Spoken cause) {
+        return said.stream()
+                .filter(words -> words.cause().id().equals(cause.id()))
+                .toList();
+    }
+
+    /// The uncaught exception or panic that ended it.
+    Optional<Backtrace> uncaught() {
+        return uncaught;
+    }
+
+    /// What the engine's starter says when the kernel refuses a program: file or format.
+    Optional<Citation> mentionOfExec() {
+        return lines.reversed().stream()
+                .filter(line -> EXEC.matcher(line.text()).find())
+                .map(Line::citation)
+                .findFirst();
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    /// Lines that the program wrote, and not the script around it.
+    List<Line> programLines() {
+        return lines.stream().filter(line -> line.origin() == Origin.PROGRAM).toList();
+    }
+
+    /// The log could be read, and the program printed nothing.
+    boolean silent() {
+        return read && programLines().stream().allMatch(line -> line.text().isBlank());
+    }
+
+    boolean read() {
+        return read;
+    }
+
+    /// Cites the last line, or that there is none.
+    Citation last() {
+        return lines.isEmpty()
+                ? Citation.field("logs", "nothing was printed")
+                : lines.getLast().citation();
+    }
+}

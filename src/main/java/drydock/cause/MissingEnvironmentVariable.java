@@ -1,0 +1,188 @@
+package drydock.cause;
+
+import drydock.fact.EnvironmentFacts;
+import drydock.fact.EnvironmentFacts.State;
+import drydock.fact.EnvironmentFacts.Variable;
+import drydock.fact.LogFacts.Line;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// A variable the program requires is unset or empty.
+final class MissingEnvironmentVariable implements Spoken {
+    private static final String NAME =
+            "[\"'`‘“$\\[{(]*(?<what>(?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z][A-Z0-9]{2,}))\\b[\"'`’”}\\])]*";
+    private static final String VARIABLE = "(?:env(?:ironment)?[ -]*)?(?:var(?:iable)?s?|key|setting)?";
+    private static final List<Pattern> WORDINGS = Spoken.wordings(
+            "KeyError: '(?<what>(?-i:[A-Z][A-Z0-9_]+))'",
+            "key not found: \"(?<what>(?-i:[A-Z][A-Z0-9_]+))\" \\(KeyError\\)",
+            "(?<what>[A-Za-z_]\\w*): (?:unbound variable|parameter (?:null or )?not set|parameter not set)",
+            "Could not resolve placeholder '(?<what>[^':]+)'",
+            NAME
+                    + ":? (?:\\w+ )?(?:environment )?(?:variable )?(?:is |was |are |must be |has to be |should be |needs to be )?"
+                    + "(?:not (?:been )?(?:set|defined|provided|found|present|configured|specified)|unset|undefined|missing|required|empty|mandatory"
+                    + "|blank|null)\\b",
+            NAME
+                    + "(?: environment)?(?: variable)? (?:must|has to|needs to|should)(?: not)? be (?:set|defined|provided|specified|empty|non-?empty"
+                    + "|configured|present)",
+            NAME + " (?:is|was) (?:required|mandatory|not set|unset)",
+            "\\b(?:missing|required|undefined|unset|no|need|please set|must set|must specify|must provide|must define"
+                    + "|set the|specify|provide)(?: (?:a|an|the|required|mandatory|necessary|following|valid|your|one of|value for|key))*"
+                    + "(?: (?:env(?:ironment)?|config(?:uration)?))?(?: (?:var(?:iable)?s?|keys?|settings?|value))?(?: named)?:? "
+                    + NAME,
+            "(?:env(?:ironment)?[ _-]?var(?:iable)?s?):? " + NAME
+                    + ".*(?:not (?:set|found|defined|present|provided)|missing|required|empty|unset|undefined|must)",
+            "(?:not set|not found|not defined|undefined|unset|missing|empty)[^.]{0,20}(?:env(?:ironment)?[ _-]?var(?:iable)?s?)?:? +"
+                    + NAME,
+            NAME + "[^A-Za-z0-9]{1,4}(?:NotPresent|environment variable not found)",
+            "(?:environment variable not found|NotPresent).{0,40}?" + NAME,
+            "required key " + NAME + " missing value",
+            "missing value for (?:field|key) [\"']?(?<what>\\w+)",
+            "getenv.*" + NAME + ".*(?:null|nil|None|undefined)");
+    private static final Ruling RULING = new Ruling(
+            "A required environment variable is unset or empty.",
+            "The variable that the program names, against the container's environment.");
+
+    @Override
+    public String id() {
+        return "missing-environment-variable";
+    }
+
+    @Override
+    public String title() {
+        return "Missing environment variable";
+    }
+
+    @Override
+    public List<Pattern> wordings() {
+        return WORDINGS;
+    }
+
+    /// Words in capitals that are no variables.
+    @Override
+    public boolean accepts(MatchResult match) {
+        return !match.group("what")
+                .matches(
+                        "(?i)ERROR|FATAL|WARN(?:ING)?|INFO|FAIL(?:ED)?|FILE|CONFIG|VALUE|KEY|EOF|TCP"
+                                + "|HTTPS?|SQL|TLS|SSL|URL|JSON|YAML|NULL|TRUE|FALSE|ENOENT|E[A-Z]{3,10}|SIG[A-Z]+|GLIBC\\w*|CXXABI\\w*");
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Optional<Said> said = evidence.words().decisive(this);
+        if (said.isPresent()) {
+            return named(evidence, said.get());
+        }
+        Optional<Variable> required = required(evidence);
+        if (required.isPresent() && evidence.situation().failing()) {
+            return byRequirement(evidence, required.get());
+        }
+        return evidence.get(EnvironmentFacts.class)
+                .filter(facts -> !evidence.situation().steady()
+                        && facts.variables().stream().anyMatch(Variable::required))
+                .flatMap(facts ->
+                        facts.variables().stream().filter(Variable::required).findFirst())
+                .map(variable -> RULING.ruledOut("Every required variable is set.", variable.citation()))
+                .orElseGet(() -> RULING.unspoken(evidence));
+    }
+
+    private static Optional<Variable> required(Evidence evidence) {
+        return evidence.get(EnvironmentFacts.class).stream()
+                .flatMap(facts -> facts.variables().stream())
+                .filter(variable -> variable.required() && variable.state() != State.SET)
+                .findFirst();
+    }
+
+    private static Verdict byRequirement(Evidence evidence, Variable variable) {
+        return RULING.accuse(
+                evidence.words().decisive().isPresent() ? Verdict.Level.POSSIBLE : Verdict.Level.LIKELY,
+                "`" + variable.name() + "` must be set and is " + word(variable.state()) + ".",
+                List.of(variable.citation(), evidence.situation().state()),
+                fixes(variable.name()));
+    }
+
+    private static Verdict named(Evidence evidence, Said said) {
+        String name = said.what().replace('.', '_');
+        List<Citation> cited = new ArrayList<>(List.of(said.citation()));
+        Optional<Variable> known = known(evidence, name);
+        known.map(Variable::citation).ifPresent(cited::add);
+        if (known.isEmpty()) {
+            cited.add(Citation.field("environment", "no variable `" + name + "`"));
+        }
+        cited.add(evidence.situation().state());
+        State state = known.map(Variable::state).orElse(State.MISSING);
+        if (state == State.SET) {
+            return RULING.possible(
+                    "The program complains about `" + name
+                            + "`, but the container sets it: look whether a script clears"
+                            + " it on the way, or whether its value is what the program refuses.",
+                    cited,
+                    List.of());
+        }
+        boolean surely = evidence.get(EnvironmentFacts.class).isPresent()
+                && (name.contains("_") || saysVariable(said.line()) || readFromEnvironment(evidence));
+        return RULING.agreed(
+                surely,
+                "The program requires `" + name + "`, and the container's environment has it " + word(state) + ".",
+                cited,
+                fixes(name));
+    }
+
+    private static String word(State state) {
+        return switch (state) {
+            case SET -> "set";
+            case EMPTY -> "empty";
+            case MISSING -> "not at all";
+        };
+    }
+
+    private static Optional<Variable> known(Evidence evidence, String name) {
+        return evidence.get(EnvironmentFacts.class).stream()
+                .flatMap(facts -> facts.variables().stream())
+                .filter(variable -> variable.name().equalsIgnoreCase(name))
+                .findFirst()
+                .or(() -> configured(evidence, name));
+    }
+
+    private static Optional<Variable> configured(Evidence evidence, String name) {
+        return evidence.subject()
+                .container()
+                .config()
+                .variable(name)
+                .map(value -> new Variable(
+                        name,
+                        value.isEmpty() ? State.EMPTY : State.SET,
+                        "",
+                        true,
+                        false,
+                        false,
+                        Citation.field("environment", name + (value.isEmpty() ? " empty" : " set"))));
+    }
+
+    private static boolean saysVariable(Line line) {
+        return line.text().matches("(?i).*\\b(?:env|environment|variable|unbound|parameter)\\b.*");
+    }
+
+    /// A traceback through the environment's own look-up.
+    private static boolean readFromEnvironment(Evidence evidence) {
+        return evidence.words().lines().stream()
+                .anyMatch(line ->
+                        line.text().matches(".*(?:environ\\b|<frozen os>|getenv|ENV\\.fetch|ENV\\[|process\\.env).*"));
+    }
+
+    private static List<Fix> fixes(String name) {
+        return List.of(
+                new Fix(
+                        "Set it where the container is configured.",
+                        "diff",
+                        "     environment:\n+      " + name + ": <value>"),
+                new Fix("Or on the command line.", "sh", "docker run -e " + name + "=<value> …"),
+                Fix.of("If it comes from an env file, check that the file is named in the compose service and holds the"
+                        + " name without quotes or spaces around `=`."));
+    }
+}

@@ -1,0 +1,130 @@
+package drydock.cause;
+
+import drydock.fact.TraceFacts.Failure;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Mount;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A file the program needs does not exist.
+final class MissingFile implements Spoken {
+    private static final List<Pattern> WORDINGS = Spoken.wordings(
+            "No such file or directory:? [-@\\w]*[('\"‘]+(?<what>[^'\"’)]+)",
+            "(?:open|stat|lstat|read|chdir|mkdir|scandir|unlink|access|readlink) [\"'`]?(?<what>[^\\s\"'`:]+)[\"'`]?: (?:no such file or directory|The system cannot find)",
+            "ENOENT: no such file or directory, \\w+ '(?<what>[^']+)'",
+            "(?:FileNotFoundException|NoSuchFileException): (?<what>[^\\s(]+)",
+            "Could not find (?:file|a part of the path) '(?<what>[^']+)'",
+            "open\\(\\)? \"(?<what>[^\"]+)\" failed \\(2: No such file",
+            "can't open file '?\"?(?<what>[^'\":]+)'?\"?: ?\\[?(?:Errno 2|No such file)",
+            "(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|load|read|find|access|stat|parse|locate|import|source|execute)\\b"
+                    + "[^:'\"`‘]*[:'\"`‘ ]+(?<what>/[^\\s'\"`’:,()]+)['\"`’]?.*(?:no such file|not found|does not exist|ENOENT|$)",
+            "(?<what>/[^\\s'\"`’:,()]+)['\"`’]?:? \\(?(?:\\w+: )?(?:no such file or directory|does not exist|not found|file not found|is missing|doesn't exist|cannot be found|not exist)",
+            "(?:file|config(?:uration)?(?: file)?|certificate|key|directory|path) (?:not found|missing|does not exist|is missing|doesn't exist)[:,]? [('\"`]?(?<what>[^\\s'\"`),]+)",
+            "(?:cannot|can't|could not) (?:open|access|stat|find|read) '?\"?(?<what>[^\\s'\":]+)'?\"?(?: for reading| for \\w+)?: No such file",
+            "^(?:\\S+: )?(?:(?:line )?\\d+: )?(?:\\S+: )?(?<what>[^\\s:'\"]+): No such file or directory",
+            "Could not open input file: (?<what>\\S+)",
+            "failed to open stream: No such file.*|Failed opening required '(?<what>[^']+)'",
+            "\\[?(?<what>/[\\w./@-]+)\\]?\\W*(?:\\(os error 2\\)|No such file or directory)",
+            "No such file or directory \\(os error 2\\)|kind: NotFound, message: \"No such file",
+            "No such file or directory @ \\w+ - (?<what>\\S+)",
+            "No such file or directory[:,]? (?:\\[|\"|')?(?<what>/[^\\s\\]\"']+)");
+    private static final Ruling RULING = new Ruling(
+            "A file the program needs is not in the container.",
+            "The path the program names, and calls in the trace that failed with ENOENT just before it gave up.");
+
+    @Override
+    public String id() {
+        return "missing-file";
+    }
+
+    @Override
+    public String title() {
+        return "Missing file";
+    }
+
+    @Override
+    public List<Pattern> wordings() {
+        return WORDINGS;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Situation situation = evidence.situation();
+        Optional<Said> said = evidence.words().decisive(this);
+        if (said.isPresent()) {
+            return named(evidence, said.get());
+        }
+        Optional<Failure> last = evidence.traced().gaveUpOver("ENOENT");
+        boolean silentFailure = situation.failedWithStatus()
+                && situation.exit() < 126
+                && evidence.words().decisive().isEmpty()
+                && evidence.words().uncaught().isEmpty();
+        return last.isPresent() && silentFailure
+                ? accuse(evidence, last.get().path(), List.of(last.get().citation()), false)
+                : RULING.unspoken(evidence, "ENOENT");
+    }
+
+    private static Verdict named(Evidence evidence, Said said) {
+        Optional<Failure> traced = evidence.traced()
+                .failureOn(said.what(), "ENOENT", "ENOTDIR")
+                .or(() -> said.what().isEmpty() ? evidence.traced().gaveUpOver("ENOENT") : Optional.empty());
+        String path = said.what().isEmpty() ? traced.map(Failure::path).orElse("") : said.what();
+        List<Citation> cited = new ArrayList<>(List.of(said.citation()));
+        traced.map(Failure::citation).ifPresent(cited::add);
+        boolean agrees = traced.isPresent() || evidence.situation().exit() != 0 && raised(evidence, said);
+        return accuse(evidence, path, cited, agrees);
+    }
+
+    /// The message is itself the uncaught error, and not one of many in the log.
+    private static boolean raised(Evidence evidence, Said said) {
+        return evidence.words()
+                .uncaught()
+                .filter(found -> found.message().citation().equals(said.citation()))
+                .isPresent();
+    }
+
+    private static Verdict accuse(Evidence evidence, String path, List<Citation> words, boolean agrees) {
+        List<Citation> cited = new ArrayList<>(words);
+        cited.add(evidence.situation().state());
+        String name = path.isEmpty() ? "a file it does not name" : "`" + path + "`";
+        return RULING.agreed(
+                agrees,
+                "The program needs " + name + ", and it is not there"
+                        + relative(evidence, path) + "; it ends with status "
+                        + evidence.situation().exit() + ".",
+                cited,
+                fixes(evidence, path));
+    }
+
+    private static String relative(Evidence evidence, String path) {
+        String directory = evidence.subject().container().config().workingDir();
+        return path.isEmpty() || path.startsWith("/")
+                ? ""
+                : " (looked for from the working directory `" + (directory.isEmpty() ? "/" : directory) + "`)";
+    }
+
+    private static List<Fix> fixes(Evidence evidence, String path) {
+        List<Fix> fixes = new ArrayList<>();
+        Optional<Mount> mount = Mounts.over(evidence.subject().container(), path);
+        mount.ifPresent(over -> fixes.add(Fix.of("`" + over.destination() + "` is a " + over.type() + " mount ("
+                + (over.name().isEmpty() ? over.source() : over.name())
+                + "): put the file there, for the mount hides what the image has at that place.")));
+        if (path.startsWith("/")) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            fixes.add(new Fix("Copy it into the image.", "diff", "+COPY " + name + " " + path));
+            fixes.add(new Fix(
+                    "Or mount it, if it differs from place to place.",
+                    "diff",
+                    "     volumes:\n+      - ./" + name + ":" + path + ":ro"));
+        } else {
+            fixes.add(Fix.of("Copy the file into the image or mount it, and check that WORKDIR is the directory from"
+                    + " which the program looks for it."));
+        }
+        fixes.add(Fix.of("If the path is wrong, correct the setting that names it."));
+        return fixes;
+    }
+}

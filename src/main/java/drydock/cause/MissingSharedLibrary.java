@@ -1,0 +1,118 @@
+package drydock.cause;
+
+import drydock.cause.pattern.LibraryPackages;
+import drydock.fact.LibraryFacts;
+import drydock.fact.LibraryFacts.Missing;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A library the program needs can't be found by the image's own loader.
+final class MissingSharedLibrary implements Spoken {
+    private static final List<Pattern> WORDINGS = Spoken.wordings(
+            "(?<what>[^\\s:'\"]+\\.so[.\\w]*): cannot open shared object file",
+            "Error loading shared library (?<what>[^\\s:]+):",
+            "Unable to load (?:shared )?library '(?<what>[^']+)'",
+            "Unable to load shared library '(?<what>[^']+)' or one of its dependencies");
+    private static final Ruling RULING = new Ruling(
+            "The loader can't find a library that the program needs.",
+            "The image's own loader, asked to list what it resolves, and what it printed when it gave up.");
+
+    @Override
+    public String id() {
+        return "missing-shared-library";
+    }
+
+    @Override
+    public String title() {
+        return "Missing shared library";
+    }
+
+    @Override
+    public List<Pattern> wordings() {
+        return WORDINGS;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Situation situation = evidence.situation();
+        Optional<LibraryFacts> facts = evidence.get(LibraryFacts.class);
+        Optional<Said> said = evidence.words().decisive(this);
+        if (said.isPresent()) {
+            return accuse(evidence, said.get().what(), List.of(said.get().citation()));
+        }
+        Optional<Missing> missing =
+                facts.flatMap(libraries -> libraries.missing().stream().findFirst());
+        if (missing.isPresent() && situation.failedWithStatus() && !situation.steady()) {
+            return fromLoader(evidence, missing.get());
+        }
+        if (facts.isPresent() && missing.isEmpty()) {
+            return allThere(facts.get(), situation);
+        }
+        return RULING.unspoken(evidence, "ENOENT");
+    }
+
+    private static Verdict allThere(LibraryFacts facts, Situation situation) {
+        Citation cited = facts.resolved().stream()
+                .map(LibraryFacts.Library::citation)
+                .findFirst()
+                .orElse(Citation.field("ldd", facts.isStatic() ? "statically linked" : "nothing is missing"));
+        return RULING.ruledOut(
+                facts.isStatic()
+                        ? "The program is static: it needs no library."
+                        : "The image's own loader finds all " + facts.resolved().size() + " libraries.",
+                cited,
+                situation.state());
+    }
+
+    /// Without words of the loader, only its usual status speaks for it.
+    private static Verdict fromLoader(Evidence evidence, Missing missing) {
+        return evidence.situation().exit() == 127 || evidence.programSilent()
+                ? accuse(evidence, missing.name(), List.of())
+                : RULING.possible(
+                        "`" + missing.name() + "` is missing, but the program does more before it ends.",
+                        List.of(missing.citation(), evidence.situation().state()),
+                        fixes(evidence, missing.name()));
+    }
+
+    private static Verdict accuse(Evidence evidence, String library, List<Citation> words) {
+        List<Citation> cited = new ArrayList<>();
+        Optional<Missing> missing = evidence.get(LibraryFacts.class).stream()
+                .flatMap(facts -> facts.missing().stream())
+                .filter(one -> one.name().equals(library))
+                .findFirst();
+        missing.map(Missing::citation).ifPresent(cited::add);
+        cited.addAll(words);
+        cited.add(evidence.situation().state());
+        String neededBy = missing.map(Missing::neededBy)
+                .filter(name -> !name.isEmpty())
+                .map(name -> " (needed by `" + name + "`)")
+                .orElse("");
+        return RULING.confirmed(
+                "`" + library + "`" + neededBy + " is not where the image's loader looks, and the program can't be"
+                        + " loaded without it.",
+                cited,
+                fixes(evidence, library));
+    }
+
+    private static List<Fix> fixes(Evidence evidence, String library) {
+        Optional<LibraryPackages> packages = LibraryPackages.of(library);
+        if (packages.isEmpty()) {
+            return List.of(
+                    Fix.of("Install the package that holds `" + library + "` in the image's final stage (look it up"
+                            + " with `apt-file search " + library + "`, on Alpine `apk search so:" + library
+                            + "`), or copy the library from the build stage together with its own needs."),
+                    Fix.of("If it is in the image but elsewhere, run `ldconfig` in the Dockerfile or set"
+                            + " LD_LIBRARY_PATH to its directory."));
+        }
+        Distribution distribution = Distribution.of(evidence);
+        return List.of(new Fix(
+                "Install it in the image's final stage: " + packages.get().words() + ".",
+                "diff",
+                distribution.install(packages.get())));
+    }
+}

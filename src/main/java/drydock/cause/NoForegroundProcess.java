@@ -1,0 +1,92 @@
+package drydock.cause;
+
+import drydock.fact.StartChain;
+import drydock.fact.StartChain.Link;
+import drydock.fact.TraceFacts.TracedProcess;
+import drydock.model.Citation;
+import drydock.model.ContainerConfig;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A shell or REPL finds the end of its input at once, because nobody is typing.
+final class NoForegroundProcess implements Cause {
+    private static final Ruling RULING = new Ruling(
+            "The container starts an interactive shell or interpreter, which ends at the end of its input.",
+            "The start command, whether stdin is open, and reads of stdin in the trace.");
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash", "zsh", "ksh", "fish", "busybox");
+    private static final Pattern REPL =
+            Pattern.compile("python[\\d.]*|ipython3?|node|nodejs|irb|ruby|php[\\d.]*|perl|lua[\\d.]*|R|ghci|jshell"
+                    + "|julia|iex|erl|scala|psql|mysql|sqlite3|redis-cli|mongosh?|bc|cat");
+
+    @Override
+    public String id() {
+        return "no-foreground-process";
+    }
+
+    @Override
+    public String title() {
+        return "No foreground process";
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Situation situation = evidence.situation();
+        ContainerConfig config = evidence.subject().container().config();
+        if (situation.steady() || situation.exit() != 0 || !situation.begun()) {
+            return RULING.ruledOut("It does not end with status 0.", situation.state());
+        }
+        if (config.openStdin()) {
+            return RULING.ruledOut(
+                    "Its stdin is kept open.", Citation.field("status", "OpenStdin true, Tty " + config.tty()));
+        }
+        Optional<StartChain> chain = evidence.get(StartChain.class);
+        if (chain.isEmpty() || chain.get().finalProgram().isEmpty()) {
+            return RULING.notChecked("What it starts could not be found out.");
+        }
+        Link last = chain.get().finalProgram().get();
+        return waitsForInput(last) ? accuse(evidence, last) : RULING.ruledOut("It starts a program.", last.citation());
+    }
+
+    /// A shell or interpreter that was given nothing to run.
+    private static boolean waitsForInput(Link link) {
+        if (link.argv().isEmpty() || link.kind() == StartChain.Kind.SHELL_COMMAND) {
+            return false;
+        }
+        String name = link.argv().getFirst().substring(link.argv().getFirst().lastIndexOf('/') + 1);
+        List<String> words = link.argv().subList(1, link.argv().size());
+        if (name.equals("busybox")) {
+            return words.size() == 1 && SHELLS.contains(words.getFirst());
+        }
+        boolean onlySwitches = words.stream().allMatch(word -> word.matches("-[il]{1,2}|--login|--interactive|-"));
+        return onlySwitches
+                && (SHELLS.contains(name.replaceFirst("^-", ""))
+                        || REPL.matcher(name).matches());
+    }
+
+    private static Verdict accuse(Evidence evidence, Link link) {
+        List<Citation> cited =
+                new ArrayList<>(List.of(link.citation(), evidence.situation().state()));
+        Optional<Citation> readEnd = evidence.traced().processes().stream()
+                .map(TracedProcess::readEnd)
+                .flatMap(Optional::stream)
+                .findFirst();
+        readEnd.ifPresent(cited::add);
+        String words = String.join(" ", link.argv());
+        return RULING.agreed(
+                readEnd.isPresent() || evidence.words().silent(),
+                "The container starts `" + words
+                        + "` with nothing to run. Its stdin is closed, so it reads end-of-file and ends with status 0.",
+                cited,
+                List.of(
+                        Fix.of("Name the program to run as the container's command, in the foreground."),
+                        new Fix(
+                                "Only if the shell itself is wanted: keep stdin open and give it a terminal.",
+                                "yaml",
+                                "    stdin_open: true\n    tty: true")));
+    }
+}

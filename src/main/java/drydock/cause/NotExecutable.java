@@ -1,0 +1,150 @@
+package drydock.cause;
+
+import drydock.fact.BinaryFacts;
+import drydock.fact.StartChain.Link;
+import drydock.fact.StartChain.Presence;
+import drydock.fact.TraceFacts.Exec;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The start command names a file without execute permission, or a directory.
+final class NotExecutable implements Spoken {
+    private static final List<Pattern> WORDINGS = Spoken.wordings(
+            "exec: \"(?<what>[^\"]+)\": (?:permission denied|is a directory)",
+            "\\bexec (?<what>/?[\\w./-]+)(?: failed)?: (?:permission denied|is a directory)",
+            "(?:line )?\\d+: (?:exec: )?(?<what>[^\\s:]+): (?:Permission denied|Is a directory)$",
+            "^[\\w./-]*sh: (?:exec: )?(?<what>[^\\s:]+): (?:Permission denied|Is a directory)$",
+            "(?<what>[^\\s:]+): bad interpreter: Permission denied",
+            "\\bspawn (?<what>\\S+) EACCES",
+            "env: [‘'`]?(?<what>[^’'`:]+)[’']?: Permission denied");
+    private static final Ruling RULING = new Ruling(
+            "The container's user may not execute the program.",
+            "Mode and owner of every file in the start chain against the container's user.");
+
+    @Override
+    public String id() {
+        return "not-executable";
+    }
+
+    @Override
+    public String title() {
+        return "Not executable";
+    }
+
+    @Override
+    public List<Pattern> wordings() {
+        return WORDINGS;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Situation situation = evidence.situation();
+        if (situation.steady()) {
+            return RULING.ruledOut("The container is running.", situation.state());
+        }
+        Optional<Link> link = Chains.first(evidence, found -> Chains.executed(found) && barred(found));
+        Optional<Said> said = evidence.words().decisive(this);
+        if (link.isPresent() && situation.failedWithStatus()) {
+            return accuse(evidence, link.get(), said);
+        }
+        if (said.isPresent() && saysItIsAProgram(evidence, said.get())) {
+            return fromWords(evidence, said.get());
+        }
+        return Chains.program(evidence)
+                .filter(found -> Chains.is(found, Presence.FOUND))
+                .map(found -> RULING.ruledOut("`" + found.path() + "` may be executed.", found.citation()))
+                .orElseGet(() -> RULING.unspoken(evidence));
+    }
+
+    private static boolean barred(Link link) {
+        return switch (link.presence()) {
+            case NOT_EXECUTABLE, DIRECTORY, UNREACHABLE -> true;
+            case FOUND, MISSING -> link.interpreterPresence() == Presence.NOT_EXECUTABLE;
+        };
+    }
+
+    /// A shell says "permission denied" of a redirection's target too; then it is not status 126.
+    private static boolean saysItIsAProgram(Evidence evidence, Said said) {
+        return evidence.situation().exit() == 126
+                || !evidence.situation().begun()
+                || said.line().text().contains("exec")
+                || evidence.traced()
+                        .failedExec(exec -> exec.error().equals("EACCES"))
+                        .isPresent();
+    }
+
+    private static Verdict fromWords(Evidence evidence, Said said) {
+        Optional<Exec> exec = evidence.traced()
+                .failedExec(
+                        found -> found.error().equals("EACCES") && found.path().endsWith(base(said.what())));
+        List<Citation> cited = new ArrayList<>(List.of(said.citation()));
+        exec.map(Exec::citation).ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        return RULING.agreed(
+                exec.isPresent() || evidence.situation().exit() == 126,
+                "`" + said.what() + "` can't be executed: " + reason(said.line().text()) + ".",
+                cited,
+                fixes(said.what(), said.line().text().contains("irectory")));
+    }
+
+    private static String reason(String text) {
+        return text.toLowerCase(java.util.Locale.ROOT).contains("directory")
+                ? "it is a directory"
+                : "permission denied";
+    }
+
+    private static Verdict accuse(Evidence evidence, Link link, Optional<Said> said) {
+        List<Citation> cited = new ArrayList<>(List.of(link.citation()));
+        said.map(Said::citation).ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        boolean agrees = said.isPresent()
+                || evidence.situation().exit() == 126
+                || evidence.words().mentionOfExec().isPresent();
+        return RULING.agreed(
+                agrees,
+                "`" + link.path() + "` " + wrong(evidence, link) + ".",
+                cited,
+                fixes(link.path(), Chains.is(link, Presence.DIRECTORY)));
+    }
+
+    private static String wrong(Evidence evidence, Link link) {
+        String user = evidence.subject().container().config().user();
+        String who = user.isEmpty() ? "root" : "`" + user + "`";
+        return switch (link.presence()) {
+            case DIRECTORY -> "is a directory, not a program";
+            case UNREACHABLE -> "lies in a directory that the user " + who + " may not enter";
+            default -> "has no execute permission for the user " + who + mode(evidence, link);
+        };
+    }
+
+    private static String mode(Evidence evidence, Link link) {
+        return evidence.get(BinaryFacts.class)
+                .filter(binary -> binary.stat().path().equals(link.path()))
+                .map(binary -> " (`" + binary.stat().permissions() + "`, owner " + binary.owner() + ")")
+                .orElse("");
+    }
+
+    private static String base(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static List<Fix> fixes(String path, boolean directory) {
+        if (directory) {
+            return List.of(
+                    Fix.of("Name the program inside `" + path + "` in ENTRYPOINT or CMD."),
+                    Fix.of("If `" + path + "` should be a file, look whether COPY made a directory of it, or whether a"
+                            + " bind mount's missing source was created as one."));
+        }
+        return List.of(
+                new Fix(
+                        "Give it execute permission where it is copied.",
+                        "diff",
+                        "-COPY " + base(path) + " " + path + "\n+COPY --chmod=0755 " + base(path) + " " + path),
+                new Fix("Or keep the bit in git.", "sh", "git update-index --chmod=+x " + base(path)));
+    }
+}

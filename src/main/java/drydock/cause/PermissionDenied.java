@@ -1,0 +1,138 @@
+package drydock.cause;
+
+import drydock.fact.TraceFacts.Failure;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Mount;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The kernel refuses access to a path.
+final class PermissionDenied implements Spoken {
+    private static final List<Pattern> WORDINGS = Spoken.wordings(
+            "(?:Permission denied|Operation not permitted):? [-@\\w]*[('\"‘]+(?<what>/?[^'\"’)]+)",
+            "(?:open|stat|lstat|read|write|mkdir|chown|chmod|unlink|remove|rename|create|symlink|connect|access|fopen|opendir|mkdirat) [\"'`]?(?<what>[^\\s\"'`:]+)[\"'`]?: (?:permission denied|operation not permitted)",
+            "E(?:ACCES|PERM): (?:permission denied|operation not permitted), \\w+ '(?<what>[^']+)'",
+            "(?:AccessDeniedException|FileNotFoundException|FileSystemException): (?<what>[^\\s:(]+)(?::| \\()? ?(?:Permission denied|Operation not permitted)?",
+            "Access to the path '(?<what>[^']+)' is denied",
+            "open\\(\\)? \"(?<what>[^\"]+)\" failed \\(13: Permission denied",
+            "(?:mkdir|chown|chmod|opendir)\\(\\)? \"(?<what>[^\"]+)\" failed \\((?:13|1): ",
+            "[\"'`‘](?<what>/[^\"'`’]+)[\"'`’][^\"'`]*: (?:Permission denied|Operation not permitted)",
+            "(?<what>/[^\\s'\"`’:,()]+)['\"`’]?[:)]*(?: \\S+)?:? \\(?(?:\\w+: )?(?:Permission denied|Operation not permitted|is not writ(?:e)?able|not writable|is not readable)",
+            "(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|write|create|read|access|chown|chmod|change|remove|mkdir|touch|make)\\b[^/]*(?<what>/[^\\s'\"`’:,()]+).*(?:Permission denied|Operation not permitted)",
+            "(?:Permission denied|Operation not permitted) @ \\w+ - (?<what>\\S+)",
+            "data directory \"(?<what>[^\"]+)\" has (?:wrong ownership|invalid permissions)",
+            "(?:Permission denied|Operation not permitted) \\(os error (?:13|1)\\)|kind: PermissionDenied",
+            "^[^:]+: (?:(?:line )?\\d+: )?(?:cannot (?:create|open) )?(?<what>[^\\s:]+): Permission denied",
+            "UNPROTECTED PRIVATE KEY FILE|bad permissions|bad ownership or modes for (?:file|directory) (?<what>\\S+)",
+            "(?:failed|error|fatal|can't|cannot|could not).{0,200}\\bPermission denied\\b");
+    private static final Ruling RULING = new Ruling(
+            "The container's user may not use a path it needs.",
+            "The path the program names, its mode and owner, and calls in the trace that failed with EACCES or EPERM.");
+
+    @Override
+    public String id() {
+        return "permission-denied";
+    }
+
+    @Override
+    public String title() {
+        return "Permission denied";
+    }
+
+    @Override
+    public List<Pattern> wordings() {
+        return WORDINGS;
+    }
+
+    /// Java says FileNotFoundException of files that are closed, too; without those words it is none.
+    @Override
+    public boolean accepts(java.util.regex.MatchResult match) {
+        String text = match.group();
+        return !text.contains("FileNotFoundException") && !text.contains("FileSystemException")
+                || text.contains("ermission denied")
+                || text.contains("not permitted");
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Situation situation = evidence.situation();
+        Optional<Said> said = evidence.words().decisive(this);
+        if (said.isPresent()) {
+            Optional<Failure> traced = evidence.traced()
+                    .failureOn(said.get().what(), "EACCES", "EPERM")
+                    .or(() -> said.get().what().isEmpty()
+                            ? evidence.traced().gaveUpOver("EACCES", "EPERM")
+                            : Optional.empty());
+            String path = said.get().what().isEmpty()
+                    ? traced.map(Failure::path).orElse("")
+                    : said.get().what();
+            List<Citation> cited = new ArrayList<>(List.of(said.get().citation()));
+            traced.map(Failure::citation).ifPresent(cited::add);
+            return accuse(evidence, path, cited, traced.isPresent() || raised(evidence, said.get()));
+        }
+        Optional<Failure> last = evidence.traced().gaveUpOver("EACCES", "EPERM");
+        boolean silentFailure = situation.failedWithStatus()
+                && situation.exit() < 126
+                && evidence.words().decisive().isEmpty();
+        return last.isPresent() && silentFailure
+                ? accuse(evidence, last.get().path(), List.of(last.get().citation()), false)
+                : RULING.unspoken(evidence, "EACCES", "EPERM");
+    }
+
+    private static boolean raised(Evidence evidence, Said said) {
+        return evidence.situation().exit() != 0
+                && evidence.words()
+                        .uncaught()
+                        .filter(found -> found.message().citation().equals(said.citation()))
+                        .isPresent();
+    }
+
+    private static Verdict accuse(Evidence evidence, String path, List<Citation> words, boolean agrees) {
+        List<Citation> cited = new ArrayList<>(words);
+        cited.add(evidence.situation().state());
+        return RULING.agreed(
+                agrees,
+                "The user " + user(evidence) + " may not use "
+                        + (path.isEmpty() ? "a path it does not name" : "`" + path + "`") + ".",
+                cited,
+                fixes(evidence, path));
+    }
+
+    private static String user(Evidence evidence) {
+        String user = evidence.subject().container().config().user();
+        return user.isEmpty() ? "root" : "`" + user + "`";
+    }
+
+    private static List<Fix> fixes(Evidence evidence, String path) {
+        String user = evidence.subject().container().config().user();
+        String directory = path.lastIndexOf('/') > 0 ? path.substring(0, path.lastIndexOf('/')) : path;
+        Optional<Mount> mount = Mounts.over(evidence.subject().container(), path);
+        if (mount.isPresent()) {
+            Mount over = mount.get();
+            String source = over.name().isEmpty() ? over.source() : "the volume " + over.name();
+            return List.of(
+                    Fix.of("`" + path + "` lies in a " + over.type() + " mount (" + source + " at `"
+                            + over.destination()
+                            + "`): its owner and mode count, not the image's. Make it writable for the uid of "
+                            + user(evidence) + "."),
+                    new Fix(
+                            "For instance on the host.",
+                            "sh",
+                            "sudo chown -R <uid>:<gid> " + (over.source().isEmpty() ? over.name() : over.source())));
+        }
+        if (user.isEmpty()) {
+            return List.of(Fix.of("Even root is refused: look at capabilities (`cap_drop`), a read-only or foreign file"
+                    + " system, and SELinux or AppArmor labels of `" + path + "`."));
+        }
+        return List.of(
+                new Fix(
+                        "Give the directory to the user before USER takes effect.",
+                        "diff",
+                        "+RUN mkdir -p " + directory + " && chown -R " + user + " " + directory + "\n USER " + user),
+                Fix.of("Or copy with `COPY --chown=" + user + "`, or let the program write to a place it owns."));
+    }
+}

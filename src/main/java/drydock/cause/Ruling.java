@@ -1,0 +1,63 @@
+package drydock.cause;
+
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import drydock.model.Verdict.Level;
+import java.util.List;
+
+/// Writes the verdicts of one cause.
+///
+/// @param hypothesis the assumption, in one sentence
+/// @param check      how it is checked, in one sentence
+record Ruling(String hypothesis, String check) {
+    Verdict accuse(Level level, String explanation, List<Citation> evidence, List<Fix> fixes) {
+        return new Verdict(level, false, hypothesis, check, explanation, evidence, fixes);
+    }
+
+    Verdict confirmed(String explanation, List<Citation> evidence, List<Fix> fixes) {
+        return accuse(Level.CONFIRMED, explanation, evidence, fixes);
+    }
+
+    Verdict likely(String explanation, List<Citation> evidence, List<Fix> fixes) {
+        return accuse(Level.LIKELY, explanation, evidence, fixes);
+    }
+
+    Verdict possible(String explanation, List<Citation> evidence, List<Fix> fixes) {
+        return accuse(Level.POSSIBLE, explanation, evidence, fixes);
+    }
+
+    Verdict ruledOut(String explanation, Citation... evidence) {
+        return accuse(Level.RULED_OUT, explanation, List.of(evidence), List.of());
+    }
+
+    Verdict notChecked(String explanation) {
+        return accuse(Level.NOT_CHECKED, explanation, List.of(), List.of());
+    }
+
+    /// Confirmed when a second, independent piece of evidence agrees, else likely.
+    Verdict agreed(boolean agrees, String explanation, List<Citation> evidence, List<Fix> fixes) {
+        return accuse(agrees ? Level.CONFIRMED : Level.LIKELY, explanation, evidence, fixes);
+    }
+
+    /// The verdict where no evidence speaks for a cause that shows in output or system calls.
+    ///
+    /// @param errors errno names that a trace would show
+    Verdict unspoken(Evidence evidence, String... errors) {
+        Situation situation = evidence.situation();
+        if (situation.steady()) {
+            return ruledOut("The container is running.", situation.state());
+        }
+        Traced traced = evidence.traced();
+        if (traced.settles() && errors.length > 0 && traced.end().isPresent()) {
+            String names = String.join(" or ", errors);
+            return ruledOut(
+                    "The trace ends as the container does, and no call that matters failed with " + names + ".",
+                    traced.end().get());
+        }
+        return evidence.words()
+                .decisive()
+                .map(said -> ruledOut("What was printed last gives another reason.", said.citation()))
+                .orElseGet(() -> notChecked("Nothing printed speaks of it, and no trace settles it."));
+    }
+}

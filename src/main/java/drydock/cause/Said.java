@@ -1,0 +1,31 @@
+package drydock.cause;
+
+import drydock.fact.LogFacts;
+import drydock.model.Citation;
+import java.util.Map;
+
+/// A line of output in which a cause recognises itself.
+///
+/// @param parts    what the wording's named groups matched
+/// @param decisive whether it is the reason the program gave last before it ended in failure
+record Said(Spoken cause, LogFacts.Line line, Map<String, String> parts, boolean decisive) {
+    Said {
+        parts = Map.copyOf(parts);
+    }
+
+    String what() {
+        return part("what");
+    }
+
+    String part(String name) {
+        return parts.getOrDefault(name, "");
+    }
+
+    Citation citation() {
+        return line.citation();
+    }
+
+    Said asDecisive() {
+        return new Said(cause, line, parts, true);
+    }
+}

@@ -1,0 +1,90 @@
+package drydock.cause;
+
+import drydock.fact.TraceFacts;
+import drydock.fact.TraceFacts.Signal;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The program died of SIGSEGV.
+final class SegmentationFault implements Spoken {
+    private static final List<Pattern> WORDINGS = Spoken.wordings(
+            "\\bSegmentation fault\\b(?!.*goroutine)(?!.*code=)",
+            "SIGSEGV \\(0xb\\) at pc=",
+            "Fatal Python error: Segmentation fault",
+            "(?:caught|received|got) (?:signal )?(?:SIGSEGV|11\\b)",
+            "exited on signal 11\\b");
+    private static final Signals SIGNAL = new Signals("SIGSEGV", 11);
+    private static final Ruling RULING = new Ruling(
+            "The program touches memory it must not, and the kernel ends it with SIGSEGV.",
+            "The fatal signal in the system call trace; status 139 is only a hint.");
+
+    @Override
+    public String id() {
+        return "segmentation-fault";
+    }
+
+    @Override
+    public String title() {
+        return "Segmentation fault";
+    }
+
+    @Override
+    public List<Pattern> wordings() {
+        return WORDINGS;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Optional<Said> said = evidence.words().decisive(this);
+        boolean status = evidence.situation().signalled(11);
+        boolean failing = evidence.situation().failing();
+        if (failing && SIGNAL.traced(evidence).isPresent() && !SIGNAL.otherTraced(evidence)) {
+            return RULING.confirmed(
+                    "The program is killed by SIGSEGV" + where(evidence) + "; the same happens in the traced run.",
+                    SIGNAL.evidence(evidence, said),
+                    fixes());
+        }
+        if (failing && said.isPresent()) {
+            return RULING.agreed(
+                    status,
+                    "The program ends with a segmentation fault, as its output says.",
+                    SIGNAL.evidence(evidence, said),
+                    fixes());
+        }
+        if (failing && status && !evidence.traced().settles() && !otherWords(evidence)) {
+            return RULING.likely(
+                    "Status 139 is that of SIGSEGV; an abort of the container's main process shows as 139, too, so"
+                            + " only a trace or debugger settles it.",
+                    SIGNAL.evidence(evidence, said),
+                    fixes());
+        }
+        return SIGNAL.absent(evidence, RULING);
+    }
+
+    private static boolean otherWords(Evidence evidence) {
+        return evidence.words().decisive().isPresent()
+                || evidence.words().uncaught().isPresent();
+    }
+
+    private static String where(Evidence evidence) {
+        return evidence.get(TraceFacts.class).stream()
+                .flatMap(trace -> trace.signals().stream())
+                .filter(signal -> signal.name().equals("SIGSEGV"))
+                .map(Signal::detail)
+                .filter(detail -> !detail.isEmpty())
+                .findFirst()
+                .map(detail -> " (" + detail + ")")
+                .orElse("");
+    }
+
+    private static List<Fix> fixes() {
+        return List.of(
+                Fix.of("Get a backtrace: build with debug symbols (`-g`) and run it in the image under gdb, or with"
+                        + " `-fsanitize=address`."),
+                Fix.of("If it works outside the container, compare library versions and processor features: a native"
+                        + " module built for another distribution (musl against glibc) crashes like this."));
+    }
+}

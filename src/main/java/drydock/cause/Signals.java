@@ -1,0 +1,50 @@
+package drydock.cause;
+
+import drydock.model.Citation;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Weighs an end by a fatal signal: what the trace saw, what was printed, and the exit status as a hint.
+///
+/// @param name   such as `SIGSEGV`
+/// @param number 11 for SIGSEGV
+record Signals(String name, int number) {
+    /// What the trace saw of this signal in the process that mattered.
+    Optional<Citation> traced(Evidence evidence) {
+        return evidence.traced().killedBy(name);
+    }
+
+    /// Another fatal signal that the trace saw.
+    boolean otherTraced(Evidence evidence) {
+        return evidence.traced().processes().stream()
+                .anyMatch(process ->
+                        !process.killedBy().isEmpty() && !process.killedBy().equals(name));
+    }
+
+    /// Cites trace, words and state, as far as they speak of the signal.
+    List<Citation> evidence(Evidence evidence, Optional<Said> said) {
+        List<Citation> cited = new ArrayList<>();
+        traced(evidence).ifPresent(cited::add);
+        said.map(Said::citation).ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        return cited;
+    }
+
+    /// The verdict where neither trace nor status speaks of the signal.
+    Verdict absent(Evidence evidence, Ruling ruling) {
+        Situation situation = evidence.situation();
+        if (situation.steady()) {
+            return ruling.ruledOut("The container is running.", situation.state());
+        }
+        if (evidence.traced().settles() && evidence.traced().end().isPresent()) {
+            return ruling.ruledOut(
+                    "The trace ends as the container does, without " + name + ".",
+                    evidence.traced().end().get());
+        }
+        return ruling.ruledOut(
+                "Status " + situation.exit() + " is not that of " + name + " (" + (128 + number) + ").",
+                situation.state());
+    }
+}

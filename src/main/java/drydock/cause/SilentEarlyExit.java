@@ -1,0 +1,77 @@
+package drydock.cause;
+
+import drydock.fact.BinaryFacts;
+import drydock.fact.BinaryFacts.MainFunction;
+import drydock.fact.BinaryFacts.Shape;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The program runs its own code, prints nothing and leaves.
+final class SilentEarlyExit implements Cause {
+    private static final Ruling RULING = new Ruling(
+            "The program runs its own code, prints nothing and leaves early.",
+            "Its output, how it ends in the trace, and whether its main function holds code.");
+
+    @Override
+    public String id() {
+        return "silent-early-exit";
+    }
+
+    @Override
+    public String title() {
+        return "Silent early exit";
+    }
+
+    @Override
+    public boolean symptom() {
+        return true;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Situation situation = evidence.situation();
+        if (situation.steady() || situation.stopped()) {
+            return RULING.ruledOut("It did not leave by itself.", situation.state());
+        }
+        if (!situation.begun()) {
+            return RULING.ruledOut("The engine could not start it.", situation.state());
+        }
+        if (situation.exit() > 128) {
+            return RULING.ruledOut("It was ended by a signal.", situation.state());
+        }
+        if (!evidence.words().read()) {
+            return RULING.notChecked("There is no log to read.");
+        }
+        if (!evidence.programSilent()) {
+            return RULING.ruledOut(
+                    "The program printed something.", evidence.words().last());
+        }
+        Optional<MainFunction> main =
+                evidence.get(BinaryFacts.class).flatMap(BinaryFacts::elf).flatMap(BinaryFacts.Elf::main);
+        if (main.isPresent() && main.get().shape() == Shape.RETURNS_AT_ONCE) {
+            return RULING.ruledOut(
+                    "It has no code of its own to run.", main.get().citation());
+        }
+        return leftSilently(evidence, main);
+    }
+
+    private static Verdict leftSilently(Evidence evidence, Optional<MainFunction> main) {
+        Situation situation = evidence.situation();
+        List<Citation> cited = new ArrayList<>(List.of(situation.state()));
+        main.map(MainFunction::citation).ifPresent(cited::add);
+        evidence.traced().end().filter(end -> evidence.traced().settles()).ifPresent(cited::add);
+        List<Fix> fixes = List.of(
+                Fix.of("Look for ways out of the start-up code that print nothing: an early `return`, `exit` or a"
+                        + " swallowed error. Give each a message on stderr and a status other than 0."),
+                Fix.of("Start it with its verbose or debug switch, and look at the last files and variables it asks"
+                        + " for in the trace."));
+        String explanation = "It starts, prints nothing of its own and leaves with status " + situation.exit() + ".";
+        return situation.failing()
+                ? RULING.likely(explanation, cited, fixes)
+                : RULING.possible(explanation + " That is how a silent job ends, too.", cited, List.of());
+    }
+}

@@ -1,0 +1,168 @@
+package drydock.cause;
+
+import drydock.cause.pattern.DependencyCache;
+import drydock.fact.BinaryFacts;
+import drydock.fact.BinaryFacts.Elf;
+import drydock.fact.BinaryFacts.MainFunction;
+import drydock.fact.BinaryFacts.Shape;
+import drydock.fact.ExpectedLines;
+import drydock.fact.ExpectedLines.Expected;
+import drydock.fact.StartChain;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The image holds a placeholder, or another program than its source says.
+///
+/// A `main` that returns without call or jump settles it: an early return on a missing variable has to look the
+/// variable up first, and a `main` that only delegates has to jump.
+final class StubBinary implements Cause {
+    private static final Ruling RULING = new Ruling(
+            "The image holds a placeholder instead of the real program.",
+            "The code of the program's own main function; else whether the lines it should print are in the file.");
+
+    @Override
+    public String id() {
+        return "stub-binary";
+    }
+
+    @Override
+    public String title() {
+        return "Stub binary";
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Optional<BinaryFacts> binary = evidence.get(BinaryFacts.class);
+        if (binary.isEmpty()) {
+            return RULING.notChecked("The program could not be read.");
+        }
+        Optional<MainFunction> main = binary.flatMap(BinaryFacts::elf).flatMap(Elf::main);
+        Situation situation = evidence.situation();
+        if (situation.steady() || situation.exit() != 0 || !evidence.programSilent()) {
+            return excludedByBehaviour(evidence, binary.get(), main);
+        }
+        if (main.isPresent() && main.get().shape() == Shape.RETURNS_AT_ONCE) {
+            return emptyMain(evidence, binary.get(), main.get());
+        }
+        List<Expected> absent = absent(evidence);
+        if (!absent.isEmpty()) {
+            return linesAbsent(evidence, binary.get(), absent);
+        }
+        Optional<Verdict> emptyFile = emptyProgramFile(evidence);
+        if (emptyFile.isPresent()) {
+            return emptyFile.get();
+        }
+        if (main.isPresent() && main.get().shape() == Shape.DOES_SOMETHING) {
+            return RULING.ruledOut(
+                    "`" + main.get().name() + "` does more than return.",
+                    main.get().citation());
+        }
+        return byBuildOnly(evidence, binary.get());
+    }
+
+    private static Verdict excludedByBehaviour(Evidence evidence, BinaryFacts binary, Optional<MainFunction> main) {
+        Situation situation = evidence.situation();
+        if (situation.steady()) {
+            return RULING.ruledOut("The container is running.", situation.state());
+        }
+        if (situation.exit() != 0) {
+            return RULING.ruledOut(
+                    "A placeholder ends with status 0, this ends with " + situation.exit() + ".", situation.state());
+        }
+        Citation printed = main.map(MainFunction::citation).orElse(binary.citation());
+        return RULING.ruledOut(
+                "The program prints something of its own.", evidence.words().last(), printed);
+    }
+
+    private static Verdict emptyMain(Evidence evidence, BinaryFacts binary, MainFunction main) {
+        List<Citation> cited = new ArrayList<>(List.of(main.citation(), binary.citation()));
+        absent(evidence).stream().limit(3).map(Expected::citation).forEach(cited::add);
+        DependencyCache.dummyMain(evidence.subject().image()).ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        String size = main.size() > 0 ? " (" + main.size() + " bytes: `" + main.code() + "`)" : "";
+        String language = language(binary);
+        return RULING.confirmed(
+                "`" + main.name() + "`" + size + " returns without calling anything, so `"
+                        + binary.stat().path()
+                        + "` can do nothing but end with status 0. An early return over a missing setting would have to"
+                        + " look the setting up first. " + DependencyCache.story(language),
+                cited,
+                DependencyCache.fixes(language, binary.stat().path()));
+    }
+
+    private static Verdict linesAbsent(Evidence evidence, BinaryFacts binary, List<Expected> absent) {
+        List<Citation> cited = new ArrayList<>();
+        absent.stream().limit(3).map(Expected::citation).forEach(cited::add);
+        cited.add(evidence.situation().state());
+        DependencyCache.dummyMain(evidence.subject().image()).ifPresent(cited::add);
+        String language = language(binary);
+        return RULING.agreed(
+                noneThere(evidence),
+                "None of the " + absent.size() + " lines that the program should print is in `"
+                        + binary.stat().path() + "`, and it prints nothing: the file was not built from that source. "
+                        + DependencyCache.story(language),
+                cited,
+                DependencyCache.fixes(language, binary.stat().path()));
+    }
+
+    /// Some of the lines are in the file of a program that merely changed a little since.
+    private static boolean noneThere(Evidence evidence) {
+        return evidence.get(ExpectedLines.class).stream()
+                .flatMap(facts -> facts.lines().stream())
+                .noneMatch(Expected::inBinary);
+    }
+
+    private static List<Expected> absent(Evidence evidence) {
+        return evidence.get(ExpectedLines.class).stream()
+                .flatMap(facts -> facts.lines().stream())
+                .filter(line -> !line.inBinary() && !line.inLog())
+                .toList();
+    }
+
+    /// An interpreted main file without a statement.
+    private static Optional<Verdict> emptyProgramFile(Evidence evidence) {
+        return evidence.get(StartChain.class)
+                .flatMap(StartChain::finalProgram)
+                .filter(link -> link.kind() == StartChain.Kind.PROGRAM_FILE)
+                .filter(link -> !link.lines().isEmpty() || sizeIsZero(evidence))
+                .filter(link -> link.lines().stream().allMatch(line -> noStatement(line.text())))
+                .map(link -> RULING.confirmed(
+                        "`" + link.path() + "` holds no statement, so "
+                                + link.argv().getFirst() + " has nothing to run and ends with status 0.",
+                        List.of(link.citation(), evidence.situation().state()),
+                        List.of(Fix.of("Copy the real `" + link.path()
+                                + "` into the image: check the COPY instruction, and that .dockerignore does not"
+                                + " leave the file out."))));
+    }
+
+    private static boolean sizeIsZero(Evidence evidence) {
+        return evidence.get(BinaryFacts.class)
+                .filter(binary -> binary.format() == BinaryFacts.Format.EMPTY)
+                .isPresent();
+    }
+
+    private static boolean noStatement(String line) {
+        String text = line.strip();
+        return text.isEmpty() || text.startsWith("#") || text.startsWith("//") || text.equals("pass");
+    }
+
+    private static Verdict byBuildOnly(Evidence evidence, BinaryFacts binary) {
+        Optional<Citation> dummy = DependencyCache.dummyMain(evidence.subject().image());
+        if (dummy.isEmpty()) {
+            return RULING.notChecked("Where its main function begins can't be told, and no expected lines are known.");
+        }
+        return RULING.likely(
+                "The image was built with a placeholder main to cache dependencies, and the program prints nothing."
+                        + " Its code could not be judged.",
+                List.of(dummy.get(), evidence.situation().state()),
+                DependencyCache.fixes(language(binary), binary.stat().path()));
+    }
+
+    private static String language(BinaryFacts binary) {
+        return binary.elf().map(Elf::language).orElse("");
+    }
+}

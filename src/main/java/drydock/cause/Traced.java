@@ -1,0 +1,127 @@
+package drydock.cause;
+
+import drydock.fact.StartChain;
+import drydock.fact.TraceFacts;
+import drydock.fact.TraceFacts.Exec;
+import drydock.fact.TraceFacts.Failure;
+import drydock.fact.TraceFacts.TracedProcess;
+import drydock.model.Citation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// The system call trace, as far as it may be believed: it settles something only if it ended as the container does.
+final class Traced {
+    /// A program that gives up over a failed call makes only a few more: a message, a flush, the exit.
+    private static final int GIVES_UP_WITHIN = 12;
+
+    private static final Pattern PROBED =
+            Pattern.compile("/etc/(?:ld\\.so|ld-musl|nsswitch|localtime|gai\\.conf|suid-debug|ssl/openssl\\.cnf"
+                    + "|malloc\\.conf|selinux|terminfo|inputrc).*|/usr/(?:lib|share)/(?:locale|terminfo|zoneinfo).*"
+                    + "|/(?:proc|sys|dev|run/nscd|var/run/nscd|selinux)(?:/.*)?|.*\\.so(?:\\.[0-9.]+)?|.*/gconv.*"
+                    + "|/lib/terminfo.*|/\\.drydock.*");
+
+    private final Optional<TraceFacts> facts;
+    private final String program;
+
+    private Traced(Optional<TraceFacts> facts, String program) {
+        this.facts = facts;
+        this.program = program;
+    }
+
+    static Traced of(Evidence evidence) {
+        String program = evidence.get(StartChain.class)
+                .flatMap(StartChain::finalProgram)
+                .map(StartChain.Link::path)
+                .orElse("");
+        return new Traced(evidence.get(TraceFacts.class), program);
+    }
+
+    boolean settles() {
+        return facts.map(TraceFacts::reproduced).orElse(false);
+    }
+
+    /// Cites how the traced program ended.
+    Optional<Citation> end() {
+        return facts.flatMap(trace -> worker().flatMap(TracedProcess::end)
+                .or(() -> trace.lastCalls().stream().reduce((first, second) -> second)));
+    }
+
+    List<TracedProcess> processes() {
+        return settles() ? facts.map(TraceFacts::processes).orElse(List.of()) : List.of();
+    }
+
+    Optional<TracedProcess> first() {
+        return processes().stream().findFirst();
+    }
+
+    /// The process that became the final program, or else the first one.
+    Optional<TracedProcess> worker() {
+        return processes().stream()
+                .filter(process -> process.execs().stream().anyMatch(this::isProgram))
+                .reduce((before, after) -> after)
+                .or(this::first);
+    }
+
+    private boolean isProgram(Exec exec) {
+        return exec.error().isEmpty() && !program.isEmpty() && exec.path().equals(program);
+    }
+
+    /// The last failed call of this kind on a path or address that is not merely probed, whenever it was.
+    Optional<Failure> failure(Predicate<Failure> kind) {
+        return settles()
+                ? facts.stream()
+                        .flatMap(trace -> trace.failures().stream())
+                        .filter(kind)
+                        .reduce((first, second) -> second)
+                : Optional.empty();
+    }
+
+    /// The failed call over which the program gave up: hardly anything follows it.
+    Optional<Failure> gaveUpOver(String... errors) {
+        List<String> names = List.of(errors);
+        int worker = worker().map(TracedProcess::pid).orElse(-1);
+        return failure(failure -> names.contains(failure.error())
+                && failure.pid() == worker
+                && !failure.path().isEmpty()
+                && !PROBED.matcher(failure.path()).matches()
+                && failure.lateByCalls() <= GIVES_UP_WITHIN);
+    }
+
+    /// A call on this path that failed so.
+    Optional<Failure> failureOn(String path, String... errors) {
+        List<String> names = List.of(errors);
+        return path.isEmpty()
+                ? Optional.empty()
+                : failure(failure -> names.contains(failure.error()) && samePath(failure.path(), path));
+    }
+
+    private static boolean samePath(String traced, String said) {
+        String plain = said.startsWith("./") ? said.substring(2) : said;
+        return traced.equals(plain) || traced.endsWith("/" + plain);
+    }
+
+    /// A process of the trace that was killed by this signal.
+    Optional<Citation> killedBy(String signal) {
+        Optional<Integer> pid = processes().stream()
+                .filter(process -> process.killedBy().equals(signal))
+                .map(TracedProcess::pid)
+                .findFirst();
+        return pid.flatMap(id -> facts.stream()
+                .flatMap(trace -> trace.signals().stream())
+                .filter(found -> found.pid() == id && found.name().equals(signal))
+                .map(TraceFacts.Signal::citation)
+                .findFirst()
+                .or(this::end));
+    }
+
+    /// A failed attempt to execute a program.
+    Optional<Exec> failedExec(Predicate<Exec> kind) {
+        return processes().stream()
+                .flatMap(process -> process.execs().stream())
+                .filter(exec -> !exec.error().isEmpty())
+                .filter(kind)
+                .reduce((first, second) -> second);
+    }
+}

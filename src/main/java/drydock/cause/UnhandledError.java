@@ -1,0 +1,84 @@
+package drydock.cause;
+
+import drydock.cause.pattern.Backtrace;
+import drydock.fact.LogFacts.Line;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// An exception or panic of the language that nobody caught.
+final class UnhandledError implements Cause {
+    private static final int NEAR_THE_END = 15;
+    private static final Ruling RULING = new Ruling(
+            "The program ends over an error that none of its code handles.",
+            "The end of the log against the shapes in which language runtimes print uncaught errors.");
+
+    @Override
+    public String id() {
+        return "unhandled-error";
+    }
+
+    @Override
+    public String title() {
+        return "Unhandled error";
+    }
+
+    /// When its message names what is missing or refused, that leads.
+    @Override
+    public boolean symptom() {
+        return true;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Situation situation = evidence.situation();
+        if (situation.steady()) {
+            return RULING.ruledOut("The container is running.", situation.state());
+        }
+        Optional<Backtrace> uncaught = evidence.words().uncaught().filter(found -> found.after() <= NEAR_THE_END);
+        if (uncaught.isPresent() && situation.failing() && !situation.killed()) {
+            return accuse(evidence, uncaught.get());
+        }
+        if (!situation.failedWithStatus()
+                || !situation.begun()
+                || evidence.words().silent()) {
+            return RULING.ruledOut(
+                    "No runtime reports an uncaught error.", evidence.words().last());
+        }
+        return evidence.words().decisive().isPresent() || situation.exit() > 128
+                ? RULING.ruledOut(
+                        "It ends for a reason of its own, not by an uncaught error.",
+                        evidence.words().last())
+                : RULING.possible(
+                        "It ends with status " + situation.exit() + ", and these are its last words.",
+                        List.of(evidence.words().last(), situation.state()),
+                        List.of());
+    }
+
+    private static Verdict accuse(Evidence evidence, Backtrace found) {
+        List<Citation> cited = new ArrayList<>(List.of(found.message().citation()));
+        found.frame().map(Line::citation).ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        String quoted = found.message().text().strip();
+        String frame = found.frame()
+                .map(line -> " The innermost frame of its own code is `"
+                        + line.text().strip() + "`.")
+                .orElse("");
+        return RULING.agreed(
+                evidence.situation().exit() != 0,
+                "The " + found.shape().runtime() + " program ends with an error nobody caught: `" + quoted + "`."
+                        + frame,
+                cited,
+                List.of(
+                        Fix.of("Start at "
+                                + found.frame()
+                                        .map(line -> "`" + line.text().strip() + "`")
+                                        .orElse("the place the message names")
+                                + ": find out why it raises `" + quoted + "` in this container and not"
+                                + " elsewhere (settings, files, versions)."),
+                        Fix.of("Catch what can go wrong at start, and end with a message that says what to change.")));
+    }
+}

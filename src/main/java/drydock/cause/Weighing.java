@@ -1,0 +1,51 @@
+package drydock.cause;
+
+import drydock.cause.Causes.Weighed;
+import drydock.model.Verdict;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts verdicts in order: leading cause first, contributing ones after the primary ones, the rest by verdict.
+///
+/// A symptom steps back behind a more specific cause, and no contributing cause stands alone.
+final class Weighing {
+    private static final Comparator<Weighed> ORDER = Comparator.<Weighed>comparingInt(Weighing::rank)
+            .thenComparing(weighed -> weighed.verdict().level());
+
+    private Weighing() {}
+
+    /// @param verdicts in the order of the causes, most specific first; ties keep it
+    static List<Weighed> order(List<Weighed> verdicts) {
+        boolean explained = verdicts.stream()
+                .anyMatch(weighed -> weighed.leads() && !weighed.cause().symptom());
+        List<Weighed> settled =
+                explained ? verdicts.stream().map(Weighing::stepBack).toList() : onlyFirstSymptom(verdicts);
+        return settled.stream().sorted(ORDER).toList();
+    }
+
+    private static Weighed stepBack(Weighed weighed) {
+        return weighed.leads() && weighed.cause().symptom()
+                ? new Weighed(weighed.cause(), weighed.verdict().asContributing())
+                : weighed;
+    }
+
+    /// Where there are only symptoms, the surest and most specific of them leads and the others follow.
+    private static List<Weighed> onlyFirstSymptom(List<Weighed> verdicts) {
+        Optional<Verdict> leader = verdicts.stream()
+                .filter(Weighed::leads)
+                .map(Weighed::verdict)
+                .min(Comparator.comparing(Verdict::level));
+        return verdicts.stream()
+                .map(weighed ->
+                        leader.stream().anyMatch(verdict -> verdict == weighed.verdict()) ? weighed : stepBack(weighed))
+                .toList();
+    }
+
+    private static int rank(Weighed weighed) {
+        if (!weighed.verdict().accuses()) {
+            return 2;
+        }
+        return weighed.verdict().contributing() ? 1 : 0;
+    }
+}
