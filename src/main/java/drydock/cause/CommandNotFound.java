@@ -91,7 +91,7 @@ final class CommandNotFound implements Spoken {
         List<Citation> cited = new ArrayList<>();
         first.ifPresent(cited::add);
         Optional<Link> same = missing.filter(link -> link.path().endsWith(base(name))
-                || !link.argv().isEmpty() && link.argv().getFirst().equals(name));
+                || (!link.argv().isEmpty() && link.argv().getFirst().equals(name)));
         same.map(Link::citation).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         boolean neverBegan =

@@ -61,7 +61,7 @@ final class LastWords {
         int decisive = -1;
         int after = 0;
         for (Line line : lines.reversed()) {
-            Optional<Said> found = mild(line.text()) ? Optional.empty() : recognise(line, spoken);
+            Optional<Said> found = mild(line.text()) ? Optional.empty() : recognise(line, spoken, evidence.situation());
             if (found.isPresent()) {
                 decisive = decisive < 0 && after <= MAY_FOLLOW ? said.size() : decisive;
                 said.add(found.get());
@@ -82,11 +82,11 @@ final class LastWords {
         return situation.failing() && (!situation.killed() || said.cause().explainsKill());
     }
 
-    private static Optional<Said> recognise(Line line, List<Spoken> spoken) {
+    private static Optional<Said> recognise(Line line, List<Spoken> spoken, Situation situation) {
         for (Spoken cause : spoken) {
             for (Pattern wording : cause.wordings()) {
                 Matcher matcher = wording.matcher(line.text());
-                if (matcher.find() && cause.accepts(matcher)) {
+                if (matcher.find() && cause.accepts(matcher, situation)) {
                     return Optional.of(new Said(cause, line, parts(matcher), false));
                 }
             }

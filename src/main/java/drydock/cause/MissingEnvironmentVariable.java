@@ -9,6 +9,7 @@ import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,7 +18,6 @@ import java.util.regex.Pattern;
 final class MissingEnvironmentVariable implements Spoken {
     private static final String NAME =
             "[\"'`‘“$\\[{(]*(?<what>(?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z][A-Z0-9]{2,}))\\b[\"'`’”}\\])]*";
-    private static final String VARIABLE = "(?:env(?:ironment)?[ -]*)?(?:var(?:iable)?s?|key|setting)?";
     private static final List<Pattern> WORDINGS = Spoken.wordings(
             "KeyError: '(?<what>(?-i:[A-Z][A-Z0-9_]+))'",
             "key not found: \"(?<what>(?-i:[A-Z][A-Z0-9_]+))\" \\(KeyError\\)",
@@ -41,9 +41,18 @@ final class MissingEnvironmentVariable implements Spoken {
                     + NAME,
             NAME + "[^A-Za-z0-9]{1,4}(?:NotPresent|environment variable not found)",
             "(?:environment variable not found|NotPresent).{0,40}?" + NAME,
+            "^\\s+- (?<what>(?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+))$",
+            "^ +Field required \\[type=missing",
             "required key " + NAME + " missing value",
             "missing value for (?:field|key) [\"']?(?<what>\\w+)",
             "getenv.*" + NAME + ".*(?:null|nil|None|undefined)");
+    private static final Pattern NO_VARIABLE = Pattern.compile(
+            "ERROR|FATAL|WARN(?:ING)?|INFO|FAIL(?:ED)?|FILE|CONFIG|VALUE|KEY|EOF|TCP|UDP|DNS|HTTPS?|SQL|TLS|SSL|URL|URI"
+                    + "|JSON|YAML|XML|NULL|TRUE|FALSE|NOT|AND|THE|API|CPU|GPU|CUDA|RAM|PID|UID|GID|ENOENT|EACCES|EPERM"
+                    + "|EADDRINUSE|ECONNREFUSED|ENOTFOUND|EEXIST|ENOSPC|EROFS|SIG[A-Z]+|GLIBC\\w*|CXXABI\\w*");
+    private static final Pattern SAYS_VARIABLE =
+            Pattern.compile("(?i)\\benv(?:ironment)?\\b|variable|\\bunbound\\b|parameter|NotPresent|placeholder"
+                    + "|\\b[A-Z][A-Z0-9]*_[A-Z0-9_]+ (?:must be|is not|not) (?:set|defined)");
     private static final Ruling RULING = new Ruling(
             "A required environment variable is unset or empty.",
             "The variable that the program names, against the container's environment.");
@@ -65,11 +74,9 @@ final class MissingEnvironmentVariable implements Spoken {
 
     /// Words in capitals that are no variables.
     @Override
-    public boolean accepts(MatchResult match) {
-        return !match.group("what")
-                .matches(
-                        "(?i)ERROR|FATAL|WARN(?:ING)?|INFO|FAIL(?:ED)?|FILE|CONFIG|VALUE|KEY|EOF|TCP"
-                                + "|HTTPS?|SQL|TLS|SSL|URL|JSON|YAML|NULL|TRUE|FALSE|ENOENT|E[A-Z]{3,10}|SIG[A-Z]+|GLIBC\\w*|CXXABI\\w*");
+    public boolean accepts(MatchResult match, Situation situation) {
+        return !match.namedGroups().containsKey("what")
+                || !NO_VARIABLE.matcher(match.group("what")).matches();
     }
 
     @Override
@@ -107,7 +114,7 @@ final class MissingEnvironmentVariable implements Spoken {
     }
 
     private static Verdict named(Evidence evidence, Said said) {
-        String name = said.what().replace('.', '_');
+        String name = name(evidence, said);
         List<Citation> cited = new ArrayList<>(List.of(said.citation()));
         Optional<Variable> known = known(evidence, name);
         known.map(Variable::citation).ifPresent(cited::add);
@@ -125,12 +132,23 @@ final class MissingEnvironmentVariable implements Spoken {
                     List.of());
         }
         boolean surely = evidence.get(EnvironmentFacts.class).isPresent()
-                && (name.contains("_") || saysVariable(said.line()) || readFromEnvironment(evidence));
+                && !said.what().isEmpty()
+                && (saysVariable(evidence, said) || readFromEnvironment(evidence));
         return RULING.agreed(
                 surely,
                 "The program requires `" + name + "`, and the container's environment has it " + word(state) + ".",
                 cited,
                 fixes(name));
+    }
+
+    /// As it is written, or as the line above names the field.
+    private static String name(Evidence evidence, Said said) {
+        if (!said.what().isEmpty()) {
+            return said.what().replace('.', '_');
+        }
+        List<Line> lines = evidence.words().lines();
+        int index = lines.indexOf(said.line());
+        return index < 1 ? "" : lines.get(index - 1).text().strip().toUpperCase(Locale.ROOT);
     }
 
     private static String word(State state) {
@@ -164,8 +182,12 @@ final class MissingEnvironmentVariable implements Spoken {
                         Citation.field("environment", name + (value.isEmpty() ? " empty" : " set"))));
     }
 
-    private static boolean saysVariable(Line line) {
-        return line.text().matches("(?i).*\\b(?:env|environment|variable|unbound|parameter)\\b.*");
+    /// On the line, or on one of the few before it.
+    private static boolean saysVariable(Evidence evidence, Said said) {
+        List<Line> lines = evidence.words().lines();
+        int index = lines.indexOf(said.line());
+        return lines.subList(Math.max(0, index - 4), index + 1).stream()
+                .anyMatch(line -> SAYS_VARIABLE.matcher(line.text()).find());
     }
 
     /// A traceback through the environment's own look-up.

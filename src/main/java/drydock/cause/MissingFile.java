@@ -75,7 +75,7 @@ final class MissingFile implements Spoken {
         String path = said.what().isEmpty() ? traced.map(Failure::path).orElse("") : said.what();
         List<Citation> cited = new ArrayList<>(List.of(said.citation()));
         traced.map(Failure::citation).ifPresent(cited::add);
-        boolean agrees = traced.isPresent() || evidence.situation().exit() != 0 && raised(evidence, said);
+        boolean agrees = traced.isPresent() || (evidence.situation().exit() != 0 && raised(evidence, said));
         return accuse(evidence, path, cited, agrees);
     }
 

@@ -10,6 +10,7 @@ import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The start command names a file without execute permission, or a directory.
@@ -41,6 +42,12 @@ final class NotExecutable implements Spoken {
         return WORDINGS;
     }
 
+    /// A shell says "permission denied" of a redirection's target, too; then its status is not 126.
+    @Override
+    public boolean accepts(MatchResult match, Situation situation) {
+        return situation.exit() == 126 || !situation.begun() || match.group().contains("exec");
+    }
+
     @Override
     public Verdict examine(Evidence evidence) {
         Situation situation = evidence.situation();
@@ -52,7 +59,7 @@ final class NotExecutable implements Spoken {
         if (link.isPresent() && situation.failedWithStatus()) {
             return accuse(evidence, link.get(), said);
         }
-        if (said.isPresent() && saysItIsAProgram(evidence, said.get())) {
+        if (said.isPresent()) {
             return fromWords(evidence, said.get());
         }
         return Chains.program(evidence)
@@ -66,16 +73,6 @@ final class NotExecutable implements Spoken {
             case NOT_EXECUTABLE, DIRECTORY, UNREACHABLE -> true;
             case FOUND, MISSING -> link.interpreterPresence() == Presence.NOT_EXECUTABLE;
         };
-    }
-
-    /// A shell says "permission denied" of a redirection's target too; then it is not status 126.
-    private static boolean saysItIsAProgram(Evidence evidence, Said said) {
-        return evidence.situation().exit() == 126
-                || !evidence.situation().begun()
-                || said.line().text().contains("exec")
-                || evidence.traced()
-                        .failedExec(exec -> exec.error().equals("EACCES"))
-                        .isPresent();
     }
 
     private static Verdict fromWords(Evidence evidence, Said said) {

@@ -8,6 +8,7 @@ import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The kernel refuses access to a path.
@@ -50,9 +51,9 @@ final class PermissionDenied implements Spoken {
 
     /// Java says FileNotFoundException of files that are closed, too; without those words it is none.
     @Override
-    public boolean accepts(java.util.regex.MatchResult match) {
+    public boolean accepts(MatchResult match, Situation situation) {
         String text = match.group();
-        return !text.contains("FileNotFoundException") && !text.contains("FileSystemException")
+        return (!text.contains("FileNotFoundException") && !text.contains("FileSystemException"))
                 || text.contains("ermission denied")
                 || text.contains("not permitted");
     }

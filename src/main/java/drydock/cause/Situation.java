@@ -8,7 +8,6 @@ import drydock.model.Ending;
 import drydock.model.EngineEvent;
 import drydock.model.Run;
 import drydock.model.Subject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,8 +20,6 @@ import java.util.Optional;
 /// @param stopped it was ended from outside
 /// @param state   cites state and exit status
 record Situation(boolean steady, boolean looping, boolean begun, long exit, boolean stopped, Citation state) {
-    private static final Duration STABLE = Duration.ofMinutes(2);
-
     static Situation of(Evidence evidence) {
         Subject subject = evidence.subject();
         Optional<StatusFacts> status = evidence.get(StatusFacts.class);
@@ -31,12 +28,12 @@ record Situation(boolean steady, boolean looping, boolean begun, long exit, bool
         }
         ContainerState state = subject.container().state();
         boolean looping = status.map(StatusFacts::looping).orElse(state.restarting());
-        boolean stable = state.running() && (!looping || runsSince(subject).compareTo(STABLE) > 0);
+        boolean steady = state.running() && !looping;
         Citation cited = status.map(StatusFacts::state)
                 .orElse(Citation.field("status", state.status() + ", exit status " + state.exitCode()));
         return new Situation(
-                stable,
-                looping && !stable,
+                steady,
+                looping,
                 state.startedAt().isPresent() || !state.created(),
                 lastExit(status, state),
                 stoppedFromOutside(subject, looping),
@@ -52,14 +49,6 @@ record Situation(boolean steady, boolean looping, boolean begun, long exit, bool
                 .orElse(0L);
         Citation cited = run.map(RunFacts::end).orElse(Citation.field("status", "an image without a container"));
         return new Situation(false, false, started, exit, false, cited);
-    }
-
-    private static Duration runsSince(Subject subject) {
-        return subject.container()
-                .state()
-                .startedAt()
-                .map(start -> Duration.between(start, subject.taken()))
-                .orElse(Duration.ZERO);
     }
 
     private static long lastExit(Optional<StatusFacts> status, ContainerState state) {

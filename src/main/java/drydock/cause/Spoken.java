@@ -12,7 +12,7 @@ interface Spoken extends Cause {
     List<Pattern> wordings();
 
     /// Whether a match is meant; for what a pattern can't say.
-    default boolean accepts(MatchResult match) {
+    default boolean accepts(MatchResult match, Situation situation) {
         return true;
     }
 

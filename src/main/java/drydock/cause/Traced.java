@@ -1,6 +1,5 @@
 package drydock.cause;
 
-import drydock.fact.StartChain;
 import drydock.fact.TraceFacts;
 import drydock.fact.TraceFacts.Exec;
 import drydock.fact.TraceFacts.Failure;
@@ -9,33 +8,20 @@ import drydock.model.Citation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /// The system call trace, as far as it may be believed: it settles something only if it ended as the container does.
 final class Traced {
     /// A program that gives up over a failed call makes only a few more: a message, a flush, the exit.
     private static final int GIVES_UP_WITHIN = 12;
 
-    private static final Pattern PROBED =
-            Pattern.compile("/etc/(?:ld\\.so|ld-musl|nsswitch|localtime|gai\\.conf|suid-debug|ssl/openssl\\.cnf"
-                    + "|malloc\\.conf|selinux|terminfo|inputrc).*|/usr/(?:lib|share)/(?:locale|terminfo|zoneinfo).*"
-                    + "|/(?:proc|sys|dev|run/nscd|var/run/nscd|selinux)(?:/.*)?|.*\\.so(?:\\.[0-9.]+)?|.*/gconv.*"
-                    + "|/lib/terminfo.*|/\\.drydock.*");
-
     private final Optional<TraceFacts> facts;
-    private final String program;
 
-    private Traced(Optional<TraceFacts> facts, String program) {
+    private Traced(Optional<TraceFacts> facts) {
         this.facts = facts;
-        this.program = program;
     }
 
     static Traced of(Evidence evidence) {
-        String program = evidence.get(StartChain.class)
-                .flatMap(StartChain::finalProgram)
-                .map(StartChain.Link::path)
-                .orElse("");
-        return new Traced(evidence.get(TraceFacts.class), program);
+        return new Traced(evidence.get(TraceFacts.class));
     }
 
     boolean settles() {
@@ -58,14 +44,7 @@ final class Traced {
 
     /// The process that became the final program, or else the first one.
     Optional<TracedProcess> worker() {
-        return processes().stream()
-                .filter(process -> process.execs().stream().anyMatch(this::isProgram))
-                .reduce((before, after) -> after)
-                .or(this::first);
-    }
-
-    private boolean isProgram(Exec exec) {
-        return exec.error().isEmpty() && !program.isEmpty() && exec.path().equals(program);
+        return settles() ? facts.flatMap(TraceFacts::programProcess).or(this::first) : Optional.empty();
     }
 
     /// The last failed call of this kind on a path or address that is not merely probed, whenever it was.
@@ -85,7 +64,7 @@ final class Traced {
         return failure(failure -> names.contains(failure.error())
                 && failure.pid() == worker
                 && !failure.path().isEmpty()
-                && !PROBED.matcher(failure.path()).matches()
+                && !failure.routine()
                 && failure.lateByCalls() <= GIVES_UP_WITHIN);
     }
 

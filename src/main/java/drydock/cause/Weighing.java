@@ -1,7 +1,6 @@
 package drydock.cause;
 
 import drydock.cause.Causes.Weighed;
-import drydock.model.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +31,13 @@ final class Weighing {
 
     /// Where there are only symptoms, the surest and most specific of them leads and the others follow.
     private static List<Weighed> onlyFirstSymptom(List<Weighed> verdicts) {
-        Optional<Verdict> leader = verdicts.stream()
+        Optional<String> leader = verdicts.stream()
                 .filter(Weighed::leads)
-                .map(Weighed::verdict)
-                .min(Comparator.comparing(Verdict::level));
+                .min(Comparator.comparing(weighed -> weighed.verdict().level()))
+                .map(weighed -> weighed.cause().id());
         return verdicts.stream()
                 .map(weighed ->
-                        leader.stream().anyMatch(verdict -> verdict == weighed.verdict()) ? weighed : stepBack(weighed))
+                        leader.filter(id -> id.equals(weighed.cause().id())).isPresent() ? weighed : stepBack(weighed))
                 .toList();
     }
 

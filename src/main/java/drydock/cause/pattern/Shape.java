@@ -44,7 +44,7 @@ public enum Shape {
             "Go",
             "^(?:panic: |fatal error: )",
             "^(?:panic: |fatal error: )",
-            "^\\t(?!/usr/(?:local/|lib/)?go).+\\.go:\\d+",
+            "^\\s+(?!/usr/(?:local/|lib/)?go).+\\.go:\\d+",
             Order.INNERMOST_FIRST),
     RUST(
             "Rust",
@@ -84,7 +84,7 @@ public enum Shape {
             " at \\S+ line \\d+\\.?$",
             " at (?!/usr/(?:share|lib)/perl)\\S+ line \\d+\\.?$",
             Order.INNERMOST_FIRST),
-    LUA("Lua", "^stack traceback:", "^lua\\S*: ", "^\\t(?!\\[C\\]).+:\\d+: in ", Order.INNERMOST_FIRST),
+    LUA("Lua", "^lua[\\w.]*: ", "^lua[\\w.]*: ", "^\\s+(?!\\[C\\]).+:\\d+: in ", Order.INNERMOST_FIRST),
     ELIXIR("Elixir", "^\\*\\* \\((?:\\w+\\.?)+\\) ", "^\\*\\* \\(", "^ +\\S+\\.exs?:\\d+: ", Order.INNERMOST_FIRST),
     ERLANG(
             "Erlang",
@@ -156,6 +156,6 @@ public enum Shape {
     boolean belongs(String text) {
         return INDENTED.matcher(text).find()
                 || head.matcher(text).find()
-                || message.matcher(text).find() && rootCause();
+                || (rootCause() && message.matcher(text).find());
     }
 }
