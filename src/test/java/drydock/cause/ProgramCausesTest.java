@@ -151,7 +151,10 @@ class ProgramCausesTest {
         Case crash = Case.looping(139).program(Kind.BINARY, "/app/server").killedBy("SIGSEGV");
         assertThat(crash.leading()).isEqualTo("segmentation-fault confirmed");
         assertThat(Case.looping(139).leading()).isEqualTo("segmentation-fault likely");
-        assertThat(Case.looping(139).killedBy("SIGABRT").verdict("segmentation-fault").accuses())
+        assertThat(Case.looping(139)
+                        .killedBy("SIGABRT")
+                        .verdict("segmentation-fault")
+                        .accuses())
                 .isFalse();
     }
 
