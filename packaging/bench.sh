@@ -3,10 +3,13 @@
 #
 #   packaging/bench.sh investigate [REPETITIONS]
 #       the checklist on the sample, against its probes as bare `docker run` commands one after the other
+#   packaging/bench.sh zoo [FIXTURE...]
+#       accuracy, false alarms and time per investigation over the containers in src/test/zoo
 set -euo pipefail
 
 . "$(dirname "${BASH_SOURCE[0]}")/build.sh"
 . "$(dirname "${BASH_SOURCE[0]}")/sample.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/zoo.sh"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -72,5 +75,6 @@ bench_investigate() {
 need_jdk
 case ${1:-} in
     investigate) shift && bench_investigate "$@" ;;
-    *) die "usage: packaging/bench.sh investigate [REPETITIONS]" ;;
+    zoo) shift && zoo ZooBench "$@" ;;
+    *) die "usage: packaging/bench.sh investigate [REPETITIONS] | zoo [FIXTURE...]" ;;
 esac

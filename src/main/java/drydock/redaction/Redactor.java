@@ -169,8 +169,8 @@ public final class Redactor {
         }
         String value = Pattern.quote(secret.value());
         String name = Pattern.quote(secret.name());
-        Pattern asValue = Pattern.compile("(\\b" + name + "\"?\\s*[=:]\\s*[\"']?)" + value
-                + "(?![\\w])|(://[^\\s:/@]{0,200}:)" + value + "(?=@)");
+        Pattern asValue = Pattern.compile(
+                "(\\b" + name + "\"?\\s*[=:]\\s*[\"']?)" + value + "(?![\\w])|(://[^\\s:/@]*:)" + value + "(?=@)");
         return asValue.matcher(text).replaceAll(match -> {
             count("environment value");
             String before = match.group(1) != null ? match.group(1) : match.group(2);

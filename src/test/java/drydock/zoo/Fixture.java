@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// One container of the zoo: how to make it, and what an investigation has to say of it.
 ///
-/// @param folder        holds the Dockerfile and its sources; its name is the fixture's name
+/// @param folder        its name is the fixture's name
+/// @param build         holds the Dockerfile and its sources; the folder itself, but for the sample
 /// @param story         what is wrong with it, or what it only seems to be
 /// @param leading       causes that may lead; empty when nothing may be accused, for a container that is fine
 /// @param anyLeading    true for a near miss of which only [#mustNotAccuse] matters
@@ -23,6 +24,7 @@ import java.util.Optional;
 /// @param last          docker command and options given to the container after that, such as stop; empty for none
 record Fixture(
         Path folder,
+        Path build,
         String story,
         List<String> leading,
         boolean anyLeading,
@@ -55,6 +57,7 @@ record Fixture(
                 new ObjectMapper().readTree(folder.resolve("fixture.json").toFile());
         return new Fixture(
                 folder,
+                json.has("build") ? Path.of(json.path("build").asText()) : folder,
                 json.path("story").asText(),
                 words(json, "leading"),
                 !json.has("leading"),

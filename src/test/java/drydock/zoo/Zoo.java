@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// All fixtures, by name.
 final class Zoo {
     /// Fixtures, one folder each, and `base` with the images they are built on.
-    static final Path FOLDER = Path.of("src/test/zoo");
+    static final Path FOLDER = Path.of(System.getProperty("zoo", "src/test/zoo"));
 
     /// What was recorded of each fixture, one folder each.
     static final Path RECORDED = Path.of("src/test/resources/zoo");

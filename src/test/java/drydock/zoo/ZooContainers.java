@@ -24,12 +24,12 @@ final class ZooContainers {
 
     /// Builds the image, and the base images it needs. Quick when the engine has built the same before.
     void build(Fixture fixture) throws IOException, InterruptedException {
-        Matcher bases = BASE.matcher(Files.readString(fixture.folder().resolve("Dockerfile")));
+        Matcher bases = BASE.matcher(Files.readString(fixture.build().resolve("Dockerfile")));
         while (bases.find()) {
             buildBase(bases.group(1));
         }
         DockerCommand.run(
-                BUILD, "build", "--tag", fixture.image(), fixture.folder().toString());
+                BUILD, "build", "--tag", fixture.image(), fixture.build().toString());
     }
 
     private void buildBase(String name) throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ class ZooTest {
     }
 
     private static void check(Fixture fixture) {
-        assertThat(fixture.folder().resolve("Dockerfile")).satisfies(Files::exists);
+        assertThat(fixture.build().resolve("Dockerfile")).satisfies(Files::exists);
         assertThat(fixture.story()).isNotBlank();
         assertThat(Stream.of(fixture.leading(), fixture.contributing(), fixture.mustNotAccuse())
                         .flatMap(List::stream))
