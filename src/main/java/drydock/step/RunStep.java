@@ -1,0 +1,124 @@
+package drydock.step;
+
+import drydock.fact.Facts;
+import drydock.fact.RunFacts;
+import drydock.model.Citation;
+import drydock.model.CommandLine;
+import drydock.model.Ending;
+import drydock.model.Outcome;
+import drydock.model.OutputLine;
+import drydock.model.Probe;
+import drydock.model.Subject;
+import drydock.model.Transcript;
+import drydock.step.rerun.OwnRun;
+import drydock.step.rerun.Program;
+import drydock.step.rerun.Reproduction;
+import drydock.step.rerun.Rerun;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The final program, run without the entrypoint script as the container would run it.
+final class RunStep implements Step {
+    static final String ID = "run";
+
+    private static final int QUOTED = 120;
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Run without the entrypoint";
+    }
+
+    @Override
+    public String question() {
+        return "What does the program print, and how does it end, when it is started directly?";
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of(StatusStep.ID, "start-chain", LogsStep.ID);
+    }
+
+    @Override
+    public Plan plan(Subject subject, Facts facts) {
+        if (OwnRun.fine(subject)) {
+            return new Plan.Skip("the container is running; a second copy would tell nothing about it");
+        }
+        Program program = Program.of(subject, facts);
+        if (!program.problem().isEmpty()) {
+            return new Plan.Skip(program.problem());
+        }
+        OwnRun own = new OwnRun(subject, facts);
+        return new Plan.Run(
+                Paste.runWithEnvironment(subject, program.argv()),
+                Probe.executing(program.argv(), subject.network(), own.timeLimit()));
+    }
+
+    @Override
+    public Findings parse(Subject subject, Facts facts, Transcript transcript) {
+        Program program = Program.of(subject, facts);
+        List<OutputLine> output = transcript.lines();
+        Rerun rerun = new Rerun(transcript.ending(), output, program.entrypoint(), program.statusIsContainers());
+        Reproduction same = Reproduction.of(subject, new OwnRun(subject, facts), rerun);
+        RunFacts run = new RunFacts(
+                program.argv(), transcript.ending(), output, same.reproduced(), same.isolation(), end(transcript));
+        return new Findings(
+                outcome(run), sentence(subject, program, run, transcript), List.of(run), List.of(run.end()));
+    }
+
+    /// The last line that says something, else how it ended.
+    private static Citation end(Transcript transcript) {
+        return IntStream.range(0, transcript.lines().size())
+                .map(i -> transcript.lines().size() - i)
+                .filter(line -> !transcript.lines().get(line - 1).text().isBlank())
+                .mapToObj(line -> transcript.cite(ID, line))
+                .findFirst()
+                .orElse(Citation.field(ID, transcript.ending().words()));
+    }
+
+    private static Outcome outcome(RunFacts run) {
+        if (!run.reproduced()) {
+            return Outcome.INCONCLUSIVE;
+        }
+        boolean fine = run.ending() instanceof Ending.Exited(long status) && status == 0 && !silent(run);
+        return fine ? Outcome.OK : Outcome.PROBLEM;
+    }
+
+    private static boolean silent(RunFacts run) {
+        return run.output().stream().allMatch(line -> line.text().isBlank());
+    }
+
+    private static String sentence(Subject subject, Program program, RunFacts run, Transcript transcript) {
+        String name = CommandLine.quote(run.argv().isEmpty() ? "" : run.argv().getFirst());
+        String what = program.entrypoint() && !direct(subject, program)
+                ? name + " with the whole start command, as only its script knows the program's arguments,"
+                : name;
+        if (run.ending() instanceof Ending.NotStarted(String message)) {
+            return name + " could not be started: " + message;
+        }
+        String printed = silent(run)
+                ? "prints nothing"
+                : "prints " + run.output().size() + (run.output().size() == 1 ? " line" : " lines");
+        String last = silent(run)
+                ? ""
+                : ", the last one “" + shortened(run.end().text().strip()) + "”";
+        String ended = run.ending() instanceof Ending.Exited(long status)
+                ? "ends with status " + status + " within " + Times.length(transcript.duration())
+                : "is " + run.ending().words();
+        String compared = run.reproduced() ? ", as in the container" : "; not as in the container: " + run.isolation();
+        return what + " " + printed + last + " and " + ended + compared;
+    }
+
+    /// There is no script to leave out.
+    private static boolean direct(Subject subject, Program program) {
+        return program.entrypoint() && !subject.container().path().endsWith(".sh");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
+    }
+}
