@@ -79,6 +79,10 @@ public record Probe(
         return new Probe(kind, argv, set, unset, network, terminal, limit, outputLimit, traceFile);
     }
 
+    public Probe withOutputLimit(long bytes) {
+        return new Probe(kind, argv, set, unset, network, terminal, timeLimit, bytes, traceFile);
+    }
+
     public Probe withTraceFile() {
         return new Probe(kind, argv, set, unset, network, terminal, timeLimit, outputLimit, true);
     }

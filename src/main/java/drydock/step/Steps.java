@@ -4,7 +4,8 @@ import java.util.List;
 
 /// All steps, in the order of the checklist.
 public final class Steps {
-    public static final List<Step> ALL = List.of(new StatusStep(), new EnvironmentStep(), new LogsStep());
+    public static final List<Step> ALL =
+            List.of(new StatusStep(), new EnvironmentStep(), new LogsStep(), new RunStep(), new StraceStep());
 
     private Steps() {}
 }
