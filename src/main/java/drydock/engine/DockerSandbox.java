@@ -16,15 +16,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Throwaways on a Docker-compatible engine. What they share is made once, at first need.
 final class DockerSandbox implements Sandbox {
+    private static final Duration TO_CLEAN_UP = Duration.ofSeconds(20);
+
     private final Http http;
     private final ContainerDetails container;
     private final Instance instance;
     private final DockerToolbox toolbox;
     private final Removals removals;
     private final List<String> differences = new CopyOnWriteArrayList<>();
+    private final Presence presence = new Presence();
     private final Once<Base> base = new Once<>(this::prepare);
     private final Once<HeldThrowaway> held = new Once<>(this::hold);
-    private final Once<String> unstarted = new Once<>(this::createUnstarted);
+    private final Once<String> unstarted = new Once<>(() -> createKept(base.get()));
 
     DockerSandbox(Http http, ContainerDetails container, Instance instance, DockerToolbox toolbox) {
         this.http = http;
@@ -36,10 +39,10 @@ final class DockerSandbox implements Sandbox {
 
     @Override
     public Transcript run(Probe probe) throws EngineException, InterruptedException {
-        return switch (probe.kind()) {
+        return presence.during(() -> switch (probe.kind()) {
             case READING -> held.get().run(probe, ProbeCommand.reading(probe, container.config()), describe(probe));
             case EXECUTING -> execute(probe);
-        };
+        });
     }
 
     private Transcript execute(Probe probe) throws EngineException, InterruptedException {
@@ -96,9 +99,9 @@ final class DockerSandbox implements Sandbox {
         if (!container.id().isEmpty()) {
             inspection = http.json(
                     Call.get("inspect container " + container.name(), "/containers/", container.id(), "/json"));
-            Optional<String> snapshot = new Layer(http, container, instance).snapshot(this::differs);
-            snapshot.ifPresent(removals::image);
-            image = snapshot.orElse(image);
+            image = new Layer(http, container, instance, removals)
+                    .snapshot(this::differs)
+                    .orElse(image);
         }
         NotCarried.of(container).forEach(this::differs);
         return new Base(image, container, inspection, mounts.all(), toolbox.volume(), (int) cpus);
@@ -121,28 +124,16 @@ final class DockerSandbox implements Sandbox {
     }
 
     private HeldThrowaway hold(Base from) throws EngineException, InterruptedException {
-        String name = Creation.newName();
-        boolean started = false;
-        try {
-            new Creation(http, this::differs).create(name, new ThrowawaySpec(from, instance).held());
-            http.send(Call.post("start a throwaway", "/containers/", name, "/start"));
-            started = true;
-            heldName = Optional.of(name);
-            return new HeldThrowaway(http, name);
-        } finally {
-            if (!started) {
-                removals.container(name);
-            }
-        }
+        String name = createKept(from);
+        http.send(Call.post("start a throwaway", "/containers/", name, "/start"));
+        return new HeldThrowaway(http, name);
     }
 
-    private volatile Optional<String> heldName = Optional.empty();
-    private volatile Optional<String> unstartedName = Optional.empty();
-
-    private String createUnstarted() throws EngineException, InterruptedException {
+    /// Stays until this sandbox is closed; noted before it is created, so that it is removed whatever happens.
+    private String createKept(Base from) throws EngineException, InterruptedException {
         String name = Creation.newName();
-        unstartedName = Optional.of(name);
-        new Creation(http, this::differs).create(name, new ThrowawaySpec(base.get(), instance).held());
+        removals.containerAtClose(name);
+        new Creation(http, this::differs).create(name, new ThrowawaySpec(from, instance).held());
         return name;
     }
 
@@ -168,7 +159,7 @@ final class DockerSandbox implements Sandbox {
 
     @Override
     public ContainerFiles files() {
-        return new ArchiveFiles(http, container.id().isEmpty() ? unstarted::get : container::id);
+        return new ArchiveFiles(http, container.id().isEmpty() ? () -> presence.during(unstarted::get) : container::id);
     }
 
     @Override
@@ -178,8 +169,7 @@ final class DockerSandbox implements Sandbox {
 
     @Override
     public void close() {
-        heldName.ifPresent(removals::container);
-        unstartedName.ifPresent(removals::container);
+        presence.end(TO_CLEAN_UP);
         removals.close();
     }
 }

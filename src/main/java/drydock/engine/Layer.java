@@ -1,6 +1,7 @@
 package drydock.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.model.ContainerDetails;
 import drydock.model.Labels;
 import drydock.model.Mount;
@@ -21,17 +22,19 @@ final class Layer {
     private final Http http;
     private final ContainerDetails container;
     private final Instance instance;
+    private final Removals removals;
 
-    Layer(Http http, ContainerDetails container, Instance instance) {
+    Layer(Http http, ContainerDetails container, Instance instance, Removals removals) {
         this.http = http;
         this.container = container;
         this.instance = instance;
+        this.removals = removals;
     }
 
     /// Commits a copy without pausing the container, if there is something to copy.
     ///
     /// @param differences told why there is none although there should be
-    /// @return id of the image
+    /// @return the image's name
     Optional<String> snapshot(Consumer<String> differences) throws EngineException, InterruptedException {
         List<String> changed = changes();
         if (changed.isEmpty()) {
@@ -56,17 +59,21 @@ final class Layer {
         }
     }
 
+    /// The name is noted before the image is there, so that it is removed whatever happens.
     private String commit() throws EngineException, InterruptedException {
-        com.fasterxml.jackson.databind.node.ObjectNode labels = Json.object();
+        String name = "drydock-snapshot:" + Creation.newName();
+        removals.image(name);
+        ObjectNode labels = Json.object();
         labels.putObject("Labels").put(Labels.KIND, "snapshot").put(Labels.INSTANCE, instance.label());
-        return Json.text(
-                http.json(Call.post("copy the layer of " + container.name(), "/commit")
-                        .with("container", container.id())
-                        .with("pause", "false")
-                        .json(labels)
-                        .within(TO_COPY)
-                        .toTheEnd()),
-                "Id");
+        http.send(Call.post("copy the layer of " + container.name(), "/commit")
+                .with("container", container.id())
+                .with("repo", name.substring(0, name.indexOf(':')))
+                .with("tag", name.substring(name.indexOf(':') + 1))
+                .with("pause", "false")
+                .json(labels)
+                .within(TO_COPY)
+                .toTheEnd());
+        return name;
     }
 
     /// Paths that differ from the image, but for folders that only hold such paths and for what mounting leaves.

@@ -13,6 +13,7 @@ final class Removals implements AutoCloseable {
 
     private final Http http;
     private final Queue<Exchange<Integer>> containers = new ConcurrentLinkedQueue<>();
+    private final Queue<String> kept = new ConcurrentLinkedQueue<>();
     private final Queue<String> images = new ConcurrentLinkedQueue<>();
 
     Removals(Http http) {
@@ -27,15 +28,23 @@ final class Removals implements AutoCloseable {
         containers.add(http.begin(call, _ -> 0));
     }
 
+    /// Removes a container when this is closed.
+    void containerAtClose(String name) {
+        kept.add(name);
+    }
+
     /// Removes an image once all containers are gone.
-    void image(String id) {
-        images.add(id);
+    void image(String reference) {
+        images.add(reference);
     }
 
     /// Waits until all is removed, at most 20 s for each thing. What is left then is swept at the next start.
     @Override
     public void close() {
         boolean interrupted = Thread.interrupted();
+        for (String name = kept.poll(); name != null; name = kept.poll()) {
+            container(name);
+        }
         for (Exchange<Integer> removal = containers.poll(); removal != null; removal = containers.poll()) {
             interrupted |= !finished(removal);
         }

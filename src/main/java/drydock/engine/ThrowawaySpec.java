@@ -81,7 +81,12 @@ final class ThrowawaySpec {
         spec.set("Entrypoint", array(argv.subList(0, 1)));
         spec.set("Cmd", array(argv.subList(1, argv.size())));
         spec.put("AttachStdout", true).put("AttachStderr", true);
-        spec.putObject("Labels").put(Labels.KIND, "throwaway").put(Labels.INSTANCE, instance.label());
+        ObjectNode labels = spec.putObject("Labels");
+        // A snapshot carries the container's labels on; no throwaway may count as part of a compose project.
+        base.container().labels().keySet().stream()
+                .filter(name -> name.startsWith("com.docker.compose."))
+                .forEach(name -> labels.put(name, ""));
+        labels.put(Labels.KIND, "throwaway").put(Labels.INSTANCE, instance.label());
         spec.putObject("Healthcheck").putArray("Test").add("NONE");
         ObjectNode host = spec.putObject("HostConfig");
         // What comes out is attached to; a daemon's default driver might ship it elsewhere.
