@@ -3,10 +3,22 @@
 
 . "$(dirname "${BASH_SOURCE[0]}")/engine.sh"
 
-test_containers() { docker ps -a --filter name='^drydock-(zoo|test)-' --format '{{.Names}}' | LC_ALL=C sort; }
+# Ids of what the tests mark as theirs, by label or, in the zoo, by name.
+test_containers() {
+    {
+        docker ps -aq --no-trunc --filter label=drydock.test
+        docker ps -aq --no-trunc --filter label=drydock=sample
+        docker ps -aq --no-trunc --filter name='^drydock-zoo-'
+    } | LC_ALL=C sort -u
+}
 
 test_images() {
-    docker image ls --format '{{.Repository}}:{{.Tag}}' | { grep -E '^drydock-(zoo|test)' || true; } | LC_ALL=C sort
+    {
+        docker image ls -q --no-trunc --filter label=drydock.test
+        docker image ls -q --no-trunc --filter label=drydock=sample
+        docker image ls -q --no-trunc drydock-zoo
+        docker image ls -q --no-trunc drydock-zoo-base
+    } | LC_ALL=C sort -u
 }
 
 # orphaned LABEL: whether the Drydock that the label names (host-process-start) ran on this machine and is gone.
@@ -34,12 +46,13 @@ note_what_is_there() {
 }
 
 remove_leftovers() {
-    local name
-    comm -13 <(printf '%s\n' "$containers_before") <(test_containers) | while read -r name; do
-        docker rm -f -v "$name" >/dev/null
+    local id
+    comm -13 <(printf '%s\n' "$containers_before") <(test_containers) | while read -r id; do
+        docker rm -f -v "$id" >/dev/null
     done
-    comm -13 <(printf '%s\n' "$images_before") <(test_images) | while read -r name; do
-        docker image rm "$name" >/dev/null
+    comm -13 <(printf '%s\n' "$images_before") <(test_images) | while read -r id; do
+        # One image may be built on another, and goes with it or after it.
+        docker image rm -f "$id" >/dev/null 2>&1 || true
     done
     remove_orphans
 }

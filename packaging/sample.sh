@@ -28,7 +28,7 @@ build_sample() {
     while read -r argument; do arguments+=("$argument"); done < <(proxy_arguments)
     say "building the sample, a Rust service with a defect (about a minute the first time)"
     log=$(mktemp)
-    docker build ${arguments[@]+"${arguments[@]}"} --label "drydock.sample=$checksum" -t "$SAMPLE_IMAGE" \
+    docker build --force-rm ${arguments[@]+"${arguments[@]}"} --label "drydock.sample=$checksum" -t "$SAMPLE_IMAGE" \
         "$packaging/sample" </dev/null >"$log" 2>&1 ||
         { tail -n 30 "$log" >&2; rm -f "$log"; die "the sample could not be built."; }
     rm -f "$log"
