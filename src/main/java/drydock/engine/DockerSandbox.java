@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerFiles;
 import drydock.model.Ending;
+import drydock.model.Mount;
 import drydock.model.Network;
 import drydock.model.Probe;
 import drydock.model.Transcript;
@@ -91,7 +92,7 @@ final class DockerSandbox implements Sandbox {
 
     private Base prepare() throws EngineException, InterruptedException {
         new Sweeper(http).sweep();
-        Mounts mounts = new Mounts(container);
+        Mounts mounts = mounts();
         mounts.leftOut().forEach(this::differs);
         long cpus = Json.number(http.json(Call.get("ask for its state", "/info")), "NCPU");
         JsonNode inspection = MissingNode.getInstance();
@@ -105,6 +106,27 @@ final class DockerSandbox implements Sandbox {
         }
         NotCarried.of(container).forEach(this::differs);
         return new Base(image, container, inspection, mounts.all(), toolbox.volume(), (int) cpus);
+    }
+
+    private Mounts mounts() throws EngineException, InterruptedException {
+        Mounts mounts = new Mounts(container);
+        for (Mount mount : container.mounts()) {
+            if (mount.type().equals("bind") && socket(mount)) {
+                mounts.leaveOutSocket(mount);
+            }
+        }
+        return mounts;
+    }
+
+    private boolean socket(Mount mount) throws EngineException, InterruptedException {
+        try {
+            Call look = Call.head("look at " + mount.source(), "/containers/", container.id(), "/archive")
+                    .with("path", mount.destination());
+            return http.exchange(look, response -> PathStat.of(response).socket());
+        } catch (EngineException.NotFound | EngineException.Refused unknown) {
+            // Where its source is missing, so is the socket.
+            return false;
+        }
     }
 
     private HeldThrowaway hold() throws EngineException, InterruptedException {

@@ -38,6 +38,13 @@ final class Mounts {
         return List.copyOf(all);
     }
 
+    /// Leaves out one more: what is bound there turned out to be a socket.
+    void leaveOutSocket(Mount mount) {
+        if (all.removeIf(node -> Json.text(node, "Target").equals(mount.destination()))) {
+            leaveOut(mount, "sockets are never carried over");
+        }
+    }
+
     /// In sentences.
     List<String> leftOut() {
         return List.copyOf(leftOut);

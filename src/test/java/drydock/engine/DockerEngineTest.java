@@ -1,0 +1,199 @@
+package drydock.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import drydock.model.EngineInfo;
+import drydock.model.Labels;
+import drydock.model.LogFrame;
+import drydock.model.LogRequest;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The real engine keeps the contract, and some more.
+@Tag("engine")
+class DockerEngineTest extends EngineContract {
+    private static final String DEBIAN = "debian:bookworm-slim";
+    private static final TestContainers CONTAINERS = new TestContainers();
+    private static Engine engine;
+
+    @BeforeAll
+    static void connect() throws InterruptedException {
+        engine = TestContainers.engine();
+    }
+
+    @AfterAll
+    static void clearAway() throws Exception {
+        CONTAINERS.close();
+        engine.close();
+    }
+
+    @Override
+    protected Engine engine() {
+        return engine;
+    }
+
+    @Override
+    protected String ended(String name, String stdout, String stderr, int status) throws Exception {
+        String id = CONTAINERS.run(
+                "--name",
+                name,
+                DEBIAN,
+                "sh",
+                "-c",
+                "echo \"$1\"; echo \"$2\" >&2; exit $3",
+                "sh",
+                stdout,
+                stderr,
+                String.valueOf(status));
+        TestContainers.docker("wait", id);
+        return id;
+    }
+
+    @Override
+    protected String running(String name, String stdout) throws Exception {
+        return CONTAINERS.run("--name", name, DEBIAN, "sh", "-c", "echo \"$1\"; exec sleep 300", "sh", stdout);
+    }
+
+    @Override
+    protected String throwaway() throws Exception {
+        return CONTAINERS.create("--label", Labels.KIND + "=throwaway", DEBIAN, "true");
+    }
+
+    @Override
+    protected void remove(String id) throws Exception {
+        TestContainers.docker("rm", "-fv", id);
+    }
+
+    @Test
+    void tellsWhichEngineItIs() throws Exception {
+        EngineInfo info = engine.info();
+        assertThat(info.version())
+                .isEqualTo(TestContainers.docker("version", "-f", "{{.Server.Version}}")
+                        .strip());
+        assertThat(info.apiVersion()).matches("1\\.\\d+");
+        assertThat(info.architecture()).isIn("amd64", "arm64");
+        assertThat(info.cgroup()).isIn(1, 2);
+        assertThat(info.memory()).isPositive();
+    }
+
+    @Test
+    void readsTheLogOfATerminal() throws Exception {
+        String id = CONTAINERS.run("--tty", DEBIAN, "printf", "\\001\\000binary\\n");
+        TestContainers.docker("wait", id);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        engine.logs(id, LogRequest.last(10), frame -> bytes.writeBytes(frame.bytes()));
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("\u0001\u0000binary\r\n");
+    }
+
+    @Test
+    void keepsEachFramesBytesToItself() throws Exception {
+        String id = CONTAINERS.run(DEBIAN, "sh", "-c", "for i in 1 2 3; do echo line $i; done");
+        TestContainers.docker("wait", id);
+        List<LogFrame> frames = new ArrayList<>();
+        engine.logs(id, LogRequest.last(10), frames::add);
+        assertThat(frames)
+                .extracting(frame -> new String(frame.bytes(), StandardCharsets.UTF_8).split(" ", 2)[1])
+                .containsExactly("line 1\n", "line 2\n", "line 3\n");
+    }
+
+    @Test
+    void readsOnlyTheLastLines() throws Exception {
+        String id = CONTAINERS.run(DEBIAN, "seq", "100");
+        TestContainers.docker("wait", id);
+        List<LogFrame> frames = new ArrayList<>();
+        engine.logs(id, LogRequest.last(2), frames::add);
+        assertThat(frames).hasSize(2);
+    }
+
+    @Test
+    void saysWhenTheLogDriverKeepsNothing() throws Exception {
+        String id = CONTAINERS.run("--log-driver", "none", DEBIAN, "true");
+        assertThatThrownBy(() -> engine.logs(id, LogRequest.last(1), _ -> {}))
+                .isInstanceOf(EngineException.Refused.class)
+                .hasMessageContaining("log driver keeps nothing");
+    }
+
+    @Test
+    void tellsCapabilitiesInEitherSpelling() throws Exception {
+        String id = CONTAINERS.create("--cap-add", "CAP_SYSLOG", DEBIAN, "true");
+        assertThat(engine.inspect(id).host().capAdd())
+                .singleElement()
+                .asString()
+                .endsWith("SYSLOG");
+    }
+
+    @Test
+    void buildsFillsAndRemovesAToolbox() throws Exception {
+        ToolboxRecipe recipe = new ToolboxRecipe(
+                "drydock-toolbox-trial-" + ProcessHandle.current().pid(),
+                "FROM " + DEBIAN + " AS build\nARG DRYDOCK_INSTANCE\n"
+                        + "LABEL drydock=toolbox drydock.instance=$DRYDOCK_INSTANCE\n"
+                        + "RUN mkdir /.drydock && echo tool > /.drydock/tool && echo proxy=$http_proxy\n"
+                        + "FROM " + DEBIAN + "\nLABEL drydock=toolbox drydock.tools=\"tool\"\n"
+                        + "COPY --from=build /.drydock /.drydock\nCMD [\"true\"]\n");
+        Instance instance = new Instance("trial", 1, System.nanoTime());
+        try (Http http = Connection.open(Endpoint.of(engine.info().endpoint()))) {
+            DockerToolbox toolbox =
+                    new DockerToolbox(http, recipe, instance, Map.of("http_proxy", "http://user:s3cr3t@proxy"));
+            List<String> progress = new ArrayList<>();
+            assertThat(toolbox.status().ready()).isFalse();
+            toolbox.build(progress::add);
+            assertThat(toolbox.status().ready()).isTrue();
+            assertThat(toolbox.status().tools()).containsExactly("tool");
+            assertThat(progress).contains("proxy=http://user:s3cr3t@proxy");
+            assertThat(TestContainers.docker("history", "--no-trunc", recipe.image()))
+                    .doesNotContain("s3cr3t");
+            assertThat(TestContainers.docker("run", "--rm", "-v", recipe.volume() + ":/t", DEBIAN, "cat", "/t/tool"))
+                    .isEqualTo("tool\n");
+            assertThat(TestContainers.docker("images", "-aq", "--filter", "label=drydock.instance=" + instance.label()))
+                    .isEmpty();
+            toolbox.remove();
+            assertThat(toolbox.status().present()).isEmpty();
+            assertThat(TestContainers.docker("volume", "ls", "-q")).doesNotContain(recipe.volume());
+        }
+    }
+
+    @Test
+    void saysWhatToDoWhenTheToolboxCannotBeBuilt() throws Exception {
+        ToolboxRecipe recipe = new ToolboxRecipe("drydock-toolbox-broken", "FROM localhost:1/no-such-image\n");
+        try (Http http = Connection.open(Endpoint.of(engine.info().endpoint()))) {
+            DockerToolbox toolbox = new DockerToolbox(http, recipe, new Instance("trial", 1, 1), Map.of());
+            assertThatThrownBy(() -> toolbox.build(_ -> {}))
+                    .isInstanceOf(EngineException.Refused.class)
+                    .hasMessageContaining("docker pull debian:bookworm-slim");
+        }
+    }
+
+    @Test
+    void sweepsWhatADeadDrydockOfThisMachineLeft() throws Exception {
+        Instance own = Instance.ofThisProcess();
+        Instance dead = new Instance(own.host(), own.pid(), own.started() - 1);
+        String left = labelled(dead);
+        String alive = labelled(own);
+        String elsewhere = labelled(new Instance("another-machine", 1, 1));
+        try (Http http = Connection.open(Endpoint.of(engine.info().endpoint()))) {
+            new Sweeper(http).sweep();
+        }
+        assertThat(TestContainers.docker("ps", "-aq", "--no-trunc"))
+                .doesNotContain(left)
+                .contains(alive, elsewhere);
+    }
+
+    private static String labelled(Instance instance) throws Exception {
+        return CONTAINERS.create(
+                "--label",
+                Labels.KIND + "=throwaway",
+                "--label",
+                Labels.INSTANCE + "=" + instance.label(),
+                DEBIAN,
+                "true");
+    }
+}
