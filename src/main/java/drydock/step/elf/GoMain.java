@@ -1,0 +1,71 @@
+package drydock.step.elf;
+
+import drydock.step.elf.MainFinder.Main;
+import java.util.Optional;
+import net.fornwall.jelf.ElfSymbol;
+
+/// Finds `main.main` of a Go program: by symbol, else in the table of functions that the Go runtime needs for its
+/// own stack traces and that no stripping takes away.
+///
+/// Source of the table's layout: Go's `debug/gosym`, versions 1.2, 1.16, 1.18 and 1.20.
+final class GoMain {
+    private static final String NAME = "main.main";
+    private static final int V116 = 0xfffffffa;
+    private static final int V118 = 0xfffffff0;
+    private static final int V120 = 0xfffffff1;
+    private static final int HEADER = 8;
+
+    private GoMain() {}
+
+    static Optional<Main> find(ElfImage image) {
+        Optional<ElfSymbol> symbol = image.functions().stream()
+                .filter(function -> ElfImage.name(function).equals(NAME))
+                .findFirst();
+        if (symbol.isPresent()) {
+            return symbol.map(main -> MainFinder.main(image, NAME, main.st_value, main.st_size));
+        }
+        try {
+            return image.section(".gopclntab")
+                    .or(() -> image.section(".data.rel.ro.gopclntab"))
+                    .flatMap(table -> address(image, table.bytes()))
+                    .map(address -> MainFinder.main(image, NAME + " (from the runtime's function table)", address, 0));
+        } catch (ArrayIndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Long> address(ElfImage image, byte[] table) {
+        int magic = Bytes.int32(table, 0);
+        if (!image.little() || (magic != V116 && magic != V118 && magic != V120)) {
+            return Optional.empty();
+        }
+        boolean relative = magic != V116;
+        int word = table[7];
+        int functions = (int) number(table, 0, word);
+        long text = relative ? textStart(image, number(table, 2, word)) : 0;
+        int first = relative ? 3 : 2;
+        int names = (int) number(table, first, word);
+        int functab = (int) number(table, first + 4, word);
+        int width = relative ? 4 : word;
+        for (int i = 0; i < functions; i++) {
+            int at = functab + i * 2 * width;
+            int function = functab + (int) Bytes.number(table, at + width, width);
+            int name = names + Bytes.int32(table, function + width);
+            if (Bytes.text(table, name).equals(NAME)) {
+                return Optional.of(text + Bytes.number(table, at, width));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long number(byte[] table, int index, int word) {
+        return Bytes.number(table, HEADER + index * word, word);
+    }
+
+    /// Programs linked as position-independent leave it to the loader.
+    private static long textStart(ElfImage image, long stored) {
+        return stored != 0
+                ? stored
+                : image.section(".text").map(ElfImage.Part::address).orElse(0L);
+    }
+}
