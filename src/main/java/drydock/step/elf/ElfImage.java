@@ -58,6 +58,16 @@ public final class ElfImage {
         }
     }
 
+    /// The loader that a program names, from the start of its file alone; empty when it names none.
+    public static String interpreter(byte[] head) {
+        try {
+            @Nullable String name = looksLikeElf(head) ? ElfFile.from(head).getInterpreter() : "";
+            return name == null ? "" : name;
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+
     private static boolean whole(ElfFile elf, long length) {
         if (!fits(elf.e_phoff, (long) elf.e_phnum * elf.e_phentsize, length)
                 || !fits(elf.e_shoff, (long) elf.e_shnum * elf.e_shentsize, length)) {

@@ -1,0 +1,73 @@
+package drydock.step.chain;
+
+import drydock.fact.StartChain.Presence;
+import drydock.model.ContainerFiles;
+import drydock.model.FileStat;
+import drydock.model.Subject;
+import drydock.step.shell.Surroundings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a script of the chain finds in its container.
+record Surrounding(Subject subject, ContainerFiles files, Account account, Lookup lookup, List<String> words)
+        implements Surroundings {
+    /// What the engine sets where neither image nor container does.
+    static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+    private static final int LARGEST = 1 << 16;
+
+    @Override
+    public Map<String, String> environment() {
+        Map<String, String> all = new HashMap<>(Map.of("PATH", DEFAULT_PATH));
+        for (String entry : subject.container().config().environment()) {
+            int equals = entry.indexOf('=');
+            if (equals > 0) {
+                all.put(entry.substring(0, equals), entry.substring(equals + 1));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public long uid() {
+        return account.uid();
+    }
+
+    @Override
+    public Optional<Boolean> test(char operator, String path) {
+        if (path.isEmpty()) {
+            return Optional.of(false);
+        }
+        try {
+            Lookup.Found found = lookup.at(lookup.absolute(path));
+            // A file that is made while the container runs is not there yet: only what is there is sure.
+            return found.stat().map(stat -> answer(operator, stat, found.presence()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean answer(char operator, FileStat stat, Presence presence) {
+        return switch (operator) {
+            case 'f' -> stat.file();
+            case 'd' -> stat.type() == FileStat.Type.DIRECTORY;
+            case 'x' -> presence == Presence.FOUND || presence == Presence.DIRECTORY;
+            case 'r' -> account.mayRead(stat);
+            case 's' -> stat.size() > 0;
+            default -> true;
+        };
+    }
+
+    @Override
+    public Optional<String> included(String path) {
+        try {
+            return files.read(lookup.absolute(path), LARGEST).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
