@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Programs that run a file of their language: shells, Python, Node, Java and others.
-final class Interpreters {
+public final class Interpreters {
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash", "ksh", "mksh", "zsh", "rbash");
     private static final Pattern VERSION = Pattern.compile("[-.0-9]+[a-z]?$");
 
@@ -56,7 +56,7 @@ final class Interpreters {
     private Interpreters() {}
 
     /// The language's program name without its version; empty when a path names no interpreter known here.
-    static String family(String path) {
+    public static String family(String path) {
         String name = VERSION.matcher(Wrappers.base(path)).replaceFirst("");
         String family = switch (name) {
             case "nodejs" -> "node";
@@ -68,7 +68,7 @@ final class Interpreters {
         return VALUED.containsKey(family) ? family : "";
     }
 
-    static boolean shell(String path) {
+    public static boolean shell(String path) {
         return SHELLS.contains(Wrappers.base(path));
     }
 

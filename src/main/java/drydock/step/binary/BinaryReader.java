@@ -1,0 +1,104 @@
+package drydock.step.binary;
+
+import drydock.fact.BinaryFacts.Format;
+import drydock.model.ContainerFiles;
+import drydock.model.FileStat;
+import drydock.step.chain.Account;
+import drydock.step.chain.FileWords;
+import drydock.step.chain.Visible;
+import drydock.step.elf.ElfImage;
+import drydock.step.elf.Language;
+import drydock.step.elf.MainFinder;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Writes down what can be seen of a program without running it.
+public final class BinaryReader {
+    /// A larger file is described by its first part only.
+    private static final long LARGEST = 256L << 20;
+
+    private BinaryReader() {}
+
+    /// Lines of evidence about one file, or one line that says there is none.
+    public static List<String> read(ContainerFiles files, String path) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("program: " + Visible.of(path)));
+        Optional<FileStat> stat = files.stat(path);
+        if (stat.isEmpty()) {
+            lines.add("file: there is none");
+            return lines;
+        }
+        lines.add("file: " + FileWords.of(stat.get(), Account.Names.read(files)));
+        if (stat.get().file()) {
+            byte[] bytes = files.read(path, LARGEST).orElse(new byte[0]);
+            boolean whole = bytes.length == stat.get().size();
+            lines.add("sha256: " + (whole ? sha256(bytes) : "not read in full"));
+            content(lines, bytes, whole);
+        }
+        return lines;
+    }
+
+    private static void content(List<String> lines, byte[] bytes, boolean whole) {
+        Magic magic = Magic.of(bytes);
+        boolean notRead = magic.format() == Format.TRUNCATED_ELF && !whole;
+        lines.add("format: " + (notRead ? "ELF, too large to be read in full" : magic.words()));
+        ElfImage.open(bytes).ifPresent(image -> elf(lines, image, bytes));
+        if (magic.format() == Format.TEXT) {
+            lines.add("begins: " + Visible.line(firstLine(bytes), 200));
+        }
+    }
+
+    private static String firstLine(byte[] bytes) {
+        String text = new String(bytes, 0, Math.min(bytes.length, 400), java.nio.charset.StandardCharsets.UTF_8);
+        return text.lines().findFirst().orElse("");
+    }
+
+    private static void elf(List<String> lines, ElfImage image, byte[] bytes) {
+        lines.add("machine: " + image.architecture());
+        String interpreter = image.interpreter();
+        lines.add("interpreter: " + (interpreter.isEmpty() ? "none (static)" : Visible.of(interpreter)));
+        image.needed().forEach(library -> lines.add("needs: " + Visible.of(library)));
+        if (!image.runpath().isEmpty()) {
+            lines.add("runpath: " + Visible.of(image.runpath()));
+        }
+        lines.add("symbols: " + (image.stripped() ? "stripped" : "present"));
+        if (!image.buildId().isEmpty()) {
+            lines.add("build id: " + image.buildId());
+        }
+        lines.add("sections: " + sections(image));
+        Language.Origin origin = Language.of(image);
+        lines.add("language: " + (origin.words().isEmpty() ? "does not show" : Visible.of(origin.words())));
+        Optional<MainFinder.Main> main = MainFinder.find(image, origin.language());
+        main.ifPresentOrElse(found -> main(lines, found), () -> lines.add("main: not found"));
+        OwnText.of(bytes, origin.language()).forEach(text -> lines.add("text: " + Visible.line(text, 200)));
+    }
+
+    private static String sections(ElfImage image) {
+        return image.sectionNames().stream()
+                .filter(name -> name.startsWith("."))
+                .map(Visible::of)
+                .limit(40)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void main(List<String> lines, MainFinder.Main main) {
+        String size = main.size() > 0 ? main.size() + (main.size() == 1 ? " byte" : " bytes") : "size not known";
+        lines.add("main: " + Visible.of(main.name()) + String.format(Locale.ROOT, " at 0x%x, ", main.address()) + size);
+        lines.add("main does: " + MainWords.of(main.shape()));
+        lines.add("main code: " + Visible.line(main.code(), 400));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
