@@ -4,8 +4,17 @@ import java.util.List;
 
 /// All steps, in the order of the checklist.
 public final class Steps {
-    public static final List<Step> ALL =
-            List.of(new StatusStep(), new EnvironmentStep(), new LogsStep(), new RunStep(), new StraceStep());
+    public static final List<Step> ALL = List.of(
+            new StatusStep(),
+            new EnvironmentStep(),
+            new StartChainStep(),
+            new LogsStep(),
+            new BinaryStep(),
+            new FileStep(),
+            new LibrariesStep(),
+            new ExpectedLinesStep(),
+            new RunStep(),
+            new StraceStep());
 
     private Steps() {}
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class ChainReader {
     private static final int LONGEST_CHAIN = 12;
     private static final int LARGEST_SCRIPT = 1 << 18;
+    private static final int SMALL_SOURCE = 4096;
     private static final int SHOWN_LINES = 400;
     private static final int SHOWN_COLUMNS = 400;
 
@@ -31,9 +32,9 @@ public final class ChainReader {
     private String path;
 
     public ChainReader(ContainerFiles files, Subject subject) throws IOException {
-        this.files = files;
+        this.files = new RememberedFiles(files);
         this.subject = subject;
-        this.account = Account.of(subject.container().config().user(), files);
+        this.account = Account.of(subject.container().config().user(), this.files);
         this.directory = subject.container().config().workingDir();
         this.path = subject.container().config().variable("PATH").orElse(Surrounding.DEFAULT_PATH);
     }
@@ -167,7 +168,19 @@ public final class ChainReader {
         add(link.handingOver(HandsOver.EXEC, 0, ""));
         int from = argv.indexOf(target.get().file());
         List<String> words = argv.subList(from, argv.size());
-        add(link(Kind.PROGRAM_FILE, words, file.get(), found.real(), Presence.FOUND, List.of()));
+        FoundLink last = link(Kind.PROGRAM_FILE, words, file.get(), found.real(), Presence.FOUND, List.of());
+        add(withProgramText(last, file.get()));
+    }
+
+    /// A short source file is shown whole, so that an empty one can be told; of others nothing is shown.
+    private FoundLink withProgramText(FoundLink link, Lookup.Found file) throws IOException {
+        boolean small = file.stat()
+                .map(stat -> stat.file() && stat.size() <= SMALL_SOURCE)
+                .orElse(false);
+        byte[] content = small ? files.read(file.real(), SMALL_SOURCE).orElse(new byte[0]) : new byte[0];
+        String text = new String(content, StandardCharsets.UTF_8);
+        boolean source = text.indexOf('\0') < 0 && text.indexOf('\ufffd') < 0;
+        return source && text.lines().count() <= SHOWN_LINES ? withText(link, text) : link;
     }
 
     private void script(List<String> argv, Lookup.Found found, FirstLine first, byte[] head) throws IOException {

@@ -59,7 +59,7 @@ final class Lookup {
             return new Found(absolute, stat, Presence.MISSING);
         }
         FileStat file = stat.get();
-        if (closedDirectory(absolute) || closedDirectory(file.path())) {
+        if (closedDirectory(absolute) || (!file.path().equals(absolute) && closedDirectory(file.path()))) {
             return new Found(absolute, stat, Presence.UNREACHABLE);
         }
         Presence presence = file.type() == FileStat.Type.DIRECTORY
@@ -77,6 +77,9 @@ final class Lookup {
     }
 
     private boolean closedDirectory(String absolute) throws IOException {
+        if (account.root()) {
+            return false;
+        }
         for (int slash = absolute.indexOf('/', 1); slash > 0; slash = absolute.indexOf('/', slash + 1)) {
             Optional<FileStat> directory = files.stat(absolute.substring(0, slash));
             if (directory.isPresent() && !account.mayExecute(directory.get())) {

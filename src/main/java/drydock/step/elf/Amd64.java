@@ -129,22 +129,20 @@ final class Amd64 implements Instruction.Decoder {
             };
         }
 
-        /// A register or memory operand; a memory operand that is written must be the function's own stack or the
-        /// place its caller gave for the result, and one that is read must not go through an unknown pointer.
+        /// A register or memory operand; memory that is written must be the function's own stack or the place its
+        /// caller gave for the result.
         private Instruction operands(boolean written, int immediate) {
             int modrm = code[at] & 0xff;
             int mod = modrm >> 6;
             int base = modrm & 7;
-            boolean address = !written && (code[at - 1] & 0xff) == 0x8d;
             if (mod != 3 && base == RSP) {
                 base = code[at + 1] & 7;
             }
             boolean ripRelative = mod == 0 && (modrm & 7) == 5;
             boolean own = mod == 3
+                    || !written
                     || (!extended && (base == RSP || (base == RBP && !ripRelative)))
-                    || (written && !extended && (base == RDI || base == RAX))
-                    || (!written && ripRelative)
-                    || address;
+                    || (!extended && (base == RDI || base == RAX));
             anyOperand();
             at += immediate;
             return own ? quiet() : done(Kind.UNKNOWN, "memory");

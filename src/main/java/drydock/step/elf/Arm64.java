@@ -24,13 +24,15 @@ final class Arm64 implements Instruction.Decoder {
             new Pattern(0x1f200000, 0x0a000000),
             // add and sub, immediate (sp, frame pointer, mov from sp)
             new Pattern(0x1f000000, 0x11000000),
-            // add and sub between registers
-            new Pattern(0x1f200000, 0x0b000000),
+            // add, sub and cmp between registers
+            new Pattern(0x1f000000, 0x0b000000),
             // adr, adrp
             new Pattern(0x1f000000, 0x10000000),
             // stp and ldp by sp: offset, pre-index, post-index
             new Pattern(0x3a0003e0, 0x280003e0),
-            // str and ldr by sp, unsigned offset
+            // ldr by any register, unsigned offset
+            new Pattern(0x3b400000, 0x39400000),
+            // str by sp, unsigned offset
             new Pattern(0x3b0003e0, 0x390003e0),
             // str and ldr by sp, unscaled or indexed
             new Pattern(0x3b2003e0, 0x380003e0));

@@ -58,8 +58,8 @@ final class Expander {
         private void step(char c) {
             if (c == '"') {
                 quoted = !quoted;
-                // "$@" without arguments gives no word at all.
-                started |= !raw.startsWith("\"$@\"", at) && !raw.startsWith("\"${@", at) && !arrayAhead();
+                // "$@" without arguments gives no word at all, any other pair of quotes at least an empty one.
+                started |= quoted && !listAhead();
                 at++;
             } else if (c == '\'' && !quoted) {
                 int end = Quoting.end(raw, at);
@@ -81,8 +81,10 @@ final class Expander {
             }
         }
 
-        private boolean arrayAhead() {
-            return raw.startsWith("\"${", at) && raw.indexOf("[@]}", at) > 0;
+        private boolean listAhead() {
+            String rest = raw.substring(at + 1);
+            boolean array = rest.startsWith("${") && rest.contains("[@]}");
+            return rest.equals("$@\"") || rest.startsWith("${@") || array;
         }
 
         private int nameEnd(int from) {
