@@ -62,8 +62,9 @@ public record TraceFacts(
     /// @param execs    programs it became or tried to become, in order
     /// @param status   its exit status, empty when killed or not seen to end
     /// @param killedBy signal name, empty when none
-    /// @param written  bytes it wrote to stdout and stderr
-    /// @param readEnd  it read end-of-file from stdin
+    /// @param written  bytes it wrote to stdout and stderr since its last exec; what was redirected is in
+    ///                  [TraceFacts#written]
+    /// @param readEnd  it read end-of-file from stdin since its last exec
     /// @param daemonized it is a child that began a session of its own, as what goes into the background does
     /// @param callsAfterStart system calls since its last exec that neither a loader nor the start and end of a
     ///                  C or Rust program make by themselves; 0 also for a program that decides to leave without

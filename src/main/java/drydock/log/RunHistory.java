@@ -22,13 +22,15 @@ public final class RunHistory {
 
     /// Oldest first, the last or current run at the end; empty for a container that never started.
     ///
-    /// The last run's number is the restart count and one, so numbers agree with what the engine counts, but for
-    /// starts by hand, which set that count back.
+    /// The last run's number follows from the restart count, so numbers agree with what the engine counts, but
+    /// for starts by hand, which set that count back. Of a container that waits for its next start, the count
+    /// holds that start already.
     public static List<Run> observed(Subject subject) {
         RunHistory history = new RunHistory();
         subject.history().stream().filter(EngineEvent::aboutContainer).forEach(history::take);
         history.take(subject.container().state());
-        return history.numbered(subject.container().restarts() + 1);
+        ContainerState state = subject.container().state();
+        return history.numbered(subject.container().restarts() + (state.restarting() ? 0 : 1));
     }
 
     private void take(EngineEvent event) {

@@ -66,8 +66,7 @@ final class RunStep implements Step {
         Reproduction same = Reproduction.of(subject, new OwnRun(subject, facts), rerun);
         RunFacts run = new RunFacts(
                 program.argv(), transcript.ending(), output, same.reproduced(), same.isolation(), end(transcript));
-        return new Findings(
-                outcome(run), sentence(subject, program, run, transcript), List.of(run), List.of(run.end()));
+        return new Findings(outcome(run), sentence(program, run, transcript), List.of(run), List.of(run.end()));
     }
 
     /// The last line that says something, else how it ended.
@@ -92,11 +91,9 @@ final class RunStep implements Step {
         return run.output().stream().allMatch(line -> line.text().isBlank());
     }
 
-    private static String sentence(Subject subject, Program program, RunFacts run, Transcript transcript) {
+    private static String sentence(Program program, RunFacts run, Transcript transcript) {
         String name = CommandLine.quote(run.argv().isEmpty() ? "" : run.argv().getFirst());
-        String what = program.entrypoint() && !direct(subject, program)
-                ? name + " with the whole start command, as only its script knows the program's arguments,"
-                : name;
+        String what = program.entrypoint() && run.argv().size() > 1 ? "the whole start command, " + name + "," : name;
         if (run.ending() instanceof Ending.NotStarted(String message)) {
             return name + " could not be started: " + message;
         }
@@ -111,11 +108,6 @@ final class RunStep implements Step {
                 : "is " + run.ending().words();
         String compared = run.reproduced() ? ", as in the container" : "; not as in the container: " + run.isolation();
         return what + " " + printed + last + " and " + ended + compared;
-    }
-
-    /// There is no script to leave out.
-    private static boolean direct(Subject subject, Program program) {
-        return program.entrypoint() && !subject.container().path().endsWith(".sh");
     }
 
     private static String shortened(String text) {

@@ -103,7 +103,8 @@ final class StatusLines {
         int earlier = runs.isEmpty() ? 0 : runs.getFirst().number() - 1;
         int skipped = Math.max(0, runs.size() - RUNS_SHOWN);
         if (earlier > 0) {
-            lines.add("Runs 1 to " + earlier + ": only counted, the engine no longer holds their events");
+            lines.add((earlier == 1 ? "Run 1" : "Runs 1 to " + earlier)
+                    + ": only counted, the engine no longer holds their events");
         }
         if (skipped > 0) {
             lines.add("Runs " + runs.getFirst().number() + " to "

@@ -86,13 +86,14 @@ final class StatusWords {
 
     private static String runs(Subject subject, StatusFacts status) {
         List<Run> runs = status.runs();
-        int starts = Math.max(subject.container().restarts() + 1, runs.size());
+        int starts = runs.isEmpty() ? 0 : runs.getLast().number();
         String last = StatusStep.lastEnded(runs)
                 .flatMap(Run::length)
                 .map(length -> Times.length(length))
                 .orElse("");
         if (status.looping()) {
-            return ": " + starts + " starts" + (last.isEmpty() ? "" : ", the last finished run took " + last);
+            return ": " + starts + (starts == 1 ? " start" : " starts")
+                    + (last.isEmpty() ? "" : ", the last finished run took " + last);
         } else if (subject.container().state().running()) {
             String up = subject.container()
                     .state()

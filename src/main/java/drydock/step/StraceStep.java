@@ -75,7 +75,7 @@ final class StraceStep implements Step {
 
     /// With times (`-tt`), with what descriptors stand for (`-y`), with enough of each string to read a message.
     private static Probe probe(Subject subject, Facts facts, List<String> command) {
-        List<String> argv = new ArrayList<>(List.of(TOOL, "-f", "-tt", "-y", "-s", "256", "-o", Probe.TRACE, "--"));
+        List<String> argv = new ArrayList<>(List.of(TOOL, "-f", "-tt", "-y", "-s", "128", "-o", Probe.TRACE, "--"));
         argv.addAll(command);
         return Probe.executing(argv, subject.network(), new OwnRun(subject, facts).timeLimit())
                 .withTraceFile()
@@ -84,7 +84,7 @@ final class StraceStep implements Step {
 
     /// Images rarely hold strace, so the one to paste brings the toolbox's folder along, or asks for one in the image.
     private static String paste(Subject subject, List<String> command) {
-        List<String> words = new ArrayList<>(List.of("strace", "-f", "-tt", "-s", "256", "--"));
+        List<String> words = new ArrayList<>(List.of("strace", "-f", "-tt", "-s", "128", "--"));
         words.addAll(command);
         return Paste.runWithEnvironment(subject, words) + "   # needs strace in the image";
     }

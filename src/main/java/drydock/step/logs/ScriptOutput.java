@@ -15,6 +15,9 @@ public final class ScriptOutput {
             "(?m)\\bcat\\b[^\\n|]*<<-?[ \\t]*(['\"]?)(\\w+)\\1[^\\n]*\\n((?s:.*?))\\n[ \\t]*\\2[ \\t]*$");
     private static final Pattern CONVERSION = Pattern.compile("%[-+ #0]*[\\d*]*(?:\\.[\\d*]+)?[a-zA-Z]");
 
+    /// Log lines are read without their colours.
+    private static final Pattern COLOUR = Pattern.compile("\\\\(?:0?33|e|E|x1[bB])\\[[0-9;]*[mK]");
+
     private final List<Echoed> lines = new ArrayList<>();
     private final boolean traced;
 
@@ -83,7 +86,8 @@ public final class ScriptOutput {
 
     /// Backslash sequences that echo and printf expand: a line end parts lines, of the others nothing is said.
     private void add(String text) {
-        String expanded = text.replaceAll("\\\\(?:0?[0-7]{1,3}|x[0-9a-fA-F]{1,2}|[abcefrtv])", any());
+        String plain = COLOUR.matcher(text).replaceAll("");
+        String expanded = plain.replaceAll("\\\\(?:0?[0-7]{1,3}|x[0-9a-fA-F]{1,2}|[abcefrtv])", any());
         for (String line : expanded.replace("\\n", "\n").split("\n")) {
             List<String> pieces = List.of(line.split("[" + EchoWords.ANY + "]+", -1));
             Echoed echoed = new Echoed(pieces);

@@ -45,6 +45,8 @@ final class Traced {
         calls++;
         if (call.name().startsWith("execve") && call.number() == 0) {
             ownCalls = 0;
+            written = 0;
+            readEnd = Optional.empty();
             threads = false;
         } else if (!RuntimeCalls.makes(call)) {
             ownCalls++;

@@ -1,0 +1,176 @@
+package drydock.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drydock.fact.Facts;
+import drydock.fact.RunFacts;
+import drydock.fact.StartChain;
+import drydock.fact.StartChain.HandsOver;
+import drydock.fact.StartChain.Presence;
+import drydock.model.Channel;
+import drydock.model.Ending;
+import drydock.model.Outcome;
+import drydock.model.OutputLine;
+import drydock.model.Probe;
+import drydock.model.Transcript;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunStepTest {
+    private static final StartChain CHAIN = Chains.scriptThenProgram("echo starting", "exec /app/prog serve");
+
+    @Test
+    void runsTheProgramAndNotTheScript() {
+        Plan.Run plan = (Plan.Run) plan(failed(1, 0.5), CHAIN);
+
+        assertThat(plan.probe().argv()).containsExactly("/app/prog", "serve");
+        assertThat(plan.probe().kind()).isEqualTo(Probe.Kind.EXECUTING);
+        assertThat(plan.command()).contains("--entrypoint /app/prog").contains("--network none");
+    }
+
+    @Test
+    void runsTheWholeCommandWhereOnlyTheScriptKnowsTheArguments() {
+        StartChain unknown =
+                Chains.scriptThen(HandsOver.EXEC, List.of("/app/prog", "--port=$PORT"), Presence.FOUND, "exec …");
+        Plan.Run plan = (Plan.Run) plan(failed(1, 0.5).command("/app/entry.sh", "x"), unknown);
+
+        assertThat(plan.probe().argv()).containsExactly("/app/entry.sh", "x");
+    }
+
+    @Test
+    void leavesOutWhatIsNotThere() {
+        StartChain gone = Chains.scriptThen(HandsOver.EXEC, List.of("/app/gone"), Presence.MISSING, "exec /app/gone");
+
+        assertThat(plan(failed(127, 0.5), gone)).isInstanceOf(Plan.Skip.class);
+        assertThat(plan(new Situation().runningSince(0), CHAIN)).isInstanceOf(Plan.Skip.class);
+    }
+
+    @Test
+    void waitsTwiceAsLongAsTheContainerRanWithinBounds() {
+        assertThat(limit(0.05)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(limit(20)).isEqualTo(Duration.ofSeconds(40));
+        assertThat(limit(4_000)).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void agreesWhereStatusAndLastOutputAre() {
+        Findings findings = parse(
+                failed(1, 0.5), new Ending.Exited(1), logged("starting", "cannot open db 17"), "cannot open db 4");
+
+        assertThat(run(findings).reproduced()).isTrue();
+        assertThat(findings.outcome()).isEqualTo(Outcome.PROBLEM);
+        assertThat(findings.summary()).contains("status 1").endsWith("as in the container");
+        assertThat(run(findings).end().line()).hasValue(1);
+    }
+
+    @Test
+    void settlesNothingWhereTheStatusDiffers() {
+        Findings findings = parse(failed(1, 0.5), new Ending.Exited(0), logged("starting"));
+
+        assertThat(run(findings).reproduced()).isFalse();
+        assertThat(findings.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(run(findings).isolation())
+                .contains("exit status 0, the container's was 1")
+                .contains("no network");
+    }
+
+    @Test
+    void settlesNothingWhereTheLastOutputDiffers() {
+        Findings findings =
+                parse(failed(1, 0.5), new Ending.Exited(1), logged("starting", "listening"), "network is unreachable");
+
+        assertThat(run(findings).reproduced()).isFalse();
+        assertThat(run(findings).isolation()).contains("last output differs");
+    }
+
+    @Test
+    void callsSilenceWithStatus0AProblem() {
+        Findings findings = parse(failed(0, 0.5), new Ending.Exited(0), logged("starting"));
+
+        assertThat(run(findings).reproduced()).isTrue();
+        assertThat(findings.outcome()).isEqualTo(Outcome.PROBLEM);
+        assertThat(findings.summary()).contains("prints nothing and ends with status 0");
+    }
+
+    @Test
+    void doesNotCompareTheStatusThatAScriptHides() {
+        StartChain hides = Chains.scriptThen(
+                HandsOver.CHILD, List.of("/app/prog"), Presence.FOUND, "echo starting", "/app/prog || true");
+        Situation container = failed(0, 0.5);
+        Facts facts = Facts.NONE.with(List.of(hides));
+        facts = facts.with(log(container, facts, "starting", "no license").facts());
+
+        assertThat(run(parse(container, facts, new Ending.Exited(3), "no license"))
+                        .reproduced())
+                .isTrue();
+    }
+
+    @Test
+    void neverSettlesByItsOwnLimits() {
+        assertThat(run(parse(failed(137, 0.5), new Ending.TimedOut(Duration.ofSeconds(10)), logged()))
+                        .reproduced())
+                .isFalse();
+        assertThat(run(parse(failed(137, 0.5), new Ending.OutOfMemory(1 << 20, true), logged()))
+                        .reproduced())
+                .isFalse();
+    }
+
+    @Test
+    void takesNoHarmOfIsolationForTheEndOfAContainerThatNeverRan() {
+        Situation created = new Situation().state("created", 0);
+
+        assertThat(run(parse(created, Facts.NONE, new Ending.Exited(1), "getaddrinfo EAI_AGAIN db"))
+                        .reproduced())
+                .isFalse();
+        assertThat(run(parse(created, Facts.NONE, new Ending.Exited(1), "config.toml: line 3: bad key"))
+                        .reproduced())
+                .isTrue();
+    }
+
+    private static Situation failed(long status, double length) {
+        return new Situation()
+                .state("exited", status)
+                .event(1, "start")
+                .event(1 + length, "die", "exitCode", String.valueOf(status))
+                .ran(1, 1 + length)
+                .takenAfter(Duration.ofHours(2));
+    }
+
+    private static Plan plan(Situation situation, StartChain chain) {
+        return new RunStep().plan(situation.subject(), Facts.NONE.with(List.of(chain)));
+    }
+
+    private static Duration limit(double length) {
+        return ((Plan.Run) plan(failed(1, length), CHAIN)).probe().timeLimit();
+    }
+
+    private static Facts logged(String... lines) {
+        Facts chain = Facts.NONE.with(List.of(CHAIN));
+        return chain.with(log(failed(0, 0.5), chain, lines).facts());
+    }
+
+    private static Findings log(Situation situation, Facts facts, String... lines) {
+        return LogsStepTest.look(
+                situation,
+                facts,
+                Arrays.stream(lines).map(line -> LogsStepTest.at(1.1, line)).toArray(OutputLine[]::new));
+    }
+
+    private static Findings parse(Situation situation, Ending ending, Facts facts, String... output) {
+        return parse(situation, facts, ending, output);
+    }
+
+    private static Findings parse(Situation situation, Facts facts, Ending ending, String... output) {
+        List<OutputLine> lines = Arrays.stream(output)
+                .map(line -> OutputLine.of(Channel.STDERR, line))
+                .toList();
+        Transcript transcript = new Transcript("", lines, 0, ending, Duration.ofMillis(300));
+        return new RunStep().parse(situation.subject(), facts, transcript);
+    }
+
+    private static RunFacts run(Findings findings) {
+        return (RunFacts) findings.facts().getFirst();
+    }
+}
