@@ -70,7 +70,7 @@ final class Blocks {
     }
 
     Blocks paragraph(Line line) {
-        return line.isEmpty() ? this : add(new Paragraph(), line);
+        return line.trimmed().isEmpty() ? this : add(new Paragraph(), line);
     }
 
     Blocks paragraph(String prose) {
@@ -93,11 +93,14 @@ final class Blocks {
     private Blocks list(ListBlock list, Collection<Line> items) {
         list.setTight(true);
         for (Line item : items) {
+            if (item.trimmed().isEmpty()) {
+                continue;
+            }
             ListItem entry = new ListItem();
             entry.appendChild(filled(new Paragraph(), item));
             list.appendChild(entry);
         }
-        return items.isEmpty() ? this : add(list);
+        return list.getFirstChild() == null ? this : add(list);
     }
 
     /// Lines as they stand. The fence is longer than any run of backticks in them.
@@ -113,7 +116,7 @@ final class Blocks {
     }
 
     Blocks fence(String language, String lines) {
-        return fence(language, Arrays.asList(lines.strip().split("\\R")));
+        return fence(language, Arrays.asList(lines.stripTrailing().split("\\R")));
     }
 
     /// Blocks behind a line to click on.
@@ -153,7 +156,7 @@ final class Blocks {
         for (Line line : cells) {
             TableCell cell = new TableCell();
             cell.setHeader(header);
-            line.nodes().forEach(cell::appendChild);
+            line.trimmed().forEach(cell::appendChild);
             row.appendChild(cell);
         }
         return row;
@@ -180,7 +183,7 @@ final class Blocks {
     }
 
     private static Block filled(Block block, Line line) {
-        line.nodes().forEach(block::appendChild);
+        line.trimmed().forEach(block::appendChild);
         return block;
     }
 

@@ -101,7 +101,10 @@ final class Checks {
         return Line.of(
                 facts.isStatic()
                         ? GOOD + "Linked statically: no library can be missing"
-                        : GOOD + "All " + Words.count(facts.resolved().size(), "library") + " it needs are found");
+                        : GOOD
+                                + (facts.resolved().size() == 1
+                                        ? "The library it needs is found"
+                                        : "All " + facts.resolved().size() + " libraries it needs are found"));
     }
 
     private static Line names(Line line, Stream<String> names) {
@@ -140,15 +143,21 @@ final class Checks {
 
     private static Line expected(ExpectedLines facts) {
         long total = facts.lines().size();
-        long inLog =
-                facts.lines().stream().filter(ExpectedLines.Expected::inLog).count();
-        long nowhere = facts.lines().stream()
-                .filter(line -> !line.inLog() && !line.inBinary())
-                .count();
-        if (inLog == total) {
-            return Line.of(GOOD + "All " + Words.count(total, "expected line") + " stand in the log");
+        long missing = facts.lines().stream().filter(line -> !line.inLog()).count();
+        boolean nowhere = facts.lines().stream().noneMatch(line -> line.inLog() || line.inBinary());
+        if (missing == 0) {
+            return Line.of(GOOD + (total == 1 ? "The expected line stands" : "All " + total + " expected lines stand")
+                    + " in the log");
         }
-        return Line.of(BAD + (total - inLog) + " of " + Words.count(total, "expected line") + " never appeared"
-                + (nowhere == 0 ? "" : ", and " + nowhere + " of them can't: the text is not in the program either"));
+        String which = total == 1
+                ? "The expected line"
+                : missing == total ? "All " + total + " expected lines" : missing + " of " + total + " expected lines";
+        return Line.of(BAD)
+                .strong(which + (missing == 1 ? " is" : " are") + " missing from the log")
+                .prose(
+                        nowhere
+                                ? ", and from the program's file too: it could not have printed "
+                                        + (total == 1 ? "it" : "them")
+                                : "");
     }
 }

@@ -4,6 +4,7 @@ import drydock.fact.StatusFacts;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerState;
 import drydock.model.EngineEvent;
+import drydock.model.ExitStatus;
 import drydock.model.Health;
 import drydock.model.ImageDetails;
 import drydock.model.RestartPolicy;
@@ -63,9 +64,7 @@ final class ContainerStatus implements InvestigationFindings.Part {
                 story.fact(StatusFacts.class).map(StatusFacts::summary).orElse(Words.status(state))));
         lines.add(row("State", state.status()));
         if (state.finishedAt().isPresent() || state.restarting()) {
-            lines.add(row(
-                    "Exit code",
-                    state.exitCode() + "  (" + ExitStatus.meaning(state.exitCode(), state.oomKilled()) + ")"));
+            lines.add(row("Exit code", state.exitCode() + "  (" + ExitStatus.meaning(state.exitCode()) + ")"));
         }
         lines.add(row("OOM killed", state.oomKilled() ? "yes" : "no"));
         lines.add(row("Restarts", Words.number(container.restarts())));
@@ -152,7 +151,7 @@ final class ContainerStatus implements InvestigationFindings.Part {
                         entry.getKey().equals("exitCode") || entry.getKey().equals("signal"))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, java.util.TreeMap::new));
-        return telling.isEmpty() ? "" : "  " + telling;
+        return telling.isEmpty() ? "" : "  " + Visible.line(telling.toString(), 120);
     }
 
     private static String observation(Story story) {
@@ -181,7 +180,7 @@ final class ContainerStatus implements InvestigationFindings.Part {
         }
         return state.created()
                 ? "it was created and never started."
-                : "it ended with " + state.exitCode() + ": " + ExitStatus.meaning(state.exitCode(), state.oomKilled())
+                : "it ended with " + state.exitCode() + ": " + ExitStatus.meaning(state.exitCode())
                         + ". No policy starts it again.";
     }
 }

@@ -3,7 +3,6 @@ package drydock.report;
 import drydock.investigation.StepResult;
 import drydock.model.Ending;
 import drydock.model.Outcome;
-import java.util.List;
 
 /// What was asked, how, and what came out.
 final class DiagnosticSteps implements Section {
@@ -17,19 +16,13 @@ final class DiagnosticSteps implements Section {
 
     @Override
     public void write(Story story, Blocks out) {
-        if (story.investigation().steps().isEmpty()) {
+        if (story.ranSteps().isEmpty()) {
             return;
         }
         out.rule().heading(2, "Diagnostic Steps");
         out.paragraph("The commands can be pasted: they need Docker and nothing else. Lines are counted so that the"
                 + " findings can cite them; cited ones are marked with ▸.");
         story.ranSteps().forEach(step -> step(story, step, out));
-        List<Line> skipped = story.skippedSteps().stream()
-                .map(step -> new Line().code(step.id()).prose(": " + Words.sentence(step.summary())))
-                .toList();
-        if (!skipped.isEmpty()) {
-            out.heading(3, "Not run").bullets(skipped);
-        }
     }
 
     private static void step(Story story, StepResult step, Blocks out) {
@@ -45,11 +38,11 @@ final class DiagnosticSteps implements Section {
     }
 
     private static Line outcome(StepResult step) {
-        Line line = new Line().strong(mark(step.outcome())).prose(" " + Words.sentence(step.summary()));
-        if (!(step.transcript().ending() instanceof Ending.Read)) {
-            line.prose(" (" + step.transcript().ending().words() + ", " + Words.duration(step.duration()) + ")");
-        }
-        return line;
+        boolean executed = !(step.transcript().ending() instanceof Ending.Read);
+        Line ending = executed
+                ? Line.of(" (" + step.transcript().ending().words() + ", " + Words.duration(step.duration()) + ")")
+                : new Line();
+        return new Line().strong(mark(step.outcome())).prose(" ").sentenceWith(Words.capital(step.summary()), ending);
     }
 
     static String mark(Outcome outcome) {

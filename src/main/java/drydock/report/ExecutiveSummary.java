@@ -2,7 +2,10 @@ package drydock.report;
 
 import drydock.investigation.Finding;
 import drydock.model.ContainerDetails;
+import drydock.model.ContainerState;
 import drydock.model.Verdict;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,10 +52,26 @@ final class ExecutiveSummary implements Section {
             return "is caught in a restart loop: the engine starts it, it ends, and the policy starts it again";
         }
         return switch (story.severity()) {
-            case OK -> "gives no reason for concern";
+            case OK -> calm(story.container(), story.investigation().subject().taken());
             case WARNING -> "is not down, but something is wrong with it";
             case CRITICAL -> state.running() ? "runs, but is in trouble" : "does not stay up";
         };
+    }
+
+    private static String calm(ContainerDetails container, Instant taken) {
+        ContainerState state = container.state();
+        if (!state.running()) {
+            return "gives no reason for concern";
+        }
+        String up = state.startedAt()
+                .map(start -> "has been up for " + Words.duration(Duration.between(start, taken)))
+                .orElse("is up");
+        boolean healthy = state.health()
+                .filter(health -> health.status().equals("healthy"))
+                .isPresent();
+        return up
+                + (container.restarts() == 0 ? ", was never restarted by its policy" : "")
+                + (healthy ? " and passes its health check" : "");
     }
 
     private static List<Line> lines(Story story) {
@@ -78,8 +97,8 @@ final class ExecutiveSummary implements Section {
             Finding finding = story.leading().get();
             Verdict verdict = finding.verdict();
             Line line = new Line().strong("Root Cause:").prose(" ").code(finding.id());
-            line.prose(", " + verdict.level().word() + ". " + Words.sentence(verdict.explanation()));
-            out.paragraph(line.and(story.places(verdict.evidence(), 4)));
+            line.prose(", " + verdict.level().word() + ". ");
+            out.paragraph(line.sentenceWith(Words.capital(verdict.explanation()), story.places(verdict.evidence(), 4)));
             contributing(story, out);
             return;
         }

@@ -128,7 +128,9 @@ final class Failure {
         Duration span = Duration.between(
                 started.getFirst().started().orElseThrow(),
                 started.getLast().started().orElseThrow());
-        return ", " + Words.count(started.size(), "start") + " in " + Words.duration(span);
+        String seen = Words.count(started.size(), "start") + " in " + Words.duration(span);
+        int all = story.container().restarts() + 1;
+        return all > started.size() ? ", " + all + " starts, the last " + seen.replace(" starts", "") : ", " + seen;
     }
 
     private static String low(String title) {

@@ -2,6 +2,8 @@ package drydock.report;
 
 import drydock.investigation.StepResult;
 import drydock.model.CommandLine;
+import drydock.model.ContainerDetails;
+import drydock.model.Labels;
 import drydock.model.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,11 +69,23 @@ final class ImmediateActions implements Section {
             return;
         }
         story.container().composeService().ifPresent(name -> {
+            String compose = compose(story.container());
             String service = CommandLine.quote(name);
             actions.put(
                     "Rebuild and start, once the fix is in",
-                    "docker compose build --no-cache " + service + "\ndocker compose up -d " + service);
+                    compose + " build --no-cache " + service + "\n" + compose + " up -d " + service);
         });
         actions.put("Investigate again and compare", "drydock investigate " + target);
+    }
+
+    /// The project is named, and its files where they are known, so that it works from any folder.
+    private static String compose(ContainerDetails container) {
+        List<String> words = new ArrayList<>(List.of("docker", "compose"));
+        container.composeProject().ifPresent(project -> words.addAll(List.of("-p", project)));
+        String files = container.labels().getOrDefault(Labels.COMPOSE_CONFIG_FILES, "");
+        for (String file : files.isEmpty() ? new String[0] : files.split(",")) {
+            words.addAll(List.of("-f", file));
+        }
+        return CommandLine.of(words);
     }
 }

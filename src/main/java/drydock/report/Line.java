@@ -20,14 +20,17 @@ import org.commonmark.node.Text;
 final class Line {
     /// `@user`, `#123`, `GH-1`, URLs, `www.`, e-mail, `:emoji:`, `$formula$`, `~strike~`.
     private static final Pattern ACTIVE =
-            Pattern.compile("(?iU)@\\w|#\\d|\\bgh-\\d|:/|\\bwww\\.|mailto:|xmpp:|:[a-z+-][\\w+-]*:|\\$|~");
+            Pattern.compile("(?iU)@\\w|#\\d|\\bgh-\\d|:/|\\bwww\\.|mailto:|xmpp:|:[a-z+-][\\w+-]*:|[$~]");
+
+    /// What would have to be escaped reads better as code.
+    private static final String ESCAPED = "<>[]*_\\";
 
     /// A word between blanks, without the punctuation around it.
     private static final Pattern WORD = Pattern.compile("(?U)[^\\s(\\[{\"'][^\\s]*");
 
     private static final Pattern PUNCTUATION_AT_END = Pattern.compile("[.,;:!?)\\]}\"']+$");
 
-    private static final int LONGEST_PROSE = 4000;
+    private static final int LONGEST_PROSE = 1500;
 
     private static final int LONGEST_CODE = 400;
 
@@ -37,7 +40,22 @@ final class Line {
         return new Line().prose(prose);
     }
 
-    List<Node> nodes() {
+    /// The nodes without blanks at either end, where Markdown would lose or misread them.
+    List<Node> trimmed() {
+        while (!nodes.isEmpty() && nodes.getFirst() instanceof Text text) {
+            text.setLiteral(text.getLiteral().stripLeading());
+            if (!text.getLiteral().isEmpty()) {
+                break;
+            }
+            nodes.removeFirst();
+        }
+        while (!nodes.isEmpty() && nodes.getLast() instanceof Text text) {
+            text.setLiteral(text.getLiteral().stripTrailing());
+            if (!text.getLiteral().isEmpty()) {
+                break;
+            }
+            nodes.removeLast();
+        }
         return nodes;
     }
 
@@ -47,7 +65,8 @@ final class Line {
 
     /// Prose with code between backticks. A backtick without its other half is shown.
     Line prose(String prose) {
-        String[] parts = Visible.line(prose, LONGEST_PROSE).split("`", -1);
+        String[] parts =
+                Visible.line(prose, LONGEST_PROSE).replaceAll("\\s+", " ").split("`", -1);
         boolean paired = parts.length % 2 == 1;
         int last = paired ? parts.length : parts.length - 1;
         for (int i = 0; i < last; i++) {
@@ -67,13 +86,19 @@ final class Line {
         int from = 0;
         for (Matcher words = WORD.matcher(plain); words.find(); ) {
             String word = PUNCTUATION_AT_END.matcher(words.group()).replaceFirst("");
-            if (ACTIVE.matcher(word).find()) {
+            if (ACTIVE.matcher(word).find() || odd(word)) {
                 add(plain.substring(from, words.start()));
                 code(word);
                 from = words.start() + word.length();
             }
         }
         add(plain.substring(from));
+    }
+
+    private static boolean odd(String word) {
+        // The renderer does not escape a plus sign, which begins a list.
+        return word.startsWith("+") || word.chars().anyMatch(c -> ESCAPED.indexOf(c) >= 0)
+                && word.chars().anyMatch(Character::isLetterOrDigit);
     }
 
     private void add(String plain) {
@@ -92,6 +117,11 @@ final class Line {
             nodes.add(new Code(visible));
         }
         return this;
+    }
+
+    /// As a sentence's end, in front of a full stop of its own.
+    Line sentenceWith(String prose, Line addition) {
+        return prose(prose.strip().replaceFirst("[.]$", "")).and(addition).prose(".");
     }
 
     Line strong(String prose) {
@@ -122,10 +152,10 @@ final class Line {
     }
 
     private Line wrap(Node parent, Line inner) {
-        if (inner.isEmpty()) {
+        if (inner.trimmed().isEmpty()) {
             return this;
         }
-        inner.nodes.forEach(parent::appendChild);
+        inner.trimmed().forEach(parent::appendChild);
         nodes.add(parent);
         return this;
     }

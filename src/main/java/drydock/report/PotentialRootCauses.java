@@ -46,7 +46,9 @@ final class PotentialRootCauses implements Section {
     }
 
     private static Line labelled(String label, String prose) {
-        return prose.isBlank() ? new Line() : new Line().strong(label).prose(" " + Words.sentence(prose));
+        return prose.isBlank()
+                ? new Line()
+                : new Line().strong(label).prose(" " + Words.sentence(Words.capital(prose)));
     }
 
     private static List<Line> evidence(Story story, Verdict verdict) {

@@ -30,6 +30,10 @@ record Story(Investigation investigation, Detail detail) {
 
     /// What to call it: the compose service, the container, or the image.
     String service() {
+        return Visible.line(name(), 80);
+    }
+
+    private String name() {
         if (imageOnly()) {
             String reference = container().image().replaceFirst("@sha256:.*", "");
             return reference.substring(reference.lastIndexOf('/') + 1).replaceFirst(":[^:]*$", "");
@@ -94,14 +98,8 @@ record Story(Investigation investigation, Detail detail) {
                 .toList();
     }
 
-    List<StepResult> skippedSteps() {
-        return investigation.steps().stream()
-                .filter(step -> step.outcome() == Outcome.SKIPPED)
-                .toList();
-    }
-
     Line heading(StepResult step) {
-        return Line.of("Step " + (ranSteps().indexOf(step) + 1) + ": " + step.title() + " (" + step.id() + ")");
+        return Line.of("Step " + (ranSteps().indexOf(step) + 1) + ": " + step.title() + " (`" + step.id() + "`)");
     }
 
     /// Where a claim comes from, linked to the step where it was run.

@@ -18,20 +18,28 @@ final class Visible {
 
     /// Text on one line: line breaks and tabs become spaces.
     static String line(String text) {
-        return text(text).replace('\n', ' ').replace('\t', ' ');
+        return line(text, PlainText.LIMIT);
     }
 
     /// Text on one line and no longer than a limit; what is cut off is counted.
     static String line(String text, int limit) {
-        return shorten(line(text), limit);
+        // Of a huge text only the part that can show is looked at.
+        int reach = Math.min(text.length(), 4 * limit + 1000);
+        String line = text(text.substring(0, reach)).replace('\n', ' ').replace('\t', ' ');
+        return reach == text.length() ? shorten(line, limit) : shorten(line + " ".repeat(limit + 1), limit, text.length());
     }
 
     /// Cuts at a limit, never through a character, and says how much is missing.
     static String shorten(String text, int limit) {
+        return shorten(text, limit, text.length());
+    }
+
+    private static String shorten(String text, int limit, int whole) {
         if (text.length() <= limit) {
             return text;
         }
         int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
-        return text.substring(0, end) + String.format(Locale.ROOT, " … [%,d characters more]", text.length() - end);
+        String cut = text.substring(0, end).stripTrailing();
+        return cut + String.format(Locale.ROOT, " … [%,d characters more]", whole - end);
     }
 }
