@@ -21,8 +21,14 @@ final class LocatedEngines implements Engines {
     public Engine connect(Choice choice) throws EngineException, InterruptedException {
         return switch (locate(choice)) {
             case Located.Found found -> found.engine();
-            case Located.None none -> throw new EngineException.Unreachable(none.message(), null);
+            case Located.None none -> throw new EngineException.Unreachable(message(none), null);
         };
+    }
+
+    private static String message(Located.None none) {
+        String advice =
+                none.failed().size() == 1 ? " " + none.failed().getFirst().advice() : "";
+        return none.message() + advice;
     }
 
     @Override
@@ -30,17 +36,21 @@ final class LocatedEngines implements Engines {
         Located located = locate(choice);
         List<Attempt> attempts = new ArrayList<>();
         for (Located.Attempt failed : located.failed()) {
-            String problem = failed.failure() + "\n" + failed.advice();
-            attempts.add(new Attempt(failed.source(), failed.endpoint(), Optional.empty(), problem.strip()));
+            attempts.add(new Attempt(
+                    failed.source(), failed.endpoint(), Optional.empty(), failed.failure() + "\n" + failed.advice()));
         }
         if (located instanceof Located.Found found) {
-            try (Engine engine = found.engine()) {
-                attempts.add(new Attempt(found.source(), found.endpoint(), Optional.of(engine.info()), ""));
-            } catch (EngineException failed) {
-                attempts.add(new Attempt(found.source(), found.endpoint(), Optional.empty(), failed.message()));
-            }
+            attempts.add(answered(found));
         }
         return attempts;
+    }
+
+    private static Attempt answered(Located.Found found) throws InterruptedException {
+        try (Engine engine = found.engine()) {
+            return new Attempt(found.source(), found.endpoint(), Optional.of(engine.info()), "");
+        } catch (EngineException e) {
+            return new Attempt(found.source(), found.endpoint(), Optional.empty(), e.message());
+        }
     }
 
     private Located locate(Choice choice) throws InterruptedException {

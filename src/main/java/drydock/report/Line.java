@@ -96,9 +96,9 @@ final class Line {
     }
 
     private static boolean odd(String word) {
+        boolean escaped = word.chars().anyMatch(c -> ESCAPED.indexOf(c) >= 0);
         // The renderer does not escape a plus sign, which begins a list.
-        return word.startsWith("+") || word.chars().anyMatch(c -> ESCAPED.indexOf(c) >= 0)
-                && word.chars().anyMatch(Character::isLetterOrDigit);
+        return word.startsWith("+") || (escaped && word.chars().anyMatch(Character::isLetterOrDigit));
     }
 
     private void add(String plain) {

@@ -26,7 +26,9 @@ final class Visible {
         // Of a huge text only the part that can show is looked at.
         int reach = Math.min(text.length(), 4 * limit + 1000);
         String line = text(text.substring(0, reach)).replace('\n', ' ').replace('\t', ' ');
-        return reach == text.length() ? shorten(line, limit) : shorten(line + " ".repeat(limit + 1), limit, text.length());
+        return reach == text.length()
+                ? shorten(line, limit)
+                : shorten(line + " ".repeat(limit + 1), limit, text.length());
     }
 
     /// Cuts at a limit, never through a character, and says how much is missing.
