@@ -49,6 +49,8 @@ final class Blocks {
             "xml",
             "yaml");
 
+    private static final int MOST_LINES = 400;
+
     private final Document document = new Document();
 
     Document document() {
@@ -110,7 +112,14 @@ final class Blocks {
         String name = language.toLowerCase(Locale.ROOT);
         fence.setInfo(LANGUAGES.contains(name) ? name : "text");
         StringBuilder literal = new StringBuilder();
-        lines.forEach(line -> literal.append(Visible.text(line)).append('\n'));
+        lines.stream()
+                .limit(MOST_LINES)
+                .forEach(line -> literal.append(Visible.text(line)).append('\n'));
+        if (lines.size() > MOST_LINES) {
+            literal.append("… ")
+                    .append(Words.count(lines.size() - MOST_LINES, "line"))
+                    .append(" left out\n");
+        }
         fence.setLiteral(literal.toString());
         return lines.isEmpty() ? this : add(fence);
     }

@@ -9,7 +9,7 @@ package drydock.report;
 /// @param minWeight   sections that tell less are left out
 /// @param maxChars    the limit that led to this, 0 for none
 record Detail(int outputLines, int context, int ends, int lineLength, int minWeight, int maxChars) {
-    static final Detail FULL = new Detail(160, 3, 10, 400, 0, 0);
+    static final Detail FULL = new Detail(160, 3, 10, 240, 0, 0);
 
     Detail withMinWeight(int weight) {
         return new Detail(outputLines, context, ends, lineLength, weight, maxChars);
@@ -22,10 +22,10 @@ record Detail(int outputLines, int context, int ends, int lineLength, int minWei
     /// From most to least, for a limit.
     static java.util.List<Detail> ladder(int maxChars) {
         java.util.List<Detail> steps = new java.util.ArrayList<>(java.util.List.of(
-                new Detail(160, 3, 10, 400, 0, maxChars),
-                new Detail(60, 2, 5, 240, 0, maxChars),
-                new Detail(24, 1, 2, 200, 0, maxChars),
-                new Detail(10, 0, 1, 160, 0, maxChars),
+                new Detail(160, 3, 10, 240, 0, maxChars),
+                new Detail(60, 2, 5, 200, 0, maxChars),
+                new Detail(24, 1, 2, 160, 0, maxChars),
+                new Detail(10, 0, 1, 140, 0, maxChars),
                 new Detail(0, 0, 0, 120, 0, maxChars)));
         for (int weight = 1; weight <= Sections.HEAVIEST; weight++) {
             steps.add(steps.getLast().withMinWeight(weight));

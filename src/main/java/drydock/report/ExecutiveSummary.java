@@ -88,7 +88,8 @@ final class ExecutiveSummary implements Section {
         Line line = Line.of("❌ ").strong(finding.title());
         verdict.evidence().stream()
                 .findFirst()
-                .ifPresent(first -> line.prose(": ").code(Visible.line(first.text(), 160)));
+                .ifPresent(
+                        first -> line.prose(": ").code(Visible.line(first.text().strip(), 160)));
         return line.and(story.places(verdict.evidence(), 2));
     }
 

@@ -63,7 +63,10 @@ final class NextSteps implements Section {
         } else {
             steps.add(item("⏳", "SHORT-TERM:", "Start it with the fix and investigate again"));
         }
-        if (story.looping() && !story.container().restartPolicy().name().equals("on-failure")) {
+        boolean limited = fixes.stream().anyMatch(fix -> fix.snippet().contains("on-failure"));
+        if (story.looping()
+                && !limited
+                && !story.container().restartPolicy().name().equals("on-failure")) {
             steps.add(item(
                     "⏳",
                     "MEDIUM-TERM:",

@@ -58,8 +58,8 @@ final class PotentialRootCauses implements Section {
                 lines.add(Line.of("and " + (verdict.evidence().size() - MOST_EVIDENCE) + " more"));
                 break;
             }
-            Line line =
-                    new Line().code(Visible.line(citation.text(), story.detail().lineLength()));
+            Line line = new Line()
+                    .code(Visible.line(citation.text().strip(), story.detail().lineLength()));
             lines.add(line.and(story.places(List.of(citation), 1)));
         }
         return lines;

@@ -1,6 +1,7 @@
 package drydock.report;
 
 import drydock.fact.Fact;
+import drydock.fact.LogFacts;
 import drydock.fact.StatusFacts;
 import drydock.investigation.Finding;
 import drydock.investigation.Investigation;
@@ -46,8 +47,13 @@ record Story(Investigation investigation, Detail detail) {
         return imageOnly() ? container().image() : container().name();
     }
 
+    /// Runs from whoever remembers more of them: the engine or the log.
     List<Run> runs() {
-        return fact(StatusFacts.class).map(StatusFacts::runs).orElse(List.of());
+        List<Run> told = fact(StatusFacts.class).map(StatusFacts::runs).orElse(List.of());
+        List<Run> printed = fact(LogFacts.class)
+                .map(log -> log.runs().stream().map(LogFacts.LogRun::run).toList())
+                .orElse(List.of());
+        return printed.size() > told.size() ? printed : told;
     }
 
     /// Whether the restart policy keeps starting it again.
