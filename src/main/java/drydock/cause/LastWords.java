@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 /// Only the last lines are searched. A line of a level below error is no reason. The *decisive* reason is the last one
 /// given, when little but stack frames follows it and the container failed without being killed.
 final class LastWords {
-    private static final int SEARCHED = 400;
-    private static final int LONGEST = 2_000;
+    private static final int SEARCHED = 200;
+    private static final int LONGEST = 1_000;
     private static final int MAY_FOLLOW = 15;
     private static final Pattern CONTROLS =
             Pattern.compile("\\x1B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07]*\\x07)|[\\p{Cntrl}&&[^\\t\\r]]");
@@ -58,12 +58,17 @@ final class LastWords {
                 .map(Spoken.class::cast)
                 .toList();
         List<Said> said = new ArrayList<>();
+        Effort effort = new Effort();
         int decisive = -1;
         int after = 0;
         for (Line line : lines.reversed()) {
-            Optional<Said> found = mild(line.text()) ? Optional.empty() : recognise(line, spoken, evidence.situation());
+            if (after > MAY_FOLLOW) {
+                break;
+            }
+            Optional<Said> found =
+                    mild(line.text()) ? Optional.empty() : recognise(line, spoken, evidence.situation(), effort);
             if (found.isPresent()) {
-                decisive = decisive < 0 && after <= MAY_FOLLOW ? said.size() : decisive;
+                decisive = Math.max(decisive, 0);
                 said.add(found.get());
             }
             after += CONTINUES.matcher(line.text()).matches() ? 0 : 1;
@@ -82,11 +87,11 @@ final class LastWords {
         return situation.failing() && (!situation.killed() || said.cause().explainsKill());
     }
 
-    private static Optional<Said> recognise(Line line, List<Spoken> spoken, Situation situation) {
+    private static Optional<Said> recognise(Line line, List<Spoken> spoken, Situation situation, Effort effort) {
         for (Spoken cause : spoken) {
             for (Pattern wording : cause.wordings()) {
-                Matcher matcher = wording.matcher(line.text());
-                if (matcher.find() && cause.accepts(matcher, situation)) {
+                Matcher matcher = effort.matcher(wording, line.text());
+                if (effort.finds(matcher) && cause.accepts(matcher, situation)) {
                     return Optional.of(new Said(cause, line, parts(matcher), false));
                 }
             }

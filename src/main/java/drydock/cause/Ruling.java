@@ -1,10 +1,15 @@
 package drydock.cause;
 
+import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import drydock.model.Verdict.Level;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Writes the verdicts of one cause.
 ///
@@ -38,6 +43,31 @@ record Ruling(String hypothesis, String check) {
     /// Confirmed when a second, independent piece of evidence agrees, else likely.
     Verdict agreed(boolean agrees, String explanation, List<Citation> evidence, List<Fix> fixes) {
         return accuse(agrees ? Level.CONFIRMED : Level.LIKELY, explanation, evidence, fixes);
+    }
+
+    /// The verdict of a cause that rests on the program's own last words.
+    ///
+    /// @param surely whether something besides the words agrees
+    /// @param errors errno names with which the trace would show it; one of them, seen there, agrees, too
+    Verdict said(
+            Evidence evidence,
+            Spoken cause,
+            Predicate<Said> surely,
+            Function<Said, String> explanation,
+            Function<Said, List<Fix>> fixes,
+            String... errors) {
+        return evidence.words()
+                .decisive(cause)
+                .map(words -> {
+                    List<Citation> cited = new ArrayList<>(List.of(words.citation()));
+                    Optional<Failure> traced = evidence.traced()
+                            .failure(failure -> List.of(errors).contains(failure.error()) && !failure.routine());
+                    traced.map(Failure::citation).ifPresent(cited::add);
+                    cited.add(evidence.situation().state());
+                    boolean agrees = traced.isPresent() || surely.test(words);
+                    return agreed(agrees, explanation.apply(words), cited, fixes.apply(words));
+                })
+                .orElseGet(() -> unspoken(evidence, errors));
     }
 
     /// The verdict where no evidence speaks for a cause that shows in output or system calls.

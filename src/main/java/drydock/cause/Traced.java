@@ -1,9 +1,11 @@
 package drydock.cause;
 
 import drydock.fact.TraceFacts;
+import drydock.fact.TraceFacts.Connection;
 import drydock.fact.TraceFacts.Exec;
 import drydock.fact.TraceFacts.Failure;
 import drydock.fact.TraceFacts.TracedProcess;
+import drydock.fact.TraceFacts.Written;
 import drydock.model.Citation;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +95,15 @@ final class Traced {
                 .map(TraceFacts.Signal::citation)
                 .findFirst()
                 .or(this::end));
+    }
+
+    List<Connection> connections() {
+        return settles() ? facts.map(TraceFacts::connections).orElse(List.of()) : List.of();
+    }
+
+    /// Files and sockets written to besides stdout and stderr.
+    List<Written> written() {
+        return settles() ? facts.map(TraceFacts::written).orElse(List.of()) : List.of();
     }
 
     /// A failed attempt to execute a program.

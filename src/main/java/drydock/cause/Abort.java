@@ -1,0 +1,69 @@
+package drydock.cause;
+
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The program aborted itself: a failed assertion, or a check of its own memory.
+final class Abort implements Spoken {
+    private static final List<Pattern> WORDINGS = Spoken.wordings(
+            "[Aa]ssertion [`'\"]?(?<what>.+?)['\"]? failed",
+            "(?<what>free\\(\\): (?:invalid|double).*|double free or corruption.*|corrupted size vs\\..*|malloc\\(\\): .*)",
+            "(?<what>\\*\\*\\* stack smashing detected \\*\\*\\*|\\*\\*\\* buffer overflow detected \\*\\*\\*)",
+            "^(?:\\S+: line \\d+: +\\d+ )?Aborted\\b",
+            "Fatal Python error: (?<what>.*Aborted.*)",
+            "SIGABRT \\(0x6\\)");
+    private static final Signals SIGNAL = new Signals("SIGABRT", 6);
+    private static final Ruling RULING = new Ruling(
+            "The program ends itself with SIGABRT: a failed assertion or a damaged heap.",
+            "The fatal signal in the system call trace; as main process, an abort can show as status 139.");
+
+    @Override
+    public String id() {
+        return "abort";
+    }
+
+    @Override
+    public String title() {
+        return "Abort";
+    }
+
+    @Override
+    public List<Pattern> wordings() {
+        return WORDINGS;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Optional<Said> said = evidence.words().decisive(this);
+        if (!evidence.situation().failing() || otherReason(evidence)) {
+            return SIGNAL.absent(evidence, RULING);
+        }
+        boolean traced = SIGNAL.traced(evidence).isPresent();
+        boolean status = evidence.situation().signalled(6);
+        if (!traced && !status && said.isEmpty()) {
+            return SIGNAL.absent(evidence, RULING);
+        }
+        String what = said.map(Said::what)
+                .filter(text -> !text.isEmpty())
+                .map(text -> ": `" + text + "`")
+                .orElse("");
+        return RULING.agreed(
+                traced || (said.isPresent() && evidence.situation().exit() > 128),
+                "The program aborts itself with SIGABRT" + what + ".",
+                SIGNAL.evidence(evidence, said),
+                List.of(Fix.of("Look at the place the message names; without one, get a backtrace under a debugger"
+                        + " (`break abort`), or build with `-fsanitize=address` if the heap is damaged.")));
+    }
+
+    /// A runtime that ends over an uncaught error or full heap aborts, too; then that is the reason.
+    private boolean otherReason(Evidence evidence) {
+        return evidence.words().uncaught().isPresent()
+                || evidence.words()
+                        .decisive()
+                        .filter(said -> !said.cause().id().equals(id()))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,74 @@
+package drydock.cause;
+
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Seccomp, AppArmor or a missing capability refuses a system call.
+final class BlockedSystemCall implements Spoken {
+    private static final List<Pattern> WORDINGS = Spoken.wordings(
+            "(?:unshare|mount|umount|ptrace|setns|chroot|pivot_root|sethostname|keyctl|bpf|perf_event_open|clone3?|io_uring\\w*|userfaultfd|reboot|setgroups|setgid|setuid|seteuid|capset|set_mempolicy|mbind|swapon|init_module|settimeofday|mknod|setpriority|sched_setscheduler|mlock(?:all)?|iopl|quotactl|add_key|kexec_load|setresuid|setresgid|initgroups|personality|prctl)\\b[^/]{0,60}(?:Operation not permitted|Function not implemented|EPERM|ENOSYS)",
+            "(?:iptables|ip6tables|nft)\\b.*(?:[Pp]ermission denied|Operation not permitted|you must be root)",
+            "RTNETLINK answers: Operation not permitted",
+            "(?:seccomp|apparmor|capabilit(?:y|ies))\\b.{0,60}(?:denied|missing|required|not permitted|blocked)",
+            "(?:missing|requires?|needs?|without) (?:the )?(?:capability )?(?<what>CAP_[A-Z_]+)",
+            "Bad system call",
+            "(?:socket|raw socket).{0,20}: Operation not permitted",
+            "[Ff]unction not implemented");
+    private static final Ruling RULING = new Ruling(
+            "The container may not make a system call that the program needs.",
+            "Calls without a path that failed with EPERM or ENOSYS in the trace, and the program's own message.");
+
+    @Override
+    public String id() {
+        return "blocked-system-call";
+    }
+
+    @Override
+    public String title() {
+        return "Blocked system call";
+    }
+
+    @Override
+    public List<Pattern> wordings() {
+        return WORDINGS;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> refused(evidence),
+                said -> explanation(evidence),
+                said -> fixes(evidence),
+                "ENOSYS");
+    }
+
+    private static boolean refused(Evidence evidence) {
+        return call(evidence).isPresent();
+    }
+
+    private static java.util.Optional<drydock.fact.TraceFacts.Failure> call(Evidence evidence) {
+        return evidence.traced()
+                .failure(failure ->
+                        failure.error().equals("EPERM") && !failure.path().startsWith("/"));
+    }
+
+    private static String explanation(Evidence evidence) {
+        return "The kernel refuses "
+                + call(evidence).map(failure -> "`" + failure.call() + "`").orElse("a system call")
+                + " to this container: its seccomp profile, a security module or a missing capability does.";
+    }
+
+    private static List<Fix> fixes(Evidence evidence) {
+        String name = call(evidence).map(drydock.fact.TraceFacts.Failure::call).orElse("the call");
+        return List.of(
+                Fix.of("Configure the program so that it does not need `" + name
+                        + "` (sandboxes of browsers and runtimes" + " have switches for containers)."),
+                Fix.of(
+                        "If it must have it, allow just that: the capability with `cap_add`, or a seccomp profile of your own"
+                                + " with `security_opt: seccomp=…`. Don't make the container privileged."));
+    }
+}

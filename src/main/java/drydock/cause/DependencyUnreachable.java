@@ -1,0 +1,91 @@
+package drydock.cause;
+
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A service the program needs refuses or does not answer.
+final class DependencyUnreachable implements Spoken {
+    private static final List<Pattern> WORDINGS = Spoken.wordings(
+            "ECONNREFUSED:? ?(?:connection refused )?(?<what>[\\w.:\\[\\]-]*:\\d+)?",
+            "dial \\w+ (?<what>\\S+?:\\d+): (?:connect: )?(?:connection refused|i/o timeout|no route to host|network is unreachable|connection timed out|cannot assign)",
+            "connection to server (?:on socket|at) \"(?<what>[^\"]+)\".*(?:failed|refused)",
+            "could not connect to server: .*",
+            "Is the server running (?:locally|on (?:that )?host \"?(?<what>[^\" ]+))",
+            "Can't connect to (?:local )?(?:MySQL|MariaDB) server.*?'(?<what>[^']+)\\'",
+            "Connection (?:to )?(?<what>[\\w.-]+:\\d+) (?:refused|timed out)",
+            "(?:connect|connecting|connection)\\b.{0,80}?(?<what>[\\w.-]+:\\d{2,5})\\b.{0,120}(?:refused|timed? ?out|unreachable|failed|No route)",
+            "(?<what>[\\w.-]+:\\d{2,5})\\b.{0,80}(?:[Cc]onnection refused|[Tt]imed out|[Nn]o route to host|unreachable)",
+            "[Cc]onnection refused|ConnectionRefused|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|[Nn]o route to host|[Nn]etwork is unreachable",
+            "(?:[Tt]imed? ?out|gave up|giving up|timeout).{0,30}(?:waiting|wait) for (?:the )?(?<what>[\\w.:-]+)",
+            "(?:failed|unable|cannot|can't|could not|couldn't) to (?:connect|reach)(?: to)? (?:the )?(?:database|redis|broker|server|upstream|backend|db)\\b",
+            "(?:[Cc]onnection|[Cc]onnect) (?:attempt )?(?:to \\S+ )?timed out",
+            "Connection refused \\(os error 111\\)|CommunicationsException|MongoServerSelectionError|NoBrokersAvailable|OperationalError.*connect");
+    private static final Ruling RULING = new Ruling(
+            "The program needs another service, which refuses the connection or does not answer.",
+            "The program's own message, and which setting names the service. Throwaways have no network, so only loopback addresses can be settled.");
+
+    @Override
+    public String id() {
+        return "dependency-unreachable";
+    }
+
+    @Override
+    public String title() {
+        return "Dependency unreachable";
+    }
+
+    @Override
+    public List<Pattern> wordings() {
+        return WORDINGS;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> loopbackRefused(evidence),
+                said -> explanation(evidence, said),
+                said -> fixes(said));
+    }
+
+    /// A throwaway without a network still has its loopback: a refusal there is none of its making.
+    private static boolean loopbackRefused(Evidence evidence) {
+        return evidence.traced().connections().stream()
+                .anyMatch(connection -> connection.error().equals("ECONNREFUSED") && local(connection.address()));
+    }
+
+    private static boolean local(String address) {
+        return address.startsWith("127.") || address.startsWith("[::1]") || address.startsWith("localhost");
+    }
+
+    private static String explanation(Evidence evidence, Said said) {
+        return (said.what().isEmpty() ? "A service it needs" : "`" + said.what() + "`")
+                + " refuses the connection or does not answer" + Settings.naming(evidence, host(said.what())) + ".";
+    }
+
+    private static String host(String address) {
+        int colon = address.lastIndexOf(':');
+        return colon > 0 ? address.substring(0, colon) : address;
+    }
+
+    private static List<Fix> fixes(Said said) {
+        if (local(said.what())) {
+            return List.of(
+                    Fix.of("`" + said.what() + "` is the container itself, not the host or another container: name the"
+                            + " service's container instead, or `host.docker.internal` (with"
+                            + " `--add-host host.docker.internal:host-gateway`) for a service on the host."));
+        }
+        String service = said.what().isEmpty() ? "the service" : "`" + said.what() + "`";
+        return List.of(
+                Fix.of("Check that " + service + " runs, is healthy, and listens on that port and not only on its own"
+                        + " loopback; both containers must share a network."),
+                new Fix(
+                        "Start only after it is ready.",
+                        "yaml",
+                        "    depends_on:\n      <service>:\n        condition: service_healthy"),
+                Fix.of("Let the program try again for a while, instead of ending at the first failure."));
+    }
+}

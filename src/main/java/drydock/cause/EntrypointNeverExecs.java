@@ -1,0 +1,103 @@
+package drydock.cause;
+
+import drydock.fact.StartChain.HandsOver;
+import drydock.fact.StartChain.Link;
+import drydock.fact.StartChain.ScriptLine;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The entrypoint script ends without leaving a program in the foreground.
+final class EntrypointNeverExecs implements Cause {
+    private static final Pattern EXEC_ARGUMENTS = Pattern.compile("^\\s*(?:exec\\s+)?\"?\\$[@*]\"?\\s*$");
+    private static final Pattern BACKGROUND = Pattern.compile("(?<![&|>\\d])&\\s*(?:#.*)?$");
+    private static final Ruling RULING = new Ruling(
+            "The entrypoint script ends without starting the program in the foreground.",
+            "The script's text, the container's command, and the processes of the trace.");
+
+    @Override
+    public String id() {
+        return "entrypoint-never-execs";
+    }
+
+    @Override
+    public String title() {
+        return "Entrypoint never starts the program";
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Situation situation = evidence.situation();
+        if (situation.steady() || situation.exit() != 0 || !situation.begun()) {
+            return RULING.ruledOut("It does not end with status 0.", situation.state());
+        }
+        Optional<Link> script = Chains.first(evidence, link -> !link.lines().isEmpty());
+        if (script.isEmpty()) {
+            return Chains.program(evidence)
+                    .map(link -> RULING.ruledOut("No script is on the way.", link.citation()))
+                    .orElseGet(() -> RULING.notChecked("The start chain could not be read."));
+        }
+        Link link = script.get();
+        if (noCommand(evidence, link).isPresent()) {
+            return accuse(
+                    evidence,
+                    link,
+                    noCommand(evidence, link).get(),
+                    true,
+                    "hands over to the container's" + " command with `exec \"$@\"`, and there is none");
+        }
+        Optional<ScriptLine> background = lastMatch(link, BACKGROUND).filter(line -> noWait(link));
+        if (background.isPresent() && link.handsOver() == HandsOver.BACKGROUND) {
+            return accuse(
+                    evidence,
+                    link,
+                    background.get(),
+                    evidence.traced().settles(),
+                    "starts the program with `&`" + " and ends without waiting for it");
+        }
+        return RULING.ruledOut("The script hands over to what it starts, or does its work itself.", link.citation());
+    }
+
+    private static Optional<ScriptLine> noCommand(Evidence evidence, Link link) {
+        boolean none = evidence.subject().container().args().isEmpty()
+                && evidence.subject().container().config().command().isEmpty()
+                && link.argv().size() <= 1;
+        return none ? lastMatch(link, EXEC_ARGUMENTS) : Optional.empty();
+    }
+
+    private static Optional<ScriptLine> lastMatch(Link link, Pattern pattern) {
+        return link.lines().stream()
+                .filter(line -> pattern.matcher(line.text()).find())
+                .filter(line -> !line.text().strip().startsWith("#"))
+                .reduce((first, second) -> second);
+    }
+
+    private static boolean noWait(Link link) {
+        return link.lines().stream()
+                .map(line -> line.text().strip())
+                .noneMatch(text -> text.startsWith("wait") || text.startsWith("exec ") || text.startsWith("tail -"));
+    }
+
+    private static Verdict accuse(Evidence evidence, Link link, ScriptLine line, boolean surely, String how) {
+        List<Citation> cited = new ArrayList<>(List.of(line.citation(), link.citation()));
+        cited.add(evidence.situation().state());
+        List<Fix> fixes = how.contains("&")
+                ? List.of(new Fix(
+                        "Let the program replace the script, in the foreground.",
+                        "diff",
+                        "-" + line.text() + "\n+exec "
+                                + line.text()
+                                        .replaceFirst("\\s*&\\s*(?:#.*)?$", "")
+                                        .strip()))
+                : List.of(
+                        new Fix("Name the command.", "dockerfile", "CMD [\"/path/of/the/program\"]"),
+                        Fix.of("A compose file or `docker run` that sets `entrypoint` drops the image's CMD: set"
+                                + " `command` beside it."));
+        return RULING.agreed(
+                surely, "`" + link.path() + "` " + how + ", so the container ends with status 0.", cited, fixes);
+    }
+}

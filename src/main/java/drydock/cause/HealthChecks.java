@@ -1,0 +1,55 @@
+package drydock.cause;
+
+import drydock.model.Citation;
+import drydock.model.Health;
+import drydock.model.Health.Result;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What the engine keeps of health checks.
+final class HealthChecks {
+    private static final Pattern MISSING = Pattern.compile(
+            "executable file not found|(?:: |^)\\S+: (?:command )?not found|: no such file or directory: unknown"
+                    + "|exec failed.*no such file");
+
+    private HealthChecks() {}
+
+    static Citation cite(Health health) {
+        String output = lastOutput(health);
+        return Citation.field(
+                "status",
+                "health " + health.status() + ", " + health.failingStreak() + " failures in a row"
+                        + (output.isEmpty() ? "" : ", last output: " + output));
+    }
+
+    /// First line of what the last failed check printed.
+    static String lastOutput(Health health) {
+        return last(health)
+                .map(Result::output)
+                .map(text -> text.strip().lines().findFirst().orElse(""))
+                .orElse("");
+    }
+
+    private static Optional<Result> last(Health health) {
+        return health.results().stream()
+                .filter(result -> result.exitCode() != 0)
+                .reduce((first, second) -> second);
+    }
+
+    static boolean toolMissing(Health health) {
+        return last(health)
+                .filter(result -> result.exitCode() == 127
+                        || result.exitCode() == -1
+                        || MISSING.matcher(result.output()).find())
+                .filter(result -> MISSING.matcher(result.output()).find())
+                .isPresent();
+    }
+
+    /// The check's command without the engine's word for its form.
+    static String command(Evidence evidence) {
+        List<String> check = evidence.subject().container().config().healthCheck();
+        boolean form = !check.isEmpty() && check.getFirst().startsWith("CMD");
+        return String.join(" ", form ? check.subList(1, check.size()) : check);
+    }
+}

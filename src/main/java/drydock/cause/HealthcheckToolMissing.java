@@ -1,0 +1,48 @@
+package drydock.cause;
+
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Health;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/// The health check's own program is not in the image.
+final class HealthcheckToolMissing implements Cause {
+    private static final Ruling RULING = new Ruling(
+            "The health check calls a program that is not in the image.",
+            "Status and output of the health check's last runs.");
+
+    @Override
+    public String id() {
+        return "healthcheck-tool-missing";
+    }
+
+    @Override
+    public String title() {
+        return "Health check's tool missing";
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Optional<Health> health = evidence.subject().container().state().health();
+        if (health.isEmpty()) {
+            return RULING.ruledOut(
+                    "It has no health check.", evidence.situation().state());
+        }
+        Citation status = HealthChecks.cite(health.get());
+        boolean failing = !health.get().status().equals("healthy");
+        if (!failing || !evidence.situation().steady() || !HealthChecks.toolMissing(health.get())) {
+            return RULING.ruledOut("The check's program is found.", status);
+        }
+        String command = HealthChecks.command(evidence);
+        String tool = command.strip().split("\\s+", 2)[0];
+        return RULING.confirmed(
+                "The health check `" + command + "` can't run: `" + HealthChecks.lastOutput(health.get()) + "`.",
+                List.of(status, evidence.situation().state()),
+                List.of(
+                        Fix.of("Install `" + tool + "` in the image's final stage, or check with what the image has: a"
+                                + " switch of the program itself, or a few lines in its own language."),
+                        Fix.of("Until then the container counts as unhealthy whatever the program does.")));
+    }
+}

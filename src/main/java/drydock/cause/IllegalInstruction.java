@@ -1,0 +1,50 @@
+package drydock.cause;
+
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The program died of SIGILL: built for a processor with other features, or a deliberate trap.
+final class IllegalInstruction implements Spoken {
+    private static final List<Pattern> WORDINGS = Spoken.wordings("\\bIllegal instruction\\b", "SIGILL \\(0x4\\)");
+    private static final Signals SIGNAL = new Signals("SIGILL", 4);
+    private static final Ruling RULING = new Ruling(
+            "The program executes an instruction that this processor does not know, or a deliberate trap.",
+            "The fatal signal in the system call trace; the exit status is only a hint.");
+
+    @Override
+    public String id() {
+        return "illegal-instruction";
+    }
+
+    @Override
+    public String title() {
+        return "Illegal instruction";
+    }
+
+    @Override
+    public List<Pattern> wordings() {
+        return WORDINGS;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Optional<Said> said = evidence.words().decisive(this);
+        boolean traced = SIGNAL.traced(evidence).isPresent();
+        boolean status = evidence.situation().signalled(4);
+        if (!evidence.situation().failing() || (!traced && !status && said.isEmpty())) {
+            return SIGNAL.absent(evidence, RULING);
+        }
+        return RULING.agreed(
+                traced || (said.isPresent() && status),
+                "The program is killed by SIGILL.",
+                SIGNAL.evidence(evidence, said),
+                List.of(
+                        Fix.of(
+                                "Build for the oldest processor it has to run on: no `-march=native`, `target-cpu=native` or AVX-only libraries; compare with `lscpu` of the engine's machine."),
+                        Fix.of(
+                                "If it is a trap of the compiler (unreachable code, a checked overflow), get a backtrace with debug symbols.")));
+    }
+}

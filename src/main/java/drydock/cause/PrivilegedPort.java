@@ -1,0 +1,69 @@
+package drydock.cause;
+
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// It may not bind a port below the unprivileged start.
+final class PrivilegedPort implements Spoken {
+    private static final List<Pattern> WORDINGS = Spoken.wordings(
+            "bind\\w*(?:\\(\\))? (?:to )?(?<what>\\S*:\\d{1,3})\\b.*(?:13: )?[Pp]ermission denied",
+            "listen EACCES:? (?:permission denied )?(?<what>\\S*:?\\d{1,3})\\b",
+            "listen \\w+ (?<what>\\S*:\\d{1,3}): bind: permission denied",
+            "[Pp]ermission denied.*(?:could not bind|bind).*?(?<what>[\\[\\]\\d.:]*:\\d{1,3})\\b",
+            "(?:[Cc]an't|[Cc]annot|could not|failed to|unable to) (?:bind|listen).{0,60}?(?<what>(?::|port )\\d{1,3})\\b.*[Pp]ermission denied",
+            "(?:Starting frontend|bind).*cannot bind socket \\(Permission denied\\).*\\[(?<what>[^\\]]+)\\]");
+    private static final Ruling RULING = new Ruling(
+            "The program may not listen on a port below 1024.",
+            "The program's own message, the container's user, and EACCES of a bind in the trace.");
+
+    @Override
+    public String id() {
+        return "privileged-port";
+    }
+
+    @Override
+    public String title() {
+        return "Privileged port";
+    }
+
+    @Override
+    public List<Pattern> wordings() {
+        return WORDINGS;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> bindRefused(evidence),
+                said -> "The program may not listen on `" + said.what() + "` as " + user(evidence)
+                        + ": the port is below the first unprivileged one.",
+                said -> fixes(evidence));
+    }
+
+    private static boolean bindRefused(Evidence evidence) {
+        return evidence.traced()
+                .failure(failure ->
+                        failure.call().equals("bind") && failure.error().equals("EACCES"))
+                .isPresent();
+    }
+
+    private static String user(Evidence evidence) {
+        String user = evidence.subject().container().config().user();
+        return user.isEmpty() ? "root without the capability" : "`" + user + "`";
+    }
+
+    private static List<Fix> fixes(Evidence evidence) {
+        return List.of(
+                Fix.of("Let it listen on a port above 1023, such as 8080, and publish that: `-p 80:8080`."),
+                new Fix(
+                        "Or allow low ports to everybody in this container.",
+                        "yaml",
+                        evidence.subject().container().host().networkMode().equals("host")
+                                ? "    cap_add: [NET_BIND_SERVICE]"
+                                : "    sysctls:\n      net.ipv4.ip_unprivileged_port_start: 0"));
+    }
+}

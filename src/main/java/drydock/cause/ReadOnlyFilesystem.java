@@ -1,0 +1,70 @@
+package drydock.cause;
+
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// It writes to a path that the container's own configuration makes read-only.
+final class ReadOnlyFilesystem implements Spoken {
+    private static final List<Pattern> WORDINGS = Spoken.wordings(
+            "[(\"'`‘](?<what>/[^\"'`’)]+)[\"'`’)].*[Rr]ead-only file ?system",
+            "[Rr]ead-only file ?system[:,]? .*?[\"'](?<what>/[^\"']+)[\"']",
+            "(?<what>/[^\\s\"':,)]+)[\"']?[:)]? .*[Rr]ead-only file ?system",
+            "EROFS.*?'?(?<what>/[^\\s']+)?",
+            "[Rr]ead-only file ?system");
+    private static final Ruling RULING = new Ruling(
+            "The program writes where the container's configuration allows only reading.",
+            "The program's own message against `read_only` and the mounts; read-only mounts of throwaways don't count.");
+
+    @Override
+    public String id() {
+        return "read-only-filesystem";
+    }
+
+    @Override
+    public String title() {
+        return "Read-only file system";
+    }
+
+    @Override
+    public List<Pattern> wordings() {
+        return WORDINGS;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> configured(evidence, said.what()),
+                said -> explanation(evidence, said),
+                said -> fixes(said));
+    }
+
+    private static boolean configured(Evidence evidence, String path) {
+        return Mounts.over(evidence.subject().container(), path)
+                .map(mount -> !mount.writable())
+                .orElse(evidence.subject().container().host().readOnlyRootfs());
+    }
+
+    private static String explanation(Evidence evidence, Said said) {
+        String place = said.what().isEmpty() ? "a path" : "`" + said.what() + "`";
+        return "The program writes to " + place + ", which is read-only"
+                + Mounts.over(evidence.subject().container(), said.what())
+                        .map(mount -> " (the mount `" + mount.destination() + "`).")
+                        .orElse(
+                                evidence.subject().container().host().readOnlyRootfs()
+                                        ? " (the container's `read_only` root file system)."
+                                        : ".");
+    }
+
+    private static List<Fix> fixes(Said said) {
+        String path = said.what();
+        String directory = path.lastIndexOf('/') > 0 ? path.substring(0, path.lastIndexOf('/')) : "/tmp";
+        return List.of(
+                new Fix("Give it a writable place there.", "yaml", "    tmpfs:\n      - " + directory),
+                Fix.of(
+                        "If what it writes must last, mount a volume there (without `:ro`); or point the program elsewhere."));
+    }
+}

@@ -1,0 +1,67 @@
+package drydock.cause;
+
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A lock, pid or socket file of an earlier run stops the new one.
+final class StalePidFile implements Spoken {
+    private static final List<Pattern> WORDINGS = Spoken.wordings(
+            "lock file \"(?<what>[^\"]+)\" already exists",
+            "A server is already running(?: \\(pid: \\d+, file: |\\. Check )(?<what>[^\\s)]+)",
+            "pid ?file:? .*?(?<what>/[^\\s'\",:)]+)?.{0,20}(?:already )?exists",
+            "(?<what>/\\S+\\.(?:pid|lock|lck))\\b.*(?:exists|already running|is locked|in use)",
+            "(?:already running|another instance|already started).*?(?:pid|lock).{0,20}?(?<what>/[^\\s'\",)]+)?",
+            "[Ii]s another (?:instance|postmaster|process|server).*running",
+            "(?:unix:|socket )\"?(?<what>/[^\\s\"]+\\.sock\\w*)\"? .*[Aa]ddress already in use",
+            "bind\\(\\) to unix:(?<what>\\S+) failed \\(98",
+            "(?<what>/\\S+/(?:LOCK|lock|mongod\\.lock|node\\.lock))\\b.*(?:[Rr]esource temporarily|locked|exists)",
+            "(?:Unable to|could not|failed to) (?:create|acquire|obtain|get|lock).{0,40}(?:lock ?file|lock on|pid ?file) ?[\"']?(?<what>/[^\\s\"']+)?.*(?:exist|locked|another|held)");
+    private static final Ruling RULING = new Ruling(
+            "A file that an earlier run left behind makes the program believe it runs already.",
+            "The program's own message; the file lies in the container's own layer or in a volume.");
+
+    @Override
+    public String id() {
+        return "stale-pid-file";
+    }
+
+    @Override
+    public String title() {
+        return "Stale pid file";
+    }
+
+    @Override
+    public List<Pattern> wordings() {
+        return WORDINGS;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> evidence.traced()
+                        .failureOn(said.what(), "EEXIST", "EADDRINUSE")
+                        .isPresent(),
+                said -> "An earlier run left "
+                        + (said.what().isEmpty() ? "a lock or pid file" : "`" + said.what() + "`")
+                        + " behind, and the program takes it for a running one. A new container from the image has no such file.",
+                said -> fixes(evidence, said));
+    }
+
+    private static List<Fix> fixes(Evidence evidence, Said said) {
+        String file = said.what().isEmpty() ? "/path/of/the.pid" : said.what();
+        return List.of(
+                new Fix(
+                        "Remove it before the program starts, in the entrypoint.",
+                        "diff",
+                        "+rm -f " + file + "\n exec \"$@\""),
+                new Fix(
+                        "For now, a new container will do, unless the file lies in a volume.",
+                        "sh",
+                        "docker rm " + evidence.subject().container().name() + " && docker run …"),
+                Fix.of("Let the program handle SIGTERM, so that it removes the file itself when it is stopped."));
+    }
+}

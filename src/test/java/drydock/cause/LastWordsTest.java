@@ -1,0 +1,48 @@
+package drydock.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LastWordsTest {
+    @Test
+    void aWarningIsNoReason() {
+        Case warned = Case.exited(1).prints("WARN config.yml: No such file or directory, using defaults", "giving up");
+        assertThat(warned.leading()).isEqualTo("none");
+    }
+
+    @Test
+    void theLastReasonDecides() {
+        Case two = Case.exited(1)
+                .prints(
+                        "open /etc/extra.conf: no such file or directory",
+                        "listen tcp :8080: bind: address already in use");
+        assertThat(two.leading()).startsWith("address-in-use");
+        assertThat(two.verdict("missing-file").accuses()).isFalse();
+    }
+
+    @Test
+    void whatWasSaidLongBeforeTheEndIsNoReason() {
+        String[] work =
+                IntStream.range(0, 40).mapToObj(i -> "served request " + i).toArray(String[]::new);
+        Case long_ago = Case.exited(1)
+                .prints("open /etc/extra.conf: no such file or directory")
+                .prints(work);
+        assertThat(long_ago.leading()).isEqualTo("none");
+    }
+
+    @Test
+    void hostileLinesAreSearchedInTime() {
+        String[] lines = IntStream.range(0, 400)
+                .mapToObj(i -> "error: cannot open ".repeat(20) + "/a/".repeat(300) + " connect bind fork" + i)
+                .toArray(String[]::new);
+        Case hostile = Case.exited(1).prints(lines);
+        Instant start = Instant.now();
+        assertThatCode(hostile::leading).doesNotThrowAnyException();
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+}
