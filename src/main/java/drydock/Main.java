@@ -17,9 +17,10 @@ public final class Main {
     public static void main(String[] args) {
         // Reports are UTF-8 whatever the locale says.
         Console console = new Console(stream(FileDescriptor.out), stream(FileDescriptor.err));
-        System.exit(new DrydockCommand(
-                        console, new LocatedEngines(EngineLocator.system()), Clock.systemUTC(), Optional.empty())
-                .run(args));
+        EngineLocator locator = EngineLocator.system();
+        LocatedEngines engines = new LocatedEngines(locator);
+        WiredWindow window = new WiredWindow(locator);
+        System.exit(new DrydockCommand(console, engines, Clock.systemUTC(), Optional.of(window)).run(args));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -36,7 +36,7 @@ public final class DrydockCommand implements Callable<Integer> {
     private final Console console;
     private final Engines engines;
     private final Clock clock;
-    private final Optional<Runnable> window;
+    private final Optional<Window> window;
 
     @Option(
             names = "--host",
@@ -48,8 +48,18 @@ public final class DrydockCommand implements Callable<Integer> {
     @Option(names = "--context", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "Docker context to use")
     private @Nullable String context;
 
+    @Option(names = "--select", paramLabel = "CONTAINER", hidden = true, description = "Begin with it in the window")
+    private @Nullable String select;
+
+    /// Opens the window, and returns when it is closed.
+    @FunctionalInterface
+    public interface Window {
+        /// @param select name or id of a container to begin with
+        void open(Engines.Choice choice, Optional<String> select);
+    }
+
     /// @param window opens the window, empty where there is none
-    public DrydockCommand(Console console, Engines engines, Clock clock, Optional<Runnable> window) {
+    public DrydockCommand(Console console, Engines engines, Clock clock, Optional<Window> window) {
         this.console = console;
         this.engines = engines;
         this.clock = clock;
@@ -78,7 +88,7 @@ public final class DrydockCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (window.isPresent()) {
-            window.get().run();
+            window.get().open(choice(), Optional.ofNullable(select));
         } else {
             console.result(new CommandLine(this).getUsageMessage(CommandLine.Help.Ansi.OFF));
         }

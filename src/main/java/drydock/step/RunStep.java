@@ -44,6 +44,11 @@ final class RunStep implements Step {
     }
 
     @Override
+    public boolean executes() {
+        return true;
+    }
+
+    @Override
     public Plan plan(Subject subject, Facts facts) {
         if (OwnRun.fine(subject)) {
             return new Plan.Skip("the container is running; a second copy would tell nothing about it");

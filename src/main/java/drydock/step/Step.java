@@ -21,6 +21,11 @@ public interface Step {
     /// Ids of the steps whose facts it needs; it runs after them, whatever their outcome.
     List<String> after();
 
+    /// Whether it runs the container's own program, which the user is told before.
+    default boolean executes() {
+        return false;
+    }
+
     /// How to collect the evidence, or why not to.
     Plan plan(Subject subject, Facts facts);
 

@@ -45,14 +45,14 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /// Investigations made by hand, with a fixed clock and fixed ids.
-final class Cases {
+public final class Cases {
     static final Instant TAKEN = Instant.parse("2026-11-23T17:40:00Z");
     private static final String ID = "3f5a".repeat(16);
 
     private Cases() {}
 
     /// A placeholder that a dependency-caching build left in the image, in a restart loop.
-    static Investigation stub() {
+    public static Investigation stub() {
         List<StepResult> steps = List.of(
                 step(
                         "status",
@@ -145,7 +145,7 @@ final class Cases {
     }
 
     /// A library that the second stage of a build does not install.
-    static Investigation missingLibrary() {
+    public static Investigation missingLibrary() {
         StepResult ldd = step(
                 "ldd",
                 "Shared libraries",
@@ -197,7 +197,7 @@ final class Cases {
                 List.of());
     }
 
-    static Investigation healthy() {
+    public static Investigation healthy() {
         ContainerState running = new ContainerState(
                 "running",
                 0,
@@ -225,7 +225,7 @@ final class Cases {
                 List.of());
     }
 
-    static Investigation imageOnly() {
+    public static Investigation imageOnly() {
         ContainerDetails from = container(
                 new ContainerState("created", 0, false, "", Optional.empty(), Optional.empty(), Optional.empty()),
                 "no",
@@ -255,7 +255,7 @@ final class Cases {
     }
 
     /// Everything a container can print, wherever it can turn up.
-    static Investigation hostile(String poison) {
+    public static Investigation hostile(String poison) {
         Citation cited = Citation.line("logs", 1, poison);
         StepResult logs = new StepResult(
                 "logs",

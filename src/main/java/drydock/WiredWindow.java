@@ -1,0 +1,63 @@
+package drydock;
+
+import drydock.cli.DrydockCommand;
+import drydock.cli.Engines;
+import drydock.engine.Engine;
+import drydock.engine.EngineLocator;
+import drydock.engine.Located;
+import drydock.investigation.Investigator;
+import drydock.report.Report;
+import drydock.report.Version;
+import drydock.step.Steps;
+import drydock.ui.Collaborators;
+import drydock.ui.DrydockApp;
+import drydock.ui.EngineFinder;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The window with this machine's engines and the whole checklist behind it.
+final class WiredWindow implements DrydockCommand.Window {
+    private final EngineLocator locator;
+
+    WiredWindow(EngineLocator locator) {
+        this.locator = locator;
+    }
+
+    @Override
+    public void open(Engines.Choice choice, Optional<String> select) {
+        EngineLocator.Choice chosen = new EngineLocator.Choice(choice.host(), choice.context());
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            DrydockApp.open(collaborators(() -> find(chosen), executor, select));
+        }
+    }
+
+    private static Collaborators collaborators(EngineFinder finder, ExecutorService executor, Optional<String> select) {
+        return new Collaborators(
+                finder,
+                engine -> new Investigator(engine, Clock.systemUTC(), executor)::investigate,
+                Steps.ALL,
+                Report::markdown,
+                DrydockApp.settingsFolder(),
+                Clock.systemUTC(),
+                "drydock " + Version.NUMBER,
+                select);
+    }
+
+    private EngineFinder.Search find(EngineLocator.Choice choice) throws InterruptedException {
+        Located located = locator.locate(choice);
+        List<EngineFinder.Attempt> attempts = new ArrayList<>();
+        located.failed()
+                .forEach(failed -> attempts.add(new EngineFinder.Attempt(
+                        failed.endpoint(), failed.source(), failed.failure(), failed.advice())));
+        Optional<Engine> engine = Optional.empty();
+        if (located instanceof Located.Found found) {
+            engine = Optional.of(found.engine());
+            attempts.add(new EngineFinder.Attempt(found.endpoint(), found.source(), "", ""));
+        }
+        return new EngineFinder.Search(engine, attempts);
+    }
+}

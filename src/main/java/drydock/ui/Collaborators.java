@@ -1,0 +1,32 @@
+package drydock.ui;
+
+import drydock.engine.Engine;
+import drydock.investigation.Investigation;
+import drydock.step.Step;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// All that the window needs from the rest of Drydock.
+///
+/// @param examiners the investigator for an engine
+/// @param steps     of the checklist, in order
+/// @param markdown  the report of an investigation
+/// @param settings  folder where the window's choices are kept
+/// @param version   as people read it
+/// @param select    name or id of a container to begin with
+public record Collaborators(
+        EngineFinder engines,
+        Function<Engine, Examiner> examiners,
+        List<Step> steps,
+        Function<Investigation, String> markdown,
+        Path settings,
+        Clock clock,
+        String version,
+        Optional<String> select) {
+    public Collaborators {
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,90 @@
+package drydock.ui;
+
+import drydock.ui.checklist.CaseModel;
+import drydock.ui.containers.ContainerRow;
+import drydock.ui.kit.Nodes;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Names the selected container and holds the button that all is about.
+final class ContainerHeader extends HBox {
+    private final Label name = Nodes.cut("", "header-name");
+    private final Label image = Nodes.cut("", "header-image");
+    private final Label words = Nodes.cut("", "header-words");
+    private final Button investigate;
+    private final Button copyReport;
+    private final Runnable started;
+    private @Nullable CaseModel shown;
+
+    ContainerHeader(Runnable copy, Runnable started) {
+        this.started = started;
+        setId("header");
+        getStyleClass().add("container-header");
+        name.setId("header-name");
+        investigate = Nodes.button(
+                "investigate",
+                "Investigate",
+                Feather.SEARCH,
+                "Find out why this container does not stay up (Ctrl+I). It is not touched: steps work on throwaways.",
+                this::investigate);
+        investigate.getStyleClass().addAll("accent", "large-action");
+        copyReport = Nodes.button(
+                "header-copy-report", "Copy report", Feather.COPY, "Copy the report as Markdown (Ctrl+Shift+C)", copy);
+        HBox second = new HBox(words, image);
+        second.getStyleClass().add("header-second");
+        VBox text = new VBox(name, second);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        getChildren().addAll(text, copyReport, investigate);
+        show(null, null);
+    }
+
+    void show(@Nullable ContainerRow row, @Nullable CaseModel now) {
+        shown = now;
+        name.textProperty().unbind();
+        words.textProperty().unbind();
+        image.textProperty().unbind();
+        investigate.textProperty().unbind();
+        investigate.disableProperty().unbind();
+        copyReport.visibleProperty().unbind();
+        if (row == null || now == null) {
+            name.setText("No container selected");
+            words.setText("Pick one at the left");
+            image.setText("");
+            investigate.setText("Investigate");
+            investigate.setDisable(true);
+            copyReport.setVisible(false);
+            return;
+        }
+        name.textProperty().bind(row.nameProperty());
+        words.textProperty().bind(row.wordsProperty());
+        image.textProperty().bind(row.imageProperty().map(text -> "image " + text));
+        words.getStyleClass().setAll("label", "header-words", row.trouble().troubled() ? "danger-text" : "muted-text");
+        investigate.disableProperty().bind(now.runningProperty());
+        investigate
+                .textProperty()
+                .bind(now.runningProperty()
+                        .flatMap(running -> now.investigationProperty()
+                                .map(done -> running ? "Investigating…" : "Investigate again")
+                                .orElse(running ? "Investigating…" : "Investigate")));
+        copyReport
+                .visibleProperty()
+                .bind(now.investigationProperty()
+                        .isNotNull()
+                        .and(now.runningProperty().not()));
+        copyReport.managedProperty().bind(copyReport.visibleProperty());
+    }
+
+    void investigate() {
+        CaseModel now = shown;
+        if (now != null) {
+            now.runAll();
+            started.run();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package drydock.ui;
+
+import drydock.ui.kit.Background;
+import drydock.ui.kit.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/// Drydock's window on a stage: title, icon, size, theme, keys, and how it closes.
+public final class DrydockWindow {
+    private static final Duration CLEAN_UP = Duration.ofSeconds(30);
+
+    private final Stage stage;
+    private final Background background = new Background(Platform::runLater);
+    private final Settings settings;
+    private final Shortcuts shortcuts = new Shortcuts();
+    private final MainWindow content;
+    private final Theme theme;
+    private final ShortcutsPane help;
+    private boolean closing;
+    private Thread cleaning = new Thread();
+
+    public DrydockWindow(Stage stage, Collaborators with) {
+        this.stage = stage;
+        settings = new Settings(with.settings());
+        content = new MainWindow(with, background, this::nextTheme, this::toggleHelp);
+        content.addTo(shortcuts);
+        shortcuts.add("Shortcut+Shift+L", "Theme: system, light, dark", this::nextTheme);
+        shortcuts.add("F1", "This list", this::toggleHelp);
+        help = new ShortcutsPane(shortcuts, this::toggleHelp);
+        Scene scene = new Scene(
+                content, settings.number("width", 700, 10_000, 1280), settings.number("height", 500, 10_000, 800));
+        theme = new Theme(scene, Theme.Choice.of(settings.text("theme", "system")));
+        shortcuts.install(scene);
+        stage.setTitle("Drydock");
+        stage.getIcons().setAll(icons());
+        stage.setScene(scene);
+        stage.setMinWidth(800);
+        stage.setMinHeight(560);
+        stage.setOnCloseRequest(this::close);
+        content.restore(settings);
+    }
+
+    private static List<Image> icons() {
+        return Stream.of(16, 32, 48, 64, 128, 256)
+                .map(size -> DrydockWindow.class.getResourceAsStream("/drydock/icons/drydock-" + size + ".png"))
+                .filter(Objects::nonNull)
+                .map(Image::new)
+                .toList();
+    }
+
+    /// Shows it and starts looking for an engine.
+    public void open() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double x = settings.number("x", screen.getMinX(), screen.getMaxX() - 200, -1);
+        double y = settings.number("y", screen.getMinY(), screen.getMaxY() - 200, -1);
+        if (x >= 0 && y >= 0) {
+            stage.setX(x);
+            stage.setY(y);
+        }
+        stage.setMaximized(settings.flag("maximized"));
+        stage.show();
+        content.start();
+    }
+
+    private void nextTheme() {
+        theme.next();
+    }
+
+    private void toggleHelp() {
+        if (!content.getChildren().remove(help)) {
+            content.getChildren().add(help);
+            help.requestFocus();
+        }
+    }
+
+    private void close(WindowEvent event) {
+        if (closing) {
+            return;
+        }
+        if (content.underWay() > 0) {
+            event.consume();
+            ask();
+        } else {
+            shutDown();
+        }
+    }
+
+    /// Never blocks: the answer comes as an event.
+    private void ask() {
+        ButtonType stop = new ButtonType("Cancel it and close", ButtonBar.ButtonData.OK_DONE);
+        ButtonType stay = new ButtonType("Keep working", ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                Words.count(content.underWay(), "investigation")
+                        + " under way. Closing cancels and removes the throwaways first.",
+                stop,
+                stay);
+        alert.initOwner(stage);
+        alert.setTitle("Drydock");
+        alert.setHeaderText("Close while an investigation runs?");
+        alert.getDialogPane().setId("close-dialog");
+        alert.resultProperty().addListener((property, before, now) -> {
+            if (stop.equals(now)) {
+                shutDown();
+            }
+        });
+        alert.show();
+    }
+
+    /// Remembers the choices, hides the window and cancels all work.
+    public void shutDown() {
+        if (!closing) {
+            closing = true;
+            remember();
+            content.stop();
+            stage.hide();
+            cleaning = Thread.ofPlatform().name("clean up").start(() -> background.close(CLEAN_UP));
+        }
+    }
+
+    /// Waits until cancelled work has removed what it made on the engine.
+    public void awaitCleanUp() throws InterruptedException {
+        shutDown();
+        cleaning.join(CLEAN_UP);
+    }
+
+    private void remember() {
+        content.remember(settings);
+        settings.set("theme", theme.choice());
+        settings.set("maximized", stage.isMaximized());
+        if (!stage.isMaximized() && !stage.isFullScreen()) {
+            settings.set("width", stage.getScene().getWidth());
+            settings.set("height", stage.getScene().getHeight());
+            settings.set("x", stage.getX());
+            settings.set("y", stage.getY());
+        }
+        settings.save();
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    Theme theme() {
+        return theme;
+    }
+}

@@ -1,0 +1,100 @@
+package drydock.ui;
+
+import drydock.ui.kit.Face;
+import drydock.ui.kit.Nodes;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Which engine is connected, or which were tried and why each failed.
+final class EngineBar extends HBox {
+    private final Connection connection;
+    private final StackPane shape = new StackPane();
+    private final Label words = Nodes.cut("", "engine-words");
+    private final Button retry;
+
+    EngineBar(Connection connection) {
+        this.connection = connection;
+        setId("engine-bar");
+        getStyleClass().add("engine-bar");
+        words.setId("engine-words");
+        retry = Nodes.button(
+                "engine-retry", "Try now", Feather.REFRESH_CW, "Look for an engine now (F5)", connection::retry);
+        retry.getStyleClass().add("small");
+        getChildren().addAll(shape, words, retry);
+        connection.stateProperty().subscribe(this::show);
+    }
+
+    private void show(ConnectionState state) {
+        words.setText(words(state));
+        shape.getChildren().setAll(shape(state));
+        Nodes.show(retry, state instanceof ConnectionState.Missing);
+    }
+
+    private static FontIcon shape(ConnectionState state) {
+        return switch (state) {
+            case ConnectionState.Searching searching -> Nodes.icon(Feather.LOADER, "state-shape", "muted");
+            case ConnectionState.Connected connected -> Nodes.icon(Feather.CHECK_CIRCLE, "state-shape", "success");
+            case ConnectionState.Missing missing -> Nodes.icon(Feather.ALERT_TRIANGLE, "state-shape", "danger");
+        };
+    }
+
+    private static String words(ConnectionState state) {
+        return switch (state) {
+            case ConnectionState.Searching searching -> "Looking for an engine…";
+            case ConnectionState.Connected(var engine, var info) ->
+                info.name() + " " + info.version() + " · " + info.endpoint().replaceFirst("^unix://", "");
+            case ConnectionState.Missing missing ->
+                missing.lost()
+                        ? "Engine lost, looking for it again"
+                        : missing.notPermitted() ? "An engine is there, but may not be used" : "No engine answers";
+        };
+    }
+
+    /// The window's middle while there is no engine: what was tried, why it failed, what to do.
+    Node face(ConnectionState state) {
+        return switch (state) {
+            case ConnectionState.Searching searching -> Face.loading("Looking for a container engine…");
+            case ConnectionState.Connected connected -> new VBox();
+            case ConnectionState.Missing missing -> missing(missing);
+        };
+    }
+
+    private Node missing(ConnectionState.Missing missing) {
+        VBox tried = new VBox();
+        tried.getStyleClass().add("attempts");
+        tried.setId("attempts");
+        missing.attempts().forEach(attempt -> tried.getChildren().add(attempt(attempt)));
+        Button again = Nodes.button(
+                "engine-try", "Try now", Feather.REFRESH_CW, "Look for an engine now (F5)", connection::retry);
+        again.getStyleClass().add("accent");
+        Face face = missing.notPermitted()
+                ? Face.failed(
+                        "An engine is running, but you may not use it",
+                        "See below what to do. Drydock tries again every few seconds and goes on by itself.",
+                        again,
+                        tried)
+                : Face.failed(
+                        missing.lost() ? "The engine went away" : "No container engine answers",
+                        "Start Docker or Podman; Drydock tries again every few seconds and goes on by itself. These places were tried:",
+                        again,
+                        tried);
+        return face;
+    }
+
+    private static Node attempt(EngineFinder.Attempt attempt) {
+        VBox box = new VBox(
+                Nodes.cut(attempt.place() + "  (" + attempt.source() + ")", "attempt-place"),
+                Nodes.wrapped(attempt.failure(), "attempt-failure"));
+        if (!attempt.advice().isEmpty()) {
+            box.getChildren().add(Nodes.wrapped(attempt.advice(), "attempt-advice"));
+        }
+        box.getStyleClass().add("attempt");
+        return box;
+    }
+}

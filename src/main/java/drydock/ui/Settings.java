@@ -1,0 +1,74 @@
+package drydock.ui;
+
+import drydock.ui.kit.AtomicFile;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/// The window's sizes and choices, kept from one start to the next. A file that can't be read counts as none.
+final class Settings {
+    private final Path file;
+    private final Properties values = new Properties();
+
+    Settings(Path folder) {
+        this.file = folder.resolve("window.properties");
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            values.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            values.clear();
+        }
+    }
+
+    /// Where settings belong on this system.
+    static Path folder(Map<String, String> environment, String os, Path home) {
+        String system = os.toLowerCase(Locale.ROOT);
+        if (system.contains("mac")) {
+            return home.resolve("Library/Application Support/Drydock");
+        }
+        if (system.contains("windows")) {
+            String roaming = environment.getOrDefault("APPDATA", "");
+            return roaming.isEmpty() ? home.resolve("AppData/Roaming/Drydock") : Path.of(roaming, "Drydock");
+        }
+        String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        return (xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".config")).resolve("drydock");
+    }
+
+    String text(String key, String otherwise) {
+        return values.getProperty(key, otherwise);
+    }
+
+    /// A number within bounds; anything else counts as not there.
+    double number(String key, double least, double most, double otherwise) {
+        try {
+            double value = Double.parseDouble(values.getProperty(key, ""));
+            return value >= least && value <= most ? value : otherwise;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    boolean flag(String key) {
+        return Boolean.parseBoolean(values.getProperty(key, "false"));
+    }
+
+    void set(String key, Object value) {
+        values.setProperty(key, String.valueOf(value));
+    }
+
+    /// Writes them. A failure costs no more than the choices.
+    void save() {
+        try {
+            Files.createDirectories(file.getParent());
+            StringWriter text = new StringWriter();
+            values.store(text, "Drydock's window");
+            AtomicFile.write(file, text.toString());
+        } catch (IOException e) {
+            System.err.println("The window's choices could not be kept: " + e.getMessage());
+        }
+    }
+}

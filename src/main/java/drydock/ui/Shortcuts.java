@@ -1,0 +1,53 @@
+package drydock.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// The keys of the window, in one list that also is what the help shows.
+final class Shortcuts {
+    private final List<Shortcut> all = new ArrayList<>();
+
+    /// @param keys such as `Shortcut+F`
+    private record Shortcut(String keys, String what, KeyCombination combination, Runnable action) {}
+
+    /// A key or keys as the help shows them, and what they do.
+    record Entry(String keys, String what) {}
+
+    void add(String keys, String what, Runnable action) {
+        all.add(new Shortcut(keys, what, KeyCombination.valueOf(keys), action));
+    }
+
+    /// Listens in the whole window; a text field keeps the keys it needs for typing.
+    void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = event.getTarget() instanceof TextInputControl field && field.isEditable();
+            if (typing && event.getCode() == KeyCode.ESCAPE) {
+                return;
+            }
+            all.stream()
+                    .filter(shortcut -> shortcut.combination().match(event))
+                    .findFirst()
+                    .ifPresent(shortcut -> {
+                        shortcut.action().run();
+                        event.consume();
+                    });
+        });
+    }
+
+    /// All of them, and those that work in one pane only.
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        all.forEach(shortcut -> entries.add(new Entry(shortcut.combination().getDisplayText(), shortcut.what())));
+        entries.add(new Entry("Enter, Shift+Enter", "In the search field: next and previous match"));
+        entries.add(new Entry("End", "In the log: follow the end again"));
+        entries.add(new Entry("Home, Page Up, Page Down", "In the log: look back; the view stands still"));
+        entries.add(new Entry("R, S, Delete", "In the checklist: run, leave out, cancel the step"));
+        entries.add(new Entry("Left, Right", "In the list: fold and open a project"));
+        return entries;
+    }
+}

@@ -1,0 +1,60 @@
+package drydock.ui;
+
+import drydock.ui.checklist.CaseModel;
+import drydock.ui.checklist.CasesModel;
+import drydock.ui.kit.Nodes;
+import drydock.ui.kit.Words;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The line at the bottom: what goes on, and what was masked.
+final class StatusBar extends HBox {
+    private final Label left = Nodes.cut("", "status-left");
+    private Subscription subscription = Subscription.EMPTY;
+
+    StatusBar(CasesModel cases, String version) {
+        setId("status-bar");
+        getStyleClass().add("status-bar");
+        left.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        Label right = Nodes.label(version, "status-right");
+        right.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(left, right);
+        cases.currentProperty().addListener((property, before, now) -> show(now));
+        show(null);
+    }
+
+    private void show(@Nullable CaseModel now) {
+        subscription.unsubscribe();
+        if (now == null) {
+            left.setText("Your containers are only read. What has to run, runs in throwaways that are removed.");
+            subscription = Subscription.EMPTY;
+            return;
+        }
+        subscription = Subscription.combine(
+                now.runningProperty().subscribe(() -> say(now)),
+                now.noteProperty().subscribe(() -> say(now)),
+                now.investigationProperty().subscribe(() -> say(now)));
+        say(now);
+    }
+
+    private void say(CaseModel now) {
+        var done = now.investigationProperty().get();
+        if (now.running()) {
+            left.setText("Investigating: " + now.done() + " of " + now.rows().size() + " steps done");
+        } else if (done != null) {
+            int masked = done.redactions().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            left.setText("Investigated in " + Words.of(done.duration()) + " · "
+                    + (masked == 0 ? "nothing had to be masked" : Words.count(masked, "value") + " masked")
+                    + " · throwaways removed");
+        } else {
+            left.setText(
+                    "Not investigated yet. The checklist reads files and runs copies; the container itself is not touched.");
+        }
+    }
+}

@@ -1,0 +1,300 @@
+package drydock.ui.checklist;
+
+import drydock.engine.EngineException;
+import drydock.investigation.Continued;
+import drydock.investigation.Investigation;
+import drydock.investigation.Progress;
+import drydock.investigation.Request;
+import drydock.investigation.StepResult;
+import drydock.model.Expectations;
+import drydock.model.Network;
+import drydock.step.Step;
+import drydock.ui.Examiner;
+import drydock.ui.kit.Background;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The checklist of one container and what came of it. For the FX thread.
+public final class CaseModel {
+    private final String containerId;
+    private final List<StepRow> rows;
+    private final Background background;
+    private final Supplier<@Nullable Examiner> examiner;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyObjectWrapper<@Nullable Investigation> investigation =
+            new ReadOnlyObjectWrapper<>(this, "investigation");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final StringProperty expectedLines = new SimpleStringProperty(this, "expectedLines", "");
+    private final StringProperty requiredVariables = new SimpleStringProperty(this, "requiredVariables", "");
+    private final ObjectProperty<Network> network = new SimpleObjectProperty<>(this, "network", Network.NONE);
+    private Background.Work work = Background.Work.NONE;
+    private boolean engineLost;
+
+    CaseModel(String containerId, List<Step> steps, Background background, Supplier<@Nullable Examiner> examiner) {
+        this.containerId = containerId;
+        this.rows = steps.stream().map(StepRow::new).toList();
+        this.background = background;
+        this.examiner = examiner;
+    }
+
+    public String containerId() {
+        return containerId;
+    }
+
+    public List<StepRow> rows() {
+        return rows;
+    }
+
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    public boolean running() {
+        return running.get();
+    }
+
+    /// The last completed one, null before.
+    public ReadOnlyObjectProperty<@Nullable Investigation> investigationProperty() {
+        return investigation.getReadOnlyProperty();
+    }
+
+    /// What goes on, in a line.
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// Why there is no result, with what to do; empty when all is well.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// One line of the log that should have appeared in each line of text.
+    public StringProperty expectedLinesProperty() {
+        return expectedLines;
+    }
+
+    /// Names of variables, separated by spaces, commas or line ends.
+    public StringProperty requiredVariablesProperty() {
+        return requiredVariables;
+    }
+
+    /// The network that steps get which run the program.
+    public ObjectProperty<Network> networkProperty() {
+        return network;
+    }
+
+    public Optional<StepRow> row(String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /// How many steps have an answer, of those that run.
+    public int done() {
+        return (int) rows.stream()
+                .filter(row -> !row.state().underWay() && row.state() != StepState.PENDING)
+                .count();
+    }
+
+    /// Runs the whole checklist but for the steps left out.
+    public void runAll() {
+        run(Set.of());
+    }
+
+    /// Runs one step, after those it needs that have no answer yet.
+    public void run(StepRow row) {
+        run(Set.of(row.id()));
+    }
+
+    private void run(Set<String> only) {
+        Examiner now = examiner.get();
+        if (running.get()) {
+            return;
+        }
+        if (now == null) {
+            problem.set("No engine is connected. The checklist can run as soon as one answers.");
+            return;
+        }
+        Request request = request(only);
+        Set<String> selected = selected(request);
+        rows.stream().filter(row -> selected.contains(row.id())).forEach(StepRow::queue);
+        problem.set("");
+        note.set("Looking at the container…");
+        engineLost = false;
+        running.set(true);
+        work = background.start(
+                "investigate " + containerId,
+                () -> now.investigate(request, new Reporting(selected)),
+                done -> completed(done, selected),
+                this::failed);
+    }
+
+    private Request request(Set<String> only) {
+        Set<String> skip = rows.stream()
+                .filter(row -> row.leftOutProperty().get() && !only.contains(row.id()))
+                .map(StepRow::id)
+                .collect(Collectors.toSet());
+        return new Request(
+                containerId,
+                Optional.empty(),
+                new Expectations(
+                        expectedLines
+                                .get()
+                                .lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .toList(),
+                        variables(),
+                        Optional.empty()),
+                only,
+                skip,
+                true,
+                network.get(),
+                Optional.empty());
+    }
+
+    private List<String> variables() {
+        List<String> names = new ArrayList<>();
+        for (String name : requiredVariables.get().split("[\\s,;]+")) {
+            if (!name.isEmpty() && !names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /// The steps that the request will run: the ones asked for and those they need.
+    private Set<String> selected(Request request) {
+        Set<String> selected = new LinkedHashSet<>();
+        if (request.only().isEmpty()) {
+            rows.forEach(row -> selected.add(row.id()));
+        }
+        request.only().forEach(id -> addWithNeeds(id, selected));
+        selected.removeAll(request.skip());
+        return selected;
+    }
+
+    private void addWithNeeds(String id, Set<String> into) {
+        row(id).filter(row -> into.add(row.id()))
+                .ifPresent(row -> row.needs().forEach(need -> addWithNeeds(need, into)));
+    }
+
+    /// Ends the run; its throwaways are removed before it is over.
+    public void cancel() {
+        if (running.get()) {
+            note.set("Cancelling, removing throwaways…");
+            work.cancel();
+        }
+    }
+
+    /// Ends one step and lets the others go on.
+    public void cancel(StepRow row) {
+        row.cancel();
+    }
+
+    private void completed(Investigation done, Set<String> selected) {
+        Investigation before = investigation.get();
+        done.steps().stream()
+                .filter(result -> selected.contains(result.id()))
+                .forEach(result -> row(result.id()).ifPresent(row -> row.show(result)));
+        boolean partly = before != null && selected.size() < rows.size();
+        investigation.set(partly ? Continued.with(before, done, selected) : done);
+        note.set("");
+        running.set(false);
+    }
+
+    private void failed(Exception failure) {
+        if (failure instanceof InterruptedException) {
+            rows.forEach(row -> row.stopped(StepState.CANCELLED, "cancelled"));
+            note.set("Cancelled.");
+        } else {
+            engineLost |= failure instanceof EngineException.Unreachable;
+            String why = words(failure);
+            rows.forEach(row -> row.stopped(StepState.FAILED, why));
+            note.set("");
+            problem.set(why);
+        }
+        running.set(false);
+    }
+
+    private static String words(Exception failure) {
+        return switch (failure) {
+            case EngineException.NotFound gone -> "The container is no longer there. Pick another one at the left.";
+            case EngineException.Unreachable away ->
+                "The engine went away in the middle. The checklist goes on when it is back.";
+            default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        };
+    }
+
+    /// The engine went away; steps under way are failing now.
+    void engineLost() {
+        engineLost |= running.get();
+    }
+
+    /// The engine is back: steps that failed for want of it run again.
+    void engineBack() {
+        if (!engineLost || running.get()) {
+            return;
+        }
+        engineLost = false;
+        Set<String> failed = rows.stream()
+                .filter(row -> row.state() == StepState.FAILED)
+                .map(StepRow::id)
+                .collect(Collectors.toSet());
+        if (!failed.isEmpty()) {
+            run(investigation.get() == null ? Set.of() : failed);
+            note.set("The engine is back: running again what failed.");
+        }
+    }
+
+    /// Brings the investigator's messages to the FX thread.
+    private final class Reporting implements Progress {
+        private final Set<String> selected;
+
+        Reporting(Set<String> selected) {
+            this.selected = selected;
+        }
+
+        @Override
+        public void started(String stepId, String command) {
+            on(stepId, row -> {
+                row.started(command);
+                note.set(row.title() + "…");
+            });
+        }
+
+        @Override
+        public void finished(StepResult result) {
+            on(result.id(), row -> row.show(result));
+        }
+
+        @Override
+        public void cancellable(String stepId, Runnable cancel) {
+            on(stepId, row -> row.cancelWith(cancel));
+        }
+
+        @Override
+        public void note(String line) {
+            background.post(() -> note.set(line));
+        }
+
+        private void on(String id, java.util.function.Consumer<StepRow> change) {
+            background.post(() -> row(id).filter(row -> selected.contains(id)).ifPresent(change));
+        }
+    }
+}

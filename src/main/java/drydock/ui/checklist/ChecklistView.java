@@ -1,0 +1,203 @@
+package drydock.ui.checklist;
+
+import atlantafx.base.theme.Styles;
+import drydock.investigation.Investigation;
+import drydock.ui.kit.Face;
+import drydock.ui.kit.Nodes;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The checklist at the right: every step, what it says, and what it will do before it does it.
+public final class ChecklistView extends VBox {
+    private final ListView<StepRow> list = new ListView<>();
+    private final Button runAll =
+            Nodes.button("run-all", "Run all", Feather.PLAY, "Run the whole checklist (Ctrl+I)", this::runAll);
+    private final Button cancelAll = Nodes.button(
+            "cancel-all", "Cancel", Feather.X, "Cancel the checklist and remove its throwaways (Esc)", this::cancelAll);
+    private final ProgressBar progress = new ProgressBar();
+    private final Label note = Nodes.cut("", "checklist-note");
+    private final Label problem = Nodes.wrapped("", "checklist-problem");
+    private final Choices choices = new Choices();
+    private final VBox body = new VBox();
+    private final HBox leading;
+    private final Label leadingText = Nodes.cut("", "leading-text");
+    private final Consumer<String> openCause;
+    private Subscription subscription = Subscription.EMPTY;
+    private @Nullable CaseModel shown;
+
+    /// @param opened    is told which step the reader selects
+    /// @param openCause is told the id of a cause the reader wants to see
+    public ChecklistView(CasesModel cases, Consumer<StepRow> opened, Consumer<String> openCause) {
+        this.openCause = openCause;
+        setId("checklist");
+        getStyleClass().add("checklist");
+        list.setId("steps");
+        list.getStyleClass().add("steps");
+        list.setCellFactory(view -> new StepCell(this));
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                opened.accept(now);
+            }
+        });
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        list.setOnMouseClicked(event -> {
+            StepRow row = list.getSelectionModel().getSelectedItem();
+            if (row != null) {
+                opened.accept(row);
+            }
+        });
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.getStyleClass().add(Styles.SMALL);
+        leading = new HBox(Nodes.icon(Feather.TARGET, "danger"), leadingText);
+        leading.setId("leading");
+        leading.getStyleClass().add("leading");
+        HBox.setHgrow(leadingText, Priority.ALWAYS);
+        HBox bar = new HBox(Nodes.label("CHECKLIST", "pane-title"), Nodes.spacer(), runAll, cancelAll);
+        bar.getStyleClass().add("pane-bar");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(bar, body);
+        cases.currentProperty().addListener((property, before, now) -> show(now));
+        show(null);
+    }
+
+    private void show(@Nullable CaseModel now) {
+        subscription.unsubscribe();
+        shown = now;
+        choices.show(now);
+        runAll.setDisable(now == null);
+        Nodes.show(cancelAll, false);
+        if (now == null) {
+            subscription = Subscription.EMPTY;
+            Face face = Face.empty(
+                    Feather.LIST, "Nothing to check yet", "Pick a container at the left, then press Investigate.");
+            VBox.setVgrow(face, Priority.ALWAYS);
+            body.getChildren().setAll(face);
+            return;
+        }
+        list.getItems().setAll(now.rows());
+        body.getChildren().setAll(progress, leading, problem, note, list, choices);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        subscription = Subscription.combine(
+                now.runningProperty().subscribe(this::refresh),
+                now.noteProperty().subscribe(this::refresh),
+                now.problemProperty().subscribe(this::refresh),
+                now.investigationProperty().subscribe(this::refresh));
+        for (StepRow row : now.rows()) {
+            subscription = subscription.and(row.stateProperty().subscribe(this::refresh));
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        CaseModel now = shown;
+        if (now == null) {
+            return;
+        }
+        Nodes.show(runAll, !now.running());
+        Nodes.show(cancelAll, now.running());
+        Nodes.show(progress, now.running());
+        progress.setProgress(
+                now.done() == 0
+                        ? -1
+                        : now.done() / (double) Math.max(1, now.rows().size()));
+        note.setText(now.noteProperty().get());
+        Nodes.show(note, !note.getText().isEmpty());
+        problem.setText(now.problemProperty().get());
+        Nodes.show(problem, !problem.getText().isEmpty());
+        lead(now.investigationProperty().get(), now.running());
+    }
+
+    private void lead(@Nullable Investigation done, boolean running) {
+        Nodes.show(leading, done != null && !running);
+        if (done == null) {
+            return;
+        }
+        leading.getStyleClass().setAll("leading", done.leading().isPresent() ? "leading-found" : "leading-none");
+        leadingText.setText(done.leading()
+                .map(finding ->
+                        finding.title() + ": " + finding.verdict().level().word())
+                .orElse("No cause confirmed or likely"));
+        leading.setOnMouseClicked(event ->
+                openCause.accept(done.leading().map(finding -> finding.id()).orElse("")));
+    }
+
+    private void runAll() {
+        CaseModel now = shown;
+        if (now != null) {
+            now.runAll();
+        }
+    }
+
+    private void cancelAll() {
+        CaseModel now = shown;
+        if (now != null) {
+            now.cancel();
+        }
+    }
+
+    void run(@Nullable StepRow row) {
+        CaseModel now = shown;
+        if (now != null && row != null) {
+            row.leftOutProperty().set(false);
+            now.run(row);
+        }
+    }
+
+    void cancel(@Nullable StepRow row) {
+        CaseModel now = shown;
+        if (now != null && row != null) {
+            now.cancel(row);
+        }
+    }
+
+    void skip(@Nullable StepRow row) {
+        if (row != null) {
+            row.leftOutProperty().set(!row.leftOutProperty().get());
+        }
+    }
+
+    public void focusSteps() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
+    }
+
+    /// Selects a step, as a click on evidence does.
+    public void select(String stepId) {
+        CaseModel now = shown;
+        if (now != null) {
+            now.row(stepId).ifPresent(row -> {
+                list.getSelectionModel().select(row);
+                list.scrollTo(row);
+            });
+        }
+    }
+
+    private void key(KeyEvent event) {
+        StepRow row = list.getSelectionModel().getSelectedItem();
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case R -> run(row);
+            case S -> skip(row);
+            case DELETE -> cancel(row);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,121 @@
+package drydock.ui.checklist;
+
+import drydock.investigation.StepResult;
+import drydock.step.Step;
+import drydock.ui.kit.Words;
+import java.time.Duration;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/// One step of a container's checklist.
+public final class StepRow {
+    private final Step step;
+    private final ReadOnlyObjectWrapper<StepState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", StepState.PENDING);
+    private final ReadOnlyObjectWrapper<@Nullable StepResult> result = new ReadOnlyObjectWrapper<>(this, "result");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
+    private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper(this, "command", "");
+    private final BooleanProperty leftOut = new SimpleBooleanProperty(this, "leftOut");
+    private Runnable cancel = () -> {};
+
+    StepRow(Step step) {
+        this.step = step;
+        summary.set(step.question());
+    }
+
+    public String id() {
+        return step.id();
+    }
+
+    public String title() {
+        return step.title();
+    }
+
+    public String question() {
+        return step.question();
+    }
+
+    List<String> needs() {
+        return step.after();
+    }
+
+    /// Whether it runs the container's own program.
+    public boolean executes() {
+        return step.executes();
+    }
+
+    public ReadOnlyObjectProperty<StepState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public StepState state() {
+        return state.get();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable StepResult> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /// What came out of it in one line; its question before it has run.
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /// What it runs or ran, empty before it is known.
+    public ReadOnlyStringProperty commandProperty() {
+        return command.getReadOnlyProperty();
+    }
+
+    /// Whether the user leaves it out.
+    public BooleanProperty leftOutProperty() {
+        return leftOut;
+    }
+
+    /// How long it took, such as `0.4 s`; empty when it has not run.
+    public String time() {
+        StepResult now = result.get();
+        return now == null || now.duration().equals(Duration.ZERO) ? "" : Words.of(now.duration());
+    }
+
+    void queue() {
+        state.set(StepState.WAITING);
+        cancel = () -> {};
+    }
+
+    void started(String commandLine) {
+        command.set(commandLine);
+        state.set(StepState.RUNNING);
+    }
+
+    void cancelWith(Runnable action) {
+        cancel = action;
+    }
+
+    void cancel() {
+        cancel.run();
+    }
+
+    void show(StepResult now) {
+        result.set(now);
+        summary.set(now.summary());
+        if (!now.transcript().command().isEmpty()) {
+            command.set(now.transcript().command());
+        }
+        boolean cancelled = now.summary().equals("cancelled");
+        state.set(cancelled ? StepState.CANCELLED : StepState.of(now.outcome()));
+    }
+
+    /// It was under way when the whole investigation ended without it.
+    void stopped(StepState how, String why) {
+        if (state.get().underWay()) {
+            state.set(how);
+            summary.set(why);
+        }
+    }
+}

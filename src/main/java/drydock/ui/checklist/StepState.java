@@ -1,0 +1,40 @@
+package drydock.ui.checklist;
+
+import drydock.model.Outcome;
+
+/// Where a step of the checklist stands.
+public enum StepState {
+    PENDING("not run yet"),
+    WAITING("waits for its turn"),
+    RUNNING("running"),
+    OK("ok"),
+    PROBLEM("problem"),
+    INCONCLUSIVE("inconclusive"),
+    FAILED("failed to run"),
+    SKIPPED("skipped"),
+    CANCELLED("cancelled");
+
+    private final String words;
+
+    StepState(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    boolean underWay() {
+        return this == WAITING || this == RUNNING;
+    }
+
+    static StepState of(Outcome outcome) {
+        return switch (outcome) {
+            case OK -> OK;
+            case PROBLEM -> PROBLEM;
+            case INCONCLUSIVE -> INCONCLUSIVE;
+            case FAILED -> FAILED;
+            case SKIPPED -> SKIPPED;
+        };
+    }
+}

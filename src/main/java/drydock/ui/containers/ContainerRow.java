@@ -1,0 +1,109 @@
+package drydock.ui.containers;
+
+import java.util.Locale;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// One container in the list. The object stays the same for as long as the container lives, so that neither the
+/// selection nor a cell loses it.
+public final class ContainerRow implements Entry {
+    private final String id;
+    private final String project;
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
+    private final ReadOnlyStringWrapper image = new ReadOnlyStringWrapper(this, "image", "");
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(this, "words", "");
+    private final ReadOnlyObjectWrapper<Trouble> trouble =
+            new ReadOnlyObjectWrapper<>(this, "trouble", Trouble.STOPPED);
+    private final Deaths deaths = new Deaths();
+    private Snapshot snapshot;
+
+    ContainerRow(Snapshot snapshot) {
+        this.id = snapshot.id();
+        this.project = snapshot.project();
+        this.snapshot = snapshot;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /// Compose project, empty when it belongs to none.
+    public String project() {
+        return project;
+    }
+
+    @Override
+    public String key() {
+        return id;
+    }
+
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty imageProperty() {
+        return image.getReadOnlyProperty();
+    }
+
+    /// How it is doing, in words.
+    public ReadOnlyStringProperty wordsProperty() {
+        return words.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Trouble> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    public String name() {
+        return name.get();
+    }
+
+    public Trouble trouble() {
+        return trouble.get();
+    }
+
+    /// Its name in the list: without the project's name, under which it stands.
+    public String shortName() {
+        String prefix = project + "-";
+        String other = project + "_";
+        boolean redundant = !project.isEmpty() && (name().startsWith(prefix) || name().startsWith(other));
+        return redundant && name().length() > prefix.length() ? name().substring(prefix.length()) : name();
+    }
+
+    Deaths deaths() {
+        return deaths;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    void update(Snapshot now) {
+        snapshot = now.keeping(snapshot);
+    }
+
+    /// @return whether the order of the list may have changed
+    boolean refresh(java.time.Instant now) {
+        StateWords fresh = StateWords.of(snapshot, deaths, now);
+        boolean moved = fresh.trouble() != trouble.get() || !Objects.equals(name.get(), snapshot.name());
+        name.set(snapshot.name());
+        image.set(snapshot.image());
+        words.set(fresh.words());
+        trouble.set(fresh.trouble());
+        return moved;
+    }
+
+    boolean matches(String filter) {
+        String all =
+                (name() + " " + image.get() + " " + project + " " + words.get() + " " + id).toLowerCase(Locale.ROOT);
+        for (String word : filter.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+            if (!all.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,197 @@
+package drydock.ui.containers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The containers as the list shows them: grouped, troubled ones first, filtered. For the FX thread.
+///
+/// Rows move only when their degree of trouble or name changes, never because a count does.
+public final class ContainersModel {
+    private static final Comparator<ContainerRow> ORDER =
+            Comparator.comparing(ContainerRow::trouble).thenComparing(ContainerRow::name);
+
+    private final Clock clock;
+    private final Map<String, ContainerRow> rows = new HashMap<>();
+    private final Set<String> folded = new HashSet<>();
+    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ReadOnlyObjectWrapper<@Nullable ContainerRow> selected =
+            new ReadOnlyObjectWrapper<>(this, "selected");
+    private boolean loaded;
+
+    public ContainersModel(Clock clock) {
+        this.clock = clock;
+        filter.addListener((property, before, now) -> arrange());
+    }
+
+    /// What to show, top to bottom.
+    public ObservableList<Entry> entries() {
+        return entries;
+    }
+
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable ContainerRow> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public Optional<ContainerRow> row(String id) {
+        return Optional.ofNullable(rows.get(id));
+    }
+
+    /// Whether the engine's list has arrived.
+    public boolean loaded() {
+        return loaded;
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    /// Selects a container, or none. A filter does not take the selection away.
+    public void select(@Nullable ContainerRow row) {
+        selected.set(row);
+    }
+
+    /// Selects by name or id, where there is such a container.
+    public void select(String nameOrId) {
+        rows.values().stream()
+                .filter(row -> row.name().equals(nameOrId) || row.id().startsWith(nameOrId))
+                .findFirst()
+                .ifPresent(this::select);
+    }
+
+    /// Opens or folds a group.
+    public void toggle(GroupHeading group) {
+        if (!folded.remove(group.project())) {
+            folded.add(group.project());
+        }
+        arrange();
+    }
+
+    /// The engine's whole list: what is not in it is gone.
+    void replaceAll(Collection<Snapshot> all) {
+        loaded = true;
+        Set<String> ids = new HashSet<>();
+        all.forEach(snapshot -> {
+            ids.add(snapshot.id());
+            upsert(snapshot);
+        });
+        new ArrayList<>(rows.keySet()).stream().filter(id -> !ids.contains(id)).forEach(this::drop);
+        arrange();
+    }
+
+    /// News of some containers.
+    void apply(Collection<Snapshot> changed, Collection<String> gone, Collection<Death> deaths) {
+        boolean moved = false;
+        for (Snapshot snapshot : changed) {
+            moved |= upsert(snapshot);
+        }
+        for (String id : gone) {
+            moved |= drop(id);
+        }
+        for (Death death : deaths) {
+            ContainerRow row = rows.get(death.id());
+            if (row != null) {
+                row.deaths().add(death.time());
+                moved |= row.refresh(clock.instant());
+            }
+        }
+        if (moved) {
+            arrange();
+        }
+    }
+
+    /// The end of a run, as an event told.
+    record Death(String id, Instant time) {}
+
+    /// Words with a time in them grow old.
+    public void age() {
+        boolean moved = false;
+        for (ContainerRow row : rows.values()) {
+            moved |= row.refresh(clock.instant());
+        }
+        if (moved) {
+            arrange();
+        }
+    }
+
+    private boolean upsert(Snapshot snapshot) {
+        ContainerRow row = rows.get(snapshot.id());
+        boolean fresh = row == null;
+        if (row == null) {
+            row = new ContainerRow(snapshot);
+            rows.put(snapshot.id(), row);
+        }
+        row.update(snapshot);
+        return row.refresh(clock.instant()) || fresh;
+    }
+
+    private boolean drop(String id) {
+        ContainerRow row = rows.remove(id);
+        if (row != null && row.equals(selected.get())) {
+            selected.set(null);
+        }
+        return row != null;
+    }
+
+    private void arrange() {
+        Map<String, List<ContainerRow>> groups = new TreeMap<>();
+        rows.values()
+                .forEach(row -> groups.computeIfAbsent(row.project(), project -> new ArrayList<>())
+                        .add(row));
+        List<Entry> next = new ArrayList<>();
+        groups.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                                (Map.Entry<String, List<ContainerRow>> group) -> worst(group.getValue()))
+                        .thenComparing(group -> group.getKey().isEmpty())
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(group -> add(next, group.getKey(), group.getValue(), groups.size() > 1));
+        if (!next.equals(entries)) {
+            entries.setAll(next);
+        }
+    }
+
+    /// Troubled groups first; among the others only the name counts.
+    private static int worst(List<ContainerRow> group) {
+        return group.stream().anyMatch(row -> row.trouble().troubled()) ? 0 : 1;
+    }
+
+    private void add(List<Entry> next, String project, List<ContainerRow> group, boolean headed) {
+        List<ContainerRow> shown = group.stream()
+                .filter(row -> filter.get().isBlank() || row.matches(filter.get()))
+                .sorted(ORDER)
+                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        boolean open = !folded.contains(project) || !filter.get().isBlank();
+        if (headed || !project.isEmpty()) {
+            int troubled =
+                    (int) group.stream().filter(row -> row.trouble().troubled()).count();
+            next.add(new GroupHeading(project, group.size(), troubled, open));
+        }
+        if (open) {
+            next.addAll(shown);
+        }
+    }
+}

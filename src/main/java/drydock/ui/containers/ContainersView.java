@@ -1,0 +1,149 @@
+package drydock.ui.containers;
+
+import drydock.ui.kit.Face;
+import drydock.ui.kit.Nodes;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The list of containers at the left.
+public final class ContainersView extends VBox {
+    private final ContainersModel model;
+    private final TextField filter = new TextField();
+    private final ListView<Entry> list;
+    private final BorderPane content = new BorderPane();
+    private boolean following;
+
+    public ContainersView(ContainersModel model) {
+        this.model = model;
+        this.list = new ListView<>(model.entries());
+        getStyleClass().add("containers");
+        setId("containers");
+        list.setId("container-list");
+        list.getStyleClass().add("container-list");
+        list.setCellFactory(view -> new EntryCell(model::toggle));
+        list.setPlaceholder(new VBox());
+        filter.setId("container-filter");
+        filter.setPromptText("Filter containers");
+        filter.setTooltip(Nodes.tooltip("Name, image, project or state (Ctrl+L)"));
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
+        VBox head = new VBox(Nodes.label("CONTAINERS", "pane-title"), filter);
+        head.getStyleClass().add("containers-head");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().addAll(head, content);
+        follow();
+        showLoading();
+    }
+
+    /// Selection goes both ways, but a list that is rearranged must not be taken for a reader who chooses.
+    private void follow() {
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (!following && now instanceof ContainerRow row) {
+                model.select(row);
+            }
+        });
+        ChangeListener<@Nullable ContainerRow> selected = (property, before, now) -> reselect();
+        model.selectedProperty().addListener(selected);
+        model.entries().addListener((ListChangeListener<Entry>) change -> {
+            reselect();
+            content.setCenter(face());
+        });
+    }
+
+    private void reselect() {
+        following = true;
+        try {
+            ContainerRow row = model.selectedProperty().get();
+            if (row == null || !model.entries().contains(row)) {
+                list.getSelectionModel().clearSelection();
+            } else if (!row.equals(list.getSelectionModel().getSelectedItem())) {
+                list.getSelectionModel().select(row);
+            }
+        } finally {
+            following = false;
+        }
+    }
+
+    private Node face() {
+        if (!model.entries().isEmpty()) {
+            return list;
+        }
+        if (model.size() > 0) {
+            return Face.empty(
+                    Feather.FILTER,
+                    "No container matches",
+                    "None of " + model.size() + " has “"
+                            + model.filterProperty().get().strip() + "” in its name, image, project or state.",
+                    Nodes.button(
+                            "clear-filter", "Clear the filter", "Show all containers (Esc)", () -> filter.clear()));
+        }
+        return Face.empty(
+                Feather.BOX,
+                "No containers yet",
+                "This engine has none, running or stopped. They appear here as soon as one is created.");
+    }
+
+    /// Before the first list.
+    public void showLoading() {
+        content.setCenter(Face.loading("Reading the list…"));
+    }
+
+    /// The list has arrived, perhaps empty.
+    public void showList() {
+        content.setCenter(face());
+    }
+
+    /// There is no list to be had.
+    public void showFailure(String title, String text) {
+        content.setCenter(Face.failed(title, text));
+    }
+
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    public void focusList() {
+        list.requestFocus();
+    }
+
+    private void filterKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            list.requestFocus();
+            if (list.getSelectionModel().isEmpty()) {
+                model.entries().stream()
+                        .filter(ContainerRow.class::isInstance)
+                        .findFirst()
+                        .ifPresent(row -> list.getSelectionModel().select(row));
+            }
+            event.consume();
+        }
+    }
+
+    private void listKey(KeyEvent event) {
+        Entry entry = list.getSelectionModel().getSelectedItem();
+        boolean fold =
+                event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.SPACE;
+        if (fold && entry instanceof GroupHeading group) {
+            boolean open = event.getCode() != KeyCode.LEFT;
+            if (event.getCode() == KeyCode.SPACE || group.open() != open) {
+                model.toggle(group);
+            }
+            event.consume();
+        }
+    }
+}

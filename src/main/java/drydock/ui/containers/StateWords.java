@@ -1,0 +1,116 @@
+package drydock.ui.containers;
+
+import drydock.ui.kit.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How a container is doing, in words and as a degree of trouble.
+///
+/// @param words such as `restarting, exit 0, 14 times in 5 min`
+record StateWords(Trouble trouble, String words) {
+    private static final Pattern PORT = Pattern.compile("(?:bind for |listen tcp\\S* )\\S*?:(\\d+)");
+
+    static StateWords of(Snapshot c, Deaths deaths, Instant now) {
+        int times = deaths.lately(now);
+        boolean looping = c.state().equals("restarting")
+                || (times >= 2
+                        && !c.policy().equals("no")
+                        && !c.policy().isEmpty()
+                        && !c.state().equals("exited"));
+        if (looping) {
+            return new StateWords(Trouble.FAILING, restarting(c, deaths, now));
+        }
+        return switch (c.state()) {
+            case "running" -> running(c, now);
+            case "paused" -> new StateWords(Trouble.PAUSED, "paused");
+            case "exited", "dead" -> ended(c, now);
+            case "created" -> created(c);
+            case "removing" -> new StateWords(Trouble.STOPPED, "being removed");
+            default -> new StateWords(Trouble.STOPPED, c.phrase().isEmpty() ? c.state() : c.phrase());
+        };
+    }
+
+    private static String restarting(Snapshot c, Deaths deaths, Instant now) {
+        int times = deaths.lately(now);
+        StringBuilder words = new StringBuilder("restarting");
+        words.append(c.oomKilled() ? ", out of memory" : code(c));
+        if (times >= 2) {
+            words.append(", ").append(times).append(" times in ").append(rounded(deaths.span(now)));
+        } else if (c.restarts().orElse(0) > 0) {
+            words.append(", ").append(Words.count(c.restarts().getAsInt(), "restart"));
+        }
+        return words.toString();
+    }
+
+    /// Whole minutes, so that the words stay still while the count grows.
+    private static String rounded(Duration span) {
+        long minutes = (span.toSeconds() + 59) / 60;
+        return Math.max(1, minutes) + " min";
+    }
+
+    private static String code(Snapshot c) {
+        return c.exitCode().isPresent() ? ", exit " + c.exitCode().getAsLong() : "";
+    }
+
+    private static StateWords running(Snapshot c, Instant now) {
+        String up = c.started()
+                .map(start -> "up " + Words.since(start, now))
+                .orElse(
+                        c.phrase().isEmpty()
+                                ? "running"
+                                : c.phrase().toLowerCase(Locale.ROOT).replaceAll(" \\(.*\\)", ""));
+        return switch (c.health()) {
+            case "unhealthy" -> new StateWords(Trouble.UNHEALTHY, up + ", unhealthy");
+            case "healthy" -> new StateWords(Trouble.RUNNING, up + ", healthy");
+            case "starting" -> new StateWords(Trouble.RUNNING, up + ", health check starting");
+            default -> new StateWords(Trouble.RUNNING, up);
+        };
+    }
+
+    private static StateWords ended(Snapshot c, Instant now) {
+        String ago =
+                c.finished().map(end -> ", " + Words.since(end, now) + " ago").orElse("");
+        long code = c.exitCode().orElse(0);
+        if (!c.error().isEmpty()) {
+            return new StateWords(Trouble.FAILED, "could not start: " + reason(c.error()));
+        }
+        if (c.oomKilled()) {
+            return new StateWords(Trouble.FAILED, "out of memory, exit " + code + ago);
+        }
+        // 143 and 130 are what a stop or Ctrl-C leaves behind: asked for, so no failure.
+        boolean fine = code == 0 || code == 143 || code == 130;
+        return new StateWords(fine ? Trouble.STOPPED : Trouble.FAILED, "exited " + code + ago);
+    }
+
+    private static StateWords created(Snapshot c) {
+        return c.error().isEmpty()
+                ? new StateWords(Trouble.STOPPED, "created, never started")
+                : new StateWords(Trouble.FAILED, "could not start: " + reason(c.error()));
+    }
+
+    /// The telling part of the engine's message.
+    static String reason(String error) {
+        Matcher port = PORT.matcher(error.toLowerCase(Locale.ROOT));
+        if (error.contains("address already in use") || error.contains("port is already allocated")) {
+            return port.find() ? "port " + port.group(1) + " is taken" : "a port is taken";
+        }
+        return Optional.of(error.lastIndexOf(": "))
+                .filter(at -> at > 0 && error.length() - at > 12)
+                .map(at -> error.substring(tail(error, at)))
+                .orElse(error)
+                .replaceFirst(": unknown$", "")
+                .strip();
+    }
+
+    /// The last two parts of a chain of messages say what and why.
+    private static int tail(String error, int last) {
+        String trimmed = error.replaceFirst(": unknown$", "");
+        int end = Math.min(last, trimmed.length()) - 1;
+        int before = trimmed.lastIndexOf(": ", Math.max(0, trimmed.lastIndexOf(": ", end) - 1));
+        return before < 0 ? 0 : before + 2;
+    }
+}

@@ -1,0 +1,120 @@
+package drydock.ui.log;
+
+import drydock.model.OutputLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fxmisc.richtext.StyleClassedTextArea;
+import org.fxmisc.richtext.util.UndoUtils;
+
+/// The styled text of the log pane: rows in, one change a batch, and back from a selection to lines.
+final class LogArea extends StyleClassedTextArea {
+    private final List<Shown> rows = new ArrayList<>();
+    private final Runnable copy;
+    private LogRows.Format format = new LogRows.Format(false, false, null, null);
+
+    /// @param copy what Ctrl+C does
+    LogArea(Runnable copy) {
+        super(false);
+        this.copy = copy;
+        setId("log");
+        setEditable(false);
+        setUndoManager(UndoUtils.noOpUndoManager());
+        getStyleClass().add("log-area");
+    }
+
+    List<Shown> rows() {
+        return rows;
+    }
+
+    void replaceRows(List<Shown> now, LogRows.Format newFormat) {
+        format = newFormat;
+        rows.clear();
+        rows.addAll(now);
+        if (now.isEmpty()) {
+            clear();
+        } else {
+            replace(0, getLength(), LogRows.document(getSegOps(), now, format));
+        }
+    }
+
+    /// Adds rows below.
+    void addRows(List<Shown> more) {
+        if (rows.isEmpty()) {
+            replaceRows(more, format);
+            return;
+        }
+        if (more.isEmpty()) {
+            return;
+        }
+        rows.addAll(more);
+        append(LogRows.below(getSegOps(), more, format));
+    }
+
+    void toEnd() {
+        showParagraphAtBottom(getParagraphs().size() - 1);
+    }
+
+    /// The row of a line of the log, or -1.
+    int rowOf(long number) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) instanceof Shown.Line line && line.number() == number) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int firstVisible() {
+        return getVisibleParagraphs().isEmpty() ? 0 : visibleParToAllParIndex(0);
+    }
+
+    int lastVisible() {
+        int count = getVisibleParagraphs().size();
+        return count == 0 ? 0 : visibleParToAllParIndex(count - 1);
+    }
+
+    /// What is selected, as the log has it: without what the pane writes before a line, lines that are cut for
+    /// display whole.
+    String selectedLines() {
+        var range = getCaretSelectionBind();
+        int first = range.getStartParagraphIndex();
+        int last = range.getEndParagraphIndex();
+        if (first == last) {
+            return part(first, range.getStartColumnPosition(), range.getEndColumnPosition());
+        }
+        List<String> lines = new ArrayList<>();
+        for (int i = first; i <= last && i < rows.size(); i++) {
+            int from = i == first ? range.getStartColumnPosition() : 0;
+            int to = i == last ? range.getEndColumnPosition() : Integer.MAX_VALUE;
+            lines.add(part(i, from, to));
+        }
+        return lines.stream().collect(Collectors.joining("\n"));
+    }
+
+    private String part(int row, int from, int to) {
+        if (row >= rows.size()) {
+            return "";
+        }
+        return switch (rows.get(row)) {
+            case Shown.End end -> LogRows.mark(end.run());
+            case Shown.Line line -> part(line.line(), from - format.prefix(), to);
+        };
+    }
+
+    private String part(OutputLine line, int from, int to) {
+        String whole = drydock.log.Ansi.read(line.text()).text();
+        String shown = LogRows.text(line);
+        int end = to == Integer.MAX_VALUE || to - format.prefix() >= shown.length()
+                ? whole.length()
+                : to - format.prefix();
+        return whole.substring(
+                Math.clamp(from, 0, whole.length()),
+                Math.clamp(end, Math.clamp(from, 0, whole.length()), whole.length()));
+    }
+
+    @Override
+    public void copy() {
+        copy.run();
+    }
+}

@@ -1,0 +1,166 @@
+package drydock.ui.log;
+
+import drydock.engine.Engine;
+import drydock.engine.EngineException;
+import drydock.log.LineAssembler;
+import drydock.log.LogStore;
+import drydock.model.ContainerDetails;
+import drydock.model.EngineEvent;
+import drydock.model.ImageDetails;
+import drydock.model.LogRequest;
+import drydock.model.OutputLine;
+import drydock.redaction.Redactor;
+import drydock.redaction.SubjectRedactor;
+import drydock.ui.kit.Background;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Follows the log of one container across its restarts, from the tail on.
+final class LogFeed {
+    /// Lines asked for at first, so that the first screen is there at once.
+    static final int TAIL = 5000;
+
+    private final String containerId;
+    private final Background background;
+    private final Consumer<LogState> state;
+    private final Runnable arrived;
+    private final LogStore store = new LogStore();
+    private final Runs runs = new Runs();
+    private final Semaphore started = new Semaphore(0);
+    private volatile @Nullable Redactor redactor;
+    private volatile @Nullable Instant last;
+    private Background.Work work = Background.Work.NONE;
+
+    /// @param state   is told, on the FX thread, how it goes
+    /// @param arrived is run for every line, on the thread that reads: must cost next to nothing
+    LogFeed(String containerId, Background background, Consumer<LogState> state, Runnable arrived) {
+        this.containerId = containerId;
+        this.background = background;
+        this.state = state;
+        this.arrived = arrived;
+    }
+
+    String containerId() {
+        return containerId;
+    }
+
+    LogStore store() {
+        return store;
+    }
+
+    Runs runs() {
+        return runs;
+    }
+
+    /// The text without the container's secrets. Before they are known, nothing can be told apart and all is masked.
+    String masked(String text) {
+        Redactor known = redactor;
+        return known == null ? "‹masked: the container's secrets are not known yet›" : known.redact(text);
+    }
+
+    /// Starts, or goes on after the engine was away.
+    void follow(Engine engine) {
+        work.cancel();
+        work = background.start(
+                "log of " + containerId,
+                () -> {
+                    read(engine);
+                    return "";
+                },
+                done -> {},
+                this::failed);
+    }
+
+    /// The engine is gone for now.
+    void interrupted() {
+        work.cancel();
+        state.accept(new LogState.Interrupted());
+    }
+
+    void stop() {
+        work.cancel();
+    }
+
+    /// Takes an event about any container; from any thread.
+    void happened(EngineEvent event) {
+        if (event.actorId().equals(containerId)) {
+            runs.accept(event);
+            if (event.action().equals("start")) {
+                started.release();
+            }
+            arrived.run();
+        }
+    }
+
+    private void failed(Exception failure) {
+        switch (failure) {
+            case InterruptedException cancelled -> {}
+            case EngineException.NotFound gone -> state.accept(new LogState.Removed());
+            case EngineException.Unreachable away -> state.accept(new LogState.Interrupted());
+            default -> state.accept(new LogState.Failed(String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private void read(Engine engine) throws EngineException, InterruptedException {
+        ContainerDetails details = engine.inspect(containerId);
+        redactor = redactor(engine, details);
+        runs.seed(engine.history(containerId), details.restarts());
+        if (details.state().finishedAt().isPresent() && !details.state().running()) {
+            runs.endedAt(
+                    details.state().startedAt(),
+                    details.state().finishedAt().get(),
+                    details.state().exitCode(),
+                    details.state().oomKilled());
+        }
+        boolean tty = details.config().tty();
+        while (true) {
+            started.drainPermits();
+            background.post(() -> state.accept(new LogState.Following()));
+            LineAssembler lines = new LineAssembler(tty, this::add);
+            try {
+                engine.logs(containerId, request(), frame -> lines.accept(frame));
+            } finally {
+                lines.finish();
+                arrived.run();
+            }
+            background.post(() -> state.accept(new LogState.Waiting()));
+            awaitStart(engine);
+        }
+    }
+
+    /// The event tells; asking now and then as well costs little and covers an event that was lost.
+    private void awaitStart(Engine engine) throws EngineException, InterruptedException {
+        while (!started.tryAcquire(30, TimeUnit.SECONDS)) {
+            ContainerDetails now = engine.inspect(containerId);
+            if (now.state().running()) {
+                return;
+            }
+        }
+    }
+
+    private LogRequest request() {
+        Instant seen = last;
+        return seen == null ? LogRequest.follow(TAIL) : new LogRequest(-1, true, Optional.of(seen.plusNanos(1)));
+    }
+
+    private void add(OutputLine line) {
+        line.time().ifPresent(time -> last = time);
+        store.append(line);
+        arrived.run();
+    }
+
+    private static Redactor redactor(Engine engine, ContainerDetails details)
+            throws EngineException, InterruptedException {
+        try {
+            ImageDetails image = engine.image(details.imageId());
+            return SubjectRedactor.redactorFor(details, image);
+        } catch (EngineException.NotFound gone) {
+            return new Redactor(List.copyOf(details.config().environment()));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package drydock.ui.log;
+
+import drydock.engine.Engine;
+import drydock.model.EngineEvent;
+import drydock.ui.Connection;
+import drydock.ui.kit.Background;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Which log is shown and how it comes in. For the FX thread, but for what the connection tells it.
+public final class LogModel implements Connection.Listener {
+    private final Background background;
+    private final ReadOnlyObjectWrapper<LogState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", new LogState.Nothing());
+    private final ReadOnlyObjectWrapper<@Nullable LogFeed> feed = new ReadOnlyObjectWrapper<>(this, "feed");
+    private volatile @Nullable LogFeed current;
+    private volatile Runnable arrived = () -> {};
+    private @Nullable Engine engine;
+
+    public LogModel(Background background) {
+        this.background = background;
+    }
+
+    public ReadOnlyObjectProperty<LogState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable LogFeed> feedProperty() {
+        return feed.getReadOnlyProperty();
+    }
+
+    /// @param action run for every line, on whatever thread reads
+    void onArrival(Runnable action) {
+        arrived = action;
+    }
+
+    /// Shows the log of a container, or none.
+    public void show(@Nullable String containerId) {
+        LogFeed before = feed.get();
+        if (before != null) {
+            before.stop();
+        }
+        if (containerId == null) {
+            current = null;
+            feed.set(null);
+            state.set(new LogState.Nothing());
+            return;
+        }
+        LogFeed[] self = new LogFeed[1];
+        self[0] = new LogFeed(containerId, background, now -> become(self[0], now), () -> arrived.run());
+        current = self[0];
+        state.set(new LogState.Loading());
+        feed.set(self[0]);
+        Engine now = engine;
+        if (now == null) {
+            state.set(new LogState.Interrupted());
+        } else {
+            self[0].follow(now);
+        }
+    }
+
+    /// What a feed says that is no longer shown is nobody's business.
+    private void become(LogFeed from, LogState now) {
+        if (from.equals(feed.get())) {
+            state.set(now);
+        }
+    }
+
+    /// The text without the shown container's secrets.
+    public String masked(String text) {
+        LogFeed now = feed.get();
+        return now == null ? text : now.masked(text);
+    }
+
+    @Override
+    public void subscribed(Engine now) {
+        background.post(() -> {
+            engine = now;
+            LogFeed shown = feed.get();
+            if (shown != null) {
+                shown.follow(now);
+            }
+        });
+    }
+
+    @Override
+    public void happened(EngineEvent event) {
+        LogFeed shown = current;
+        if (shown != null && event.aboutContainer()) {
+            shown.happened(event);
+        }
+    }
+
+    @Override
+    public void lost() {
+        background.post(() -> {
+            engine = null;
+            LogFeed shown = feed.get();
+            if (shown != null) {
+                shown.interrupted();
+            }
+        });
+    }
+}

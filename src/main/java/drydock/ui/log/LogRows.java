@@ -1,0 +1,206 @@
+package drydock.ui.log;
+
+import drydock.log.Ansi;
+import drydock.log.Level;
+import drydock.log.LogSearch;
+import drydock.model.Channel;
+import drydock.model.OutputLine;
+import drydock.model.Run;
+import drydock.ui.kit.Words;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
+import org.fxmisc.richtext.model.SegmentOps;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// Makes styled text of log rows: one read-only document per batch, because per-line changes freeze the pane.
+final class LogRows {
+    /// Characters of a line that are shown; the whole line can be copied and is searched.
+    static final int SHOWN = 2000;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS ", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final int TIME_LENGTH = "HH:mm:ss.SSS ".length();
+    private static final Collection<String> PLAIN = List.of();
+
+    private LogRows() {}
+
+    /// How rows are written.
+    ///
+    /// @param times   each line begins with its time
+    /// @param marks   stderr is marked in words; a container with a terminal has none
+    /// @param search  what is highlighted, null for nothing
+    /// @param current the match the reader is at, null for none
+    record Format(boolean times, boolean marks, @Nullable LogSearch search, LogSearch.@Nullable Hit current) {
+        /// Characters before the line's own text.
+        int prefix() {
+            return (times ? TIME_LENGTH : 0) + (marks ? 4 : 0) + 2;
+        }
+    }
+
+    static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> document(
+            SegmentOps<String, Collection<String>> ops, List<Shown> rows, Format format) {
+        return build(new ReadOnlyStyledDocumentBuilder<>(ops, PLAIN), rows, format);
+    }
+
+    /// To be appended: the first paragraph of what is appended continues the last one there is.
+    static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> below(
+            SegmentOps<String, Collection<String>> ops, List<Shown> rows, Format format) {
+        var builder = new ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>>(ops, PLAIN);
+        builder.addParagraph("", PLAIN);
+        return build(builder, rows, format);
+    }
+
+    private static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> build(
+            ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> builder,
+            List<Shown> rows,
+            Format format) {
+        for (Shown row : rows) {
+            switch (row) {
+                case Shown.Line line -> add(builder, line, format);
+                case Shown.End end -> builder.addParagraph(mark(end.run()), List.of("run-mark"), List.of("run-end"));
+            }
+        }
+        return builder.build();
+    }
+
+    /// The line as it is shown, without what stands before it.
+    static String text(OutputLine line) {
+        return shorten(Ansi.read(line.text()).text());
+    }
+
+    private static String shorten(String text) {
+        if (text.length() <= SHOWN) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return text.substring(0, end) + " … " + Words.count(text.length() - end, "more character");
+    }
+
+    private static void add(
+            ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> builder,
+            Shown.Line row,
+            Format format) {
+        Ansi.Styled styled = Ansi.read(row.line().text());
+        Level level = Level.of(styled.text());
+        boolean error = row.line().channel() == Channel.STDERR;
+        StringBuilder prefix = new StringBuilder();
+        if (format.times()) {
+            prefix.append(row.line().time().map(LogRows::time).orElse(" ".repeat(TIME_LENGTH)));
+        }
+        if (format.marks()) {
+            prefix.append(error ? "err " : "    ");
+        }
+        prefix.append(sign(level)).append(' ');
+        String text = shorten(styled.text());
+        List<String> paragraph = new ArrayList<>();
+        if (error) {
+            paragraph.add("stderr");
+        }
+        paragraph.add(style(level));
+        builder.addParagraph(
+                prefix + text, spans(prefix.length(), styled, text.length(), row.number(), format), paragraph);
+    }
+
+    private static StyleSpans<Collection<String>> spans(
+            int prefix, Ansi.Styled styled, int length, long number, Format format) {
+        StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+        spans.add(List.of("prefix"), prefix);
+        List<LogSearch.Hit> hits = hits(styled.text(), number, format);
+        TreeSet<Integer> cuts = new TreeSet<>(Set.of(0, length));
+        styled.spans().forEach(span -> cuts.addAll(List.of(span.start(), span.end())));
+        hits.forEach(hit -> cuts.addAll(List.of(hit.start(), hit.end())));
+        int from = 0;
+        for (int cut : cuts.subSet(1, Math.max(1, length + 1))) {
+            spans.add(classes(styled, hits, from, format), cut - from);
+            from = cut;
+        }
+        return spans.create();
+    }
+
+    private static List<LogSearch.Hit> hits(String shown, long number, Format format) {
+        try {
+            return format.search() == null ? List.of() : format.search().in(number, shown);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    private static Collection<String> classes(Ansi.Styled styled, List<LogSearch.Hit> hits, int at, Format format) {
+        List<String> classes = new ArrayList<>();
+        for (Ansi.Span span : styled.spans()) {
+            if (at >= span.start() && at < span.end()) {
+                addStyle(classes, span.style());
+            }
+        }
+        for (LogSearch.Hit hit : hits) {
+            if (at >= hit.start() && at < hit.end()) {
+                classes.add(hit.equals(format.current()) ? "hit-current" : "hit");
+            }
+        }
+        return classes.isEmpty() ? PLAIN : classes;
+    }
+
+    private static void addStyle(List<String> classes, Ansi.Style style) {
+        if (style.colour() >= 0) {
+            classes.add("ansi-" + style.colour());
+        }
+        if (style.bold()) {
+            classes.add("ansi-bold");
+        }
+        if (style.faint()) {
+            classes.add("ansi-faint");
+        }
+        if (style.italic()) {
+            classes.add("ansi-italic");
+        }
+        if (style.underline()) {
+            classes.add("ansi-underline");
+        }
+    }
+
+    static String time(Instant time) {
+        return TIME.format(time);
+    }
+
+    /// A shape for each level, so that colour is not needed.
+    private static char sign(Level level) {
+        return switch (level) {
+            case ERROR -> '✖';
+            case WARN -> '▲';
+            case INFO, DEBUG, NONE -> ' ';
+        };
+    }
+
+    private static String style(Level level) {
+        return switch (level) {
+            case ERROR -> "level-error";
+            case WARN -> "level-warn";
+            case DEBUG -> "level-debug";
+            case INFO, NONE -> "level-none";
+        };
+    }
+
+    static String mark(Run run) {
+        StringBuilder text = new StringBuilder("── run ").append(run.number());
+        run.length().ifPresent(length -> text.append(" · ").append(Words.of(length)));
+        run.exitCode().ifPresent(code -> text.append(" · exit ").append(code));
+        if (run.oomKilled()) {
+            text.append(" · out of memory");
+        }
+        return text.append(' ')
+                .append("─".repeat(Math.max(3, 56 - text.length())))
+                .toString();
+    }
+}

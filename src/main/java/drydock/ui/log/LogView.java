@@ -1,0 +1,252 @@
+package drydock.ui.log;
+
+import drydock.ui.kit.Background;
+import drydock.ui.kit.Copying;
+import drydock.ui.kit.Face;
+import drydock.ui.kit.Nodes;
+import drydock.ui.kit.Words;
+import java.time.Clock;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The log in the middle of the window: its bar, its lines, and what there is instead of lines.
+public final class LogView extends VBox {
+    private final LogModel model;
+    private final SearchModel search;
+    private final LogPane pane;
+    private final LogSaving saving;
+    private final StackPane content = new StackPane();
+    private final Label status = Nodes.cut("", "log-status");
+    private final Button below =
+            Nodes.button("log-below", "", Feather.ARROW_DOWN, "Follow the log again (End)", this::resume);
+    private final ToggleButton wrap = Nodes.toggle("log-wrap", Feather.CORNER_DOWN_LEFT, "Wrap long lines (Alt+Z)");
+    private final ToggleButton times = Nodes.toggle("log-times", Feather.CLOCK, "Show times (Alt+T)");
+    private final SearchBar searchBar;
+    private boolean marksStderr = true;
+
+    public LogView(LogModel model, Background background, Clock clock) {
+        this.model = model;
+        this.search = new SearchModel(background);
+        this.saving = new LogSaving(background);
+        this.pane = new LogPane(background, clock, model, () -> copy(true), this::paused);
+        this.searchBar = new SearchBar(search, this::look, this::step);
+        setId("log-view");
+        getStyleClass().add("log-view");
+        below.getStyleClass().addAll("accent", "log-below");
+        Nodes.show(below, false);
+        StackPane.setAlignment(below, javafx.geometry.Pos.BOTTOM_RIGHT);
+        content.getStyleClass().add("log-content");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().addAll(bar(), content);
+        wrap.selectedProperty()
+                .addListener((property, before, now) -> pane.area().setWrapText(now));
+        times.selectedProperty().addListener((property, before, now) -> pane.reformat(format()));
+        pane.area().setContextMenu(menu());
+        model.feedProperty().addListener((property, before, now) -> opened(now));
+        model.stateProperty().addListener((property, before, now) -> face());
+        search.stateProperty().addListener((property, before, now) -> searched(before, now));
+        pane.area().lengthProperty().addListener((property, before, now) -> arrived(before == 0 || now == 0));
+        face();
+    }
+
+    private HBox bar() {
+        Label title = Nodes.label("LOG", "pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox bar = new HBox(
+                title,
+                status,
+                Nodes.spacer(),
+                searchBar,
+                wrap,
+                times,
+                Nodes.iconButton(
+                        "log-copy",
+                        Feather.COPY,
+                        "Copy what is selected, or all, with secrets masked (Ctrl+C)",
+                        () -> copy(true)),
+                Nodes.iconButton("log-save", Feather.DOWNLOAD, "Save the log, with secrets masked", this::save));
+        bar.getStyleClass().add("pane-bar");
+        HBox.setHgrow(status, Priority.SOMETIMES);
+        return bar;
+    }
+
+    private ContextMenu menu() {
+        MenuItem masked = new MenuItem("Copy");
+        masked.setOnAction(event -> copy(true));
+        MenuItem raw = new MenuItem("Copy raw, secrets included");
+        raw.setOnAction(event -> copy(false));
+        MenuItem follow = new MenuItem("Follow the end");
+        follow.setOnAction(event -> resume());
+        return new ContextMenu(masked, raw, follow);
+    }
+
+    public ToggleButton wrap() {
+        return wrap;
+    }
+
+    public ToggleButton times() {
+        return times;
+    }
+
+    public void focusSearch() {
+        searchBar.focus();
+    }
+
+    public void focusLog() {
+        pane.area().requestFocus();
+    }
+
+    /// To the next match, or with -1 the previous one.
+    public void step(int by) {
+        var hit = search.step(by, pane.firstVisibleLine());
+        if (hit != null) {
+            pane.reveal(hit, format());
+        }
+    }
+
+    /// Back to the end.
+    public void resume() {
+        pane.resume();
+    }
+
+    /// Shows the last line that holds a text; the log is kept in the window no longer than the container is selected.
+    ///
+    /// @return whether there is one
+    public boolean revealText(String text) {
+        LogFeed feed = model.feedProperty().get();
+        if (feed == null || text.isBlank()) {
+            return false;
+        }
+        long end = feed.store().end();
+        for (long to = end; to > feed.store().first(); to -= 1000) {
+            var lines = feed.store().lines(to - 1000, to);
+            for (int i = lines.size() - 1; i >= 0; i--) {
+                if (feed.masked(drydock.log.Ansi.read(lines.get(i).text()).text())
+                        .contains(text.strip())) {
+                    pane.reveal(Math.max(feed.store().first(), to - 1000) + i);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private LogRows.Format format() {
+        return new LogRows.Format(
+                times.isSelected(),
+                marksStderr,
+                search.stateProperty().get().search(),
+                search.stateProperty().get().hit());
+    }
+
+    private void opened(@Nullable LogFeed feed) {
+        pane.reformat(format());
+        pane.show(feed);
+        look(searchBar.text(), searchBar.regex());
+        face();
+    }
+
+    private void look(String text, boolean regex) {
+        LogFeed feed = model.feedProperty().get();
+        if (feed != null) {
+            search.search(feed.store(), text, regex);
+        }
+    }
+
+    private void searched(SearchModel.State before, SearchModel.State now) {
+        if (before.search() == null ? now.search() != null : !before.search().equals(now.search())) {
+            pane.reformat(format());
+        }
+    }
+
+    private void paused(long unseen) {
+        Nodes.show(below, unseen >= 0);
+        below.setText(unseen <= 0 ? "Follow again" : Words.count(unseen, "new line") + " below");
+    }
+
+    private void arrived(boolean first) {
+        LogFeed feed = model.feedProperty().get();
+        if (feed != null) {
+            search.more(feed.store());
+        }
+        if (first) {
+            face();
+        }
+    }
+
+    private void copy(boolean masked) {
+        String text = pane.area().selectedLines();
+        if (pane.area().getSelection().getLength() == 0) {
+            text = saving.all(model.feedProperty().get());
+        }
+        Copying.copy(masked ? model.masked(text) : text);
+    }
+
+    private void save() {
+        LogFeed feed = model.feedProperty().get();
+        if (feed != null && getScene() != null) {
+            saving.save(feed, getScene().getWindow(), status::setText);
+        }
+    }
+
+    /// Lines once there are any; before that, why there are none.
+    private void face() {
+        LogState now = model.stateProperty().get();
+        LogFeed feed = model.feedProperty().get();
+        boolean lines = feed != null && feed.store().end() > 0;
+        status.setText(words(now));
+        status.setVisible(feed != null);
+        if (lines) {
+            if (!content.getChildren().contains(pane)) {
+                content.getChildren().setAll(pane, below);
+            }
+        } else {
+            content.getChildren().setAll(instead(now));
+        }
+    }
+
+    private static String words(LogState state) {
+        return switch (state) {
+            case LogState.Nothing() -> "";
+            case LogState.Loading() -> "reading…";
+            case LogState.Following() -> "live";
+            case LogState.Waiting() -> "run ended, waits for the next";
+            case LogState.Interrupted() -> "engine is away, goes on when it is back";
+            case LogState.Removed() -> "container was removed";
+            case LogState.Failed(String reason) -> "can't be read: " + reason;
+        };
+    }
+
+    private static Face instead(LogState state) {
+        return switch (state) {
+            case LogState.Nothing() ->
+                Face.empty(
+                        Feather.FILE_TEXT,
+                        "No container selected",
+                        "Pick one at the left: its log appears here and is followed across restarts.");
+            case LogState.Loading() -> Face.loading("Reading the log…");
+            case LogState.Following(), LogState.Waiting() ->
+                Face.empty(
+                        Feather.FILE_TEXT,
+                        "Nothing printed yet",
+                        "Lines appear here as soon as the container prints any.");
+            case LogState.Interrupted() ->
+                Face.failed("The engine is away", "The log goes on by itself when the engine is back.");
+            case LogState.Removed() ->
+                Face.empty(
+                        Feather.TRASH_2,
+                        "The container was removed",
+                        "Its log went with it. Pick another one at the left.");
+            case LogState.Failed(String reason) -> Face.failed("The log can't be read", reason);
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package drydock.ui.log;
+
+import drydock.ui.kit.Nodes;
+import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The search field of the log, with count, next and previous.
+final class SearchBar extends HBox {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final TextField field = new TextField();
+    private final ToggleButton regex = Nodes.toggle("log-search-regex", ".*", "Regular expression (Alt+R)");
+    private final Label count = Nodes.cut("", "search-count");
+    private final IntConsumer step;
+
+    /// What to look for, and how.
+    @FunctionalInterface
+    interface Look {
+        void look(String text, boolean regex);
+    }
+
+    SearchBar(SearchModel model, Look look, IntConsumer step) {
+        this.step = step;
+        getStyleClass().add("search-bar");
+        field.setId("log-search");
+        field.setPromptText("Search");
+        field.setTooltip(Nodes.tooltip("Search the log (Ctrl+F); Enter next, Shift+Enter previous"));
+        field.setMinWidth(80);
+        field.setPrefWidth(170);
+        count.setId("log-search-count");
+        count.setMinWidth(USE_PREF_SIZE);
+        count.setMaxWidth(150);
+        var previous = Nodes.iconButton(
+                "log-search-previous", Feather.CHEVRON_UP, "Previous match (Shift+F3)", () -> step.accept(-1));
+        var next = Nodes.iconButton("log-search-next", Feather.CHEVRON_DOWN, "Next match (F3)", () -> step.accept(1));
+        getChildren().addAll(field, regex, count, previous, next);
+        field.textProperty().addListener((property, before, now) -> look.look(now, regex.isSelected()));
+        regex.selectedProperty().addListener((property, before, now) -> look.look(field.getText(), now));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.stateProperty().addListener((property, before, now) -> {
+            count.setText(now.words());
+            Nodes.show(count, !now.words().isEmpty());
+            field.pseudoClassStateChanged(INVALID, !now.problem().isEmpty());
+            previous.setDisable(now.hits().isEmpty());
+            next.setDisable(now.hits().isEmpty());
+            Nodes.show(previous, now.search() != null);
+            Nodes.show(next, now.search() != null);
+        });
+        Nodes.show(count, false);
+        Nodes.show(previous, false);
+        Nodes.show(next, false);
+    }
+
+    String text() {
+        return field.getText();
+    }
+
+    boolean regex() {
+        return regex.isSelected();
+    }
+
+    void focus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            step.accept(event.isShiftDown() ? -1 : 1);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+            field.clear();
+            event.consume();
+        } else if (event.getCode() == KeyCode.R && event.isAltDown()) {
+            regex.setSelected(!regex.isSelected());
+            event.consume();
+        }
+    }
+}

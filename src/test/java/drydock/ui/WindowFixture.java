@@ -1,0 +1,173 @@
+package drydock.ui;
+
+import drydock.investigation.Investigation;
+import drydock.report.Cases;
+import drydock.report.Report;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window over a scripted engine, for one test.
+final class WindowFixture implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    final ScriptedEngine engine = new ScriptedEngine();
+    final Investigation result = Cases.stub();
+    final ScriptedExaminer examiner = new ScriptedExaminer(result);
+    final FxRobot robot = new FxRobot();
+    private final Path settings;
+    private DrydockWindow window;
+    private Stage stage;
+
+    WindowFixture(Path settings) {
+        this.settings = settings;
+    }
+
+    /// Opens the window on the scripted engine.
+    WindowFixture open() throws Exception {
+        return open(engine.finder());
+    }
+
+    WindowFixture open(EngineFinder finder) throws Exception {
+        return open(new Collaborators(
+                finder,
+                connected -> examiner,
+                ScriptedSteps.of(result),
+                Report::markdown,
+                settings,
+                Clock.systemUTC(),
+                "test",
+                Optional.empty()));
+    }
+
+    WindowFixture open(Collaborators with) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupFixture(() -> {
+            stage = new Stage();
+            window = new DrydockWindow(stage, with);
+            window.open();
+        });
+        return this;
+    }
+
+    DrydockWindow window() {
+        return window;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /// Waits, at most a few seconds, for something to become true on the FX thread.
+    void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for: " + what, e);
+        }
+    }
+
+    void fx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(15_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    <T> T fx(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(15_000, question);
+    }
+
+    <N extends Node> N node(String id) {
+        N node = fx(() -> robot.lookup("#" + id).query());
+        return node;
+    }
+
+    boolean shows(String text) {
+        return robot.lookup((Node node) -> node instanceof javafx.scene.control.Labeled labeled
+                        && labeled.getText() != null
+                        && labeled.getText().contains(text)
+                        && visible(node))
+                .tryQuery()
+                .isPresent();
+    }
+
+    String logText() {
+        return robot.lookup("#log")
+                .tryQueryAs(org.fxmisc.richtext.StyleClassedTextArea.class)
+                .map(area -> area.getText())
+                .orElse("");
+    }
+
+    static boolean visible(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    /// Keeps what the window shows as a picture, light and dark, at both sizes.
+    void screenshots(String name) throws IOException {
+        for (Theme.Choice theme : new Theme.Choice[] {Theme.Choice.LIGHT, Theme.Choice.DARK}) {
+            for (int[] size : new int[][] {{1280, 800}, {1000, 700}}) {
+                fx(() -> {
+                    window.theme().choose(theme);
+                    stage.setWidth(size[0]);
+                    stage.setHeight(size[1]);
+                });
+                WaitForAsyncUtils.waitForFxEvents(20);
+                String file =
+                        name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + size[0] + "x" + size[1];
+                screenshot(SCREENSHOTS.resolve(file + ".png"));
+            }
+        }
+        fx(() -> window.theme().choose(Theme.Choice.LIGHT));
+    }
+
+    void screenshot(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        WritableImage picture = fx(() -> window.scene().getRoot().snapshot(new SnapshotParameters(), null));
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        PixelReader pixels = picture.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        if (window != null) {
+            fx(window::shutDown);
+            fx(() -> assertThatCleanUpEnds());
+        }
+        FxToolkit.cleanupStages();
+    }
+
+    private void assertThatCleanUpEnds() {
+        try {
+            window.awaitCleanUp();
+        } catch (InterruptedException e) {
+            throw new AssertionError("clean-up was interrupted", e);
+        }
+    }
+}
