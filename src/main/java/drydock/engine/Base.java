@@ -27,14 +27,20 @@ record Base(
     }
 
     /// As far as it is known without asking the engine.
+    ///
+    /// @param tools the toolbox's volume, empty for none
     static Base unasked(ContainerDetails container, String tools) {
         return new Base(
                 container.image().isEmpty() ? container.imageId() : container.image(),
                 container,
                 MissingNode.getInstance(),
                 new Mounts(container).all(),
-                Optional.of(tools),
+                Optional.of(tools).filter(volume -> !volume.isEmpty()),
                 1);
+    }
+
+    Base withImage(String other) {
+        return new Base(other, container, inspection, mounts, tools, cpus);
     }
 
     /// The container's own files only.

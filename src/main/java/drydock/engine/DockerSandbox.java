@@ -108,20 +108,35 @@ final class DockerSandbox implements Sandbox {
         return new Base(image, container, inspection, mounts.all(), toolbox.volume(), (int) cpus);
     }
 
+    /// Whether a bind is a socket is asked of the container only while it runs: looking into one that does not run
+    /// makes the engine mount its binds, and create a missing source.
     private Mounts mounts() throws EngineException, InterruptedException {
         Mounts mounts = new Mounts(container);
-        for (Mount mount : container.mounts()) {
-            if (mount.type().equals("bind") && socket(mount)) {
-                mounts.leaveOutSocket(mount);
+        List<Mount> binds = container.mounts().stream()
+                .filter(mount -> mount.type().equals("bind"))
+                .toList();
+        if (binds.isEmpty() || container.id().isEmpty()) {
+            return mounts;
+        }
+        String witness = mounted()
+                ? container.id()
+                : createKept(Base.unasked(container, "").withImage(container.imageId()));
+        for (Mount bind : binds) {
+            if (socket(witness, bind)) {
+                mounts.leaveOutSocket(bind);
             }
         }
         return mounts;
     }
 
-    private boolean socket(Mount mount) throws EngineException, InterruptedException {
+    private boolean mounted() {
+        return container.state().running() || container.state().restarting();
+    }
+
+    private boolean socket(String witness, Mount bind) throws EngineException, InterruptedException {
         try {
-            Call look = Call.head("look at " + mount.source(), "/containers/", container.id(), "/archive")
-                    .with("path", mount.destination());
+            Call look = Call.head("look at " + bind.source(), "/containers/", witness, "/archive")
+                    .with("path", bind.destination());
             return http.exchange(look, response -> PathStat.of(response).socket());
         } catch (EngineException.NotFound | EngineException.Refused unknown) {
             // Where its source is missing, so is the socket.
@@ -181,7 +196,10 @@ final class DockerSandbox implements Sandbox {
 
     @Override
     public ContainerFiles files() {
-        return new ArchiveFiles(http, container.id().isEmpty() ? () -> presence.during(unstarted::get) : container::id);
+        boolean bound =
+                container.mounts().stream().anyMatch(mount -> mount.type().equals("bind"));
+        boolean own = !container.id().isEmpty() && (mounted() || !bound);
+        return new ArchiveFiles(http, own ? container::id : () -> presence.during(unstarted::get));
     }
 
     @Override

@@ -243,6 +243,7 @@ class SandboxTest {
         String id = CONTAINERS.create("-v", source + ":/config", DEBIAN, "true");
         try (Sandbox sandbox = engine.sandbox(engine.inspect(id))) {
             assertThat(sandbox.run(executing("true")).ending()).isEqualTo(new Ending.Exited(0));
+            assertThat(sandbox.files().stat("/etc/passwd")).isPresent();
             assertThat(sandbox.differences()).singleElement().asString().contains(source);
         }
         assertThat(TestContainers.docker("run", "--rm", "-v", "/tmp:/host", DEBIAN, "ls", "/host"))
