@@ -43,7 +43,8 @@ record Magic(Format format, String words) {
         if (ElfImage.looksLikeElf(file)) {
             return ElfImage.open(file)
                     .map(image -> new Magic(Format.ELF, "ELF " + image.kind()))
-                    .orElse(new Magic(Format.TRUNCATED_ELF, "ELF, cut off: its headers point past its end"));
+                    .orElse(new Magic(
+                            Format.TRUNCATED_ELF, "ELF, cut off or damaged: its headers do not fit the file"));
         }
         if (file.length >= 8 && classOrMachO(file)) {
             boolean java = (file[7] & 0xff) >= 45;

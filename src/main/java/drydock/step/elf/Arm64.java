@@ -26,6 +26,8 @@ final class Arm64 implements Instruction.Decoder {
             new Pattern(0x1f000000, 0x11000000),
             // add, sub and cmp between registers
             new Pattern(0x1f000000, 0x0b000000),
+            // sxtw, lsl and other bit fields
+            new Pattern(0x1f800000, 0x13000000),
             // adr, adrp
             new Pattern(0x1f000000, 0x10000000),
             // stp and ldp by sp: offset, pre-index, post-index

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An ELF file that is whole: every part its headers name lies inside it.
 ///
-/// jelf allocates what headers ask for, so sizes are checked against the file before any part is opened.
+/// Sizes are checked against the file before any part is opened. jelf still allocates what tables inside the parts ask
+/// for; an allocation that a hostile file makes too large fails at once, and counts as a file that can't be read.
 public final class ElfImage {
     private static final byte[] MAGIC = {0x7f, 'E', 'L', 'F'};
 
@@ -52,7 +53,7 @@ public final class ElfImage {
             return whole(elf, file.length)
                     ? Optional.of(new ElfImage(file, elf, loaded(elf), sections(elf)))
                     : Optional.empty();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             // jelf throws whatever a broken header makes it stumble over.
             return Optional.empty();
         }
@@ -63,7 +64,7 @@ public final class ElfImage {
         try {
             @Nullable String name = looksLikeElf(head) ? ElfFile.from(head).getInterpreter() : "";
             return name == null ? "" : name;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             return "";
         }
     }
@@ -150,7 +151,7 @@ public final class ElfImage {
         try {
             String name = elf.getInterpreter();
             return name == null ? "" : name;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             return "";
         }
     }
@@ -158,7 +159,7 @@ public final class ElfImage {
     private Optional<ElfDynamicSection> dynamic() {
         try {
             return Optional.ofNullable(elf.getDynamicSection());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             return Optional.empty();
         }
     }
@@ -167,7 +168,7 @@ public final class ElfImage {
     public List<String> needed() {
         try {
             return dynamic().map(ElfDynamicSection::getNeededLibraries).orElse(List.of());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             return List.of();
         }
     }
@@ -176,7 +177,7 @@ public final class ElfImage {
     public String runpath() {
         try {
             return dynamic().map(ElfDynamicSection::getRunPath).orElse("");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             return "";
         }
     }
@@ -189,7 +190,7 @@ public final class ElfImage {
                     .findFirst()
                     .map(note -> HexFormat.of().formatHex(note.descriptorBytes()))
                     .orElse("");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             return "";
         }
     }
@@ -208,7 +209,7 @@ public final class ElfImage {
                     : Arrays.stream(table.symbols)
                             .filter(symbol -> symbol.getType() == ElfSymbol.STT_FUNC && symbol.st_value != 0)
                             .toList();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             return List.of();
         }
     }
@@ -217,7 +218,7 @@ public final class ElfImage {
         try {
             @Nullable String name = symbol.getName();
             return name == null ? "" : name;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             return "";
         }
     }
@@ -231,7 +232,7 @@ public final class ElfImage {
         try {
             @Nullable String name = section.header.getName();
             return name == null ? "" : name;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             return "";
         }
     }

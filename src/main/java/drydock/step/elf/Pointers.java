@@ -92,7 +92,7 @@ final class Pointers {
             if ((word & 0x9f000000) == 0x90000000) {
                 long page = (((long) (word << 8) >> 13) << 2) | ((word >>> 29) & 3);
                 pages[word & 31] = (address & ~0xfffL) + (page << 12);
-            } else if ((word & 0xffc00000) == 0x91000000) {
+            } else if ((word & 0xffc00000) == 0x91000000 && pages[(word >> 5) & 31] != 0) {
                 long target = pages[(word >> 5) & 31] + ((word >> 10) & 0xfff);
                 code(image, target, word & 31).ifPresent(pointers::add);
             } else if ((word & 0xffc00000) == 0xf9400000 && pages[(word >> 5) & 31] != 0) {

@@ -25,6 +25,7 @@ final class RustMain {
             new byte[] {0x50, (byte) 0xff, (byte) 0xd7, 0x59, (byte) 0xc3},
             new byte[] {0x55, 0x48, (byte) 0x89, (byte) 0xe5, (byte) 0xff, (byte) 0xd7, 0x5d, (byte) 0xc3});
 
+    private static final int SHIM = 128;
     private static final int INLINED_MAIN = 16_384;
 
     private RustMain() {}
@@ -66,9 +67,42 @@ final class RustMain {
                 .map(Pointers.Pointer::target)
                 .distinct()
                 .toList();
-        Optional<Long> inner = handed.size() == 1 ? Optional.of(handed.getFirst()) : inlined(image, outer.get());
+        boolean shim = handed.size() == 1 && callsOnceAndReturns(image, outer.get());
+        Optional<Long> inner = shim ? Optional.of(handed.getFirst()) : inlined(image, outer.get());
         return inner.map(
                 address -> MainFinder.main(image, "main (what the start code hands to Rust's runtime)", address, 0));
+    }
+
+    /// The C-level main of a build where `lang_start` is not dissolved: a few moves, one call, and back.
+    private static boolean callsOnceAndReturns(ElfImage image, long outer) {
+        byte[] code = image.at(outer, SHIM);
+        boolean called = false;
+        int at = 0;
+        while (at < code.length) {
+            Instruction one = Shapes.decoder(image).orElseThrow().decode(code, at, outer + at);
+            at += one.length();
+            switch (one.kind()) {
+                case RETURN -> {
+                    return called;
+                }
+                case JUMP -> {
+                    return !called;
+                }
+                case ACTS -> {
+                    if (called) {
+                        return false;
+                    }
+                    called = true;
+                }
+                case UNKNOWN -> {
+                    return false;
+                }
+                case QUIET -> {
+                    // registers and stack
+                }
+            }
+        }
+        return false;
     }
 
     /// `lea X(%rip),%rdi; call Y`, where Y only calls what it is given.

@@ -18,7 +18,7 @@ final class Slots {
                     }
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             return Optional.empty();
         }
         byte[] stored = image.at(slot, 8);
