@@ -57,13 +57,14 @@ final class LogFindings {
     }
 
     private Outcome outcome(List<Line> trouble) {
-        boolean running = subject.container().state().running();
+        boolean running = subject.container().state().running() && !StatusWords.looping(subject);
         if (!log.unreadable().isEmpty()) {
             return Outcome.INCONCLUSIVE;
         } else if (!missing().isEmpty()) {
             return Outcome.PROBLEM;
         } else if (running) {
-            return trouble.isEmpty() ? Outcome.OK : Outcome.INCONCLUSIVE;
+            // Programs that run speak of trouble too; the state tells whether there is any.
+            return Outcome.OK;
         } else if (subject.container().state().created()) {
             return Outcome.INCONCLUSIVE;
         }
@@ -85,7 +86,7 @@ final class LogFindings {
         } else if (log.empty()) {
             return "the log is empty: nothing was ever printed" + expected();
         }
-        String end = trouble.isEmpty()
+        String end = trouble.isEmpty() || outcome(trouble) == Outcome.OK
                 ? ""
                 : "; the last words of trouble: “"
                         + shortened(trouble.getLast().text().strip(), QUOTED) + "”";

@@ -2,6 +2,7 @@ package drydock.step;
 
 import drydock.fact.Facts;
 import drydock.fact.RunFacts;
+import drydock.fact.StartChain;
 import drydock.model.Citation;
 import drydock.model.CommandLine;
 import drydock.model.Ending;
@@ -71,7 +72,11 @@ final class RunStep implements Step {
         Reproduction same = Reproduction.of(subject, new OwnRun(subject, facts), rerun);
         RunFacts run = new RunFacts(
                 program.argv(), transcript.ending(), output, same.reproduced(), same.isolation(), end(transcript));
-        return new Findings(outcome(run), sentence(program, run, transcript), List.of(run), List.of(run.end()));
+        boolean scripted = facts.get(StartChain.class)
+                .filter(chain -> !chain.scripts().isEmpty())
+                .isPresent();
+        return new Findings(
+                outcome(run), sentence(program, scripted, run, transcript), List.of(run), List.of(run.end()));
     }
 
     /// The last line that says something, else how it ended.
@@ -96,9 +101,9 @@ final class RunStep implements Step {
         return run.output().stream().allMatch(line -> line.text().isBlank());
     }
 
-    private static String sentence(Program program, RunFacts run, Transcript transcript) {
+    private static String sentence(Program program, boolean scripted, RunFacts run, Transcript transcript) {
         String name = CommandLine.quote(run.argv().isEmpty() ? "" : run.argv().getFirst());
-        String what = program.entrypoint() && run.argv().size() > 1 ? "the whole start command, " + name + "," : name;
+        String what = program.entrypoint() && scripted ? "the whole start command, " + name + "," : name;
         if (run.ending() instanceof Ending.NotStarted(String message)) {
             return name + " could not be started: " + message;
         }

@@ -92,7 +92,9 @@ final class StatusWords {
                 .map(length -> Times.length(length))
                 .orElse("");
         if (status.looping()) {
-            return ": " + starts + (starts == 1 ? " start" : " starts")
+            return (subject.container().state().running() ? " for the moment: " : ": ")
+                    + starts
+                    + (starts == 1 ? " start" : " starts")
                     + (last.isEmpty() ? "" : ", the last finished run took " + last);
         } else if (subject.container().state().running()) {
             String up = subject.container()

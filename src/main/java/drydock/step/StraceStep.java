@@ -109,8 +109,13 @@ final class StraceStep implements Step {
         List<OutputLine> printed = transcript.lines().stream()
                 .filter(line -> line.channel() != Channel.TOOL)
                 .toList();
+        OwnRun own = new OwnRun(subject, facts);
+        // Where even the start command can't be executed, tracer and engine say so in their own words.
+        boolean refused = !processes.isEmpty()
+                && TracedProgram.image(processes.getFirst()).isEmpty()
+                && own.neverExecuted();
         Rerun rerun = new Rerun(ending(processes, transcript), printed, true, true);
-        Reproduction same = Reproduction.of(subject, new OwnRun(subject, facts), rerun);
+        Reproduction same = refused ? Reproduction.YES : Reproduction.of(subject, own, rerun);
         TraceFacts trace = new TraceFacts(
                 processes,
                 program,

@@ -123,9 +123,13 @@ final class TraceFindings {
                             .map(status -> " with status " + status)
                             .orElse("");
         } else if (!told.killedBy().isEmpty()) {
-            return "is killed by " + told.killedBy() + detail(told) + after(told);
+            String memory = transcript.ending() instanceof Ending.OutOfMemory ? " at its memory limit" : "";
+            return "is killed by " + told.killedBy() + memory + detail(told) + after(told);
         } else if (told.status().isEmpty()) {
-            return "was still running at the end of the trace";
+            boolean left = trace.processes().getFirst().ended();
+            return left
+                    ? "is still running when the main process leaves, and a container ends with its main process"
+                    : "was still running at the end of the trace";
         }
         String status = "leaves with status " + told.status().get();
         if (told.readEnd().isPresent() && told.written() == 0) {

@@ -18,6 +18,9 @@ public final class ShellMessages {
             pattern("(?:\\S*/)?-?(?:ba|da|a|k|z|c|mk|busybox )?sh: (?:line )?(?:\\d+: )?.*" + WHY),
             pattern("\\S+: (?:line )?\\d+: .*" + WHY),
             pattern("\\S+\\.sh: .*" + WHY),
+            // how a shell tells that its child was killed
+            pattern("(?:segmentation fault|aborted|killed|terminated|illegal instruction|bus error"
+                    + "|floating point exception|trace/breakpoint trap|bad system call)(?: \\(core dumped\\))?"),
             // exec of runc, older and newer
             pattern("(?:standard_init_linux\\.go:\\d+: )?exec user process caused.*"),
             pattern("standard_init_linux\\.go:\\d+: .*"),

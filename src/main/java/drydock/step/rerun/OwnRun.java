@@ -50,6 +50,13 @@ public final class OwnRun {
         return subject.container().state().error();
     }
 
+    /// Whether its program never ran: the engine or a shell said so, and nothing else was said.
+    public boolean neverExecuted() {
+        List<Line> printed = output(false).orElse(List.of());
+        boolean refused = !printed.isEmpty() && printed.stream().allMatch(line -> line.origin() == Origin.SHELL);
+        return !startError().isEmpty() || refused;
+    }
+
     public OptionalLong status() {
         return run.map(Run::exitCode).orElse(OptionalLong.empty());
     }

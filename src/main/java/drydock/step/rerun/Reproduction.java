@@ -28,7 +28,7 @@ public record Reproduction(boolean reproduced, String isolation) {
                     + "|UnknownHostException|read-only file system|EROFS",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Reproduction YES = new Reproduction(true, "");
+    public static final Reproduction YES = new Reproduction(true, "");
 
     public static Reproduction of(Subject subject, OwnRun own, Rerun rerun) {
         return switch (rerun.ending()) {

@@ -18,6 +18,9 @@ class ShellMessagesTest {
                 "/entrypoint.sh: 4: JWT_SECRET: parameter not set",
                 "exec /app/server: no such file or directory",
                 "exec /app/server: exec format error",
+                "Segmentation fault",
+                "Aborted (core dumped)",
+                "/app/run.sh: line 3:     7 Segmentation fault      (core dumped) /app/indexer",
                 "standard_init_linux.go:228: exec user process caused: no such file or directory",
                 "/usr/bin/env: ‘python\\r’: No such file or directory",
                 "env: can't execute 'bash': No such file or directory",
@@ -36,6 +39,7 @@ class ShellMessagesTest {
     @ValueSource(
             strings = {
                 "Server started",
+                "Killed 3 workers",
                 "Error: ENOENT: no such file or directory, open '/etc/app.json'",
                 "FileNotFoundError: [Errno 2] No such file or directory: '/etc/app.json'",
                 "2026-11-23 12:00:00 ERROR user not found",
