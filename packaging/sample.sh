@@ -69,12 +69,16 @@ own_sample() {
     [ "$kind" = sample ] || die "there is a container named $SAMPLE_CONTAINER that is not the sample; rename it and try again."
 }
 
-# A restart loop shows only after the first runs.
+# A restart loop shows only after the first runs, and best between two.
 await_restart() {
-    local waited=0
-    until [ "$(docker container inspect -f '{{.RestartCount}}' "$SAMPLE_CONTAINER")" -ge 3 ]; do
-        [ "$waited" -lt 30 ] || die "the sample does not restart: docker logs $SAMPLE_CONTAINER"
-        sleep 0.5
+    local waited=0 state
+    while :; do
+        state=$(docker container inspect -f '{{.RestartCount}} {{.State.Status}}' "$SAMPLE_CONTAINER")
+        if [ "${state% *}" -ge 4 ] && [ "${state#* }" = restarting ]; then
+            return
+        fi
+        [ "$waited" -lt 100 ] || die "the sample does not restart: docker logs $SAMPLE_CONTAINER"
+        sleep 0.2
         waited=$((waited + 1))
     done
 }
