@@ -82,6 +82,7 @@ final class MainWindow extends StackPane {
         right.setCenter(middle);
         columns.getItems().addAll(containersView, right);
         SplitPane.setResizableWithParent(containersView, false);
+        SplitPane.setResizableWithParent(checklistView, false);
         containersView.setMinWidth(180);
         checklistView.setMinWidth(280);
         logView.setMinWidth(240);

@@ -24,6 +24,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window over a scripted engine, for one test.
 final class WindowFixture implements AutoCloseable {
+    /// Otherwise two of the four pictures of a state are enough.
+    private static final boolean ALL = "all".equals(System.getProperty("drydock.screenshots"));
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     final ScriptedEngine engine = new ScriptedEngine();
@@ -75,8 +78,13 @@ final class WindowFixture implements AutoCloseable {
 
     /// Waits, at most a few seconds, for something to become true on the FX thread.
     void await(String what, Callable<Boolean> condition) {
+        await(20, what, condition);
+    }
+
+    void await(int seconds, String what, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition));
+            WaitForAsyncUtils.waitFor(
+                    seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition));
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain for: " + what, e);
         }
@@ -125,6 +133,9 @@ final class WindowFixture implements AutoCloseable {
     void screenshots(String name) throws IOException {
         for (Theme.Choice theme : new Theme.Choice[] {Theme.Choice.LIGHT, Theme.Choice.DARK}) {
             for (int[] size : new int[][] {{1280, 800}, {1000, 700}}) {
+                if (!ALL && (theme == Theme.Choice.DARK) != (size[0] == 1000)) {
+                    continue;
+                }
                 fx(() -> {
                     window.theme().choose(theme);
                     stage.setWidth(size[0]);

@@ -56,6 +56,8 @@ public final class ChecklistView extends VBox {
                 opened.accept(row);
             }
         });
+        body.setMinWidth(0);
+        list.setMinWidth(0);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add(Styles.SMALL);
         leading = new HBox(Nodes.icon(Feather.TARGET, "danger"), leadingText);

@@ -38,6 +38,7 @@ final class Choices extends VBox {
             }
             rule();
         });
+        setMinWidth(0);
         VBox expectations = new VBox(
                 Nodes.label("Lines that should have appeared in the log", "choice-label"),
                 lines,
@@ -45,8 +46,9 @@ final class Choices extends VBox {
                 variables,
                 network);
         expectations.getStyleClass().add("choice-box");
-        TitledPane more = new TitledPane("What should have happened, and what is allowed", expectations);
+        TitledPane more = new TitledPane("What you expect, and what you allow", expectations);
         more.setId("choices");
+        more.setMinWidth(0);
         more.setExpanded(false);
         more.setAnimated(false);
         getChildren().addAll(rule, more);

@@ -80,7 +80,7 @@ public final class StepRow {
     /// How long it took, such as `0.4 s`; empty when it has not run.
     public String time() {
         StepResult now = result.get();
-        return now == null || now.duration().equals(Duration.ZERO) ? "" : Words.of(now.duration());
+        return now == null || now.duration().compareTo(Duration.ofMillis(1)) < 0 ? "" : Words.of(now.duration());
     }
 
     void queue() {

@@ -58,7 +58,8 @@ public final class ContainerWatch implements Connection.Listener {
                 },
                 done -> {},
                 failure -> {
-                    if (failure instanceof EngineException) {
+                    // A lost engine is told by the connection.
+                    if (!(failure instanceof InterruptedException || failure instanceof EngineException.Unreachable)) {
                         problem.accept(String.valueOf(failure.getMessage()));
                     }
                 });

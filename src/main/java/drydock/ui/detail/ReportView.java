@@ -37,7 +37,6 @@ public final class ReportView extends BorderPane {
             "copy-report", "Copy report", Feather.COPY, "Copy the report as Markdown (Ctrl+Shift+C)", this::copyReport);
     private final Button save = Nodes.button(
             "save-report", "Save…", Feather.DOWNLOAD, "Save the report as a file (Ctrl+S)", this::saveReport);
-    private final Label masked = Nodes.cut("", "report-masked");
     private final Label said = Nodes.cut("", "report-said");
     private final TextArea text = new TextArea();
     private final HBox bar;
@@ -64,15 +63,15 @@ public final class ReportView extends BorderPane {
             }
         });
         copy.getStyleClass().add("accent");
-        bar = new HBox(rendered, source, masked, Nodes.spacer(), said, save, copy);
+        bar = new HBox(rendered, source, said, save, copy);
+        said.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("report-bar");
-        HBox.setHgrow(masked, Priority.SOMETIMES);
+        HBox.setHgrow(said, Priority.ALWAYS);
         show(null, false);
     }
 
     void show(@Nullable Investigation now, boolean running) {
         shown = now;
-        said.setText("");
         if (now == null) {
             report = "";
             setTop(null);
@@ -88,7 +87,7 @@ public final class ReportView extends BorderPane {
         name = now.subject().container().name();
         setTop(bar);
         setCenter(Face.loading("Writing the report…"));
-        masked.setText(masked(now.redactions()));
+        said.setText(masked(now.redactions()));
         // A long report takes a moment to write.
         background.start("write report", () -> markdown.apply(now), done -> written(now, done), this::failed);
     }
