@@ -225,6 +225,26 @@ public final class Cases {
                 List.of());
     }
 
+    public static Investigation unhealthy() {
+        ContainerState running = new ContainerState(
+                "running",
+                0,
+                false,
+                "",
+                Optional.of(TAKEN.minusSeconds(7200)),
+                Optional.empty(),
+                Optional.of(new Health(
+                        "unhealthy", 3, List.of(new Health.Result(TAKEN.minusSeconds(30), 22, "curl: (22) 500")))));
+        return new Investigation(
+                subject(container(running, "always", 0), List.of()),
+                Duration.ofMillis(640),
+                List.of(),
+                Facts.NONE,
+                List.of(),
+                Map.of(),
+                List.of());
+    }
+
     public static Investigation imageOnly() {
         ContainerDetails from = container(
                 new ContainerState("created", 0, false, "", Optional.empty(), Optional.empty(), Optional.empty()),
