@@ -58,6 +58,7 @@ final class DiagnosticSteps implements Section {
     private static void output(Story story, StepResult step, Blocks out) {
         Excerpt excerpt = Excerpt.of(story, step);
         if (excerpt.lines().isEmpty()) {
+            out.paragraph(step.transcript().ending() instanceof Ending.Exited ? "It printed nothing." : "");
             return;
         }
         Blocks fence = new Blocks().fence("text", excerpt.lines());

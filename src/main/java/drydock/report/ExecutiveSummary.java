@@ -99,7 +99,7 @@ final class ExecutiveSummary implements Section {
             Verdict verdict = finding.verdict();
             Line line = new Line().strong("Root Cause:").prose(" ").code(finding.id());
             line.prose(", " + verdict.level().word() + ". ");
-            out.paragraph(line.sentenceWith(Words.capital(verdict.explanation()), story.places(verdict.evidence(), 4)));
+            out.paragraph(line.sentenceWith(because(verdict), story.places(verdict.evidence(), 4)));
             contributing(story, out);
             return;
         }
@@ -109,6 +109,15 @@ final class ExecutiveSummary implements Section {
         }
         out.paragraph(new Line().strong("Root Cause:").prose(" not established. " + suspects(story)));
         contributing(story, out);
+    }
+
+    /// What a confirmed cause assumed is a fact now; what shows it follows.
+    private static String because(Verdict verdict) {
+        String shown = Words.first(verdict.explanation());
+        if (verdict.level() != Verdict.Level.CONFIRMED || verdict.hypothesis().isBlank()) {
+            return Words.capital(shown);
+        }
+        return Words.capital(Words.first(verdict.hypothesis()).replaceFirst("[.]$", "")) + ": " + shown;
     }
 
     private static void contributing(Story story, Blocks out) {

@@ -3,12 +3,16 @@ package drydock.report;
 import drydock.investigation.StepResult;
 import drydock.model.CommandLine;
 import drydock.model.ContainerDetails;
+import drydock.model.Ending;
 import drydock.model.Labels;
 import drydock.model.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The commands to run now, most telling first.
 final class ImmediateActions implements Section {
@@ -41,12 +45,20 @@ final class ImmediateActions implements Section {
         }
     }
 
-    /// The commands that show the leading cause, in the order its evidence cites them.
+    /// The commands that show the leading cause: what can be seen to happen before what can only be read, and what its
+    /// evidence cites before what else went wrong.
     private static void see(Story story, Map<String, String> actions) {
+        Set<StepResult> cited = new LinkedHashSet<>();
         story.leading().orElseThrow().verdict().evidence().stream()
                 .flatMap(citation -> story.ran(citation.step()).stream())
-                .filter(step -> !step.paste().isBlank())
-                .distinct()
+                .forEach(cited::add);
+        story.ranSteps().stream()
+                .filter(step -> step.outcome() == Outcome.PROBLEM && !step.id().equals("status"))
+                .forEach(cited::add);
+        cited.stream()
+                // A tool that most images lack is no first command to try.
+                .filter(step -> !step.paste().isBlank() && !step.paste().contains("# needs"))
+                .sorted(Comparator.comparing(step -> step.transcript().ending() instanceof Ending.Read))
                 .limit(2)
                 .forEach(step -> actions.put("See it yourself: " + step.question(), step.paste()));
     }

@@ -1,5 +1,6 @@
 package drydock.report;
 
+import drydock.investigation.Finding;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.ArrayList;
@@ -45,11 +46,12 @@ final class NextSteps implements Section {
 
     private static void pending(Story story, List<Line> steps) {
         List<Fix> fixes = RecommendedFixes.of(story);
-        for (int i = 0; i < Math.min(fixes.size(), 3); i++) {
-            steps.add(item(
+        for (Finding finding : RecommendedFixes.accused(story)) {
+            // The first way only: the others are alternatives to it.
+            finding.verdict().fixes().stream().findFirst().ifPresent(fix -> steps.add(item(
                     "⏳",
-                    i == 0 ? "IMMEDIATE:" : "SHORT-TERM:",
-                    RecommendedFixes.headline(fixes.get(i).text()) + " (fix " + (i + 1) + ")"));
+                    finding.verdict().contributing() ? "SHORT-TERM:" : "IMMEDIATE:",
+                    RecommendedFixes.headline(fix.text()) + " (fix " + (fixes.indexOf(fix) + 1) + ")")));
         }
         if (story.severity() == Severity.OK) {
             return;

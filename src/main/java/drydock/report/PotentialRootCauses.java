@@ -25,7 +25,7 @@ final class PotentialRootCauses implements Section {
         for (int i = 0; i < open.size(); i++) {
             cause(story, i + 1, open.get(i), inner);
         }
-        ruledOut(story, inner);
+        RuledOut.write(story, inner);
         notExamined(story, inner);
         if (!inner.isEmpty()) {
             out.rule().heading(2, "Potential Root Causes").append(inner);
@@ -67,23 +67,17 @@ final class PotentialRootCauses implements Section {
 
     /// The fix of an accused cause stands in full under Recommended Fixes.
     private static void fixes(Verdict verdict, Blocks out) {
+        if (verdict.accuses()) {
+            int more = verdict.fixes().size() - 1;
+            verdict.fixes().stream().findFirst().ifPresent(fix -> out.paragraph(labelled("Fix:", fix.text())
+                    .prose(more > 0 ? " " + Words.count(more, "other way") + " under Recommended Fixes." : "")));
+            return;
+        }
         for (Fix fix : verdict.fixes()) {
             out.paragraph(labelled("Fix:", fix.text()));
-            if (!verdict.accuses() && !fix.snippet().isBlank()) {
+            if (!fix.snippet().isBlank()) {
                 out.fence(fix.language(), fix.snippet());
             }
-        }
-    }
-
-    private static void ruledOut(Story story, Blocks out) {
-        List<List<Line>> rows = new ArrayList<>();
-        for (Finding finding : story.findings(Verdict.Level.RULED_OUT)) {
-            Line by = Line.of(finding.verdict().explanation())
-                    .and(story.places(finding.verdict().evidence(), 2));
-            rows.add(List.of(Line.of(finding.title()), by));
-        }
-        if (!rows.isEmpty()) {
-            out.heading(3, "Ruled out").table(List.of("cause", "by"), rows);
         }
     }
 

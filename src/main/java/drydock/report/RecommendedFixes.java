@@ -14,12 +14,17 @@ final class RecommendedFixes implements Section {
 
     /// Fixes of all accused causes, the leading one's first.
     static List<Fix> of(Story story) {
-        List<Finding> accused = new ArrayList<>(story.leading().stream().toList());
-        accused.addAll(story.contributing());
-        return accused.stream()
+        return accused(story).stream()
                 .flatMap(finding -> finding.verdict().fixes().stream())
                 .distinct()
                 .toList();
+    }
+
+    /// The leading cause and the contributing ones.
+    static List<Finding> accused(Story story) {
+        List<Finding> accused = new ArrayList<>(story.leading().stream().toList());
+        accused.addAll(story.contributing());
+        return accused;
     }
 
     @Override

@@ -84,6 +84,11 @@ final class Words {
         return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
     }
 
+    /// The first sentence, with its full stop.
+    static String first(String text) {
+        return sentence(text.strip().split("(?<=[.!?])\\s+(?=[\\p{Lu}`])", 2)[0]);
+    }
+
     static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }

@@ -1,0 +1,63 @@
+package drydock.report;
+
+import drydock.investigation.Finding;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The causes that a check has excluded: what a colleague would suspect first stands open, the rest is folded.
+final class RuledOut {
+    private static final int MOST_OPEN = 12;
+
+    /// First suspects, from experience.
+    private static final List<String> SUSPECTS = List.of(
+            "stub-binary",
+            "wrong-architecture",
+            "missing-shared-library",
+            "crash-before-main",
+            "segmentation-fault",
+            "output-lost-in-buffer",
+            "silent-early-exit",
+            "entrypoint-never-execs",
+            "missing-environment-variable",
+            "out-of-memory",
+            "unhandled-error",
+            "completed-job",
+            "missing-file",
+            "permission-denied");
+
+    private RuledOut() {}
+
+    static void write(Story story, Blocks out) {
+        List<Finding> findings = new ArrayList<>(story.findings(Verdict.Level.RULED_OUT));
+        if (findings.isEmpty()) {
+            return;
+        }
+        findings.sort(Comparator.comparingInt(RuledOut::rank));
+        out.heading(3, "Ruled out");
+        int open = findings.size() <= MOST_OPEN + 2 ? findings.size() : MOST_OPEN;
+        table(story, findings.subList(0, open), out);
+        List<Finding> rest = findings.subList(open, findings.size());
+        if (!rest.isEmpty()) {
+            Blocks folded = new Blocks();
+            table(story, rest, folded);
+            out.details("And " + rest.size() + " more", folded);
+        }
+    }
+
+    private static int rank(Finding finding) {
+        int rank = SUSPECTS.indexOf(finding.id());
+        return rank < 0 ? SUSPECTS.size() : rank;
+    }
+
+    private static void table(Story story, List<Finding> findings, Blocks out) {
+        List<List<Line>> rows = new ArrayList<>();
+        for (Finding finding : findings) {
+            Line by = new Line()
+                    .sentenceWith(finding.verdict().explanation(), story.places(finding.verdict().evidence(), 2));
+            rows.add(List.of(Line.of(finding.title()), by));
+        }
+        out.table(List.of("cause", "by"), rows);
+    }
+}
