@@ -117,7 +117,7 @@ final class ExecutiveSummary implements Section {
         if (verdict.level() != Verdict.Level.CONFIRMED || verdict.hypothesis().isBlank()) {
             return Words.capital(shown);
         }
-        return Words.capital(Words.first(verdict.hypothesis()).replaceFirst("[.]$", "")) + ": " + shown;
+        return Words.capital(Words.first(verdict.hypothesis()).replaceFirst("[.]$", "")) + ". " + Words.capital(shown);
     }
 
     private static void contributing(Story story, Blocks out) {

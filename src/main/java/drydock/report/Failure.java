@@ -129,8 +129,7 @@ final class Failure {
                 started.getFirst().started().orElseThrow(),
                 started.getLast().started().orElseThrow());
         String seen = Words.count(started.size(), "start") + " in " + Words.duration(span);
-        int all = story.container().restarts()
-                + (story.container().state().restarting() ? 0 : 1);
+        int all = story.container().restarts() + (story.container().state().restarting() ? 0 : 1);
         return all > started.size() ? ", " + all + " starts, the last " + seen.replace(" starts", "") : ", " + seen;
     }
 

@@ -48,10 +48,12 @@ final class NextSteps implements Section {
         List<Fix> fixes = RecommendedFixes.of(story);
         for (Finding finding : RecommendedFixes.accused(story)) {
             // The first way only: the others are alternatives to it.
-            finding.verdict().fixes().stream().findFirst().ifPresent(fix -> steps.add(item(
-                    "⏳",
-                    finding.verdict().contributing() ? "SHORT-TERM:" : "IMMEDIATE:",
-                    RecommendedFixes.headline(fix.text()) + " (fix " + (fixes.indexOf(fix) + 1) + ")")));
+            finding.verdict().fixes().stream()
+                    .findFirst()
+                    .ifPresent(fix -> steps.add(item(
+                            "⏳",
+                            finding.verdict().contributing() ? "SHORT-TERM:" : "IMMEDIATE:",
+                            RecommendedFixes.headline(fix.text()) + " (fix " + (fixes.indexOf(fix) + 1) + ")")));
         }
         if (story.severity() == Severity.OK) {
             return;

@@ -69,8 +69,13 @@ final class PotentialRootCauses implements Section {
     private static void fixes(Verdict verdict, Blocks out) {
         if (verdict.accuses()) {
             int more = verdict.fixes().size() - 1;
-            verdict.fixes().stream().findFirst().ifPresent(fix -> out.paragraph(labelled("Fix:", fix.text())
-                    .prose(more > 0 ? " " + Words.count(more, "other way") + " under Recommended Fixes." : "")));
+            verdict.fixes().stream()
+                    .findFirst()
+                    .ifPresent(fix -> out.paragraph(labelled("Fix:", fix.text())
+                            .prose(
+                                    more > 0
+                                            ? " " + Words.count(more, "other way") + " under Recommended Fixes."
+                                            : "")));
             return;
         }
         for (Fix fix : verdict.fixes()) {

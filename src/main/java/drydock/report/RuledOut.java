@@ -55,7 +55,9 @@ final class RuledOut {
         List<List<Line>> rows = new ArrayList<>();
         for (Finding finding : findings) {
             Line by = new Line()
-                    .sentenceWith(finding.verdict().explanation(), story.places(finding.verdict().evidence(), 2));
+                    .sentenceWith(
+                            finding.verdict().explanation(),
+                            story.places(finding.verdict().evidence(), 2));
             rows.add(List.of(Line.of(finding.title()), by));
         }
         out.table(List.of("cause", "by"), rows);

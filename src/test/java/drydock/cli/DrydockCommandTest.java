@@ -65,7 +65,8 @@ class DrydockCommandTest {
     private int run(Engines engines, OutputStream to, String... arguments) {
         Console console = new Console(
                 new PrintStream(to, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new DrydockCommand(console, engines, Clock.systemUTC(), Optional.of(() -> opened.add("window")))
+        return new DrydockCommand(
+                        console, engines, Clock.systemUTC(), Optional.of((choice, select) -> opened.add("window")))
                 .run(arguments);
     }
 
