@@ -65,14 +65,22 @@ public final class OwnRun {
         return run.map(Run::oomKilled).orElse(false);
     }
 
-    /// Twice its length, within bounds: long enough to see it end again.
+    /// Twice its length, within bounds: long enough to see it end again. A container that never ended gets the
+    /// shortest: there is no end to wait for.
     public Duration timeLimit() {
         Duration twice = run.flatMap(Run::length)
-                .or(() ->
-                        subject.container().state().startedAt().map(start -> Duration.between(start, subject.taken())))
+                .or(this::currentRun)
                 .orElse(Duration.ZERO)
                 .multipliedBy(2);
         return twice.compareTo(SHORTEST) < 0 ? SHORTEST : twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+    }
+
+    private Optional<Duration> currentRun() {
+        return subject.container()
+                .state()
+                .startedAt()
+                .filter(start -> subject.container().restarts() > 0)
+                .map(start -> Duration.between(start, subject.taken()));
     }
 
     /// What it printed; empty when no log could be read.
