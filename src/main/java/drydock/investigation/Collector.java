@@ -11,6 +11,7 @@ import drydock.model.LogRequest;
 import drydock.model.OutputLine;
 import drydock.model.Probe;
 import drydock.model.Transcript;
+import drydock.redaction.Redactor;
 import drydock.step.Plan;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,18 +26,15 @@ final class Collector {
     private final Engine engine;
     private final Sandbox sandbox;
     private final ContainerDetails container;
+    private final Redactor redactor;
     private final Optional<Duration> timeout;
     private final ToolboxGate toolbox;
 
-    Collector(
-            Engine engine,
-            Sandbox sandbox,
-            ContainerDetails container,
-            Optional<Duration> timeout,
-            ToolboxGate toolbox) {
+    Collector(Engine engine, Sandbox sandbox, Preparation prepared, Optional<Duration> timeout, ToolboxGate toolbox) {
         this.engine = engine;
         this.sandbox = sandbox;
-        this.container = container;
+        this.container = prepared.raw();
+        this.redactor = prepared.redactor();
         this.timeout = timeout;
         this.toolbox = toolbox;
     }
@@ -70,7 +68,9 @@ final class Collector {
             }
             case Plan.Run run -> {
                 toolbox.await();
-                yield sandbox.run(limited(run.probe()));
+                Probe probe = limited(run.probe());
+                // Planned from redacted evidence; the program itself needs its real arguments.
+                yield sandbox.run(probe.withArgv(redactor.restore(probe.argv())));
             }
         };
     }

@@ -46,7 +46,7 @@ public final class Investigator {
         Preparation prepared = Preparation.of(engine, clock, request);
         try (Sandbox sandbox = engine.sandbox(prepared.raw())) {
             ToolboxGate toolbox = new ToolboxGate(engine, progress);
-            Collector collector = new Collector(engine, sandbox, prepared.raw(), request.stepTimeout(), toolbox);
+            Collector collector = new Collector(engine, sandbox, prepared, request.stepTimeout(), toolbox);
             Selection selection = new Selection(steps, request.only(), request.skip());
             StepRunner runner = new StepRunner(prepared, collector, executor, progress);
             Checklist checklist = new Checklist(steps, selection, runner, executor);

@@ -75,6 +75,10 @@ public record Probe(
         return new Probe(kind, argv, newSet, newUnset, network, terminal, timeLimit, outputLimit, traceFile);
     }
 
+    public Probe withArgv(List<String> other) {
+        return new Probe(kind, other, set, unset, network, terminal, timeLimit, outputLimit, traceFile);
+    }
+
     public Probe withTimeLimit(Duration limit) {
         return new Probe(kind, argv, set, unset, network, terminal, limit, outputLimit, traceFile);
     }

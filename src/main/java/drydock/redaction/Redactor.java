@@ -29,6 +29,7 @@ public final class Redactor {
     private final Map<String, String> anywhere = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private final Map<String, String> shapeMarks = new ConcurrentHashMap<>();
+    private final Map<String, String> values = new ConcurrentHashMap<>();
 
     /// A redactor for the secrets among these variables.
     ///
@@ -36,6 +37,7 @@ public final class Redactor {
     public Redactor(Collection<String> environment) {
         secrets = Secrets.of(environment);
         for (Secret secret : secrets) {
+            values.put(secret.mark(), secret.value());
             if (secret.strong()) {
                 spellings(secret.value()).forEach(spelling -> anywhere.putIfAbsent(spelling, secret.mark()));
             }
@@ -86,6 +88,21 @@ public final class Redactor {
             masked.add(afterOption && !word.startsWith("-") ? mark("option", word) : redact(word));
         }
         return masked;
+    }
+
+    /// Words for running, with the secrets back in the places of their marks. Never to be shown or kept.
+    public List<String> restore(List<String> words) {
+        return words.stream().map(this::restore).toList();
+    }
+
+    private String restore(String word) {
+        String restored = word;
+        if (word.contains(MARK)) {
+            for (Map.Entry<String, String> secret : values.entrySet()) {
+                restored = restored.replace(secret.getKey(), secret.getValue());
+            }
+        }
+        return restored;
     }
 
     /// The evidence redacted; blocks of a private key that span lines as well.
@@ -195,8 +212,10 @@ public final class Redactor {
 
     private String mark(String kind, String value) {
         count(kind);
-        return shapeMarks.computeIfAbsent(
+        String mark = shapeMarks.computeIfAbsent(
                 kind + "\0" + value, key -> Secrets.mark(kind.replace(' ', '-') + "-" + (shapeMarks.size() + 1)));
+        values.putIfAbsent(mark, value);
+        return mark;
     }
 
     private void count(String kind) {

@@ -123,4 +123,12 @@ class RedactorTest {
                 .satisfies(words -> assertThat(words.get(2)).startsWith(Redactor.MARK))
                 .contains("server", "--verbose", "yes");
     }
+
+    @Test
+    void givesBackTheSecretsForRunningOnly() {
+        List<String> words = List.of("server", "--key=" + SECRET, "--api-token", "plainword", "‹masked:UNKNOWN›");
+        List<String> masked = redactor.words(words);
+        assertThat(String.join(" ", masked)).doesNotContain("V4lue").doesNotContain("plainword");
+        assertThat(redactor.restore(masked)).isEqualTo(words);
+    }
 }
