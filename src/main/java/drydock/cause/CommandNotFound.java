@@ -51,6 +51,12 @@ final class CommandNotFound implements Spoken {
             return RULING.ruledOut("The container is running.", situation.state());
         }
         Optional<Said> said = evidence.words().decisive(this).filter(words -> !exists(evidence, words.what()));
+        Optional<Link> named = said.flatMap(words -> interpretedBy(evidence, words.what()));
+        if (named.isPresent()) {
+            return RULING.ruledOut(
+                    "`" + named.get().path() + "` is there; what is missing is the program that its first line names.",
+                    named.get().citation());
+        }
         Optional<Link> missing =
                 Chains.first(evidence, link -> Chains.executed(link) && Chains.is(link, Presence.MISSING));
         if (said.isPresent()) {
@@ -70,6 +76,14 @@ final class CommandNotFound implements Spoken {
         return Chains.named(evidence, name)
                 .filter(link -> link.presence() != Presence.MISSING)
                 .isPresent();
+    }
+
+    /// The script whose first line asks for this program, directly or by way of `env`.
+    private static Optional<Link> interpretedBy(Evidence evidence, String name) {
+        return Chains.first(
+                evidence,
+                link -> link.interpreterPresence() == Presence.MISSING
+                        && base(link.interpreter()).equals(base(name)));
     }
 
     private static Verdict fromChain(Evidence evidence, Link missing) {

@@ -2,6 +2,7 @@ package drydock.cause;
 
 import drydock.fact.BinaryFacts;
 import drydock.fact.BinaryFacts.Format;
+import drydock.fact.StartChain.Link;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Verdict;
@@ -37,6 +38,12 @@ final class InvalidExecutable implements Spoken {
     public Verdict examine(Evidence evidence) {
         Situation situation = evidence.situation();
         Optional<BinaryFacts> binary = evidence.get(BinaryFacts.class);
+        Optional<Link> garbled = Chains.first(evidence, CrlfLineEndings::garbled);
+        if (garbled.isPresent()) {
+            return RULING.ruledOut(
+                    "It is a script; only its first line is not as it should be.",
+                    garbled.get().citation());
+        }
         if (binary.isEmpty()) {
             return evidence.words()
                     .decisive(this)

@@ -6,6 +6,7 @@ import drydock.fact.LogFacts.Line;
 import drydock.fact.LogFacts.LogRun;
 import drydock.fact.LogFacts.Origin;
 import drydock.fact.RunFacts;
+import drydock.fact.StartChain.Kind;
 import drydock.model.Channel;
 import drydock.model.Citation;
 import drydock.model.OutputLine;
@@ -43,12 +44,15 @@ final class LastWords {
     private final List<Said> said;
     private final Optional<Backtrace> uncaught;
     private final boolean read;
+    private final boolean scriptAlone;
 
-    private LastWords(List<Line> lines, List<Said> said, Optional<Backtrace> uncaught, boolean read) {
+    private LastWords(
+            List<Line> lines, List<Said> said, Optional<Backtrace> uncaught, boolean read, boolean scriptAlone) {
         this.lines = lines;
         this.said = said;
         this.uncaught = uncaught;
         this.read = read;
+        this.scriptAlone = scriptAlone;
     }
 
     static LastWords of(Evidence evidence, List<Cause> causes) {
@@ -80,7 +84,10 @@ final class LastWords {
                         .filter(facts -> facts.unreadable().isEmpty())
                         .isPresent()
                 || !lines.isEmpty();
-        return new LastWords(lines, List.copyOf(said), Backtrace.find(lines), read);
+        boolean scriptAlone = Chains.program(evidence)
+                .filter(link -> link.kind() == Kind.SCRIPT)
+                .isPresent();
+        return new LastWords(lines, List.copyOf(said), Backtrace.find(lines), read, scriptAlone);
     }
 
     private static boolean mayDecide(Situation situation, Said said) {
@@ -206,9 +213,11 @@ final class LastWords {
         return lines;
     }
 
-    /// Lines that the program wrote, and not the script around it.
+    /// Lines that the program wrote, and not the script around it; a script that starts no program is the program.
     List<Line> programLines() {
-        return lines.stream().filter(line -> line.origin() == Origin.PROGRAM).toList();
+        return lines.stream()
+                .filter(line -> line.origin() == Origin.PROGRAM || (scriptAlone && line.origin() == Origin.ENTRYPOINT))
+                .toList();
     }
 
     /// The log could be read, and the program printed nothing.

@@ -4,6 +4,7 @@ import drydock.fact.EnvironmentFacts;
 import drydock.fact.EnvironmentFacts.State;
 import drydock.fact.EnvironmentFacts.Variable;
 import drydock.fact.LogFacts.Line;
+import drydock.fact.StartChain;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Verdict;
@@ -22,6 +23,8 @@ final class MissingEnvironmentVariable implements Spoken {
             "KeyError: '(?<what>(?-i:[A-Z][A-Z0-9_]+))'",
             "key not found: \"(?<what>(?-i:[A-Z][A-Z0-9_]+))\" \\(KeyError\\)",
             "(?<what>[A-Za-z_]\\w*): (?:unbound variable|parameter (?:null or )?not set|parameter not set)",
+            // What a script says of `${NAME:?words}`: its own name, the line, the variable, and words of its own.
+            "^\\S+: (?:line )?\\d+: (?<what>(?-i:[A-Z_][A-Z0-9_]*)): (?!(?:command )?not found|readonly)\\S",
             "Could not resolve placeholder '(?<what>[^':]+)'",
             NAME
                     + ":? (?:\\w+ )?(?:environment )?(?:variable )?(?:is |was |are |must be |has to be |should be |needs to be )?"
@@ -133,7 +136,7 @@ final class MissingEnvironmentVariable implements Spoken {
         }
         boolean surely = evidence.get(EnvironmentFacts.class).isPresent()
                 && !said.what().isEmpty()
-                && (saysVariable(evidence, said) || readFromEnvironment(evidence));
+                && (saysVariable(evidence, said) || readFromEnvironment(evidence) || demanded(evidence, name));
         return RULING.agreed(
                 surely,
                 "The program requires `" + name + "`, and the container's environment has it " + word(state) + ".",
@@ -195,6 +198,15 @@ final class MissingEnvironmentVariable implements Spoken {
         return evidence.words().lines().stream()
                 .anyMatch(line ->
                         line.text().matches(".*(?:environ\\b|<frozen os>|getenv|ENV\\.fetch|ENV\\[|process\\.env).*"));
+    }
+
+    /// A script of the start chain insists on it by `${NAME:?words}`.
+    private static boolean demanded(Evidence evidence, String name) {
+        return evidence.get(StartChain.class).stream()
+                .flatMap(chain -> chain.scripts().stream())
+                .flatMap(script -> script.lines().stream())
+                .anyMatch(line ->
+                        line.text().contains("${" + name + "?") || line.text().contains("${" + name + ":?"));
     }
 
     private static List<Fix> fixes(String name) {

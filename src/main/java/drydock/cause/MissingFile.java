@@ -23,7 +23,7 @@ final class MissingFile implements Spoken {
             "(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|load|read|find|access|stat|parse|locate|import|source|execute)\\b"
                     + "[^:'\"`‘]*[:'\"`‘ ]+(?<what>/[^\\s'\"`’:,()]+)['\"`’]?.*(?:no such file|not found|does not exist|ENOENT|$)",
             "(?<what>/[^\\s'\"`’:,()]+)['\"`’]?:? \\(?(?:\\w+: )?(?:no such file or directory|does not exist|not found|file not found|is missing|doesn't exist|cannot be found|not exist)",
-            "(?:file|config(?:uration)?(?: file)?|certificate|key|directory|path) (?:not found|missing|does not exist|is missing|doesn't exist)[:,]? [('\"`]?(?<what>[^\\s'\"`),]+)",
+            "\\b(?:file|config(?:uration)?(?: file)?|certificate|(?:private|public|host|tls|ssl) key|directory|path) (?:not found|missing|does not exist|is missing|doesn't exist)[:,]? [('\"`]?(?<what>[^\\s'\"`),]+)",
             "(?:cannot|can't|could not) (?:open|access|stat|find|read) '?\"?(?<what>[^\\s'\":]+)'?\"?(?: for reading| for \\w+)?: No such file",
             "^(?:\\S+: )?(?:(?:line )?\\d+: )?(?:\\S+: )?(?<what>[^\\s:'\"]+): No such file or directory",
             "Could not open input file: (?<what>\\S+)",

@@ -44,6 +44,11 @@ final class MissingInterpreter implements Spoken {
                         && link.interpreterPresence() == Presence.MISSING
                         && link.presence() != Presence.MISSING
                         && !CrlfLineEndings.garbled(link));
+        if (broken.filter(link -> link.kind() == Kind.BINARY).isPresent() && WrongArchitecture.foreign(evidence)) {
+            return RULING.ruledOut(
+                    "The kernel refuses a program for another machine before it looks for the loader.",
+                    broken.get().citation());
+        }
         Optional<Said> said = evidence.words().decisive(this);
         if (broken.isPresent() && !situation.steady() && situation.failedWithStatus()) {
             return accuse(evidence, broken.get(), said);

@@ -1,5 +1,6 @@
 package drydock.cause;
 
+import drydock.fact.BinaryFacts;
 import drydock.fact.TraceFacts;
 import drydock.fact.TraceFacts.Signal;
 import drydock.model.Fix;
@@ -41,6 +42,13 @@ final class SegmentationFault implements Spoken {
         Optional<Said> said = evidence.words().decisive(this);
         boolean status = evidence.situation().signalled(11);
         boolean failing = evidence.situation().failing();
+        Optional<BinaryFacts> cutOff =
+                evidence.get(BinaryFacts.class).filter(binary -> binary.format() == BinaryFacts.Format.TRUNCATED_ELF);
+        if (cutOff.isPresent()) {
+            return RULING.ruledOut(
+                    "The file is cut off, so it faults on what is not in it, and not in its own code.",
+                    cutOff.get().citation());
+        }
         if (failing && SIGNAL.traced(evidence).isPresent() && !SIGNAL.otherTraced(evidence)) {
             return RULING.confirmed(
                     "The program is killed by SIGSEGV" + where(evidence) + "; the same happens in the traced run.",

@@ -46,6 +46,11 @@ final class SilentEarlyExit implements Cause {
         if (!evidence.words().read()) {
             return RULING.notChecked("There is no log to read.");
         }
+        Optional<Said> reason = evidence.words().decisive();
+        if (reason.isPresent()) {
+            return RULING.ruledOut(
+                    "Something does say why it ends.", reason.get().citation());
+        }
         if (!evidence.programSilent()) {
             return RULING.ruledOut(
                     "The program printed something.", evidence.words().last());

@@ -80,7 +80,8 @@ final class Traced {
 
     private static boolean samePath(String traced, String said) {
         String plain = said.startsWith("./") ? said.substring(2) : said;
-        return traced.equals(plain) || traced.endsWith("/" + plain);
+        boolean relative = !traced.isEmpty() && !traced.startsWith("/");
+        return traced.equals(plain) || traced.endsWith("/" + plain) || (relative && plain.endsWith("/" + traced));
     }
 
     /// A process of the trace that was killed by this signal.

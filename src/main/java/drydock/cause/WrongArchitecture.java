@@ -41,9 +41,7 @@ final class WrongArchitecture implements Cause {
                     .orElseGet(() -> RULING.notChecked("The program could not be read."));
         }
         String built = elf.get().architecture();
-        if (built.isEmpty()
-                || built.equals(engine)
-                || ALSO_RUNS.getOrDefault(engine, Set.of()).contains(built)) {
+        if (!foreign(evidence)) {
             return RULING.ruledOut(
                     "Built for " + built + ", and the engine runs " + engine + ".",
                     elf.get().machine());
@@ -54,6 +52,18 @@ final class WrongArchitecture implements Cause {
                     evidence.situation().state());
         }
         return accuse(evidence, elf.get(), engine);
+    }
+
+    /// Whether the program is built for a machine whose programs the engine's can't execute by itself.
+    static boolean foreign(Evidence evidence) {
+        String engine = evidence.subject().engine().architecture();
+        return evidence.get(BinaryFacts.class)
+                .flatMap(BinaryFacts::elf)
+                .map(Elf::architecture)
+                .filter(built -> !built.isEmpty()
+                        && !built.equals(engine)
+                        && !ALSO_RUNS.getOrDefault(engine, Set.of()).contains(built))
+                .isPresent();
     }
 
     private static Verdict accuse(Evidence evidence, Elf elf, String engine) {

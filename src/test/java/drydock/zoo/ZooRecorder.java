@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Investigates fixtures on a real engine and keeps what was found, for the tests that have no engine.
@@ -34,8 +35,18 @@ final class ZooRecorder {
         delete(folder);
         new CaseStore().save(investigation, folder);
         Judgement judgement = Judgement.of(fixture, investigation);
-        System.out.println((judgement.right() ? "right  " : "WRONG  ") + fixture.name());
+        System.out.println(
+                (judgement.right() ? "right  " : "WRONG  ") + fixture.name() + ": " + accused(investigation));
         judgement.misses().forEach(miss -> System.out.println("       " + miss));
+    }
+
+    private static String accused(Investigation investigation) {
+        return investigation.findings().stream()
+                .filter(finding -> finding.verdict().accuses())
+                .map(finding -> finding.id()
+                        + (finding.verdict().contributing() ? " (contributing, " : " (")
+                        + finding.verdict().level().word() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -105,7 +105,8 @@ final class RustMain {
         return false;
     }
 
-    /// `lea X(%rip),%rdi; call Y`, where Y only calls what it is given.
+    /// `lea X(%rip),%rdi; call Y`, or `mov $X,%edi; call Y` in code that is not position-independent, where Y only
+    /// calls what it is given.
     private static Optional<Long> inlined(ElfImage image, long outer) {
         if (Pointers.isArm(image)) {
             return Optional.empty();
@@ -113,9 +114,11 @@ final class RustMain {
         byte[] code = image.at(outer, INLINED_MAIN);
         for (int at = 0; at + 12 <= code.length; at++) {
             boolean lea = code[at] == 0x48 && (code[at + 1] & 0xff) == 0x8d && code[at + 2] == 0x3d;
-            if (lea && (code[at + 7] & 0xff) == 0xe8) {
-                long target = outer + at + 7 + Bytes.int32(code, at + 3);
-                long callee = outer + at + 12 + Bytes.int32(code, at + 8);
+            boolean mov = (code[at] & 0xff) == 0xbf;
+            int call = at + (lea ? 7 : 5);
+            if ((lea || mov) && (code[call] & 0xff) == 0xe8) {
+                long target = lea ? outer + call + Bytes.int32(code, at + 3) : Bytes.int32(code, at + 1);
+                long callee = outer + call + 5 + Bytes.int32(code, call + 1);
                 if (image.isCode(target) && callsItsArgument(image, callee)) {
                     return Optional.of(target);
                 }
