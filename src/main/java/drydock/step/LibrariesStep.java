@@ -66,7 +66,7 @@ final class LibrariesStep implements Step {
         }
         Optional<String> loader = loader(facts, program.get());
         if (loader.isEmpty()) {
-            return recall(subject, program.get(), "loader: not known");
+            return new Plan.Skip("the program is a script; it has no libraries of its own");
         } else if (loader.get().isEmpty()) {
             return recall(subject, program.get(), "loader: none (static program)");
         } else if (loaderMissing(facts, program.get())) {
@@ -119,8 +119,8 @@ final class LibrariesStep implements Step {
         List<Citation> wrong = new ArrayList<>();
         libraries.missing().forEach(missing -> wrong.add(missing.citation()));
         libraries.unresolved().forEach(unresolved -> wrong.add(unresolved.citation()));
-        if (lines.unknown() || lines.failure().isPresent()) {
-            String why = lines.failure().map(Citation::text).orElse("its loader is not known");
+        if (lines.failure().isPresent()) {
+            String why = lines.failure().map(Citation::text).orElse("");
             return new Findings(
                     Outcome.INCONCLUSIVE,
                     why,

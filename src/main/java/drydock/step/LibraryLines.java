@@ -35,7 +35,6 @@ final class LibraryLines {
     private Optional<Citation> failure = Optional.empty();
     private boolean isStatic;
     private boolean loaderMissing;
-    private boolean unknown;
 
     private LibraryLines() {}
 
@@ -53,7 +52,6 @@ final class LibraryLines {
     private void line(String text, Citation citation, boolean details) {
         isStatic |= text.equals("loader: none (static program)");
         loaderMissing |= text.startsWith("loader: missing: ");
-        unknown |= text.equals("loader: not known");
         Matcher version = VERSION.matcher(text);
         Matcher symbol = SYMBOL.matcher(text);
         Matcher muslSymbol = MUSL_SYMBOL.matcher(text);
@@ -99,10 +97,6 @@ final class LibraryLines {
 
     boolean loaderMissing() {
         return loaderMissing;
-    }
-
-    boolean unknown() {
-        return unknown;
     }
 
     /// Symbols that lack only because their library does are left out.

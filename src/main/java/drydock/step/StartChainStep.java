@@ -65,7 +65,6 @@ final class StartChainStep implements Step {
                 || link.interpreterPresence() != Presence.FOUND
                 || !link.oddities().isEmpty()
                 || link.kind() == StartChain.Kind.OTHER
-                || link.handsOver() == HandsOver.NEVER
                 || link.handsOver() == HandsOver.BACKGROUND;
     }
 
@@ -87,15 +86,14 @@ final class StartChainStep implements Step {
         if (link.interpreterPresence() != Presence.FOUND) {
             return link.path() + " needs " + link.interpreter().strip() + ", which is not there";
         }
-        if (link.handsOver() == HandsOver.NEVER) {
-            return link.path() + " ends without starting a program";
-        }
         return link.handsOver() == HandsOver.BACKGROUND
                 ? link.path() + " starts its program in the background and ends"
                 : link.path() + " is neither a program nor a script";
     }
 
     private static String way(StartChain chain) {
-        return chain.links().stream().map(Link::path).collect(Collectors.joining(" → "));
+        String paths = chain.links().stream().map(Link::path).collect(Collectors.joining(" → "));
+        boolean alone = chain.links().getLast().handsOver() == HandsOver.NEVER;
+        return alone ? paths + ", which starts no other program" : paths;
     }
 }

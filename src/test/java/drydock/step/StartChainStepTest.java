@@ -170,6 +170,14 @@ class StartChainStepTest {
     }
 
     @Test
+    void letsAScriptDoItsOwnWork() throws IOException {
+        files.with("/app/job.sh", 0755, "#!/bin/sh\nfor i in 1 2 3; do echo $i; done\n");
+        Findings findings = findings("/app/job.sh");
+        assertThat(findings.outcome()).isEqualTo(Outcome.OK);
+        assertThat(last((StartChain) findings.facts().getFirst()).handsOver()).isEqualTo(HandsOver.NEVER);
+    }
+
+    @Test
     void isNotFooledByAScriptThatLooksLikeEvidence() throws IOException {
         files.with(
                 "/app/run.sh",

@@ -33,6 +33,7 @@ final class Amd64 implements Instruction.Decoder {
         private boolean operand16;
         private boolean wide;
         private boolean extended;
+        private boolean threadLocal;
 
         Reader(byte[] code, int start, long address) {
             this.code = code;
@@ -44,7 +45,8 @@ final class Amd64 implements Instruction.Decoder {
         Instruction read() {
             int op = next();
             boolean repeated = false;
-            while (op == 0x66 || op == 0x2e || op == 0x67 || op == 0xf3 || op == 0xf2) {
+            while (op == 0x66 || op == 0x2e || op == 0x64 || op == 0x67 || op == 0xf3 || op == 0xf2) {
+                threadLocal |= op == 0x64;
                 operand16 |= op == 0x66;
                 repeated |= op == 0xf3;
                 op = next();
@@ -65,6 +67,7 @@ final class Amd64 implements Instruction.Decoder {
                 return quiet();
             }
             if ((op >= 0x70 && op <= 0x7f) || (op >= 0xe0 && op <= 0xe3)) {
+                at++;
                 return done(Kind.ACTS, "branch");
             }
             if (op >= 0xb8 && op <= 0xbf) {
@@ -143,6 +146,7 @@ final class Amd64 implements Instruction.Decoder {
                     || !written
                     || (!extended && (base == RSP || (base == RBP && !ripRelative)))
                     || (!extended && (base == RDI || base == RAX));
+            own &= !(written && threadLocal);
             anyOperand();
             at += immediate;
             return own ? quiet() : done(Kind.UNKNOWN, "memory");

@@ -314,4 +314,13 @@ public final class ElfImage {
     ElfFile elf() {
         return elf;
     }
+
+    /// How many functions run before main, by what the file says.
+    int constructors() {
+        int word = bits64() ? 8 : 4;
+        return section(".init_array").map(part -> part.bytes().length / word).orElse(0)
+                + section(".preinit_array")
+                        .map(part -> part.bytes().length / word)
+                        .orElse(0);
+    }
 }

@@ -20,6 +20,8 @@ public final class Script {
                             + "test true false wait-for-it wait-for-it.sh wait-for locale-gen tail")
                     .split(" "));
 
+    private static final Set<String> ASKING = Set.of("nice", "nohup", "ionice", "timeout", "logger");
+
     private Script() {}
 
     /// Reads a script. Whatever it holds, the answer is a guess only where branches depend on what is not known here;
@@ -58,7 +60,14 @@ public final class Script {
     }
 
     private static boolean isProgram(Start start) {
-        return start.how() == HandsOver.EXEC || staysForEver(start.argv()) || !PREPARING.contains(name(start.argv()));
+        return start.how() == HandsOver.EXEC
+                || staysForEver(start.argv())
+                || !(PREPARING.contains(name(start.argv())) || asks(start.argv()));
+    }
+
+    /// `nice` and the like, alone, only tell something.
+    private static boolean asks(List<String> argv) {
+        return argv.size() == 1 && ASKING.contains(name(argv));
     }
 
     private static String name(List<String> argv) {
