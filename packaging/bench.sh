@@ -5,11 +5,15 @@
 #       the checklist on the sample, against its probes as bare `docker run` commands one after the other
 #   packaging/bench.sh zoo [FIXTURE...]
 #       accuracy, false alarms and time per investigation over the containers in src/test/zoo
+#   packaging/bench.sh window
+#       start to the first list, event to row, line to screen, frames under flood beside a ListView; on a scripted
+#       engine and without a display, so that it measures the window alone
 set -euo pipefail
 
 . "$(dirname "${BASH_SOURCE[0]}")/build.sh"
 . "$(dirname "${BASH_SOURCE[0]}")/sample.sh"
 . "$(dirname "${BASH_SOURCE[0]}")/zoo.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/display.sh"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -72,9 +76,22 @@ bench_investigate() {
     printf 'whole process:    %6s s  (start of the JVM and report included)\n' "$(to_seconds "$all_of_it")"
 }
 
+bench_window() {
+    local path=$root/target/test.classpath
+    need_maven
+    install_text_libraries
+    say "building"
+    mvn -q -B -f "$root/pom.xml" -Dspotless.check.skip=true test-compile \
+        dependency:build-classpath -Dmdep.outputFile="$path" -Dmdep.includeScope=test </dev/null >&2 ||
+        die "the build failed."
+    "$JAVA_HOME/bin/java" -Dglass.platform=Headless -Dprism.order=sw --enable-native-access=ALL-UNNAMED \
+        -cp "$root/target/test-classes:$root/target/classes:$(cat "$path")" drydock.ui.WindowBench
+}
+
 need_jdk
 case ${1:-} in
     investigate) shift && bench_investigate "$@" ;;
     zoo) shift && zoo ZooBench "$@" ;;
-    *) die "usage: packaging/bench.sh investigate [REPETITIONS] | zoo [FIXTURE...]" ;;
+    window) bench_window ;;
+    *) die "usage: packaging/bench.sh investigate [REPETITIONS] | zoo [FIXTURE...] | window" ;;
 esac

@@ -23,6 +23,10 @@ if [ "${1:-}" = sample ]; then
     build
     need_base_image
     sample_up
+    if has_display && [ $# = 0 ]; then
+        install_window_libraries
+        become_drydock --select "$SAMPLE_CONTAINER"
+    fi
     investigate_sample "$@"
 else
     build

@@ -99,7 +99,7 @@ final class StepCell extends ListCell<StepRow> {
         Nodes.show(executes, row.executes());
         Nodes.show(cancel, row.state().underWay());
         Nodes.show(run, !row.state().underWay());
-        Nodes.show(skip, !row.state().underWay());
+        Nodes.show(skip, !row.state().underWay() && row.resultProperty().get() == null);
         setAccessibleText(row.title() + ", " + row.state().words() + ", " + summary.getText());
     }
 

@@ -34,6 +34,7 @@ final class MarkdownNodes {
 
     static VBox of(String markdown) {
         VBox page = new VBox();
+        page.setMinWidth(0);
         page.getStyleClass().add("markdown");
         List<Node> blocks = children(PARSER.parse(markdown));
         add(blocks, 0, page, false);
@@ -65,6 +66,7 @@ final class MarkdownNodes {
                     inner.getStyleClass().add("markdown-details");
                     at = add(blocks, at, inner, true);
                     TitledPane fold = new TitledPane(summary(html.getLiteral()), inner);
+                    fold.setMinWidth(0);
                     fold.setExpanded(false);
                     fold.setAnimated(false);
                     page.getChildren().add(fold);

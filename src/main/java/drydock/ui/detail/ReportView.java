@@ -35,8 +35,8 @@ public final class ReportView extends BorderPane {
             Nodes.toggle("report-source", "Source", "The Markdown that is copied and saved");
     private final Button copy = Nodes.button(
             "copy-report", "Copy report", Feather.COPY, "Copy the report as Markdown (Ctrl+Shift+C)", this::copyReport);
-    private final Button save = Nodes.button(
-            "save-report", "Save…", Feather.DOWNLOAD, "Save the report as a file (Ctrl+S)", this::saveReport);
+    private final Button save =
+            Nodes.iconButton("save-report", Feather.DOWNLOAD, "Save the report as a file (Ctrl+S)", this::saveReport);
     private final Label said = Nodes.cut("", "report-said");
     private final TextArea text = new TextArea();
     private final HBox bar;
@@ -114,6 +114,8 @@ public final class ReportView extends BorderPane {
             ScrollPane scroll = new ScrollPane(MarkdownNodes.of(report));
             scroll.setId("report-page");
             scroll.setFitToWidth(true);
+            // Everything on the page breaks into lines.
+            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
             scroll.getStyleClass().add("page-scroll");
             setCenter(scroll);
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Draws the log: follows its end in few, whole updates, and stands still while the reader looks back.
 final class LogPane extends BorderPane {
     /// Lines held around what is visible.
-    private static final int SIZE = 1500;
+    private static final int SIZE = 600;
 
     /// Updates stay at least so far apart, and take at most a quarter of the time.
     private static final double PACE_MILLIS = 100;

@@ -59,6 +59,7 @@ public final class LogView extends VBox {
     }
 
     private HBox bar() {
+        status.setMinWidth(36);
         Label title = Nodes.label("LOG", "pane-title");
         title.setMinWidth(USE_PREF_SIZE);
         HBox bar = new HBox(
