@@ -35,7 +35,7 @@ final class Footer implements Section {
                 detail.outputLines() == 0
                         ? "the outputs of the steps were left out"
                         : "outputs were shortened to the cited lines and their ends");
-        List<String> sections = Sections.ALL.stream()
+        List<String> sections = Sections.optional().stream()
                 .filter(section -> !detail.shows(section))
                 .map(section -> section.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " "))
                 .toList();

@@ -7,7 +7,7 @@ final class Gist {
     private Gist() {}
 
     static String of(Investigation investigation, int maxChars) {
-        Story story = new Story(investigation, Detail.ladder(maxChars).getLast());
+        Story story = new Story(investigation, Detail.barest(maxChars));
         String cause = story.leading()
                 .map(finding -> finding.id() + ", " + finding.verdict().level().word() + ". "
                         + Words.sentence(finding.verdict().explanation()))

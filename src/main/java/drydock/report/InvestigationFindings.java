@@ -23,6 +23,9 @@ final class InvestigationFindings implements Section {
 
     @Override
     public void write(Story story, Blocks out) {
+        if (PARTS.stream().noneMatch(story.detail()::shows)) {
+            return;
+        }
         out.rule().heading(2, "Investigation Findings");
         int number = 1;
         for (Part part : PARTS) {

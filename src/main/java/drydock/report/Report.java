@@ -48,7 +48,24 @@ public final class Report {
                 return text;
             }
         }
-        return Gist.of(investigation, maxChars);
+        return withWhatFits(investigation, maxChars);
+    }
+
+    /// Adds section by section, most telling first, whatever there is room for.
+    private static String withWhatFits(Investigation investigation, int maxChars) {
+        Detail detail = Detail.barest(maxChars);
+        String best = markdown(document(investigation, detail));
+        if (best.length() > maxChars) {
+            return Gist.of(investigation, maxChars);
+        }
+        for (Section section : Sections.optional()) {
+            String more = markdown(document(investigation, detail.showing(section)));
+            if (more.length() <= maxChars) {
+                detail = detail.showing(section);
+                best = more;
+            }
+        }
+        return best;
     }
 
     /// The document tree that Markdown and HTML are rendered from.

@@ -36,6 +36,12 @@ final class RuledOut {
         }
         findings.sort(Comparator.comparingInt(RuledOut::rank));
         out.heading(3, "Ruled out");
+        if (story.detail().outputLines() == 0) {
+            List<String> ids =
+                    findings.stream().map(finding -> "`" + finding.id() + "`").toList();
+            out.paragraph(Words.list(ids) + ".");
+            return;
+        }
         int open = findings.size() <= MOST_OPEN + 2 ? findings.size() : MOST_OPEN;
         table(story, findings.subList(0, open), out);
         List<Finding> rest = findings.subList(open, findings.size());

@@ -1,6 +1,8 @@
 package drydock.report;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All sections, in the order of the report.
 final class Sections {
@@ -19,8 +21,17 @@ final class Sections {
             new RootCauseIdentified(),
             new Footer());
 
-    /// The weight from which on nothing is left out any more.
+    /// The weight of what is never left out.
     static final int HEAVIEST = 9;
 
     private Sections() {}
+
+    /// What can be left out, most telling first; of the findings, each part by itself.
+    static List<Section> optional() {
+        return Stream.concat(ALL.stream(), InvestigationFindings.PARTS.stream())
+                .filter(section -> section.weight() < HEAVIEST)
+                .filter(section -> !(section instanceof InvestigationFindings))
+                .sorted(Comparator.comparingInt(Section::weight).reversed())
+                .toList();
+    }
 }
