@@ -9,6 +9,7 @@ import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// No such program in PATH or at that path.
@@ -25,6 +26,8 @@ final class CommandNotFound implements Spoken {
             "exec(?:v|vp|ve|user process)?\\b.*failed.*'(?<what>[^']+)'.*No such file or directory",
             "\\bspawn (?<what>\\S+) ENOENT",
             "env: [‘'`]?(?<what>[^’'`:\\r]+)[’']?: No such file or directory");
+    private static final Pattern SHELLS_NO_FILE =
+            Pattern.compile("\\d+: (?!exec)\\S+: No such file", Pattern.CASE_INSENSITIVE);
     private static final Ruling RULING = new Ruling(
             "The start command names a program that is not in the container.",
             "Each program of the start chain looked up in PATH and at its path, and what engine or shell say.");
@@ -42,6 +45,14 @@ final class CommandNotFound implements Spoken {
     @Override
     public List<Pattern> wordings() {
         return WORDINGS;
+    }
+
+    /// A shell says "no such file" of a script it reads or a redirection, too; of a program it ends with status 127.
+    @Override
+    public boolean accepts(MatchResult match, Situation situation) {
+        return situation.exit() == 127
+                || !situation.begun()
+                || !SHELLS_NO_FILE.matcher(match.group()).find();
     }
 
     @Override
@@ -91,12 +102,13 @@ final class CommandNotFound implements Spoken {
         Situation situation = evidence.situation();
         Optional<Exec> failed = evidence.traced()
                 .failedExec(exec -> exec.error().equals("ENOENT") && exec.path().endsWith(base(name)));
-        if (situation.exit() == 127 || failed.isPresent()) {
+        if (evidence.words().decisive().isEmpty() && (situation.exit() == 127 || failed.isPresent())) {
             Citation second = failed.map(Exec::citation).orElse(situation.state());
             return accuse(evidence, name, Optional.of(second), Optional.of(missing));
         }
         return RULING.possible(
-                "`" + name + "` is not in the container, but its status " + situation.exit() + " does not say so.",
+                "`" + name + "` is not in the container, but neither status " + situation.exit()
+                        + " nor the last words say so.",
                 List.of(missing.citation(), situation.state()),
                 fixes(name));
     }

@@ -45,6 +45,7 @@ final class MissingEnvironmentVariable implements Spoken {
             NAME + "[^A-Za-z0-9]{1,4}(?:NotPresent|environment variable not found)",
             "(?:environment variable not found|NotPresent).{0,40}?" + NAME,
             "^\\s+- (?<what>(?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+))$",
+            "(?:^Error: |an `Err` value: )NotPresent$",
             "^ +Field required \\[type=missing",
             "required key " + NAME + " missing value",
             "missing value for (?:field|key) [\"']?(?<what>\\w+)",
@@ -118,6 +119,9 @@ final class MissingEnvironmentVariable implements Spoken {
 
     private static Verdict named(Evidence evidence, Said said) {
         String name = name(evidence, said);
+        if (name.isEmpty()) {
+            return nameless(evidence, said);
+        }
         List<Citation> cited = new ArrayList<>(List.of(said.citation()));
         Optional<Variable> known = known(evidence, name);
         known.map(Variable::citation).ifPresent(cited::add);
@@ -144,6 +148,15 @@ final class MissingEnvironmentVariable implements Spoken {
                 fixes(name));
     }
 
+    private static Verdict nameless(Evidence evidence, Said said) {
+        return RULING.likely(
+                "The program looks up an environment variable that is not there (`NotPresent` is Rust's word for it) and"
+                        + " does not say which.",
+                List.of(said.citation(), evidence.situation().state()),
+                List.of(Fix.of("Compare the variables the source reads (`env::var`) with the container's, and let the"
+                        + " program name the missing one: `.expect(\"NAME must be set\")`.")));
+    }
+
     /// As it is written, or as the line above names the field.
     private static String name(Evidence evidence, Said said) {
         if (!said.what().isEmpty()) {
@@ -151,7 +164,9 @@ final class MissingEnvironmentVariable implements Spoken {
         }
         List<Line> lines = evidence.words().lines();
         int index = lines.indexOf(said.line());
-        return index < 1 ? "" : lines.get(index - 1).text().strip().toUpperCase(Locale.ROOT);
+        return index < 1 || !said.line().text().contains("Field required")
+                ? ""
+                : lines.get(index - 1).text().strip().toUpperCase(Locale.ROOT);
     }
 
     private static String word(State state) {

@@ -29,7 +29,6 @@ final class MissingModule implements Spoken {
             "The (?:command could not be loaded|application '(?<what>[^']+)' does not exist)",
             "ERR_MODULE_NOT_FOUND",
             "MODULE_NOT_FOUND",
-            "Failed opening required '(?<what>[^']*vendor/autoload\\.php)\\'",
             "PackageNotFoundError: (?:No package metadata was found for )?(?<what>\\S+)",
             "cannot open file '[^']*' \\(No such module|package (?<what>\\S+) does not exist");
     private static final Ruling RULING =

@@ -1,6 +1,7 @@
 package drydock.cause;
 
 import drydock.fact.LibraryFacts;
+import drydock.fact.LibraryFacts.Missing;
 import drydock.fact.LibraryFacts.Unresolved;
 import drydock.model.Citation;
 import drydock.model.Fix;
@@ -40,6 +41,14 @@ final class SymbolNotFound implements Spoken {
     @Override
     public Verdict examine(Evidence evidence) {
         Situation situation = evidence.situation();
+        Optional<Missing> missing = evidence.get(LibraryFacts.class).stream()
+                .flatMap(facts -> facts.missing().stream())
+                .findFirst();
+        if (missing.isPresent()) {
+            return RULING.ruledOut(
+                    "Whatever symbol is not found, `" + missing.get().name() + "` as a whole is missing.",
+                    missing.get().citation());
+        }
         Optional<Said> said = evidence.words().decisive(this);
         if (said.isPresent()) {
             return accuse(evidence, said.get().what(), List.of(said.get().citation()));

@@ -92,6 +92,20 @@ public enum Shape {
             "init terminating in do_boot|Runtime terminating during boot",
             "\\{file,\"",
             Order.INNERMOST_FIRST),
+    GUILE(
+            "Guile",
+            "^ERROR: In procedure ",
+            "^In procedure |^ERROR: In procedure ",
+            "^ +\\d+ \\(",
+            Order.INNERMOST_FIRST),
+    NIM(
+            "Nim",
+            "^Error: unhandled exception: ",
+            "^Error: unhandled exception: ",
+            "\\.nim\\(\\d+\\)",
+            Order.INNERMOST_FIRST),
+    TCL("Tcl", "^ +\\(file \".+\" line \\d+\\)", "^ +\\(file \"", "^ +\\(file \"", Order.INNERMOST_FIRST),
+    FORTRAN("Fortran", "^Fortran runtime error: ", "^Fortran runtime error: ", "^#\\d+ ", Order.INNERMOST_FIRST),
     OCAML(
             "OCaml",
             "^Fatal error: exception ",
