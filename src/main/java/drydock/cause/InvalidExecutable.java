@@ -90,8 +90,9 @@ final class InvalidExecutable implements Spoken {
         if (refused.isPresent() || crashesAsCutOff(evidence, binary)) {
             return RULING.confirmed(explanation + " The kernel refuses to run it.", cited, fixes);
         }
-        boolean plausible =
-                evidence.programSilent() && (evidence.situation().failing() || binary.format() == Format.EMPTY);
+        boolean plausible = evidence.words().decisive().isEmpty()
+                && evidence.programSilent()
+                && (evidence.situation().failing() || binary.format() == Format.EMPTY);
         return plausible
                 ? RULING.likely(explanation, cited, fixes)
                 : RULING.possible(explanation + " A shell may still run it.", cited, fixes);

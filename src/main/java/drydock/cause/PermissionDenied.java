@@ -1,5 +1,6 @@
 package drydock.cause;
 
+import drydock.fact.StartChain.Presence;
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
 import drydock.model.Fix;
@@ -61,7 +62,7 @@ final class PermissionDenied implements Spoken {
     @Override
     public Verdict examine(Evidence evidence) {
         Situation situation = evidence.situation();
-        Optional<Said> said = evidence.words().decisive(this);
+        Optional<Said> said = evidence.words().decisive(this).filter(words -> !closedProgram(evidence, words));
         if (said.isPresent()) {
             Optional<Failure> traced = evidence.traced()
                     .failureOn(said.get().what(), "EACCES", "EPERM")
@@ -82,6 +83,13 @@ final class PermissionDenied implements Spoken {
         return last.isPresent() && silentFailure
                 ? accuse(evidence, last.get().path(), List.of(last.get().citation()), false)
                 : RULING.unspoken(evidence, "EACCES", "EPERM");
+    }
+
+    /// Then it is the program itself that can't be executed, a cause of its own.
+    private static boolean closedProgram(Evidence evidence, Said said) {
+        return Chains.named(evidence, said.what())
+                .filter(link -> link.presence() != Presence.FOUND && Chains.executed(link))
+                .isPresent();
     }
 
     private static boolean raised(Evidence evidence, Said said) {

@@ -42,7 +42,11 @@ final class StubBinary implements Cause {
         }
         Optional<MainFunction> main = binary.flatMap(BinaryFacts::elf).flatMap(Elf::main);
         Situation situation = evidence.situation();
-        if (situation.steady() || situation.exit() != 0 || !evidence.programSilent()) {
+        Optional<Citation> printing = placeholderPrinting(evidence);
+        if (printing.isPresent()) {
+            return printingPlaceholder(evidence, binary.get(), printing.get());
+        }
+        if (situation.steady() || !mayBeItsStatus(evidence, main) || !evidence.programSilent()) {
             return excludedByBehaviour(evidence, binary.get(), main);
         }
         if (main.isPresent() && main.get().shape() == Shape.RETURNS_AT_ONCE) {
@@ -62,6 +66,40 @@ final class StubBinary implements Cause {
                     main.get().citation());
         }
         return byBuildOnly(evidence, binary.get());
+    }
+
+    /// A main that returns at once may return another constant, when no script stands between it and the engine.
+    private static boolean mayBeItsStatus(Evidence evidence, Optional<MainFunction> main) {
+        long exit = evidence.situation().exit();
+        boolean alone = evidence.get(StartChain.class)
+                .filter(chain -> chain.links().size() == 1)
+                .isPresent();
+        boolean returns = main.filter(function -> function.shape() == Shape.RETURNS_AT_ONCE)
+                .isPresent();
+        return exit == 0
+                || (alone && returns && exit < 126 && evidence.situation().begun());
+    }
+
+    /// Cites the build step that wrote a placeholder whose only output is all that the program prints.
+    private static Optional<Citation> placeholderPrinting(Evidence evidence) {
+        List<String> printed = evidence.words().programLines().stream()
+                .map(line -> line.text().strip())
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+        boolean one = printed.size() == 1
+                && !evidence.situation().steady()
+                && evidence.situation().exit() == 0;
+        return one ? DependencyCache.printingMain(evidence.subject().image(), printed.getFirst()) : Optional.empty();
+    }
+
+    private static Verdict printingPlaceholder(Evidence evidence, BinaryFacts binary, Citation step) {
+        String language = language(binary);
+        return RULING.likely(
+                "All that the program prints is the line of the placeholder that the image's build wrote first. "
+                        + DependencyCache.story(language),
+                List.of(evidence.words().last(), step, evidence.situation().state()),
+                DependencyCache.fixes(language, binary.stat().path()));
     }
 
     private static Verdict excludedByBehaviour(Evidence evidence, BinaryFacts binary, Optional<MainFunction> main) {
@@ -88,7 +126,7 @@ final class StubBinary implements Cause {
         return RULING.confirmed(
                 "`" + main.name() + "`" + size + " returns without calling anything, so `"
                         + binary.stat().path()
-                        + "` can do nothing but end with status 0. An early return over a missing setting would have to"
+                        + "` can do nothing but end with a fixed status. An early return over a missing setting would have to"
                         + " look the setting up first. " + DependencyCache.story(language),
                 cited,
                 DependencyCache.fixes(language, binary.stat().path()));

@@ -39,6 +39,14 @@ class ProgramCausesTest {
     }
 
     @Test
+    void aStubMayReturnAnotherConstant() {
+        Case one = Case.looping(1).program(Kind.BINARY, "/app/server").main("C", Shape.RETURNS_AT_ONCE);
+        assertThat(one.leading()).isEqualTo("stub-binary confirmed");
+        Case killed = Case.looping(137).program(Kind.BINARY, "/app/server").main("C", Shape.RETURNS_AT_ONCE);
+        assertThat(killed.leading()).isEqualTo("none");
+    }
+
+    @Test
     void aStubThatIsRunningIsNone() {
         assertThat(Case.running().main("C", Shape.RETURNS_AT_ONCE).leading()).isEqualTo("none");
     }

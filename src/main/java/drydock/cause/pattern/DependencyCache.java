@@ -23,6 +23,16 @@ public final class DependencyCache {
                 .findFirst();
     }
 
+    /// Cites the build step that writes a main which prints this line and nothing else.
+    public static Optional<Citation> printingMain(ImageDetails image, String line) {
+        Pattern printing = Pattern.compile("main\\s*\\([^)]*\\)\\s*\\{[^{}\"]*\\(\\s*\\\\?\"" + Pattern.quote(line)
+                + "(?:\\\\n)?\\\\?\"[^{}\"]*\\}");
+        return image.history().stream()
+                .filter(step -> printing.matcher(step.createdBy()).find())
+                .map(step -> Citation.field("image", step.createdBy()))
+                .findFirst();
+    }
+
     /// How it comes about, for a language.
     public static String story(String language) {
         return switch (language) {
