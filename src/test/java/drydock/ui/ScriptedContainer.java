@@ -38,6 +38,7 @@ final class ScriptedContainer {
     private int code;
     private int restarts;
     private boolean oom;
+    private boolean throwaway;
     private boolean cutOff;
 
     private record Printed(Instant time, LogFrame frame) {}
@@ -75,6 +76,11 @@ final class ScriptedContainer {
 
     synchronized ScriptedContainer oom() {
         oom = true;
+        return this;
+    }
+
+    synchronized ScriptedContainer throwaway() {
+        throwaway = true;
         return this;
     }
 
@@ -155,6 +161,9 @@ final class ScriptedContainer {
 
     private Map<String, String> labels() {
         Map<String, String> labels = new HashMap<>();
+        if (throwaway) {
+            labels.put(Labels.KIND, "throwaway");
+        }
         if (!project.isEmpty()) {
             labels.put(Labels.COMPOSE_PROJECT, project);
             labels.put(Labels.COMPOSE_SERVICE, name.substring(project.length() + 1));

@@ -5,11 +5,13 @@ import drydock.engine.EngineException;
 import drydock.engine.Sandbox;
 import drydock.engine.Toolbox;
 import drydock.model.Channel;
+import drydock.model.ContainerConfig;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerSummary;
 import drydock.model.EngineEvent;
 import drydock.model.EngineInfo;
 import drydock.model.ImageDetails;
+import drydock.model.Labels;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
 import java.nio.charset.StandardCharsets;
@@ -123,7 +125,10 @@ final class ScriptedEngine implements Engine {
     @Override
     public List<ContainerSummary> containers() throws EngineException {
         check("containers");
-        return all().stream().map(ScriptedContainer::summary).toList();
+        return all().stream()
+                .map(ScriptedContainer::summary)
+                .filter(container -> !container.labels().containsKey(Labels.KIND))
+                .toList();
     }
 
     @Override
@@ -143,6 +148,12 @@ final class ScriptedEngine implements Engine {
     @Override
     public ImageDetails image(String image) throws EngineException {
         check("image");
+        if (image.equals("sha256:feed")) {
+            ContainerConfig config =
+                    new ScriptedContainer("image", "app:1", "", "no").details().config();
+            return new ImageDetails(
+                    image, List.of("app:1"), "linux", "amd64", "", Optional.empty(), 1, config, List.of());
+        }
         throw new EngineException.NotFound("There is no image " + image + ".", new IllegalStateException());
     }
 

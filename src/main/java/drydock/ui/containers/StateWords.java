@@ -4,7 +4,6 @@ import drydock.ui.kit.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -92,25 +91,13 @@ record StateWords(Trouble trouble, String words) {
                 : new StateWords(Trouble.FAILED, "could not start: " + reason(c.error()));
     }
 
-    /// The telling part of the engine's message.
+    /// The last two parts of a chain of messages say what failed and why.
     static String reason(String error) {
         Matcher port = PORT.matcher(error.toLowerCase(Locale.ROOT));
         if (error.contains("address already in use") || error.contains("port is already allocated")) {
             return port.find() ? "port " + port.group(1) + " is taken" : "a port is taken";
         }
-        return Optional.of(error.lastIndexOf(": "))
-                .filter(at -> at > 0 && error.length() - at > 12)
-                .map(at -> error.substring(tail(error, at)))
-                .orElse(error)
-                .replaceFirst(": unknown$", "")
-                .strip();
-    }
-
-    /// The last two parts of a chain of messages say what and why.
-    private static int tail(String error, int last) {
-        String trimmed = error.replaceFirst(": unknown$", "");
-        int end = Math.min(last, trimmed.length()) - 1;
-        int before = trimmed.lastIndexOf(": ", Math.max(0, trimmed.lastIndexOf(": ", end) - 1));
-        return before < 0 ? 0 : before + 2;
+        String[] parts = error.strip().replaceFirst(": unknown$", "").split(": ");
+        return parts.length < 2 ? error.strip() : parts[parts.length - 2] + ": " + parts[parts.length - 1];
     }
 }
