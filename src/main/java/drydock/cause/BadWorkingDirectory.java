@@ -12,6 +12,7 @@ final class BadWorkingDirectory implements Spoken {
             "Cannot mkdir: (?<what>\\S+) is not a directory",
             "mkdir (?<what>\\S+): not a directory",
             "current working directory is outside of container",
+            "error during container init: mkdir (?<what>/[^\\s:]+): (?<why>[^:]+)",
             "working directory '?(?<what>/[^\\s']+)'? (?:is invalid|does not exist|is not)");
     private static final Ruling RULING = new Ruling(
             "The container can't start in its working directory.",

@@ -17,6 +17,7 @@ final class CommandNotFound implements Spoken {
     private static final List<Pattern> WORDINGS = Spoken.wordings(
             "exec: \"(?<what>[^\"]+)\": executable file not found in \\$PATH",
             "exec: \"(?<what>[^\"]+)\": stat \\S+: no such file or directory",
+            "executable file [`'\"](?<what>[^`'\"]+)[`'\"] not found in \\$PATH",
             "^(?:\\S+: )?(?:line )?\\d+: (?:exec: )?(?<what>[^\\s:]+): (?:command )?not found$",
             "^(?:-?[\\w./]*sh|\\S+\\.sh): (?:(?:line )?\\d+: )?(?:exec: )?(?<what>[^\\s:]+): (?:command )?not found$",
             "(?:line )\\d+: (?<what>/[^\\s:]+|\\./[^\\s:]+): No such file or directory$",
@@ -61,6 +62,10 @@ final class CommandNotFound implements Spoken {
         if (situation.steady()) {
             return RULING.ruledOut("The container is running.", situation.state());
         }
+        Optional<Link> hidden = MountHidesFiles.missed(evidence);
+        if (hidden.isPresent()) {
+            return RULING.ruledOut("A mount hides it.", hidden.get().citation());
+        }
         Optional<Said> said = evidence.words().decisive(this).filter(words -> !exists(evidence, words.what()));
         Optional<Link> named = said.flatMap(words -> interpretedBy(evidence, words.what()));
         if (named.isPresent()) {
@@ -73,7 +78,8 @@ final class CommandNotFound implements Spoken {
         if (said.isPresent()) {
             return accuse(evidence, said.get().what(), said.map(Said::citation), missing);
         }
-        if (missing.isPresent() && situation.failedWithStatus()) {
+        // Of a container that the engine could not start, only the engine's own words say what was in the way.
+        if (missing.isPresent() && situation.failedWithStatus() && situation.begun()) {
             return fromChain(evidence, missing.get());
         }
         Optional<Link> program = Chains.program(evidence);

@@ -132,7 +132,10 @@ final class LastWords {
     }
 
     private static List<Line> lastRun(Evidence evidence) {
-        if (evidence.subject().imageOnly()) {
+        boolean unreadable = evidence.get(LogFacts.class)
+                .filter(log -> !log.unreadable().isEmpty())
+                .isPresent();
+        if (evidence.subject().imageOnly() || (unreadable && reproduced(evidence))) {
             return evidence.get(RunFacts.class).map(LastWords::runLines).orElse(List.of());
         }
         return evidence
@@ -142,6 +145,10 @@ final class LastWords {
                 .stream()
                 .map(line -> new Line(line.channel(), line.origin(), clean(line.text()), line.citation()))
                 .toList();
+    }
+
+    private static boolean reproduced(Evidence evidence) {
+        return evidence.get(RunFacts.class).filter(RunFacts::reproduced).isPresent();
     }
 
     /// While a looping container happens to run, its last run has not said all yet.

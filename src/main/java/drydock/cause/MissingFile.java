@@ -1,5 +1,6 @@
 package drydock.cause;
 
+import drydock.fact.StartChain.Link;
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
 import drydock.model.Fix;
@@ -55,6 +56,10 @@ final class MissingFile implements Spoken {
     public Verdict examine(Evidence evidence) {
         Situation situation = evidence.situation();
         Optional<Said> said = evidence.words().decisive(this);
+        Optional<Link> hidden = MountHidesFiles.missed(evidence);
+        if (hidden.isPresent()) {
+            return RULING.ruledOut("A mount hides it.", hidden.get().citation());
+        }
         if (said.isPresent()) {
             return named(evidence, said.get());
         }

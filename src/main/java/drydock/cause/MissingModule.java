@@ -1,8 +1,10 @@
 package drydock.cause;
 
+import drydock.fact.StartChain.Link;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A module, package, class or jar that the language runtime can't find.
@@ -51,6 +53,10 @@ final class MissingModule implements Spoken {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        Optional<Link> hidden = MountHidesFiles.missed(evidence);
+        if (hidden.isPresent()) {
+            return RULING.ruledOut("A mount hides it.", hidden.get().citation());
+        }
         return RULING.said(
                 evidence,
                 this,

@@ -25,22 +25,53 @@ final class MountHidesFiles implements Cause {
         return "Mount hides files";
     }
 
+    /// The program of the start chain that a mount lies over, unless what is mounted holds it. The engine can't look
+    /// into a tmpfs, and shows the image's file below it.
+    private static Optional<Link> hidden(Evidence evidence) {
+        return Chains.first(
+                evidence,
+                link -> over(evidence, link)
+                        .filter(mount -> Chains.is(link, Presence.MISSING)
+                                || mount.type().equals("tmpfs"))
+                        .isPresent());
+    }
+
+    private static Optional<Mount> over(Evidence evidence, Link link) {
+        return Mounts.over(evidence.subject().container(), link.path())
+                .filter(mount -> !mount.destination().equals("/"));
+    }
+
+    /// The hidden program, where engine, shell or runtime miss that very file; then it is no cause of its own that
+    /// the file is missing.
+    static Optional<Link> missed(Evidence evidence) {
+        return hidden(evidence).filter(link -> missed(evidence, link));
+    }
+
+    private static boolean missed(Evidence evidence, Link link) {
+        boolean named = evidence.words()
+                .decisive()
+                .map(Said::what)
+                .filter(what -> link.path().equals(what) || link.path().endsWith("/" + what))
+                .isPresent();
+        return evidence.situation().failing()
+                && (named || (evidence.situation().exit() == 127 && Chains.is(link, Presence.MISSING)));
+    }
+
     @Override
     public Verdict examine(Evidence evidence) {
         Situation situation = evidence.situation();
-        Optional<Link> missing = Chains.first(evidence, link -> Chains.is(link, Presence.MISSING));
-        Optional<Mount> mount = missing.flatMap(
-                        link -> Mounts.over(evidence.subject().container(), link.path()))
-                .filter(over -> !over.destination().equals("/"));
         if (situation.steady() || !situation.failing()) {
             return RULING.ruledOut("It does not fail.", situation.state());
         }
-        if (missing.isEmpty() || mount.isEmpty()) {
+        Optional<Link> link =
+                hidden(evidence).filter(found -> missed(evidence, found) || Chains.is(found, Presence.MISSING));
+        Optional<Mount> mount = link.flatMap(found -> over(evidence, found));
+        if (link.isEmpty() || mount.isEmpty()) {
             return Chains.program(evidence)
-                    .map(link -> RULING.ruledOut("No mount lies over a program that is missing.", link.citation()))
+                    .map(found -> RULING.ruledOut("No mount lies over a program that is missing.", found.citation()))
                     .orElseGet(() -> RULING.notChecked("The start chain could not be read."));
         }
-        return accuse(evidence, missing.get(), mount.get());
+        return accuse(evidence, link.get(), mount.get());
     }
 
     private static Verdict accuse(Evidence evidence, Link link, Mount mount) {
@@ -49,7 +80,7 @@ final class MountHidesFiles implements Cause {
                 "status",
                 mount.type() + " mount " + (source.isEmpty() ? "" : source + " ") + "at " + mount.destination());
         return RULING.agreed(
-                evidence.situation().exit() == 127 || !evidence.situation().begun(),
+                missed(evidence, link),
                 "`" + link.path() + "` is not in the container, and a " + mount.type() + " mount lies over `"
                         + mount.destination() + "`: whatever the image has there is hidden.",
                 List.of(link.citation(), cited, evidence.situation().state()),

@@ -63,6 +63,11 @@ final class PermissionDenied implements Spoken {
     public Verdict examine(Evidence evidence) {
         Situation situation = evidence.situation();
         Optional<Said> said = evidence.words().decisive(this).filter(words -> !closedProgram(evidence, words));
+        Optional<Failure> bind = PrivilegedPort.refused(evidence);
+        if (said.isPresent() && said.get().what().isEmpty() && bind.isPresent()) {
+            return RULING.ruledOut(
+                    "What was refused is no path, but a port.", bind.get().citation());
+        }
         if (said.isPresent()) {
             Optional<Failure> traced = evidence.traced()
                     .failureOn(said.get().what(), "EACCES", "EPERM")

@@ -1,8 +1,10 @@
 package drydock.cause;
 
+import drydock.fact.TraceFacts.Failure;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// It may not bind a port below the unprivileged start.
@@ -35,6 +37,10 @@ final class PrivilegedPort implements Spoken {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        Optional<Verdict> unnamed = unnamed(evidence);
+        if (unnamed.isPresent()) {
+            return unnamed.get();
+        }
         return RULING.said(
                 evidence,
                 this,
@@ -44,11 +50,32 @@ final class PrivilegedPort implements Spoken {
                 said -> fixes(evidence));
     }
 
+    /// Runtimes that say no more than "Permission denied": the trace knows what was refused.
+    private static Optional<Verdict> unnamed(Evidence evidence) {
+        return evidence.words()
+                .decisive()
+                .filter(said ->
+                        said.cause() instanceof PermissionDenied && said.what().isEmpty())
+                .flatMap(said -> refused(evidence)
+                        .map(bind -> RULING.confirmed(
+                                "The program may not listen on a port below the first unprivileged one as "
+                                        + user(evidence) + ": the kernel refuses its bind.",
+                                List.of(
+                                        said.citation(),
+                                        bind.citation(),
+                                        evidence.situation().state()),
+                                fixes(evidence))));
+    }
+
     private static boolean bindRefused(Evidence evidence) {
+        return refused(evidence).isPresent();
+    }
+
+    /// The bind that the kernel refused.
+    static Optional<Failure> refused(Evidence evidence) {
         return evidence.traced()
                 .failure(failure ->
-                        failure.call().equals("bind") && failure.error().equals("EACCES"))
-                .isPresent();
+                        failure.call().equals("bind") && failure.error().equals("EACCES"));
     }
 
     private static String user(Evidence evidence) {

@@ -21,6 +21,7 @@ final class RuntimeVersionMismatch implements Spoken {
             "Python (?<what>[\\d.]+) or (?:newer|later|higher) is required",
             "Unsupported (?:Java|Python|Node(?:\\.js)?|PHP|Ruby) version:? ?(?<what>\\S*)",
             "bad magic number in",
+            "SyntaxError: Missing parentheses in call to '(?:print|exec)'",
             "error:0308010C:digital envelope routines",
             "Unrecognized VM option '(?<what>[^']+)\\'");
     private static final Ruling RULING = new Ruling(

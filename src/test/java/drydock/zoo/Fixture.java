@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param anyLeading    true for a near miss of which only [#mustNotAccuse] matters
 /// @param verdict       how sure the leading cause has to be (`confirmed` or `likely`); empty when both will do
 /// @param contributing  causes that have to come out as contributing
-/// @param mustNotAccuse causes that may be neither confirmed nor likely
+/// @param mustNotAccuse causes that may be neither confirmed nor likely, unless as contributing
 /// @param options       of `docker create`
 /// @param until         when it is ready to be investigated
 /// @param untilLog      text that its log has to hold first, empty for none

@@ -2,6 +2,7 @@ package drydock.zoo;
 
 import drydock.investigation.Finding;
 import drydock.investigation.Investigation;
+import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,11 +58,21 @@ record Judgement(List<String> misses, int falseAlarms) {
 
     private static List<String> falseAlarms(Fixture fixture, Investigation investigation) {
         return investigation.findings().stream()
-                .filter(finding -> finding.verdict().accuses())
-                .filter(finding -> fixture.healthy() || fixture.mustNotAccuse().contains(finding.id()))
+                .filter(finding ->
+                        finding.verdict().accuses() && !finding.verdict().contributing())
+                .filter(finding -> fixture.healthy()
+                        || fixture.mustNotAccuse().contains(finding.id())
+                        || secondConfirmed(fixture, finding))
                 .map(finding -> finding.id() + " is accused (" + word(finding) + "): "
                         + finding.verdict().explanation())
                 .toList();
+    }
+
+    /// One failure has one primary cause: where that is known, another confirmed one is wrong.
+    private static boolean secondConfirmed(Fixture fixture, Finding finding) {
+        return !fixture.anyLeading()
+                && !fixture.leading().contains(finding.id())
+                && finding.verdict().level() == Verdict.Level.CONFIRMED;
     }
 
     private static boolean contributes(Finding finding, String id) {
