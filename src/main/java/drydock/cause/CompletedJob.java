@@ -45,6 +45,11 @@ final class CompletedJob implements Cause {
             return RULING.ruledOut(
                     "What it printed last is no orderly end.", evidence.words().last());
         }
+        if (EntrypointNeverExecs.missedExec(evidence).isPresent()) {
+            return RULING.ruledOut(
+                    "Only the entrypoint script printed anything, and it never came to start its program.",
+                    evidence.words().last());
+        }
         return ended(evidence);
     }
 

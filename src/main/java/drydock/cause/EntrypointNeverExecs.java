@@ -1,5 +1,7 @@
 package drydock.cause;
 
+import drydock.fact.LogFacts;
+import drydock.fact.LogFacts.Origin;
 import drydock.fact.StartChain.HandsOver;
 import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.ScriptLine;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 final class EntrypointNeverExecs implements Cause {
     private static final Pattern EXEC_ARGUMENTS = Pattern.compile("^\\s*(?:exec\\s+)?\"?\\$[@*]\"?\\s*$");
     private static final Pattern BACKGROUND = Pattern.compile("(?<![&|>\\d])&\\s*(?:#.*)?$");
+    private static final Pattern EXEC_PROGRAM = Pattern.compile("^\\s*exec\\s+(?![-\\d<>&{])\\S");
     private static final Ruling RULING = new Ruling(
             "The entrypoint script ends without starting the program in the foreground.",
             "The script's text, the container's command, and the processes of the trace.");
@@ -59,7 +62,27 @@ final class EntrypointNeverExecs implements Cause {
                     evidence.traced().settles(),
                     "starts the program with `&`" + " and ends without waiting for it");
         }
+        Optional<ScriptLine> missed = missedExec(evidence);
+        if (missed.isPresent()) {
+            return accuse(
+                    evidence,
+                    link,
+                    missed.get(),
+                    false,
+                    "has an `exec` that was not reached: no program follows the script");
+        }
         return RULING.ruledOut("The script hands over to what it starts, or does its work itself.", link.citation());
+    }
+
+    /// An `exec` of a program in the entrypoint script, where the container printed nothing but that script's own
+    /// lines: the start command took another way through it.
+    static Optional<ScriptLine> missedExec(Evidence evidence) {
+        boolean onlyScript = evidence.get(LogFacts.class).stream()
+                .flatMap(log -> log.lastLines().stream())
+                .noneMatch(line -> line.origin() == Origin.PROGRAM);
+        return Chains.first(evidence, link -> !link.lines().isEmpty())
+                .filter(link -> onlyScript && link.handsOver() == HandsOver.NEVER)
+                .flatMap(link -> lastMatch(link, EXEC_PROGRAM));
     }
 
     private static Optional<ScriptLine> noCommand(Evidence evidence, Link link) {
@@ -93,10 +116,20 @@ final class EntrypointNeverExecs implements Cause {
                                 + line.text()
                                         .replaceFirst("\\s*&\\s*(?:#.*)?$", "")
                                         .strip()))
-                : List.of(
-                        new Fix("Name the command.", "dockerfile", "CMD [\"/path/of/the/program\"]"),
-                        Fix.of("A compose file or `docker run` that sets `entrypoint` drops the image's CMD: set"
-                                + " `command` beside it."));
+                : how.contains("not reached")
+                        ? List.of(Fix.of("See why the script takes another way: its arguments are `"
+                                + String.join(
+                                        " ",
+                                        link.argv()
+                                                .subList(
+                                                        Math.min(1, link.argv().size()),
+                                                        link.argv().size()))
+                                + "`, and only its line `" + line.text().strip() + "` starts the program."))
+                        : List.of(
+                                new Fix("Name the command.", "dockerfile", "CMD [\"/path/of/the/program\"]"),
+                                Fix.of(
+                                        "A compose file or `docker run` that sets `entrypoint` drops the image's CMD: set"
+                                                + " `command` beside it."));
         return RULING.agreed(
                 surely, "`" + link.path() + "` " + how + ", so the container ends with status 0.", cited, fixes);
     }

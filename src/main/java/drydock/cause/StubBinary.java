@@ -121,7 +121,9 @@ final class StubBinary implements Cause {
         absent(evidence).stream().limit(3).map(Expected::citation).forEach(cited::add);
         DependencyCache.dummyMain(evidence.subject().image()).ifPresent(cited::add);
         cited.add(evidence.situation().state());
-        String size = main.size() > 0 ? " (" + main.size() + " bytes: `" + main.code() + "`)" : "";
+        String size = main.size() > 0
+                ? " (" + main.size() + (main.size() == 1 ? " byte: `" : " bytes: `") + main.code() + "`)"
+                : "";
         String language = language(binary);
         return RULING.confirmed(
                 "`" + main.name() + "`" + size + " returns without calling anything, so `"

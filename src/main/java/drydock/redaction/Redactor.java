@@ -22,8 +22,8 @@ public final class Redactor {
     /// How every mark begins.
     public static final String MARK = "‹masked:";
 
-    private static final int CUT_PREFIX = 6;
-    private static final Pattern CUT = Pattern.compile("\"\\.\\.\\.|…| \\[cut|$");
+    private static final int CUT_PREFIX = 8;
+    private static final Pattern CUT = Pattern.compile("\"\\.\\.\\.|…| \\[cut");
 
     private final List<Secret> secrets;
     private final Map<String, String> anywhere = new LinkedHashMap<>();
@@ -186,8 +186,8 @@ public final class Redactor {
         }
         String value = Pattern.quote(secret.value());
         String name = Pattern.quote(secret.name());
-        Pattern asValue = Pattern.compile(
-                "(\\b" + name + "\"?\\s*[=:]\\s*[\"']?)" + value + "(?![\\w])|(://[^\\s:/@]*:)" + value + "(?=@)");
+        Pattern asValue = Pattern.compile("(\\b" + name + "\"?\\s*[=:]\\s*[\"']?)" + value
+                + "(?![\\w])|(://[^\\s:/@]{0,200}:)" + value + "(?=@)");
         return asValue.matcher(text).replaceAll(match -> {
             count("environment value");
             String before = match.group(1) != null ? match.group(1) : match.group(2);

@@ -31,7 +31,8 @@ final class Secrets {
             "undefined",
             "disabled");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{1,11}|\\d{1,9}|[/.][\\w./-]*");
-    static final Pattern URL_PASSWORD = Pattern.compile("\\b[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s:/@]*:([^\\s/]+)@");
+    static final Pattern URL_PASSWORD =
+            Pattern.compile("\\b[a-zA-Z][a-zA-Z0-9+.-]{0,30}://[^\\s:/@]{0,200}:([^\\s/]+)@");
 
     private Secrets() {}
 

@@ -118,6 +118,27 @@ final class Case {
         return link(kind, Presence.FOUND, "", Presence.FOUND, argv);
     }
 
+    /// The entrypoint is a script that ends without starting anything.
+    Case scriptThatEnds(String... text) {
+        List<StartChain.ScriptLine> read = new ArrayList<>();
+        for (String line : text) {
+            int number = read.size() + 1;
+            read.add(new StartChain.ScriptLine(number, line, Citation.line("start-chain", number + 1, line)));
+        }
+        Link link = new Link(
+                Kind.SCRIPT,
+                List.of("/entrypoint.sh", "serve"),
+                "/entrypoint.sh",
+                Presence.FOUND,
+                "/bin/sh",
+                Presence.FOUND,
+                HandsOver.NEVER,
+                read,
+                List.of(),
+                Citation.line("start-chain", 1, "/entrypoint.sh"));
+        return with(new StartChain(List.of(link), 0));
+    }
+
     Case link(Kind kind, Presence presence, String interpreter, Presence interpreterPresence, String... argv) {
         Link link = new Link(
                 kind,

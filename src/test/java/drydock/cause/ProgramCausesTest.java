@@ -65,6 +65,24 @@ class ProgramCausesTest {
     }
 
     @Test
+    void aScriptThatMissesItsExecNeverStartsTheProgram() {
+        String[] script = {"#!/bin/sh", "if [ \"$1\" = server ]; then", "  exec /app/server", "fi"};
+        Case missed = Case.looping(0).scriptThatEnds(script).prints(Origin.ENTRYPOINT, "[init] done");
+        assertThat(missed.leading()).isEqualTo("entrypoint-never-execs likely");
+        assertThat(missed.verdict("completed-job").accuses()).isFalse();
+    }
+
+    @Test
+    void aScriptThatDoesItsWorkInsteadIsACompletedJob() {
+        String[] script = {"#!/bin/sh", "if [ \"$1\" = server ]; then", "  exec /app/server", "fi", "/app/migrate"};
+        Case job = Case.looping(0).scriptThatEnds(script).prints("3 tables migrated");
+        assertThat(job.leading()).isEqualTo("completed-job likely");
+        String[] redirecting = {"#!/bin/sh", "exec 2>&1", "echo done"};
+        Case plain = Case.looping(0).scriptThatEnds(redirecting).prints(Origin.ENTRYPOINT, "done");
+        assertThat(plain.leading()).isEqualTo("completed-job likely");
+    }
+
+    @Test
     void anotherMachinesProgramIsOfTheWrongArchitecture() {
         Case arm = Case.looping(1)
                 .prints(Origin.SHELL, "exec /app/server: exec format error")

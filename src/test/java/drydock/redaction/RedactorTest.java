@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RedactorTest {
     private static final String SECRET = "s3cr3t/V4lue+with=odd\"chars";
@@ -48,6 +49,12 @@ class RedactorTest {
                 .doesNotContain("V4lue")
                 .endsWith("\"..., 4096)");
         assertThat(redactor.redact("read(3, \"s3cr3t/V4lue+wi\"...")).doesNotContain("V4lue");
+    }
+
+    @Test
+    void keepsWordsThatOnlyBeginLikeASecretWhereNothingWasCut() {
+        Redactor other = new Redactor(List.of("API_KEY=sample-made-up-0123"));
+        assertThat(other.redact("image reconciliation-backend:sample-")).endsWith(":sample-");
     }
 
     @Test
@@ -130,5 +137,13 @@ class RedactorTest {
         List<String> masked = redactor.words(words);
         assertThat(String.join(" ", masked)).doesNotContain("V4lue").doesNotContain("plainword");
         assertThat(redactor.restore(masked)).isEqualTo(words);
+    }
+
+    @Test
+    @Timeout(5)
+    void aHostileLineTakesNoLongTime() {
+        for (String piece : List.of("a", "a.", "a-", "p://", "--token", "Bearer ", "\"...", "=", "eyJ")) {
+            redactor.redact(piece.repeat(16 * 1024 / piece.length()));
+        }
     }
 }
