@@ -7,6 +7,7 @@ import drydock.model.Fix;
 import drydock.model.Run;
 import drydock.model.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /// The work is done, and the restart policy repeats it.
 final class CompletedJob implements Cause {
@@ -40,6 +41,10 @@ final class CompletedJob implements Cause {
             return RULING.ruledOut(
                     "A finished job would have said something.",
                     evidence.words().last());
+        }
+        Optional<Citation> placeholder = StubBinary.placeholderPrinting(evidence);
+        if (placeholder.isPresent()) {
+            return RULING.ruledOut("What it prints is only a placeholder's line.", placeholder.get());
         }
         if (complains(evidence)) {
             return RULING.ruledOut(

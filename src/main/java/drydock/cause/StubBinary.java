@@ -81,7 +81,7 @@ final class StubBinary implements Cause {
     }
 
     /// Cites the build step that wrote a placeholder whose only output is all that the program prints.
-    private static Optional<Citation> placeholderPrinting(Evidence evidence) {
+    static Optional<Citation> placeholderPrinting(Evidence evidence) {
         List<String> printed = evidence.words().programLines().stream()
                 .map(line -> line.text().strip())
                 .filter(text -> !text.isEmpty())

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Puts verdicts in order: leading cause first, contributing ones after the primary ones, the rest by verdict.
 ///
-/// A symptom steps back behind a more specific cause, and no contributing cause stands alone.
+/// A symptom steps back behind a more specific cause; where there are only symptoms, one of them leads.
 final class Weighing {
     private static final Comparator<Weighed> ORDER = Comparator.<Weighed>comparingInt(Weighing::rank)
             .thenComparing(weighed -> weighed.verdict().level());
