@@ -33,6 +33,10 @@ final class LastWords {
     private static final Pattern GRAVE = Pattern.compile(
             "\\b(?:error|fatal|emerg|alert|crit(?:ical)?|panic|exception|failed|failure|aborting|severe)\\b",
             Pattern.CASE_INSENSITIVE);
+    /// A line that begins as an error; "3 tests failed" is the result of a job.
+    private static final Pattern GIVES_UP = Pattern.compile(
+            "^\\W{0,4}(?:[\\w./-]{1,30}: )?(?:fatal(?: error)?|error|critical|panic)\\s*[:\\]]",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern EXEC = Pattern.compile(
             "exec\\b.*(?:no such file or directory|format error|permission denied)|required file not found",
             Pattern.CASE_INSENSITIVE);
@@ -234,6 +238,15 @@ final class LastWords {
 
     boolean read() {
         return read;
+    }
+
+    /// The error the program itself reports last, with at most two lines after it.
+    Optional<Line> grave() {
+        return lines.reversed().stream()
+                .limit(3)
+                .filter(line -> line.origin() == Origin.PROGRAM)
+                .filter(line -> GIVES_UP.matcher(line.text()).find())
+                .findFirst();
     }
 
     /// Cites the last line, or that there is none.

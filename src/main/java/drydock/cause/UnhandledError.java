@@ -48,14 +48,28 @@ final class UnhandledError implements Cause {
             return RULING.ruledOut(
                     "No runtime reports an uncaught error.", evidence.words().last());
         }
-        return evidence.words().decisive().isPresent() || situation.exit() > 128
-                ? RULING.ruledOut(
-                        "It ends for a reason of its own, not by an uncaught error.",
-                        evidence.words().last())
-                : RULING.possible(
+        if (evidence.words().decisive().isPresent() || situation.exit() > 128) {
+            return RULING.ruledOut(
+                    "It ends for a reason of its own, not by an uncaught error.",
+                    evidence.words().last());
+        }
+        return evidence.words()
+                .grave()
+                .map(line -> givesUp(situation, line))
+                .orElseGet(() -> RULING.possible(
                         "It ends with status " + situation.exit() + ", and these are its last words.",
                         List.of(evidence.words().last(), situation.state()),
-                        List.of());
+                        List.of()));
+    }
+
+    /// No shape of a runtime, but an error in the program's own words, and the end right after it.
+    private static Verdict givesUp(Situation situation, Line line) {
+        String said = line.text().strip();
+        return RULING.likely(
+                "It reports an error in its own words, `" + said + "`, and gives up with status " + situation.exit()
+                        + ".",
+                List.of(line.citation(), situation.state()),
+                List.of(Fix.of("Look up where the program prints `" + said + "`: what it asks for there decides.")));
     }
 
     private static Verdict accuse(Evidence evidence, Backtrace found) {

@@ -65,6 +65,16 @@ class ProgramCausesTest {
     }
 
     @Test
+    void anErrorInTheProgramsOwnWordsIsLikelyWhyItGaveUp() {
+        assertThat(Case.looping(1)
+                        .prints("boot", "error: no workers configured")
+                        .leading())
+                .isEqualTo("unhandled-error likely");
+        assertThat(Case.looping(1).prints("boot", "2 errors, 3 tests failed").leading())
+                .isEqualTo("none");
+    }
+
+    @Test
     void aScriptThatMissesItsExecNeverStartsTheProgram() {
         String[] script = {"#!/bin/sh", "if [ \"$1\" = server ]; then", "  exec /app/server", "fi"};
         Case missed = Case.looping(0).scriptThatEnds(script).prints(Origin.ENTRYPOINT, "[init] done");
