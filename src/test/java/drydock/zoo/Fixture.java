@@ -2,6 +2,7 @@ package drydock.zoo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import drydock.cause.Causes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +88,11 @@ record Fixture(
     /// Whether nothing may be accused.
     boolean healthy() {
         return leading.isEmpty() && !anyLeading;
+    }
+
+    /// Whether Drydock knows a cause that may lead. A fixture can be there before its cause is.
+    boolean inCatalogue() {
+        return leading.isEmpty() || Causes.ALL.stream().anyMatch(cause -> leading.contains(cause.id()));
     }
 
     @Override
