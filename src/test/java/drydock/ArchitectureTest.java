@@ -82,9 +82,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void caseFileUsesInvestigation() {
+        check(
+                usesOnly("casefile", "model", "redaction", "fact", "step", "investigation"),
+                "a case keeps evidence and words; how they are told is the report's business, and a case opens without"
+                        + " an engine");
+    }
+
+    @Test
     void reportUsesWhatWasFound() {
         check(
-                usesOnly("report", "model", "fact", "investigation"),
+                usesOnly("report", "model", "fact", "investigation", "casefile"),
                 "a report is a pure function of an investigation: nothing is looked up while it is written");
     }
 

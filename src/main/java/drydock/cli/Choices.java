@@ -1,7 +1,6 @@
 package drydock.cli;
 
 import drydock.model.Network;
-import drydock.report.Report;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,9 +30,9 @@ abstract class Choices<E extends Enum<E>> implements ITypeConverter<E> {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static final class Reports extends Choices<Report.Format> {
+    static final class Reports extends Choices<ReportOptions.Form> {
         Reports() {
-            super(Report.Format.class);
+            super(ReportOptions.Form.class);
         }
     }
 

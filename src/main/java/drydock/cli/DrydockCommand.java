@@ -1,5 +1,6 @@
 package drydock.cli;
 
+import drydock.casefile.CaseLibrary;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.report.Version;
@@ -37,6 +38,7 @@ public final class DrydockCommand implements Callable<Integer> {
     private final Engines engines;
     private final Clock clock;
     private final Optional<Window> window;
+    private final CaseLibrary library;
 
     @Option(
             names = "--host",
@@ -60,10 +62,15 @@ public final class DrydockCommand implements Callable<Integer> {
 
     /// @param window opens the window, empty where there is none
     public DrydockCommand(Console console, Engines engines, Clock clock, Optional<Window> window) {
+        this(console, engines, clock, window, CaseLibrary.ofThisUser(clock));
+    }
+
+    DrydockCommand(Console console, Engines engines, Clock clock, Optional<Window> window, CaseLibrary library) {
         this.console = console;
         this.engines = engines;
         this.clock = clock;
         this.window = window;
+        this.library = library;
     }
 
     /// Does what the arguments say.
@@ -74,6 +81,7 @@ public final class DrydockCommand implements Callable<Integer> {
                 .addSubcommand(new ListCommand(this))
                 .addSubcommand(new InvestigateCommand(this))
                 .addSubcommand(new ReportCommand(this))
+                .addSubcommand(new CasesCommand(this))
                 .addSubcommand(new ToolboxCommand(this))
                 .addSubcommand(new DoctorCommand(this));
         line.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
@@ -101,6 +109,14 @@ public final class DrydockCommand implements Callable<Integer> {
 
     Clock clock() {
         return clock;
+    }
+
+    CaseLibrary library() {
+        return library;
+    }
+
+    CasePlace place(String word) {
+        return new CasePlace(word, library, clock);
     }
 
     Engines engines() {

@@ -1,12 +1,16 @@
 package drydock.cli;
 
+import drydock.casefile.Case;
+import drydock.casefile.CaseFolder;
+import drydock.casefile.Recording;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
-import drydock.investigation.CaseStore;
 import drydock.investigation.Investigation;
 import drydock.investigation.Investigator;
+import drydock.investigation.Progress;
 import drydock.investigation.Request;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +39,12 @@ final class InvestigateCommand implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "DIR",
-            description = "Keep the investigation there, evidence and all, to open in the window")
+            description = "Keep the investigation there, evidence and all, saved after every step. A case that is there"
+                    + " already, of this container or the one it replaces, gets one more examination")
     private @Nullable Path save;
+
+    @Option(names = "--keep", description = "Keep it among the cases that the window shows and `drydock cases` lists")
+    private boolean keep;
 
     InvestigateCommand(DrydockCommand drydock) {
         this.drydock = drydock;
@@ -46,26 +54,40 @@ final class InvestigateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         report.check();
         Request request = options.request();
-        Investigation investigation = investigate(request);
-        boolean kept = keep(investigation);
-        int status = report.write(investigation, drydock.console());
-        return kept ? status : Exit.NOT_WRITTEN;
+        ProgressLines lines = new ProgressLines(drydock.console());
+        Optional<Recording> recording = recording(lines);
+        Investigation investigation;
+        try {
+            Progress progress = recording.isPresent() ? recording.get() : lines;
+            investigation = investigate(request, progress);
+        } catch (UncheckedIOException notThere) {
+            throw notThere.getCause();
+        }
+        lines.completed(investigation.duration());
+        Optional<Case> kept = recording.flatMap(saved -> kept(saved, investigation));
+        int status = report.write(kept.orElseGet(() -> Case.of(investigation)), drydock.console());
+        return recording.isPresent() && kept.isEmpty() ? Exit.NOT_WRITTEN : status;
     }
 
-    private Investigation investigate(Request request) throws EngineException, InterruptedException {
-        ProgressLines progress = new ProgressLines(drydock.console());
+    private Optional<Recording> recording(ProgressLines lines) {
+        if (save != null) {
+            return Optional.of(new CaseFolder(save, drydock.clock()).recording(lines));
+        }
+        return keep ? Optional.of(drydock.library().recording(lines)) : Optional.empty();
+    }
+
+    private Investigation investigate(Request request, Progress progress) throws EngineException, InterruptedException {
         try (Interruption interruption = Interruption.ofThisThread();
                 Engine engine = drydock.connect();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Investigator investigator = new Investigator(engine, drydock.clock(), threads);
             Investigation investigation = investigate(engine, investigator, request, progress);
-            progress.completed(investigation.duration());
             interruption.tooLate();
             return investigation;
         }
     }
 
-    private Investigation investigate(Engine engine, Investigator investigator, Request request, ProgressLines progress)
+    private Investigation investigate(Engine engine, Investigator investigator, Request request, Progress progress)
             throws EngineException, InterruptedException {
         try {
             return investigator.investigate(request, progress);
@@ -83,18 +105,16 @@ final class InvestigateCommand implements Callable<Integer> {
         }
     }
 
-    private boolean keep(Investigation investigation) {
-        if (save == null) {
-            return true;
-        }
+    private Optional<Case> kept(Recording recording, Investigation investigation) {
+        Path place = recording.folder().map(CaseFolder::path).orElse(Path.of("."));
         try {
-            new CaseStore().save(investigation, save);
-            drydock.console().say("case: " + save.toAbsolutePath().normalize());
-            return true;
+            Case content = recording.complete(investigation);
+            drydock.console().say("case: " + place.toAbsolutePath().normalize());
+            return Optional.of(content);
         } catch (IOException e) {
             drydock.console()
-                    .say("drydock: the investigation could not be kept in " + save + ": " + WholeFile.reason(e));
-            return false;
+                    .say("drydock: the investigation could not be kept in " + place + ": " + WholeFile.reason(e));
+            return Optional.empty();
         }
     }
 }

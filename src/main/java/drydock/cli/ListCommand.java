@@ -9,7 +9,6 @@ import drydock.model.PlainText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,19 +56,7 @@ final class ListCommand implements Callable<Integer> {
                     PlainText.of(container.composeProject().orElse("-")),
                     container.id().substring(0, Math.min(12, container.id().length()))));
         }
-        StringBuilder text = new StringBuilder();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                line.append(String.format(Locale.ROOT, "%-" + width(rows, column) + "s  ", row.get(column)));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
-        return text.toString();
-    }
-
-    private static int width(List<List<String>> rows, int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(1);
+        return Table.of(rows);
     }
 
     private static String json(List<ContainerSummary> containers) throws IOException {

@@ -1,7 +1,7 @@
 package drydock.cli;
 
+import drydock.casefile.CaseFormatException;
 import drydock.engine.EngineException;
-import drydock.investigation.CaseFormatException;
 import picocli.CommandLine;
 
 /// Turns what went wrong into words on stderr and an exit status.

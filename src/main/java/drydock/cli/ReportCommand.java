@@ -1,21 +1,25 @@
 package drydock.cli;
 
-import drydock.investigation.CaseStore;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `drydock report`: renders a saved investigation again.
-@Command(name = "report", description = "Render a saved investigation again. Needs no engine.", sortOptions = false)
+/// `drydock report`: renders a saved case again.
+@Command(
+        name = "report",
+        description = "Render a saved case again, examined by the causes of today. Needs no engine.",
+        sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
     private final DrydockCommand drydock;
 
-    @Parameters(paramLabel = "DIR", description = "Folder of the investigation, as kept by investigate --save")
-    private @Nullable Path folder;
+    @Parameters(
+            paramLabel = "CASE",
+            description = "Folder or .zip file of a case, or its name as `drydock cases` gives it")
+    private @Nullable String place;
 
     @Mixin
     private ReportOptions report = new ReportOptions();
@@ -27,6 +31,6 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         report.check();
-        return report.write(new CaseStore().load(java.util.Objects.requireNonNull(folder)), drydock.console());
+        return report.write(drydock.place(Objects.requireNonNull(place)).read(), drydock.console());
     }
 }

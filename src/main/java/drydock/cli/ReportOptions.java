@@ -1,9 +1,13 @@
 package drydock.cli;
 
-import drydock.investigation.Investigation;
+import drydock.casefile.Case;
+import drydock.casefile.CaseBundle;
 import drydock.report.Report;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +31,8 @@ final class ReportOptions {
             paramLabel = "FORMAT",
             defaultValue = "markdown",
             converter = Choices.Reports.class,
-            description = "markdown, html or json")
-    private Report.Format format = Report.Format.MARKDOWN;
+            description = "markdown, html, json, or zip: the whole case to share, evidence and reports")
+    private Form format = Form.MARKDOWN;
 
     @Option(
             names = "--max-chars",
@@ -36,42 +40,84 @@ final class ReportOptions {
             description = "Keep the Markdown within N characters: what tells most stays, what was cut is said")
     private @Nullable Integer maxChars;
 
+    /// How a case is written.
+    enum Form {
+        MARKDOWN,
+        HTML,
+        JSON,
+        ZIP
+    }
+
     /// Refuses what does not go together, before any work is done.
     void check() {
+        if (format == Form.ZIP && output == null) {
+            throw usage("--format zip wants a file: -o FILE.zip");
+        }
         if (maxChars == null) {
             return;
         }
         if (maxChars < 1) {
             throw usage("--max-chars wants a number above 0, not " + maxChars);
         }
-        if (format != Report.Format.MARKDOWN) {
+        if (format != Form.MARKDOWN) {
             throw usage("--max-chars goes with --format markdown only");
         }
     }
 
     private ParameterException usage(String message) {
-        CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
         return new ParameterException(command, message);
     }
 
     /// Writes the report. What can't be written where it should be is not lost: it goes to stdout.
     ///
     /// @return the exit status
-    int write(Investigation investigation, Console console) {
-        String text = maxChars == null ? Report.of(investigation, format) : Report.markdown(investigation, maxChars);
+    int write(Case content, Console console) {
+        if (format == Form.ZIP) {
+            return bundle(content, console);
+        }
+        String text = text(content);
         if (output == null) {
             return arrived(console.result(text), console);
         }
         try {
-            WholeFile.write(output, text);
-            console.say("report: " + output.toAbsolutePath().normalize());
-            return Exit.DONE;
+            return written(output, text.getBytes(StandardCharsets.UTF_8), console);
         } catch (IOException e) {
-            console.say("drydock: the report could not be written to " + output + ": " + WholeFile.reason(e)
-                    + "; it follows on stdout");
+            console.say(failure(output, e) + "; it follows on stdout");
             console.result(text);
             return Exit.NOT_WRITTEN;
         }
+    }
+
+    private String text(Case content) {
+        return switch (format) {
+            case MARKDOWN -> maxChars == null ? Report.markdown(content) : Report.markdown(content, maxChars);
+            case HTML -> Report.of(content, Report.Format.HTML);
+            case JSON -> Report.of(content, Report.Format.JSON);
+            case ZIP -> throw new IllegalStateException("a bundle is no text");
+        };
+    }
+
+    private int bundle(Case content, Console console) {
+        Path file = Objects.requireNonNull(output);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            CaseBundle.write(content, Report.documents(content), bytes);
+            return written(file, bytes.toByteArray(), console);
+        } catch (IOException e) {
+            console.say(failure(file, e));
+            return Exit.NOT_WRITTEN;
+        }
+    }
+
+    private static int written(Path file, byte[] content, Console console) throws IOException {
+        WholeFile.write(file, content);
+        console.say("report: " + file.toAbsolutePath().normalize());
+        return Exit.DONE;
+    }
+
+    private static String failure(Path file, IOException e) {
+        return "drydock: the report could not be written to " + file + ": " + WholeFile.reason(e);
     }
 
     private static int arrived(boolean arrived, Console console) {

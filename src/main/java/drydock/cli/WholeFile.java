@@ -19,6 +19,10 @@ final class WholeFile {
     private WholeFile() {}
 
     static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] content) throws IOException {
         // A link stays a link; what it points at is replaced.
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.isDirectory(target)) {
@@ -26,13 +30,13 @@ final class WholeFile {
         }
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             // A pipe or device has no place beside it.
-            Files.writeString(target, text, StandardOpenOption.WRITE);
+            Files.write(target, content, StandardOpenOption.WRITE);
             return;
         }
         Path name = Objects.requireNonNull(target.getFileName(), "a file has a name");
         Path part = target.resolveSibling("." + name + "." + UUID.randomUUID() + ".part");
         try {
-            Files.writeString(part, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            Files.write(part, content, StandardOpenOption.CREATE_NEW);
             keepPermissions(target, part);
             move(part, target);
         } finally {

@@ -1,5 +1,6 @@
 package drydock.investigation;
 
+import drydock.fact.Facts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,14 @@ public final class Continued {
         before.notChecked().stream()
                 .filter(sentence -> before.steps().stream().noneMatch(step -> sentence.startsWith(step.title() + ": ")))
                 .forEach(notChecked::add);
-        return Examination.again(again.subject(), before.duration(), results, redactions, notChecked);
+        return Examination.again(new Investigation(
+                again.subject(),
+                before.duration(),
+                results,
+                Facts.NONE,
+                List.of(),
+                redactions,
+                notChecked,
+                again.provenance()));
     }
 }

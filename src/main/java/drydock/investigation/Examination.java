@@ -8,7 +8,6 @@ import drydock.model.Subject;
 import drydock.step.Findings;
 import drydock.step.Step;
 import drydock.step.Steps;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,19 +15,19 @@ import java.util.Map;
 import java.util.Set;
 
 /// Reads stored evidence again and weighs the causes, without an engine.
-final class Examination {
+public final class Examination {
     private Examination() {}
 
-    static Investigation again(
-            Subject subject,
-            Duration duration,
-            List<StepResult> stored,
-            Map<String, Integer> redactions,
-            List<String> notChecked) {
+    /// The same evidence, read by the steps and weighed by the causes of this Drydock. Steps it does not know stay as
+    /// they are, and those it has learnt since are simply not there.
+    ///
+    /// @param stored whose facts and findings are not looked at
+    public static Investigation again(Investigation stored) {
+        Subject subject = stored.subject();
         Selection selection = new Selection(Steps.ALL, Set.of(), Set.of());
         Map<String, List<Fact>> facts = new HashMap<>();
         List<StepResult> steps = new ArrayList<>();
-        for (StepResult old : stored) {
+        for (StepResult old : stored.steps()) {
             steps.add(Steps.ALL.stream()
                     .filter(step -> step.id().equals(old.id()))
                     .findFirst()
@@ -41,12 +40,13 @@ final class Examination {
         }
         return new Investigation(
                 subject,
-                duration,
+                stored.duration(),
                 steps,
                 all,
                 Investigator.findings(new Evidence(subject, all)),
-                redactions,
-                notChecked);
+                stored.redactions(),
+                stored.notChecked(),
+                stored.provenance());
     }
 
     private static StepResult read(
@@ -58,7 +58,13 @@ final class Examination {
         for (String need : selection.closure(step.id())) {
             known = known.with(facts.getOrDefault(need, List.of()));
         }
-        Findings findings = step.parse(subject, known, old.transcript());
+        Findings findings;
+        try {
+            findings = step.parse(subject, known, old.transcript());
+        } catch (RuntimeException unreadable) {
+            // One step's evidence of another time must not take the whole case away.
+            return old;
+        }
         facts.put(step.id(), findings.facts());
         return new StepResult(
                 old.id(),

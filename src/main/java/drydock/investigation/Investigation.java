@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param findings   leading cause first, contributing ones after the primary ones, then by verdict
 /// @param redactions how many values were masked, by kind
 /// @param notChecked what could not be checked, in sentences
+/// @param provenance with what it was made, and the audit of what was masked
 public record Investigation(
         Subject subject,
         Duration duration,
@@ -19,12 +20,25 @@ public record Investigation(
         Facts facts,
         List<Finding> findings,
         Map<String, Integer> redactions,
-        List<String> notChecked) {
+        List<String> notChecked,
+        Provenance provenance) {
     public Investigation {
         steps = List.copyOf(steps);
         findings = List.copyOf(findings);
         redactions = Map.copyOf(redactions);
         notChecked = List.copyOf(notChecked);
+    }
+
+    /// Of which it is not known with what it was made.
+    public Investigation(
+            Subject subject,
+            Duration duration,
+            List<StepResult> steps,
+            Facts facts,
+            List<Finding> findings,
+            Map<String, Integer> redactions,
+            List<String> notChecked) {
+        this(subject, duration, steps, facts, findings, redactions, notChecked, Provenance.UNKNOWN);
     }
 
     /// The cause that leads, if any is confirmed or likely.

@@ -50,6 +50,7 @@ public final class Investigator {
             Selection selection = new Selection(steps, request.only(), request.skip());
             StepRunner runner = new StepRunner(prepared, collector, executor, progress);
             Checklist checklist = new Checklist(steps, selection, runner, executor);
+            progress.begun(new Beginning(prepared.subject(), prepared::provenance));
             Checklist.Completed completed = checklist.run();
             List<String> notChecked = notChecked(completed.results());
             notChecked.addAll(sandbox.differences());
@@ -67,7 +68,8 @@ public final class Investigator {
                 facts,
                 findings(new Evidence(prepared.subject(), facts)),
                 prepared.redactor().counts(),
-                notChecked);
+                notChecked,
+                prepared.provenance());
     }
 
     /// All causes, weighed.

@@ -51,6 +51,11 @@ record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
         return new Preparation(raw, subject, redactor);
     }
 
+    /// As it is now.
+    Provenance provenance() {
+        return new Provenance(Map.of(), List.of());
+    }
+
     /// The image may be gone by force while its container is still there.
     private static ImageDetails imageOf(Engine engine, ContainerDetails raw)
             throws EngineException, InterruptedException {

@@ -1,13 +1,13 @@
 package drydock.report;
 
-import drydock.investigation.Investigation;
+import drydock.casefile.Case;
 
 /// What fits into a limit too small for any report: title, status and cause, as far as there is room.
 final class Gist {
     private Gist() {}
 
-    static String of(Investigation investigation, int maxChars) {
-        Story story = new Story(investigation, Detail.barest(maxChars));
+    static String of(Case content, int maxChars) {
+        Story story = new Story(content, Detail.barest(maxChars));
         String cause = story.leading()
                 .map(finding -> finding.id() + ", " + finding.verdict().level().word() + ". "
                         + Words.sentence(finding.verdict().explanation()))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import drydock.casefile.Case;
 import drydock.fact.EnvironmentFacts;
 import drydock.fact.ExpectedLines;
 import drydock.fact.StatusFacts;
@@ -28,16 +29,17 @@ final class JsonReport {
 
     private JsonReport() {}
 
-    static String of(Investigation investigation) {
+    static String of(Case content) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(investigation)) + "\n";
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(content)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain nodes can be written", e);
         }
     }
 
-    private static ObjectNode tree(Investigation investigation) {
-        Story story = new Story(investigation, Detail.FULL);
+    private static ObjectNode tree(Case content) {
+        Story story = new Story(content, Detail.FULL);
+        Investigation investigation = content.investigation();
         ObjectNode root = NODES.objectNode().put("schema", 1);
         root.set("container", container(story));
         root.set("status", status(story));

@@ -1,7 +1,9 @@
 package drydock.report;
 
+import drydock.casefile.Case;
 import drydock.investigation.Investigation;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -10,13 +12,16 @@ import org.commonmark.node.Heading;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
-/// An investigation as a report: Markdown, HTML or JSON.
+/// A case as a report: Markdown, HTML or JSON.
 ///
 /// Whatever the container printed stands in code, escaped by the renderers; it can't become markup.
 public final class Report {
     private static final Set<Extension> EXTENSIONS = Set.of(TablesExtension.create());
 
     private Report() {}
+
+    /// What GitHub takes as the text of an issue.
+    public static final int GITHUB_LIMIT = 65_536;
 
     /// How a report is written.
     public enum Format {
@@ -26,12 +31,29 @@ public final class Report {
     }
 
     /// The whole report.
-    public static String of(Investigation investigation, Format format) {
+    public static String of(Case content, Format format) {
         return switch (format) {
-            case MARKDOWN -> markdown(document(investigation, Detail.FULL));
-            case HTML -> html(investigation, Detail.FULL);
-            case JSON -> JsonReport.of(investigation);
+            case MARKDOWN -> markdown(document(content, Detail.FULL));
+            case HTML -> html(content, Detail.FULL);
+            case JSON -> JsonReport.of(content);
         };
+    }
+
+    /// The whole report on an investigation that belongs to no case.
+    public static String of(Investigation investigation, Format format) {
+        return of(Case.of(investigation), format);
+    }
+
+    /// The report in all its forms, by file name, for a bundle.
+    public static Map<String, String> documents(Case content) {
+        return Map.of(
+                "report.md", of(content, Format.MARKDOWN),
+                "report.html", of(content, Format.HTML),
+                "report.json", of(content, Format.JSON));
+    }
+
+    public static String markdown(Case content) {
+        return of(content, Format.MARKDOWN);
     }
 
     public static String markdown(Investigation investigation) {
@@ -41,25 +63,29 @@ public final class Report {
     /// Markdown of at most so many characters: keeps what tells most and says what was cut.
     ///
     /// @param maxChars at least 1, in UTF-16 code units (never fewer than a forge counts)
-    public static String markdown(Investigation investigation, int maxChars) {
+    public static String markdown(Case content, int maxChars) {
         for (Detail detail : Detail.ladder(maxChars)) {
-            String text = markdown(document(investigation, detail));
+            String text = markdown(document(content, detail));
             if (text.length() <= maxChars) {
                 return text;
             }
         }
-        return withWhatFits(investigation, maxChars);
+        return withWhatFits(content, maxChars);
+    }
+
+    public static String markdown(Investigation investigation, int maxChars) {
+        return markdown(Case.of(investigation), maxChars);
     }
 
     /// Adds section by section, most telling first, whatever there is room for.
-    private static String withWhatFits(Investigation investigation, int maxChars) {
+    private static String withWhatFits(Case content, int maxChars) {
         Detail detail = Detail.barest(maxChars);
-        String best = markdown(document(investigation, detail));
+        String best = markdown(document(content, detail));
         if (best.length() > maxChars) {
-            return Gist.of(investigation, maxChars);
+            return Gist.of(content, maxChars);
         }
         for (Section section : Sections.optional()) {
-            String more = markdown(document(investigation, detail.showing(section)));
+            String more = markdown(document(content, detail.showing(section)));
             if (more.length() <= maxChars) {
                 detail = detail.showing(section);
                 best = more;
@@ -69,8 +95,8 @@ public final class Report {
     }
 
     /// The document tree that Markdown and HTML are rendered from.
-    static Document document(Investigation investigation, Detail detail) {
-        Story story = new Story(investigation, detail);
+    static Document document(Case content, Detail detail) {
+        Story story = new Story(content, detail);
         Blocks out = new Blocks();
         for (Section section : Sections.ALL) {
             if (detail.shows(section)) {
@@ -84,8 +110,8 @@ public final class Report {
         return MarkdownRenderer.builder().extensions(EXTENSIONS).build().render(document);
     }
 
-    private static String html(Investigation investigation, Detail detail) {
-        String title = Failure.title(new Story(investigation, detail));
+    private static String html(Case content, Detail detail) {
+        String title = Failure.title(new Story(content, detail));
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .sanitizeUrls(true)
@@ -95,7 +121,7 @@ public final class Report {
                     }
                 })
                 .build();
-        return HtmlPage.of(title, renderer.render(document(investigation, detail)));
+        return HtmlPage.of(title, renderer.render(document(content, detail)));
     }
 
     private static String slug(Heading heading) {

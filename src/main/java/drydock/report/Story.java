@@ -1,5 +1,6 @@
 package drydock.report;
 
+import drydock.casefile.Case;
 import drydock.fact.Fact;
 import drydock.fact.LogFacts;
 import drydock.fact.StatusFacts;
@@ -14,19 +15,24 @@ import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/// An investigation as the sections tell it: what several of them need to know, and how they cite.
-record Story(Investigation investigation, Detail detail) {
+/// A case as the sections tell it: what several of them need to know, and how they cite.
+record Story(Case content, Detail detail) {
+
+    /// The latest one, which the report is about.
+    Investigation investigation() {
+        return content.investigation();
+    }
 
     ContainerDetails container() {
-        return investigation.subject().container();
+        return investigation().subject().container();
     }
 
     boolean imageOnly() {
-        return investigation.subject().imageOnly();
+        return investigation().subject().imageOnly();
     }
 
     <T extends Fact> Optional<T> fact(Class<T> kind) {
-        return investigation.facts().get(kind);
+        return investigation().facts().get(kind);
     }
 
     /// What to call it: the compose service, the container, or the image.
@@ -76,30 +82,30 @@ record Story(Investigation investigation, Detail detail) {
     }
 
     Optional<Finding> leading() {
-        return investigation.leading();
+        return investigation().leading();
     }
 
     /// Confirmed or likely, and only worsening or hiding the failure.
     List<Finding> contributing() {
-        return investigation.findings().stream()
+        return investigation().findings().stream()
                 .filter(finding ->
                         finding.verdict().accuses() && finding.verdict().contributing())
                 .toList();
     }
 
     List<Finding> findings(Verdict.Level level) {
-        return investigation.findings().stream()
+        return investigation().findings().stream()
                 .filter(finding -> finding.verdict().level() == level)
                 .toList();
     }
 
     Optional<StepResult> ran(String stepId) {
-        return investigation.step(stepId).filter(step -> step.outcome() != Outcome.SKIPPED);
+        return investigation().step(stepId).filter(step -> step.outcome() != Outcome.SKIPPED);
     }
 
     /// The steps that were run, in the order of the checklist.
     List<StepResult> ranSteps() {
-        return investigation.steps().stream()
+        return investigation().steps().stream()
                 .filter(step -> step.outcome() != Outcome.SKIPPED)
                 .toList();
     }

@@ -3,6 +3,7 @@ package drydock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import drydock.casefile.CaseLibrary;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.model.Subjects;
@@ -66,7 +67,11 @@ class DrydockCommandTest {
         Console console = new Console(
                 new PrintStream(to, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         return new DrydockCommand(
-                        console, engines, Clock.systemUTC(), Optional.of((choice, select) -> opened.add("window")))
+                        console,
+                        engines,
+                        Clock.systemUTC(),
+                        Optional.of((choice, select) -> opened.add("window")),
+                        new CaseLibrary(folder.resolve("library"), Clock.systemUTC()))
                 .run(arguments);
     }
 
@@ -138,6 +143,7 @@ class DrydockCommandTest {
                 List.of("list", "--format", "xml"),
                 List.of("toolbox"),
                 List.of("report"),
+                List.of("report", "somewhere", "--format", "zip"),
                 List.of("frobnicate"));
         for (List<String> arguments : senseless) {
             assertThat(run(arguments.toArray(String[]::new)))
@@ -212,6 +218,36 @@ class DrydockCommandTest {
         out.reset();
         assertThat(runWithoutEngine("report", kept.toString())).isZero();
         assertThat(out()).isEqualTo(first);
+    }
+
+    @Test
+    void addsAnExaminationToACaseOfTheSameContainer() {
+        String kept = folder.resolve("case").toString();
+        assertThat(run("investigate", "web", "--only", "status", "--save", kept))
+                .isZero();
+        assertThat(run("investigate", "web", "--only", "status", "--save", kept))
+                .isZero();
+        assertThat(folder.resolve("case/examinations/2/examination.json")).exists();
+    }
+
+    @Test
+    void keepsCasesInAListThatCanBeReportedPackedAndDeleted() {
+        assertThat(run("investigate", "web", "--only", "status", "--keep")).isZero();
+        out.reset();
+        assertThat(runWithoutEngine("cases")).isZero();
+        String id = out().lines().toList().getLast().split(" ")[0];
+        assertThat(id).startsWith("web-");
+        String zip = folder.resolve("case.zip").toString();
+        assertThat(runWithoutEngine("report", id, "--format", "zip", "-o", zip)).isZero();
+        out.reset();
+        assertThat(runWithoutEngine("report", zip)).isZero();
+        assertThat(out()).startsWith("# Web ");
+        assertThat(runWithoutEngine("cases", "delete", id)).isZero();
+        assertThat(runWithoutEngine("report", id)).isEqualTo(6);
+        assertThat(runWithoutEngine("cases", "import", zip)).isZero();
+        out.reset();
+        assertThat(runWithoutEngine("cases")).isZero();
+        assertThat(out()).contains("web-");
     }
 
     @Test

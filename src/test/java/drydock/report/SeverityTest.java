@@ -2,12 +2,13 @@ package drydock.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.casefile.Case;
 import drydock.investigation.Investigation;
 import org.junit.jupiter.api.Test;
 
 class SeverityTest {
     private static Severity of(Investigation investigation) {
-        return new Story(investigation, Detail.FULL).severity();
+        return new Story(Case.of(investigation), Detail.FULL).severity();
     }
 
     @Test

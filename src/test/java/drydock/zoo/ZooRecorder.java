@@ -1,7 +1,7 @@
 package drydock.zoo;
 
+import drydock.casefile.CaseStore;
 import drydock.engine.Engine;
-import drydock.investigation.CaseStore;
 import drydock.investigation.Investigation;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package drydock.investigation;
+package drydock.casefile;
 
 import drydock.model.Channel;
 import drydock.model.OutputLine;

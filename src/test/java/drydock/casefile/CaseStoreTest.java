@@ -1,11 +1,16 @@
-package drydock.investigation;
+package drydock.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.fact.Facts;
+import drydock.investigation.Investigation;
+import drydock.investigation.Provenance;
+import drydock.investigation.StepResult;
 import drydock.model.Channel;
 import drydock.model.Ending;
+import drydock.model.Masking;
 import drydock.model.Outcome;
 import drydock.model.OutputLine;
 import drydock.model.Subject;
@@ -14,15 +19,21 @@ import drydock.model.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CaseStoreTest {
+    private static final Provenance PROVENANCE = new Provenance(
+            Map.of("strace", "6.1"),
+            List.of(new Masking("environment value", "‹masked:API_KEY›", "the name says so", "container", 3)));
+
     private final CaseStore store = new CaseStore();
     private final Subject subject = Subjects.exited();
     private final Transcript transcript = new Transcript(
@@ -46,7 +57,8 @@ class CaseStoreTest {
                 Facts.NONE,
                 List.of(),
                 Map.of("environment value", 3),
-                List.of("the weather"));
+                List.of("the weather"),
+                PROVENANCE);
     }
 
     @Test
@@ -57,6 +69,7 @@ class CaseStoreTest {
         assertThat(read.steps().getFirst().transcript()).isEqualTo(transcript);
         assertThat(read.redactions()).isEqualTo(Map.of("environment value", 3));
         assertThat(read.notChecked()).containsExactly("the weather");
+        assertThat(read.provenance()).isEqualTo(PROVENANCE);
         assertThat(read.duration()).isEqualTo(Duration.ofMillis(1234));
     }
 
@@ -76,7 +89,7 @@ class CaseStoreTest {
     void refusesACaseOfANewerFormat(@TempDir Path folder) throws IOException {
         store.save(investigation(), folder);
         Path json = folder.resolve("case.json");
-        Files.writeString(json, Files.readString(json).replace("\"version\" : 1", "\"version\" : 99"));
+        Files.writeString(json, Files.readString(json).replace("\"version\" : 2", "\"version\" : 99"));
         assertThatThrownBy(() -> store.load(folder))
                 .isInstanceOf(CaseFormatException.class)
                 .hasMessageContaining("newer");
@@ -85,8 +98,44 @@ class CaseStoreTest {
     @Test
     void readsNoFileOutsideTheCase(@TempDir Path folder) throws IOException {
         store.save(investigation(), folder);
-        Path json = folder.resolve("case.json");
-        Files.writeString(json, Files.readString(json).replace("evidence/unheard-of.txt", "../../etc/passwd"));
-        assertThatThrownBy(() -> store.load(folder)).hasMessageContaining("outside");
+        Path json = folder.resolve("examinations/1/examination.json");
+        Files.writeString(json, Files.readString(json).replace("evidence/unheard-of.txt", "../../../etc/passwd"));
+        assertThatThrownBy(() -> store.load(folder))
+                .isInstanceOf(CaseFormatException.class)
+                .hasMessageContaining("outside");
+    }
+
+    @Test
+    void followsNoLinkInACase(@TempDir Path folder) throws IOException {
+        store.save(investigation(), folder);
+        Path evidence = folder.resolve("examinations/1/evidence/unheard-of.txt");
+        Files.delete(evidence);
+        Files.createSymbolicLink(evidence, Path.of("/etc/hostname"));
+        assertThatThrownBy(() -> store.load(folder))
+                .isInstanceOf(CaseFormatException.class)
+                .hasMessageContaining("is a link");
+    }
+
+    @Test
+    void readsACaseThatLacksWhatALaterDrydockWrites(@TempDir Path folder) throws IOException {
+        store.save(investigation(), folder);
+        Path json = folder.resolve("examinations/1/examination.json");
+        ObjectNode tree = (ObjectNode) CaseJson.MAPPER.readTree(json.toFile());
+        tree.remove(List.of("masked", "tools", "notChecked"));
+        ((ObjectNode) tree.at("/subject/container/host")).remove(List.of("devices", "ulimits"));
+        tree.put("yetToCome", 1);
+        CaseJson.MAPPER.writeValue(json.toFile(), tree);
+        assertThat(store.load(folder).provenance()).isEqualTo(Provenance.UNKNOWN);
+    }
+
+    @Test
+    void keepsACaseToItsOwner(@TempDir Path temporary) throws IOException {
+        Path folder = temporary.resolve("case");
+        store.save(investigation(), folder);
+        try (Stream<Path> all = Files.walk(folder)) {
+            assertThat(all)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .endsWith("------"));
+        }
     }
 }

@@ -1,4 +1,4 @@
-package drydock.investigation;
+package drydock.casefile;
 
 import java.io.IOException;
 

@@ -1,0 +1,17 @@
+package drydock.casefile;
+
+/// Bounds of what a user writes into a case.
+final class Texts {
+    static final int LIMIT = 20_000;
+
+    private Texts() {}
+
+    static void check(String what, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(what + " says something");
+        }
+        if (text.length() > LIMIT) {
+            throw new IllegalArgumentException(what + " has at most " + LIMIT + " characters");
+        }
+    }
+}

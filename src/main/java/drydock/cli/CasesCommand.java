@@ -1,0 +1,71 @@
+package drydock.cli;
+
+import drydock.casefile.CaseFolder;
+import drydock.casefile.Shelved;
+import drydock.model.PlainText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `drydock cases`: the cases this user has kept.
+@Command(name = "cases", description = "List the cases that were kept; delete one, or import one from elsewhere.")
+final class CasesCommand implements Callable<Integer> {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final DrydockCommand drydock;
+
+    CasesCommand(DrydockCommand drydock) {
+        this.drydock = drydock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("CASE", "LAST EXAMINED", "TIMES", "LEADING CAUSE"));
+        for (Shelved shelved : drydock.library().list()) {
+            switch (shelved) {
+                case Shelved.Listed listed -> rows.add(row(listed));
+                case Shelved.Unreadable bad ->
+                    rows.add(List.of(bad.id(), "-", "-", "can't be opened: " + PlainText.of(bad.why())));
+            }
+        }
+        if (rows.size() == 1) {
+            drydock.console()
+                    .say("No cases are kept in " + drydock.library().folder()
+                            + "; `drydock investigate CONTAINER --keep` makes one.");
+            return Exit.DONE;
+        }
+        return drydock.console().result(Table.of(rows)) ? Exit.DONE : Exit.NOT_WRITTEN;
+    }
+
+    private static List<String> row(Shelved.Listed listed) {
+        return List.of(
+                listed.id(),
+                MINUTE.format(listed.updated()),
+                String.valueOf(listed.examinations()),
+                PlainText.of(listed.leading().orElse("none")) + (listed.complete() ? "" : " (cut short)"));
+    }
+
+    @Command(name = "delete", description = "Delete a case and all its evidence.")
+    int delete(@Parameters(paramLabel = "CASE", description = "Its name, as the list gives it") String id)
+            throws IOException {
+        drydock.library().delete(id);
+        drydock.console().say("deleted: " + id);
+        return Exit.DONE;
+    }
+
+    @Command(name = "import", description = "Copy a case from a folder or .zip file into the list.")
+    int copyIn(@Parameters(paramLabel = "DIR|ZIP", description = "Stays as it is") Path place) throws IOException {
+        CaseFolder folder = drydock.library().copyIn(place);
+        drydock.console().say("case: " + folder.path());
+        return Exit.DONE;
+    }
+}
