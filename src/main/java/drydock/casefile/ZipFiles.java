@@ -9,6 +9,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -62,6 +63,10 @@ final class ZipFiles implements CaseFiles {
             }
             if (entry.isUnixSymlink()) {
                 throw new CaseFormatException(file + " holds a link, and a case has none; nothing was opened");
+            }
+            boolean plain = entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED;
+            if (!plain || entry.getGeneralPurposeBit().usesEncryption()) {
+                throw new CaseFormatException(file + " is packed in an unusual way or encrypted; pack it again");
             }
             String name = entry.getName();
             CaseFiles.check(entry.isDirectory() ? name.replaceFirst("/$", "") : name);
