@@ -1,6 +1,7 @@
 package drydock.engine;
 
 import drydock.model.ContainerFiles;
+import drydock.model.FileMode;
 import drydock.model.FileStat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,9 +38,17 @@ final class ArchiveFiles implements ContainerFiles {
         T of(FileStat stat, InputStream content) throws IOException;
     }
 
+    /// A file and its first bytes; of what is no regular file, no bytes.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Content(FileStat stat, byte[] bytes) {
+        boolean whole() {
+            return bytes.length == stat.size();
+        }
+    }
+
     @Override
     public Optional<FileStat> stat(String path) throws IOException {
-        return following(path, (stat, _) -> stat);
+        return content(path, 0).map(Content::stat);
     }
 
     @Override
@@ -49,45 +58,55 @@ final class ArchiveFiles implements ContainerFiles {
 
     @Override
     public Optional<byte[]> read(String path, long limit) throws IOException {
-        int most = (int) Math.min(limit, Integer.MAX_VALUE - 8);
-        return following(
-                        path,
-                        (stat, content) ->
-                                stat.file() ? Optional.of(content.readNBytes(most)) : Optional.<byte[]>empty())
-                .flatMap(found -> found);
+        return content(path, limit).filter(found -> found.stat().file()).map(Content::bytes);
     }
 
-    private <T> Optional<T> following(String path, Use<T> use) throws IOException {
-        // The link's target is resolved by the engine, so one hop is enough; a loop resolves to a link again.
-        Optional<Optional<T>> direct =
-                first(path, (stat, content) -> link(stat) ? Optional.empty() : Optional.of(use.of(stat, content)));
-        if (direct.isEmpty() || direct.get().isPresent()) {
-            return direct.flatMap(found -> found);
+    /// Asking where a path leads is cheap; fetching makes the engine start a process.
+    private Optional<Content> content(String path, long limit) throws IOException {
+        Optional<FileMode> there = mode(path);
+        return there.isEmpty() ? Optional.empty() : fetch(there.get(), limit);
+    }
+
+    Optional<Content> fetch(FileMode there, long limit) throws IOException {
+        int most = (int) Math.min(limit, Integer.MAX_VALUE - 8);
+        return first(there.path(), (stat, content) -> {
+                    byte[] bytes = stat.file() ? content.readNBytes(most) : new byte[0];
+                    return new Content(stat, bytes);
+                })
+                .filter(found -> found.stat().type() != FileStat.Type.LINK);
+    }
+
+    /// The link's target is resolved by the engine, so one hop is enough; a loop resolves to a link again.
+    @Override
+    public Optional<FileMode> mode(String path) throws IOException {
+        Optional<PathStat> direct = look(path);
+        if (direct.isEmpty() || !direct.get().link()) {
+            return direct.map(stat -> stat.fileMode(path));
         }
-        Optional<String> target = target(path);
+        String target = direct.get().linkTarget();
         return target.isEmpty()
                 ? Optional.empty()
-                : first(
-                                target.get(),
-                                (stat, content) ->
-                                        link(stat) ? Optional.<T>empty() : Optional.of(use.of(stat, content)))
-                        .flatMap(found -> found);
+                : look(target).filter(stat -> !stat.link()).map(stat -> stat.fileMode(target));
     }
 
-    private static boolean link(FileStat stat) {
-        return stat.type() == FileStat.Type.LINK;
+    private Optional<PathStat> look(String path) throws IOException {
+        try {
+            return asking(() -> http.exchange(about("HEAD", path), PathStat::of));
+        } catch (EngineException.NotFound | EngineException.Refused unsaid) {
+            // The answer to a HEAD has no words; a refused GET is as cheap.
+            return reasoning(() -> http.exchange(about("GET", path), PathStat::of));
+        }
     }
 
-    private Optional<String> target(String path) throws IOException {
-        return asking(() -> http.exchange(
-                        Call.head("look at " + path, "/containers/", container.id(), "/archive")
-                                .with("path", path),
-                        response -> PathStat.of(response).linkTarget()))
-                .filter(target -> !target.isEmpty());
+    private Call about(String method, String path) throws EngineException, InterruptedException {
+        Call call = method.equals("HEAD")
+                ? Call.head("look at " + path, "/containers/", container.id(), "/archive")
+                : Call.get("look at " + path, "/containers/", container.id(), "/archive");
+        return call.with("path", path);
     }
 
     private <T> Optional<T> first(String path, Use<T> use) throws IOException {
-        return asking(() -> http.exchange(
+        return reasoning(() -> http.exchange(
                 Call.get("read " + path, "/containers/", container.id(), "/archive")
                         .with("path", path)
                         .within(LIMIT),
@@ -136,9 +155,9 @@ final class ArchiveFiles implements ContainerFiles {
     }
 
     /// A path that is not there is an empty answer; a container that is not there is an error.
-    private static <T> Optional<T> asking(Question<T> question) throws IOException {
+    private static <T> Optional<T> reasoning(Question<T> question) throws IOException {
         try {
-            return Optional.of(question.ask());
+            return asking(question);
         } catch (EngineException.NotFound missing) {
             if (missing.words().contains("No such container")) {
                 throw missing;
@@ -149,6 +168,12 @@ final class ArchiveFiles implements ContainerFiles {
                 return Optional.empty();
             }
             throw refused;
+        }
+    }
+
+    private static <T> Optional<T> asking(Question<T> question) throws IOException {
+        try {
+            return Optional.of(question.ask());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("reading was interrupted");

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param container  the container in question, not redacted
 /// @param inspection as the engine sent it, for settings that [ContainerDetails] does not hold; missing without one
 /// @param mounts     the container's volumes and binds, read-only, as the engine takes them
-/// @param tools      the toolbox's volume, empty while there is none
+/// @param tools      the toolbox's volume, empty where none is needed
 /// @param cpus       of the engine's machine
 record Base(
         String image,
@@ -41,6 +41,10 @@ record Base(
 
     Base withImage(String other) {
         return new Base(other, container, inspection, mounts, tools, cpus);
+    }
+
+    Base withTools(String volume) {
+        return new Base(image, container, inspection, mounts, Optional.of(volume), cpus);
     }
 
     /// The container's own files only.

@@ -27,8 +27,10 @@ final class DockerSandbox implements Sandbox {
     private final List<String> differences = new CopyOnWriteArrayList<>();
     private final Presence presence = new Presence();
     private final Once<Base> base = new Once<>(this::prepare);
+    private final Once<String> tools;
     private final Once<HeldThrowaway> held = new Once<>(this::hold);
     private final Once<String> unstarted = new Once<>(() -> createKept(base.get()));
+    private final ContainerFiles files;
 
     DockerSandbox(Http http, ContainerDetails container, Instance instance, DockerToolbox toolbox) {
         this.http = http;
@@ -36,6 +38,8 @@ final class DockerSandbox implements Sandbox {
         this.instance = instance;
         this.toolbox = toolbox;
         this.removals = new Removals(http);
+        this.files = new RememberedFiles(archive());
+        this.tools = new Once<>(() -> toolbox.volume().orElseThrow(DockerToolbox::missing));
     }
 
     @Override
@@ -47,11 +51,7 @@ final class DockerSandbox implements Sandbox {
     }
 
     private Transcript execute(Probe probe) throws EngineException, InterruptedException {
-        if (probe.argv().getFirst().startsWith(Probe.TOOLS + "/")
-                && base.get().tools().isEmpty()) {
-            throw DockerToolbox.missing();
-        }
-        ObjectNode spec = new ThrowawaySpec(base.get(), instance).executing(probe);
+        ObjectNode spec = new ThrowawaySpec(equipped(), instance).executing(probe);
         String name = Creation.newName();
         try {
             Optional<String> refusal = create(name, spec, probe);
@@ -91,21 +91,39 @@ final class DockerSandbox implements Sandbox {
     }
 
     private Base prepare() throws EngineException, InterruptedException {
+        return container.id().isEmpty() ? prepareImage() : prepareContainer();
+    }
+
+    private Base prepareImage() throws EngineException, InterruptedException {
         new Sweeper(http).sweep();
+        return base(container.imageId(), MissingNode.getInstance());
+    }
+
+    private Base prepareContainer() throws EngineException, InterruptedException {
+        JsonNode inspection =
+                http.json(Call.get("inspect container " + container.name(), "/containers/", container.id(), "/json"));
+        Layer layer = new Layer(http, container, instance, removals);
+        Exchange<JsonNode> changes = layer.ask();
+        try {
+            new Sweeper(http).sweep();
+            Base base = base(container.imageId(), inspection);
+            return layer.snapshot(changes, this::differs).map(base::withImage).orElse(base);
+        } finally {
+            changes.cancel();
+        }
+    }
+
+    /// With the tools, which may have been built since the rest was looked up.
+    private Base equipped() throws EngineException, InterruptedException {
+        return base.get().withTools(tools.get());
+    }
+
+    private Base base(String image, JsonNode inspection) throws EngineException, InterruptedException {
         Mounts mounts = mounts();
         mounts.leftOut().forEach(this::differs);
         long cpus = Json.number(http.json(Call.get("ask for its state", "/info")), "NCPU");
-        JsonNode inspection = MissingNode.getInstance();
-        String image = container.imageId();
-        if (!container.id().isEmpty()) {
-            inspection = http.json(
-                    Call.get("inspect container " + container.name(), "/containers/", container.id(), "/json"));
-            image = new Layer(http, container, instance, removals)
-                    .snapshot(this::differs)
-                    .orElse(image);
-        }
         NotCarried.of(container).forEach(this::differs);
-        return new Base(image, container, inspection, mounts.all(), toolbox.volume(), (int) cpus);
+        return new Base(image, container, inspection, mounts.all(), Optional.empty(), (int) cpus);
     }
 
     /// Whether a bind is a socket is asked of the container only while it runs: looking into one that does not run
@@ -144,19 +162,21 @@ final class DockerSandbox implements Sandbox {
         }
     }
 
+    @Override
+    public void warmUp() throws EngineException, InterruptedException {
+        presence.during(held::get);
+    }
+
     private HeldThrowaway hold() throws EngineException, InterruptedException {
-        if (base.get().tools().isEmpty()) {
-            throw DockerToolbox.missing();
-        }
         try {
-            return hold(base.get());
+            return hold(equipped());
         } catch (EngineException.NotFound | EngineException.Refused refused) {
             if (base.get().mounts().isEmpty()) {
                 throw refused;
             }
             differs("Files are read without the container's mounts, because the engine can't mount them: "
                     + refused.words());
-            return hold(base.get().withoutMounts());
+            return hold(equipped().withoutMounts());
         }
     }
 
@@ -196,6 +216,10 @@ final class DockerSandbox implements Sandbox {
 
     @Override
     public ContainerFiles files() {
+        return files;
+    }
+
+    private ArchiveFiles archive() {
         boolean bound =
                 container.mounts().stream().anyMatch(mount -> mount.type().equals("bind"));
         boolean own = !container.id().isEmpty() && (mounted() || !bound);

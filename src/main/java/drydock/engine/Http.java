@@ -31,10 +31,29 @@ final class Http implements AutoCloseable {
 
     /// The answer's JSON, missing when the body is empty.
     JsonNode json(Call call) throws EngineException, InterruptedException {
-        return exchange(call, response -> {
-            JsonNode node = Json.MAPPER.readTree(response.getBody());
-            return node == null ? MissingNode.getInstance() : node;
-        });
+        return exchange(call, Http::json);
+    }
+
+    /// A reading for [#begin].
+    static JsonNode json(Response response) throws IOException {
+        JsonNode node = Json.MAPPER.readTree(response.getBody());
+        return node == null ? MissingNode.getInstance() : node;
+    }
+
+    /// Waits for what was begun.
+    <T> T await(Call call, Exchange<T> begun) throws EngineException, InterruptedException {
+        try {
+            return begun.await(call.limit());
+        } catch (TimeoutException late) {
+            throw Failures.late(call, endpoint, call.limit());
+        } catch (InterruptedException interrupted) {
+            if (call.complete()) {
+                begun.seeThrough(Duration.ofSeconds(20));
+            }
+            throw interrupted;
+        } finally {
+            begun.cancel();
+        }
     }
 
     /// For its effect only.
@@ -43,19 +62,7 @@ final class Http implements AutoCloseable {
     }
 
     <T> T exchange(Call call, Reading<T> reading) throws EngineException, InterruptedException {
-        Exchange<T> exchange = begin(call, reading);
-        try {
-            return exchange.await(call.limit());
-        } catch (TimeoutException late) {
-            throw Failures.late(call, endpoint, call.limit());
-        } catch (InterruptedException interrupted) {
-            if (call.complete()) {
-                exchange.seeThrough(Duration.ofSeconds(20));
-            }
-            throw interrupted;
-        } finally {
-            exchange.cancel();
-        }
+        return await(call, begin(call, reading));
     }
 
     /// Sends the request and reads the answer on a thread of its own, which [Exchange#cancel] ends.

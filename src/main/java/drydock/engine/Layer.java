@@ -31,12 +31,23 @@ final class Layer {
         this.removals = removals;
     }
 
+    /// Begins to ask what has changed, which takes the engine a while.
+    Exchange<JsonNode> ask() {
+        return http.begin(question(), Http::json);
+    }
+
+    private Call question() {
+        return Call.get("list changes of " + container.name(), "/containers/", container.id(), "/changes");
+    }
+
     /// Commits a copy without pausing the container, if there is something to copy.
     ///
+    /// @param asked       by [#ask]
     /// @param differences told why there is none although there should be
     /// @return the image's name
-    Optional<String> snapshot(Consumer<String> differences) throws EngineException, InterruptedException {
-        List<String> changed = changes();
+    Optional<String> snapshot(Exchange<JsonNode> asked, Consumer<String> differences)
+            throws EngineException, InterruptedException {
+        List<String> changed = changes(http.await(question(), asked));
         if (changed.isEmpty()) {
             return Optional.empty();
         }
@@ -77,10 +88,8 @@ final class Layer {
     }
 
     /// Paths that differ from the image, but for folders that only hold such paths and for what mounting leaves.
-    private List<String> changes() throws EngineException, InterruptedException {
+    private List<String> changes(JsonNode list) {
         List<String> paths = new ArrayList<>();
-        JsonNode list =
-                http.json(Call.get("list changes of " + container.name(), "/containers/", container.id(), "/changes"));
         list.forEach(change -> paths.add(Json.text(change, "Path")));
         return paths.stream()
                 .filter(path -> paths.stream().noneMatch(other -> other.startsWith(path + "/")))

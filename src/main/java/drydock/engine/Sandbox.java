@@ -10,6 +10,9 @@ import java.util.List;
 /// Safe for use from several threads. Closing removes all it made, also after an interruption; removal itself
 /// is not waited for longer than needed to know that the engine has accepted it.
 public interface Sandbox extends AutoCloseable {
+    /// Makes ahead of time what reading probes share, for who will need it soon.
+    void warmUp() throws EngineException, InterruptedException;
+
     /// Runs a probe and returns what came out, not redacted. A command that can't be started, is killed or runs
     /// into its time limit is a [drydock.model.Ending] and not an error.
     ///

@@ -48,14 +48,20 @@ final class Checklist {
         if (!selection.contains(step)) {
             return runner.leftOut(step);
         }
+        Facts known = facts(selection.before(step), earlier);
+        return runner.run(step, known, () -> facts(selection.closure(step.id()), earlier));
+    }
+
+    /// Waits for the steps that establish them.
+    private static Facts facts(Set<String> steps, Map<String, Future<StepRunner.Ran>> earlier)
+            throws InterruptedException, ExecutionException {
         List<Fact> known = new ArrayList<>();
-        Set<String> needs = selection.closure(step.id());
         for (Map.Entry<String, Future<StepRunner.Ran>> other : earlier.entrySet()) {
-            if (needs.contains(other.getKey())) {
+            if (steps.contains(other.getKey())) {
                 known.addAll(other.getValue().get().facts());
             }
         }
-        return runner.run(step, Facts.NONE.with(known));
+        return Facts.NONE.with(known);
     }
 
     private static Completed collect(Map<String, Future<StepRunner.Ran>> running) throws InterruptedException {

@@ -43,15 +43,20 @@ public final class Investigator {
     ///     goes on
     public Investigation investigate(Request request, Progress progress) throws EngineException, InterruptedException {
         long start = System.nanoTime();
-        Preparation prepared = Preparation.of(engine, clock, request);
-        try (Sandbox sandbox = engine.sandbox(prepared.raw())) {
-            ToolboxGate toolbox = new ToolboxGate(engine, progress);
+        Target target = Target.of(engine, request);
+        ToolboxGate toolbox = new ToolboxGate(engine, progress);
+        try (Sandbox sandbox = engine.sandbox(target.container());
+                Ahead ahead = new Ahead(executor)) {
+            // A few chosen steps may need none of it.
+            if (request.only().isEmpty()) {
+                ahead.begin(target.container(), sandbox, toolbox);
+            }
+            Preparation prepared = Preparation.of(target, engine, clock, request, executor);
             Collector collector = new Collector(engine, sandbox, prepared, request.stepTimeout(), toolbox);
             Selection selection = new Selection(steps, request.only(), request.skip());
             StepRunner runner = new StepRunner(prepared, collector, executor, progress);
-            Checklist checklist = new Checklist(steps, selection, runner, executor);
             progress.begun(new Beginning(prepared.subject(), prepared::provenance));
-            Checklist.Completed completed = checklist.run();
+            Checklist.Completed completed = new Checklist(steps, selection, runner, executor).run();
             List<String> notChecked = notChecked(completed.results());
             notChecked.addAll(sandbox.differences());
             return weigh(prepared, completed, notChecked, Duration.ofNanos(System.nanoTime() - start));

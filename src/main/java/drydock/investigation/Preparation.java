@@ -2,53 +2,64 @@ package drydock.investigation;
 
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
-import drydock.model.ContainerConfig;
 import drydock.model.ContainerDetails;
-import drydock.model.ContainerState;
 import drydock.model.EngineEvent;
-import drydock.model.HostSettings;
+import drydock.model.EngineInfo;
 import drydock.model.ImageDetails;
-import drydock.model.RestartPolicy;
 import drydock.model.Subject;
 import drydock.redaction.Redactor;
 import drydock.redaction.SubjectRedactor;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
-/// Looks at the container and its image before the steps run.
+/// All that the engine knows of a container, looked up before the steps run.
 ///
 /// @param raw      as the engine says it, secrets included; never kept
 /// @param subject  the redacted copy
 /// @param redactor knows the secrets of this container
 record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
-    static Preparation of(Engine engine, Clock clock, Request request) throws EngineException, InterruptedException {
-        ImageDetails image;
-        ContainerDetails raw;
-        List<EngineEvent> history = List.of();
-        if (request.container().isEmpty()) {
-            String reference = request.image().orElseThrow();
-            image = engine.image(reference);
-            raw = withoutContainer(reference, image);
-        } else {
-            raw = engine.inspect(request.container());
-            image = imageOf(engine, raw);
-            history = engine.history(raw.id());
+    /// @param executor asks the engine several things at a time
+    static Preparation of(Target target, Engine engine, Clock clock, Request request, ExecutorService executor)
+            throws EngineException, InterruptedException {
+        ContainerDetails raw = target.container();
+        Future<List<EngineEvent>> history =
+                executor.submit(() -> raw.id().isEmpty() ? List.of() : engine.history(raw.id()));
+        Future<EngineInfo> info = executor.submit((Callable<EngineInfo>) engine::info);
+        try {
+            ImageDetails image = target.image().isPresent() ? target.image().get() : imageOf(engine, raw);
+            Redactor redactor = SubjectRedactor.redactorFor(raw, image);
+            SubjectRedactor redacting = new SubjectRedactor(redactor);
+            Subject subject = new Subject(
+                    clock.instant(),
+                    got(info),
+                    redacting.redact(raw),
+                    redacting.redact(image),
+                    redacting.redact(got(history)),
+                    request.expectations(),
+                    request.network());
+            return new Preparation(raw, subject, redactor);
+        } finally {
+            history.cancel(true);
+            info.cancel(true);
         }
-        Redactor redactor = SubjectRedactor.redactorFor(raw, image);
-        SubjectRedactor redacting = new SubjectRedactor(redactor);
-        Subject subject = new Subject(
-                clock.instant(),
-                engine.info(),
-                redacting.redact(raw),
-                redacting.redact(image),
-                redacting.redact(history),
-                request.expectations(),
-                request.network());
-        return new Preparation(raw, subject, redactor);
+    }
+
+    private static <T> T got(Future<T> asked) throws EngineException, InterruptedException {
+        try {
+            return asked.get();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case EngineException engine -> throw engine;
+                case InterruptedException cancelled -> throw cancelled;
+                case null, default -> throw new IllegalStateException(failed.getCause());
+            }
+        }
     }
 
     /// As it is now.
@@ -65,33 +76,5 @@ record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
             return new ImageDetails(
                     raw.imageId(), List.of(raw.image()), "linux", "", "", Optional.empty(), 1, raw.config(), List.of());
         }
-    }
-
-    /// What `docker create` would make of the image.
-    private static ContainerDetails withoutContainer(String reference, ImageDetails image) {
-        ContainerConfig config = image.config();
-        List<String> command = new ArrayList<>(config.entrypoint());
-        command.addAll(config.command());
-        String path = command.isEmpty() ? "" : command.removeFirst();
-        return new ContainerDetails(
-                "",
-                reference,
-                reference,
-                image.id(),
-                image.created().orElse(Instant.EPOCH),
-                path,
-                command,
-                new ContainerState("created", 0, false, "", Optional.empty(), Optional.empty(), Optional.empty()),
-                0,
-                new RestartPolicy("no", 0),
-                config,
-                noSettings(),
-                List.of());
-    }
-
-    private static HostSettings noSettings() {
-        return new HostSettings(
-                0, 0, 0, 0, List.of(), List.of(), List.of(), false, false, false, "default", "", Map.of(), List.of(),
-                List.of(), List.of());
     }
 }

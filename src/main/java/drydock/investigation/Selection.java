@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Which steps of the checklist run.
 final class Selection {
@@ -29,12 +30,21 @@ final class Selection {
 
     /// A step and all it needs, directly or not.
     Set<String> closure(String id) {
-        Set<String> closure = new LinkedHashSet<>();
+        Set<String> closure = new LinkedHashSet<>(before(byId.get(id)));
         Step step = byId.get(id);
         if (step != null) {
-            step.after().forEach(need -> closure.addAll(closure(need)));
+            step.readAfter().forEach(need -> closure.addAll(closure(need)));
             closure.add(id);
         }
         return closure;
+    }
+
+    /// All that a step's plan needs, directly or not.
+    Set<String> before(@Nullable Step step) {
+        Set<String> needs = new LinkedHashSet<>();
+        if (step != null) {
+            step.after().forEach(need -> needs.addAll(closure(need)));
+        }
+        return needs;
     }
 }

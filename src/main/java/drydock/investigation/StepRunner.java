@@ -42,8 +42,16 @@ final class StepRunner {
     /// A result and the facts it established.
     record Ran(StepResult result, List<Fact> facts) {}
 
-    Ran run(Step step, Facts facts) throws InterruptedException {
-        Ran ran = outcome(step, facts);
+    /// What is known by the time the evidence is there.
+    @FunctionalInterface
+    interface Later {
+        Facts facts() throws InterruptedException, ExecutionException;
+    }
+
+    /// @param known what the plan may rest on
+    /// @param later waited for once the evidence is collected
+    Ran run(Step step, Facts known, Later later) throws InterruptedException {
+        Ran ran = outcome(step, known, later);
         progress.finished(ran.result());
         return ran;
     }
@@ -66,15 +74,15 @@ final class StepRunner {
         return ran;
     }
 
-    private Ran outcome(Step step, Facts facts) throws InterruptedException {
+    private Ran outcome(Step step, Facts known, Later later) throws InterruptedException {
         try {
-            Plan plan = step.plan(prepared.subject(), facts);
+            Plan plan = step.plan(prepared.subject(), known);
             if (plan instanceof Plan.Skip(String reason)) {
                 return new Ran(without(step, Outcome.SKIPPED, reason), List.of());
             }
             progress.started(step.id(), prepared.redactor().redact(collector.describe(plan)));
             Transcript evidence = prepared.redactor().redact(collectWithin(step, plan));
-            return read(step, facts, evidence, paste(plan));
+            return read(step, later.facts(), evidence, paste(plan));
         } catch (CancellationException e) {
             return new Ran(without(step, Outcome.SKIPPED, "cancelled"), List.of());
         } catch (ExecutionException e) {

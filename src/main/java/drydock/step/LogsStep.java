@@ -43,7 +43,12 @@ final class LogsStep implements Step {
 
     @Override
     public List<String> after() {
-        return List.of(StatusStep.ID, "start-chain");
+        return List.of();
+    }
+
+    @Override
+    public List<String> readAfter() {
+        return List.of(StatusStep.ID, StartChainStep.ID);
     }
 
     @Override

@@ -41,7 +41,12 @@ final class RunStep implements Step {
 
     @Override
     public List<String> after() {
-        return List.of(StatusStep.ID, "start-chain", LogsStep.ID);
+        return List.of(StatusStep.ID, StartChainStep.ID);
+    }
+
+    @Override
+    public List<String> readAfter() {
+        return List.of(LogsStep.ID);
     }
 
     @Override

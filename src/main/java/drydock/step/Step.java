@@ -18,8 +18,13 @@ public interface Step {
     /// What it finds out, as a question.
     String question();
 
-    /// Ids of the steps whose facts it needs; it runs after them, whatever their outcome.
+    /// Ids of the steps whose facts its plan needs; it starts after them, whatever their outcome.
     List<String> after();
+
+    /// Ids of further steps whose facts reading its evidence needs; it collects the evidence beside them.
+    default List<String> readAfter() {
+        return List.of();
+    }
 
     /// Whether it runs the container's own program, which the user is told before.
     default boolean executes() {

@@ -2,7 +2,6 @@ package drydock.step;
 
 import drydock.fact.Facts;
 import drydock.fact.StartChain;
-import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.Presence;
 import drydock.fact.TraceFacts;
 import drydock.fact.TraceFacts.TracedProcess;
@@ -10,6 +9,7 @@ import drydock.model.Channel;
 import drydock.model.Citation;
 import drydock.model.Ending;
 import drydock.model.ExitStatus;
+import drydock.model.Outcome;
 import drydock.model.OutputLine;
 import drydock.model.Probe;
 import drydock.model.Subject;
@@ -21,7 +21,6 @@ import drydock.step.trace.TraceContent;
 import drydock.step.trace.TraceReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Every system call of the whole start command, processes it starts included.
 ///
@@ -48,7 +47,12 @@ final class StraceStep implements Step {
 
     @Override
     public List<String> after() {
-        return List.of(StatusStep.ID, "start-chain", LogsStep.ID);
+        return List.of(StatusStep.ID);
+    }
+
+    @Override
+    public List<String> readAfter() {
+        return List.of(StartChainStep.ID, LogsStep.ID);
     }
 
     @Override
@@ -65,13 +69,14 @@ final class StraceStep implements Step {
         if (command.isEmpty()) {
             return new Plan.Skip("the container has no start command");
         }
-        Optional<Link> first = facts.get(StartChain.class)
-                .flatMap(chain -> chain.links().stream().findFirst());
-        boolean gone = first.filter(link -> link.presence() == Presence.MISSING).isPresent();
-        if (gone) {
-            return new Plan.Skip(command.getFirst() + " is not there to be traced");
-        }
         return new Plan.Run(paste(subject, command), probe(subject, facts, command));
+    }
+
+    private static boolean gone(Facts facts) {
+        return facts.get(StartChain.class)
+                .flatMap(chain -> chain.links().stream().findFirst())
+                .filter(link -> link.presence() == Presence.MISSING)
+                .isPresent();
     }
 
     private static List<String> command(Subject subject) {
@@ -99,6 +104,9 @@ final class StraceStep implements Step {
         TraceReader reader = new TraceReader(ID, transcript);
         TraceContent content = reader.content();
         List<TracedProcess> processes = content.processes();
+        if (processes.isEmpty() && gone(facts)) {
+            return Findings.of(Outcome.SKIPPED, command(subject).getFirst() + " is not there to be traced");
+        }
         int program = TracedProgram.pid(processes, facts);
         int told = program != 0
                 ? program

@@ -104,6 +104,9 @@ final class OneContainer implements Engine {
 
     private static final class NothingRuns implements Sandbox {
         @Override
+        public void warmUp() {}
+
+        @Override
         public Transcript run(Probe probe) throws EngineException {
             throw new EngineException.Refused("nothing runs here", null);
         }

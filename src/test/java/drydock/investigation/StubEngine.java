@@ -102,6 +102,9 @@ final class StubEngine implements Engine {
 
     /// A sandbox that fails or hangs when told to.
     static final class StubSandbox implements Sandbox {
+        @Override
+        public void warmUp() {}
+
         volatile @Nullable EngineException failure;
         volatile boolean hang;
         volatile boolean closed;

@@ -29,6 +29,8 @@ public final class BinaryReader {
     /// Lines of evidence about one file, or one line that says there is none.
     public static List<String> read(ContainerFiles files, String path) throws IOException {
         List<String> lines = new ArrayList<>(List.of("program: " + Visible.of(path)));
+        // Fetching comes first: it tells owner and time as well.
+        byte[] bytes = files.read(path, LARGEST).orElse(new byte[0]);
         Optional<FileStat> stat = files.stat(path);
         if (stat.isEmpty()) {
             lines.add("file: there is none");
@@ -36,7 +38,6 @@ public final class BinaryReader {
         }
         lines.add("file: " + FileWords.of(stat.get(), Account.Names.read(files)));
         if (stat.get().file()) {
-            byte[] bytes = files.read(path, LARGEST).orElse(new byte[0]);
             boolean whole = bytes.length == stat.get().size();
             lines.add("sha256: " + (whole ? sha256(bytes) : "not read in full"));
             content(lines, bytes, whole);

@@ -1,6 +1,7 @@
 package drydock.step.chain;
 
 import drydock.model.ContainerFiles;
+import drydock.model.FileMode;
 import drydock.model.FileStat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,15 +59,28 @@ public record Account(String words, boolean known, long uid, long gid, Set<Long>
     }
 
     /// Whether he may execute a file or pass through a directory.
-    public boolean mayExecute(FileStat file) {
+    ///
+    /// @param files asked for the owner where that matters
+    public boolean mayExecute(FileMode file, ContainerFiles files) throws IOException {
         if (root()) {
-            return file.type() == FileStat.Type.DIRECTORY || (file.mode() & 0111) != 0;
+            return file.directory() || (file.mode() & 0111) != 0;
         }
-        return (bits(file) & 1) != 0;
+        return may(1, file, files);
     }
 
-    public boolean mayRead(FileStat file) {
-        return root() || (bits(file) & 4) != 0;
+    public boolean mayRead(FileMode file, ContainerFiles files) throws IOException {
+        return root() || may(4, file, files);
+    }
+
+    /// What everyone may, or no one, he may or not, whoever owns it.
+    private boolean may(int bit, FileMode file, ContainerFiles files) throws IOException {
+        int all = bit * 0111;
+        int set = file.mode() & all;
+        return set == all
+                || (set != 0
+                        && files.stat(file.path())
+                                .map(stat -> (bits(stat) & bit) != 0)
+                                .orElse(false));
     }
 
     private int bits(FileStat file) {

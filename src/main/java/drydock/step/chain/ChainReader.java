@@ -4,7 +4,7 @@ import drydock.fact.StartChain.HandsOver;
 import drydock.fact.StartChain.Kind;
 import drydock.fact.StartChain.Presence;
 import drydock.model.ContainerFiles;
-import drydock.model.FileStat;
+import drydock.model.FileMode;
 import drydock.model.Subject;
 import drydock.step.chain.Interpreters.ShellUse;
 import drydock.step.elf.ElfImage;
@@ -32,7 +32,7 @@ public final class ChainReader {
     private String path;
 
     public ChainReader(ContainerFiles files, Subject subject) throws IOException {
-        this.files = new RememberedFiles(files);
+        this.files = files;
         this.subject = subject;
         this.account = Account.of(subject.container().config().user(), this.files);
         this.directory = subject.container().config().workingDir();
@@ -67,7 +67,7 @@ public final class ChainReader {
             return;
         }
         Lookup.Found found = lookup().program(argv.getFirst());
-        boolean file = found.stat().map(FileStat::file).orElse(false);
+        boolean file = found.mode().map(FileMode::file).orElse(false);
         byte[] head = file ? files.read(found.real(), LARGEST_SCRIPT).orElse(new byte[0]) : new byte[0];
         FirstLine first = FirstLine.of(head);
         if (!file) {
@@ -93,7 +93,11 @@ public final class ChainReader {
             Kind kind, List<String> argv, Lookup.Found found, String interpreter, Presence there, List<String> notes)
             throws IOException {
         Account.Names names = Account.Names.read(files);
-        String file = found.stat().map(stat -> FileWords.of(stat, names)).orElse("");
+        String file = found.mode().isEmpty()
+                ? ""
+                : files.stat(found.real())
+                        .map(stat -> FileWords.of(stat, names))
+                        .orElse("");
         return new FoundLink(
                 kind,
                 argv,
@@ -174,8 +178,8 @@ public final class ChainReader {
 
     /// A short source file is shown whole, so that an empty one can be told; of others nothing is shown.
     private FoundLink withProgramText(FoundLink link, Lookup.Found file) throws IOException {
-        boolean small = file.stat()
-                .map(stat -> stat.file() && stat.size() <= SMALL_SOURCE)
+        boolean small = file.mode()
+                .map(mode -> mode.file() && mode.size() <= SMALL_SOURCE)
                 .orElse(false);
         byte[] content = small ? files.read(file.real(), SMALL_SOURCE).orElse(new byte[0]) : new byte[0];
         String text = new String(content, StandardCharsets.UTF_8);

@@ -2,7 +2,7 @@ package drydock.step.chain;
 
 import drydock.fact.StartChain.Presence;
 import drydock.model.ContainerFiles;
-import drydock.model.FileStat;
+import drydock.model.FileMode;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,11 +25,11 @@ final class Lookup {
     }
 
     /// @param path as looked up, absolute; as written when it is a name that PATH does not know
-    /// @param stat of the file behind it, links followed
-    record Found(String path, Optional<FileStat> stat, Presence presence) {
+    /// @param mode of the file behind it, links followed
+    record Found(String path, Optional<FileMode> mode, Presence presence) {
         /// The file itself, links followed.
         String real() {
-            return stat.map(FileStat::path).orElse(path);
+            return mode.map(FileMode::path).orElse(path);
         }
     }
 
@@ -54,25 +54,25 @@ final class Lookup {
 
     /// A program by its path.
     Found at(String absolute) throws IOException {
-        Optional<FileStat> stat = files.stat(absolute);
-        if (stat.isEmpty()) {
-            return new Found(absolute, stat, Presence.MISSING);
+        Optional<FileMode> mode = files.mode(absolute);
+        if (mode.isEmpty()) {
+            return new Found(absolute, mode, Presence.MISSING);
         }
-        FileStat file = stat.get();
+        FileMode file = mode.get();
         if (closedDirectory(absolute) || (!file.path().equals(absolute) && closedDirectory(file.path()))) {
-            return new Found(absolute, stat, Presence.UNREACHABLE);
+            return new Found(absolute, mode, Presence.UNREACHABLE);
         }
-        Presence presence = file.type() == FileStat.Type.DIRECTORY
+        Presence presence = file.directory()
                 ? Presence.DIRECTORY
-                : account.mayExecute(file) ? Presence.FOUND : Presence.NOT_EXECUTABLE;
-        return new Found(absolute, stat, presence);
+                : account.mayExecute(file, files) ? Presence.FOUND : Presence.NOT_EXECUTABLE;
+        return new Found(absolute, mode, presence);
     }
 
     /// A file that an interpreter reads; it need not be executable.
     Found readable(String word) throws IOException {
         Found found = at(absolute(word));
         return found.presence() == Presence.NOT_EXECUTABLE
-                ? new Found(found.path(), found.stat(), Presence.FOUND)
+                ? new Found(found.path(), found.mode(), Presence.FOUND)
                 : found;
     }
 
@@ -81,8 +81,8 @@ final class Lookup {
             return false;
         }
         for (int slash = absolute.indexOf('/', 1); slash > 0; slash = absolute.indexOf('/', slash + 1)) {
-            Optional<FileStat> directory = files.stat(absolute.substring(0, slash));
-            if (directory.isPresent() && !account.mayExecute(directory.get())) {
+            Optional<FileMode> directory = files.mode(absolute.substring(0, slash));
+            if (directory.isPresent() && !account.mayExecute(directory.get(), files)) {
                 return true;
             }
         }

@@ -1,7 +1,7 @@
 package drydock.step.chain;
 
 import drydock.fact.StartChain.Presence;
-import drydock.model.FileStat;
+import drydock.model.FileMode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class ProgramFiles {
     }
 
     private static boolean directory(Lookup.Found found) {
-        return found.stat().map(stat -> stat.type() == FileStat.Type.DIRECTORY).orElse(false);
+        return found.mode().map(FileMode::directory).orElse(false);
     }
 
     private static Optional<Lookup.Found> first(Lookup lookup, List<String> words) throws IOException {

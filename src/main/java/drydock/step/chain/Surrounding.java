@@ -2,7 +2,7 @@ package drydock.step.chain;
 
 import drydock.fact.StartChain.Presence;
 import drydock.model.ContainerFiles;
-import drydock.model.FileStat;
+import drydock.model.FileMode;
 import drydock.model.Subject;
 import drydock.step.shell.Surroundings;
 import java.io.IOException;
@@ -45,19 +45,21 @@ record Surrounding(Subject subject, ContainerFiles files, Account account, Looku
         try {
             Lookup.Found found = lookup.at(lookup.absolute(path));
             // A file that is made while the container runs is not there yet: only what is there is sure.
-            return found.stat().map(stat -> answer(operator, stat, found.presence()));
+            return found.mode().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(answer(operator, found.mode().get(), found.presence()));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private boolean answer(char operator, FileStat stat, Presence presence) {
+    private boolean answer(char operator, FileMode mode, Presence presence) throws IOException {
         return switch (operator) {
-            case 'f' -> stat.file();
-            case 'd' -> stat.type() == FileStat.Type.DIRECTORY;
+            case 'f' -> mode.file();
+            case 'd' -> mode.directory();
             case 'x' -> presence == Presence.FOUND || presence == Presence.DIRECTORY;
-            case 'r' -> account.mayRead(stat);
-            case 's' -> stat.size() > 0;
+            case 'r' -> account.mayRead(mode, files);
+            case 's' -> mode.size() > 0;
             default -> true;
         };
     }

@@ -1,0 +1,93 @@
+package drydock.engine;
+
+import drydock.engine.ArchiveFiles.Content;
+import drydock.model.ContainerFiles;
+import drydock.model.FileMode;
+import drydock.model.FileStat;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Files of a container that are fetched once for a whole investigation: each fetching costs the engine some
+/// hundredths of a second.
+///
+/// Large contents are not kept.
+final class RememberedFiles implements ContainerFiles {
+    private static final int LARGEST = 4 << 20;
+
+    private final ArchiveFiles files;
+    private final ReentrantLock fetching = new ReentrantLock();
+    private final Map<String, Optional<FileMode>> modes = new ConcurrentHashMap<>();
+    private final Map<String, Content> contents = new ConcurrentHashMap<>();
+
+    RememberedFiles(ArchiveFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public Optional<FileMode> mode(String path) throws IOException {
+        Optional<FileMode> known = modes.get(path);
+        if (known == null) {
+            known = files.mode(path);
+            modes.put(path, known);
+        }
+        return known;
+    }
+
+    @Override
+    public Optional<FileStat> stat(String path) throws IOException {
+        return content(path, 0).map(Content::stat);
+    }
+
+    @Override
+    public Optional<FileStat> entry(String path) throws IOException {
+        return files.entry(path);
+    }
+
+    @Override
+    public Optional<byte[]> read(String path, long limit) throws IOException {
+        return content(path, limit)
+                .filter(content -> content.stat().file())
+                .map(content -> content.bytes().length <= limit
+                        ? content.bytes()
+                        : Arrays.copyOf(content.bytes(), (int) limit));
+    }
+
+    /// One at a time, as the engine does it anyway: whoever wants the same file finds it here then.
+    private Optional<Content> content(String path, long limit) throws IOException {
+        Optional<FileMode> there = mode(path);
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            fetching.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("reading was interrupted");
+        }
+        try {
+            return fetched(there.get(), limit);
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private Optional<Content> fetched(FileMode there, long limit) throws IOException {
+        Content known = contents.get(there.path());
+        if (known != null && (known.whole() || known.bytes().length >= limit)) {
+            return Optional.of(known);
+        }
+        Optional<Content> fetched = files.fetch(there, Math.max(limit, LARGEST));
+        fetched.map(RememberedFiles::worthKeeping).ifPresent(content -> contents.put(there.path(), content));
+        return fetched;
+    }
+
+    /// Of a large file its owner and time.
+    private static Content worthKeeping(Content content) {
+        return content.bytes().length <= LARGEST ? content : new Content(content.stat(), new byte[0]);
+    }
+}

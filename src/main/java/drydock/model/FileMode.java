@@ -1,0 +1,20 @@
+package drydock.model;
+
+/// What a path leads to, and who may do what with it: all that can be told without fetching the file.
+///
+/// @param path absolute, after following links
+/// @param mode permission bits, 0 to 07777
+/// @param size bytes
+public record FileMode(String path, FileStat.Type type, int mode, long size) {
+    static FileMode of(FileStat stat) {
+        return new FileMode(stat.path(), stat.type(), stat.mode(), stat.size());
+    }
+
+    public boolean file() {
+        return type == FileStat.Type.FILE;
+    }
+
+    public boolean directory() {
+        return type == FileStat.Type.DIRECTORY;
+    }
+}
