@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import drydock.investigation.Finding;
@@ -16,6 +18,7 @@ import drydock.investigation.Investigation;
 import drydock.model.ContainerDetails;
 import drydock.model.Ending;
 import drydock.model.Subject;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -129,6 +132,8 @@ record CaseJson(
         ObjectMapper mapper = JsonMapper.builder()
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
+                // As given, and not as a URI with the writer's own folders in it.
+                .addModule(new SimpleModule().addSerializer(Path.class, new ToStringSerializer(Path.class)))
                 .addMixIn(Ending.class, EndingType.class)
                 .addMixIn(Subject.class, DerivedLeftOut.class)
                 .enable(SerializationFeature.INDENT_OUTPUT)

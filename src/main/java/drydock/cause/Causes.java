@@ -71,7 +71,7 @@ public final class Causes {
     /// Examines all causes; the leading one first, contributing ones after the primary ones, then by verdict.
     public static List<Weighed> weigh(Evidence evidence) {
         return Weighing.order(ALL.stream()
-                .map(cause -> new Weighed(cause, cause.examine(evidence)))
+                .map(cause -> SourceTraps.cited(evidence, new Weighed(cause, cause.examine(evidence))))
                 .toList());
     }
 }

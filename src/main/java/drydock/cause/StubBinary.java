@@ -5,8 +5,6 @@ import drydock.fact.BinaryFacts;
 import drydock.fact.BinaryFacts.Elf;
 import drydock.fact.BinaryFacts.MainFunction;
 import drydock.fact.BinaryFacts.Shape;
-import drydock.fact.ExpectedLines;
-import drydock.fact.ExpectedLines.Expected;
 import drydock.fact.StartChain;
 import drydock.model.Citation;
 import drydock.model.Fix;
@@ -52,7 +50,7 @@ final class StubBinary implements Cause {
         if (main.isPresent() && main.get().shape() == Shape.RETURNS_AT_ONCE) {
             return emptyMain(evidence, binary.get(), main.get());
         }
-        List<Expected> absent = absent(evidence);
+        List<Citation> absent = ShouldPrint.absent(evidence);
         if (!absent.isEmpty()) {
             return linesAbsent(evidence, binary.get(), absent);
         }
@@ -65,7 +63,10 @@ final class StubBinary implements Cause {
                     "`" + main.get().name() + "` does more than return.",
                     main.get().citation());
         }
-        return byBuildOnly(evidence, binary.get());
+        return ShouldPrint.present(evidence).stream()
+                .findFirst()
+                .map(line -> RULING.ruledOut("The program holds what it should print.", line))
+                .orElseGet(() -> byBuildOnly(evidence, binary.get()));
     }
 
     /// A main that returns at once may return another constant, when no script stands between it and the engine.
@@ -118,7 +119,7 @@ final class StubBinary implements Cause {
 
     private static Verdict emptyMain(Evidence evidence, BinaryFacts binary, MainFunction main) {
         List<Citation> cited = new ArrayList<>(List.of(main.citation(), binary.citation()));
-        absent(evidence).stream().limit(3).map(Expected::citation).forEach(cited::add);
+        ShouldPrint.absent(evidence).stream().limit(3).forEach(cited::add);
         DependencyCache.dummyMain(evidence.subject().image()).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         String size = main.size() > 0
@@ -134,33 +135,20 @@ final class StubBinary implements Cause {
                 DependencyCache.fixes(language, binary.stat().path()));
     }
 
-    private static Verdict linesAbsent(Evidence evidence, BinaryFacts binary, List<Expected> absent) {
+    private static Verdict linesAbsent(Evidence evidence, BinaryFacts binary, List<Citation> absent) {
         List<Citation> cited = new ArrayList<>();
-        absent.stream().limit(3).map(Expected::citation).forEach(cited::add);
+        absent.stream().limit(3).forEach(cited::add);
         cited.add(evidence.situation().state());
         DependencyCache.dummyMain(evidence.subject().image()).ifPresent(cited::add);
         String language = language(binary);
         return RULING.agreed(
-                noneThere(evidence),
+                // Some of the lines are in the file of a program that merely changed a little since.
+                ShouldPrint.present(evidence).isEmpty(),
                 "None of the " + absent.size() + " lines that the program should print is in `"
                         + binary.stat().path() + "`, and it prints nothing: the file was not built from that source. "
                         + DependencyCache.story(language),
                 cited,
                 DependencyCache.fixes(language, binary.stat().path()));
-    }
-
-    /// Some of the lines are in the file of a program that merely changed a little since.
-    private static boolean noneThere(Evidence evidence) {
-        return evidence.get(ExpectedLines.class).stream()
-                .flatMap(facts -> facts.lines().stream())
-                .noneMatch(Expected::inBinary);
-    }
-
-    private static List<Expected> absent(Evidence evidence) {
-        return evidence.get(ExpectedLines.class).stream()
-                .flatMap(facts -> facts.lines().stream())
-                .filter(line -> !line.inBinary() && !line.inLog())
-                .toList();
     }
 
     /// An interpreted main file without a statement.

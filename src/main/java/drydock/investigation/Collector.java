@@ -46,6 +46,7 @@ final class Collector {
             case Plan.Recall recall -> recall.command();
             case Plan.Logs logs -> logs.command();
             case Plan.ReadFiles reading -> reading.command();
+            case Plan.ReadSource reading -> reading.command();
             case Plan.Run run -> sandbox.describe(limited(run.probe()));
         };
     }
@@ -64,6 +65,10 @@ final class Collector {
             case Plan.Logs logs -> logs(logs, start);
             case Plan.ReadFiles reading -> {
                 List<String> lines = reading.reading().read(sandbox.files());
+                yield Transcript.read(reading.command(), lines, since(start));
+            }
+            case Plan.ReadSource reading -> {
+                List<String> lines = reading.reading().read(new LocalSource(reading.folder()), sandbox.files());
                 yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.Run run -> {

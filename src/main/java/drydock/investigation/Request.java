@@ -40,4 +40,9 @@ public record Request(
                 Network.NONE,
                 Optional.empty());
     }
+
+    /// The same with what the user expects.
+    public Request expecting(Expectations other) {
+        return new Request(container, image, other, only, skip, all, network, stepTimeout);
+    }
 }

@@ -1,11 +1,14 @@
 package drydock.report;
 
-import drydock.investigation.StepResult;
-import drydock.model.Citation;
-import drydock.model.Outcome;
+import drydock.fact.SourceFacts;
+import drydock.fact.SourceFacts.Entry;
+import drydock.fact.SourceFacts.Known;
+import drydock.fact.SourceFacts.Printed;
+import drydock.fact.SourceFacts.Trap;
 import java.util.List;
 
-/// What the program's source says, when its folder is known.
+/// What the program's source says, when its folder is known: the lines that should have printed, and what Dockerfile
+/// and entrypoint get wrong.
 final class CodeAnalysis implements InvestigationFindings.Part {
     private static final int MOST = 12;
 
@@ -21,14 +24,89 @@ final class CodeAnalysis implements InvestigationFindings.Part {
 
     @Override
     public void write(Story story, Blocks out) {
-        story.ran("source").filter(step -> step.outcome() != Outcome.FAILED).ifPresent(step -> write(story, step, out));
+        story.fact(SourceFacts.class).ifPresent(source -> {
+            source.entry().ifPresent(entry -> main(story, source, entry, out));
+            traps(story, source, out);
+            conclusion(source, out);
+        });
     }
 
-    private static void write(Story story, StepResult step, Blocks out) {
-        out.paragraph(Words.sentence(step.summary()));
-        List<Citation> lines = step.highlights().stream().limit(MOST).toList();
-        out.bullets(lines.stream()
-                .map(line -> new Line().code(Visible.line(line.text(), 200)).and(story.places(List.of(line), 1)))
+    private static void main(Story story, SourceFacts source, Entry entry, Blocks out) {
+        Line title = new Line()
+                .strong("Main function (" + Visible.line(entry.file(), 120)
+                        + (entry.line() > 0 ? ", line " + entry.line() : "") + "):");
+        if (!entry.sure()) {
+            title.prose(" taken for it by convention; no name ties it to the program");
+        }
+        out.paragraph(title.and(story.places(List.of(entry.citation()), 1)));
+        out.bullets(source.prints().stream()
+                .filter(line -> line.always() || line.inLog() == Known.YES)
+                .limit(MOST)
+                .map(line -> printed(story, line))
                 .toList());
+        List<Printed> others = source.prints().stream()
+                .filter(line -> !line.always() && line.inLog() != Known.YES)
+                .toList();
+        if (!others.isEmpty()) {
+            Line some = Line.of("Under conditions, and not in the log: ");
+            for (int i = 0; i < Math.min(4, others.size()); i++) {
+                some.prose(i == 0 ? "" : ", ")
+                        .code(Visible.line(others.get(i).text(), 80))
+                        .prose(" (line " + others.get(i).line() + ")");
+            }
+            out.paragraph(
+                    some.prose(others.size() > 4 ? " and " + Words.count(others.size() - 4, "other") + "." : "."));
+        }
+    }
+
+    private static Line printed(Story story, Printed line) {
+        Line item = Line.of((line.inLog() == Known.YES ? "✅" : line.inLog() == Known.NO ? "❌" : "❔") + " Line "
+                        + line.line() + ": ")
+                .code(Visible.line(line.text(), 120));
+        String where = switch (line.inLog()) {
+            case YES -> " is in the log";
+            case NO ->
+                switch (line.inProgram()) {
+                    case YES -> " is not in the log, though the program holds the text";
+                    case NO -> " is neither in the log nor in the program";
+                    case UNKNOWN -> " is not in the log";
+                };
+            case UNKNOWN -> ": there is no log to look it up in";
+        };
+        return item.prose(where).and(story.places(List.of(line.citation()), 1));
+    }
+
+    private static void traps(Story story, SourceFacts source, Blocks out) {
+        if (source.traps().isEmpty()) {
+            return;
+        }
+        out.paragraph(new Line().strong("Dockerfile and entrypoint:"));
+        out.bullets(source.traps().stream().map(trap -> trap(story, trap)).toList());
+    }
+
+    private static Line trap(Story story, Trap trap) {
+        return Line.of("❌ ")
+                .code(trap.file() + ":" + trap.line())
+                .prose(": ")
+                .code(Visible.line(trap.text(), 160))
+                .prose(": " + trap.words())
+                .and(story.places(List.of(trap.citation()), 1));
+    }
+
+    private static void conclusion(SourceFacts source, Blocks out) {
+        List<Printed> always = source.always();
+        if (always.isEmpty() || always.stream().anyMatch(line -> line.inLog() != Known.NO)) {
+            return;
+        }
+        boolean absent = always.stream().noneMatch(line -> line.inProgram() == Known.YES)
+                && always.stream().anyMatch(line -> line.inProgram() == Known.NO);
+        boolean there = always.stream().anyMatch(line -> line.inProgram() == Known.YES);
+        String words = absent
+                ? "the program was not built from this source, or from another state of it: what the source prints first"
+                        + " is not even in the file."
+                : there
+                        ? "the program holds what the source prints, and never came to print it."
+                        : "none of what the source prints whenever it runs was printed.";
+        out.paragraph(new Line().strong("Conclusion:").prose(" " + words));
     }
 }

@@ -1,5 +1,6 @@
 package drydock.report;
 
+import drydock.fact.SourceFacts;
 import drydock.fact.StartChain;
 import drydock.model.Labels;
 import java.util.ArrayList;
@@ -24,14 +25,26 @@ final class RelatedFiles implements Section {
         for (String path : compose.isEmpty() ? new String[0] : compose.split(",")) {
             files.add(file(path, "Compose file"));
         }
+        story.fact(SourceFacts.class)
+                .ifPresentOrElse(source -> source(source, compose.isEmpty(), files), () -> folder(story, files));
+        if (!files.isEmpty()) {
+            out.rule().heading(2, "Related Files").bullets(files);
+        }
+    }
+
+    /// Of the source folder; its compose file only where the container's labels name none.
+    private static void source(SourceFacts source, boolean composeFile, List<Line> files) {
+        source.related().stream()
+                .filter(related -> composeFile || !related.role().equals("Compose file"))
+                .forEach(related -> files.add(file(related.file(), related.role() + ", in the source folder")));
+    }
+
+    private static void folder(Story story, List<Line> files) {
         story.investigation()
                 .subject()
                 .expectations()
                 .source()
                 .ifPresent(folder -> files.add(file(folder.toString(), "Source folder of the program")));
-        if (!files.isEmpty()) {
-            out.rule().heading(2, "Related Files").bullets(files);
-        }
     }
 
     private static String role(StartChain chain, StartChain.Link link) {

@@ -2,7 +2,9 @@ package drydock.step;
 
 import drydock.model.ContainerFiles;
 import drydock.model.Probe;
+import drydock.model.SourceFiles;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /// How a step collects its evidence, as data.
@@ -32,6 +34,11 @@ public sealed interface Plan {
     /// @param command a command anyone can paste that shows about the same
     record ReadFiles(String command, Reading reading) implements Plan {}
 
+    /// Files of the program's source folder on this machine, beside those of the container.
+    ///
+    /// @param command a command anyone can paste that shows about the same
+    record ReadSource(String command, Path folder, SourceReading reading) implements Plan {}
+
     /// A command in a throwaway.
     ///
     /// @param command a command anyone can paste that does about the same without Drydock
@@ -41,5 +48,11 @@ public sealed interface Plan {
     @FunctionalInterface
     interface Reading {
         List<String> read(ContainerFiles files) throws IOException;
+    }
+
+    /// Turns source files, beside the container's own, into lines of evidence.
+    @FunctionalInterface
+    interface SourceReading {
+        List<String> read(SourceFiles source, ContainerFiles files) throws IOException;
     }
 }

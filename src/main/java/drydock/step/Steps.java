@@ -13,6 +13,7 @@ public final class Steps {
             new FileStep(),
             new LibrariesStep(),
             new ExpectedLinesStep(),
+            new SourceStep(),
             new RunStep(),
             new StraceStep());
 

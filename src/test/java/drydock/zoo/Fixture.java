@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param options       of `docker create`
 /// @param until         when it is ready to be investigated
 /// @param untilLog      text that its log has to hold first, empty for none
+/// @param source        the program's source folder, if the user names one
 /// @param last          docker command and options given to the container after that, such as stop; empty for none
 record Fixture(
         Path folder,
@@ -35,6 +36,7 @@ record Fixture(
         List<String> options,
         Until until,
         String untilLog,
+        Optional<Path> source,
         List<String> last) {
 
     /// When a container is ready to be investigated.
@@ -68,6 +70,9 @@ record Fixture(
                 words(json, "options"),
                 Until.valueOf(json.path("until").asText().toUpperCase(java.util.Locale.ROOT)),
                 json.path("untilLog").asText(),
+                Optional.of(json.path("source").asText())
+                        .filter(path -> !path.isEmpty())
+                        .map(path -> path.equals(".") ? folder : Path.of(path)),
                 words(json, "finally"));
     }
 

@@ -5,8 +5,10 @@ import drydock.investigation.Investigation;
 import drydock.investigation.Investigator;
 import drydock.investigation.Progress;
 import drydock.investigation.Request;
+import drydock.model.Expectations;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -33,8 +35,12 @@ final class Visit implements AutoCloseable {
 
     /// Investigates a fixture's container that is up already.
     Investigation investigate(Fixture fixture) throws IOException, InterruptedException {
-        return new Investigator(engine, Clock.systemUTC(), executor)
-                .investigate(Request.of(fixture.container()), Progress.SILENT);
+        return new Investigator(engine, Clock.systemUTC(), executor).investigate(request(fixture), Progress.SILENT);
+    }
+
+    private static Request request(Fixture fixture) {
+        Expectations expectations = new Expectations(List.of(), List.of(), fixture.source());
+        return Request.of(fixture.container()).expecting(expectations);
     }
 
     @Override

@@ -1,0 +1,103 @@
+package drydock.cause;
+
+import drydock.cause.Causes.Weighed;
+import drydock.fact.SourceFacts;
+import drydock.fact.SourceFacts.Trap;
+import drydock.fact.SourceFacts.TrapKind;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Where the source folder shows the line that brings a cause about, its verdict cites the line, and the first fix
+/// changes it.
+final class SourceTraps {
+    private SourceTraps() {}
+
+    static Weighed cited(Evidence evidence, Weighed weighed) {
+        if (!weighed.verdict().accuses()) {
+            return weighed;
+        }
+        Optional<Trap> trap = evidence.get(SourceFacts.class)
+                .flatMap(source -> kinds(weighed.cause().id()).stream()
+                        .flatMap(kind -> source.trap(kind).stream())
+                        .findFirst());
+        return trap.map(found -> new Weighed(weighed.cause(), with(weighed.verdict(), found)))
+                .orElse(weighed);
+    }
+
+    private static List<TrapKind> kinds(String cause) {
+        return switch (cause) {
+            case "stub-binary" -> List.of(TrapKind.DUMMY_MAIN);
+            case "entrypoint-never-execs" -> List.of(TrapKind.SHELL_FORM);
+            case "entrypoint-hides-exit-status" -> List.of(TrapKind.NO_EXEC);
+            case "stop-signal-ignored" -> List.of(TrapKind.SHELL_FORM, TrapKind.NO_EXEC);
+            case "crlf-line-endings" -> List.of(TrapKind.CRLF);
+            case "not-executable" -> List.of(TrapKind.NOT_EXECUTABLE);
+            case "wrong-architecture" -> List.of(TrapKind.WRONG_PLATFORM);
+            case "missing-interpreter", "symbol-not-found", "missing-shared-library" -> List.of(TrapKind.OTHER_LIBC);
+            default -> List.of();
+        };
+    }
+
+    private static Verdict with(Verdict verdict, Trap trap) {
+        List<Citation> evidence = new ArrayList<>(verdict.evidence());
+        evidence.add(Math.min(1, evidence.size()), trap.citation());
+        List<Fix> fixes = new ArrayList<>(verdict.fixes());
+        fixes.addFirst(fix(trap));
+        return new Verdict(
+                verdict.level(),
+                verdict.contributing(),
+                verdict.hypothesis(),
+                verdict.check(),
+                verdict.explanation(),
+                evidence,
+                fixes);
+    }
+
+    private static Fix fix(Trap trap) {
+        String place = "`" + trap.file() + "`, line " + trap.line();
+        String old = trap.text();
+        return switch (trap.kind()) {
+            case DUMMY_MAIN -> Fix.of("It comes from " + place + ": " + trap.words() + ".");
+            case SHELL_FORM ->
+                new Fix(
+                        place + ": write it as a list, so that the program gets its arguments and its signals.",
+                        "diff",
+                        "-" + old + "\n+" + listed(old));
+            case NO_EXEC ->
+                new Fix(
+                        place + ": hand over with `exec`, so that the program is PID 1 and its status the container's.",
+                        "diff",
+                        "-" + old + "\n+exec " + old.replaceFirst("\\s*&\\s*$", ""));
+            case CRLF ->
+                new Fix(
+                        "`" + trap.file()
+                                + "` has Windows line ends already in the source folder: convert it, and let git"
+                                + " keep it so.",
+                        "sh",
+                        "sed -i 's/\\r$//' '" + trap.file().replace("'", "'\\''") + "'\n"
+                                + "echo '*.sh text eol=lf' >> .gitattributes");
+            case NOT_EXECUTABLE ->
+                old.startsWith("RUN")
+                        ? Fix.of(place + ": " + trap.words() + ": `chmod 755`.")
+                        : new Fix(
+                                place + ": " + trap.words() + ".",
+                                "diff",
+                                "-" + old + "\n+" + old.replaceFirst("^(COPY|ADD)\\s+", "$1 --chmod=755 "));
+            case WRONG_PLATFORM, OTHER_LIBC -> Fix.of(place + ": `" + old + "`: " + trap.words() + ".");
+        };
+    }
+
+    /// As a list of words; what only a shell understands stays with one.
+    private static String listed(String instruction) {
+        String command = instruction.replaceFirst("^ENTRYPOINT\\s+(?:exec\\s+)?", "");
+        if (command.matches("[\\w@%+=:,./ -]+")) {
+            return "ENTRYPOINT [\"" + String.join("\", \"", command.strip().split("\\s+", -1)) + "\"]";
+        }
+        String escaped = command.replace("\\", "\\\\").replace("\"", "\\\"");
+        return "ENTRYPOINT [\"/bin/sh\", \"-c\", \"exec " + escaped + " \\\"$@\\\"\", \"--\"]";
+    }
+}
