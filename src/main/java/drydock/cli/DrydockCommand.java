@@ -82,6 +82,7 @@ public final class DrydockCommand implements Callable<Integer> {
                 .addSubcommand(new InvestigateCommand(this))
                 .addSubcommand(new ReportCommand(this))
                 .addSubcommand(new CasesCommand(this))
+                .addSubcommand(new NoteCommand(this))
                 .addSubcommand(new ToolboxCommand(this))
                 .addSubcommand(new DoctorCommand(this));
         line.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));

@@ -35,6 +35,7 @@ final class DiagnosticSteps implements Section {
         if (story.detail().outputLines() > 0) {
             output(story, step, out);
         }
+        Notes.of(story, step.id(), out);
     }
 
     private static Line outcome(StepResult step) {

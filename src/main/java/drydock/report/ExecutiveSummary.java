@@ -1,5 +1,6 @@
 package drydock.report;
 
+import drydock.casefile.Comparison;
 import drydock.investigation.Finding;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerState;
@@ -22,8 +23,21 @@ final class ExecutiveSummary implements Section {
     public void write(Story story, Blocks out) {
         out.heading(2, "Executive Summary");
         out.paragraph(sentence(story));
+        since(story, out);
         out.bullets(lines(story));
         rootCause(story, out);
+    }
+
+    /// What is new, for who has read an earlier report.
+    private static void since(Story story, Blocks out) {
+        List<Comparison> all = Since.all(story.content());
+        if (all.isEmpty()) {
+            return;
+        }
+        Comparison last = all.getLast();
+        out.paragraph(new Line()
+                .strong("Since " + Since.named(last.before()) + ":")
+                .prose(" " + Words.sentence(Words.capital(Since.leading(last)))));
     }
 
     private static Line sentence(Story story) {

@@ -87,7 +87,7 @@ final class ImmediateActions implements Section {
                     "Rebuild and start, once the fix is in",
                     compose + " build --no-cache " + service + "\n" + compose + " up -d " + service);
         });
-        actions.put("Investigate again and compare", "drydock investigate " + target);
+        actions.put("Investigate again and compare", "drydock investigate --keep " + target);
     }
 
     /// The project is named, and its files where they are known, so that it works from any folder.

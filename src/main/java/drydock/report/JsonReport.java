@@ -55,6 +55,7 @@ final class JsonReport {
         root.set("redactions", redactions(investigation));
         ArrayNode notChecked = root.putArray("notChecked");
         investigation.notChecked().forEach(notChecked::add);
+        CaseNodes.add(content, root);
         return root;
     }
 

@@ -1,5 +1,6 @@
 package drydock.report;
 
+import drydock.casefile.AppliedFix;
 import drydock.investigation.Finding;
 import drydock.model.Fix;
 import drydock.model.Verdict;
@@ -15,73 +16,103 @@ final class NextSteps implements Section {
 
     @Override
     public void write(Story story, Blocks out) {
-        List<Line> steps = new ArrayList<>();
-        done(story, steps);
-        pending(story, steps);
-        if (steps.isEmpty()) {
-            return;
+        List<NextStep> steps = of(story);
+        if (!steps.isEmpty()) {
+            out.rule()
+                    .heading(2, "Next Steps")
+                    .numbered(steps.stream().map(NextSteps::line).toList());
         }
-        out.rule().heading(2, "Next Steps").numbered(steps);
     }
 
-    private static void done(Story story, List<Line> steps) {
+    private static Line line(NextStep step) {
+        return Line.of(step.done() ? "✅ " : "⏳ ").strong(step.word() + ":").prose(" " + step.text());
+    }
+
+    /// What Drydock did, what the user did, and what is left.
+    static List<NextStep> of(Story story) {
+        List<NextStep> steps = new ArrayList<>();
+        done(story, steps);
+        for (AppliedFix fix : story.content().fixes()) {
+            steps.add(
+                    new NextStep("", "COMPLETED", true, Visible.line(fix.text().split("\\R", 2)[0], 200)));
+        }
+        List<NextStep> open = new ArrayList<>();
+        pending(story, open);
+        for (NextStep step : open) {
+            boolean marked =
+                    story.content().done().stream().anyMatch(done -> done.id().equals(step.id()));
+            steps.add(marked ? new NextStep(step.id(), "COMPLETED", true, step.text()) : step);
+        }
+        story.content().done().stream()
+                .filter(done -> open.stream().noneMatch(step -> step.id().equals(done.id())))
+                .forEach(done -> steps.add(
+                        new NextStep(done.id(), "COMPLETED", true, done.text().replaceFirst(" \\(fix \\d+\\)$", ""))));
+        return steps;
+    }
+
+    private static void done(Story story, List<NextStep> steps) {
         int ran = story.ranSteps().size();
         if (ran == 0 || story.severity() == Severity.OK) {
             return;
         }
-        steps.add(item("✅", "DONE:", "Collected the evidence in " + Words.count(ran, "step")));
+        steps.add(done("Collected the evidence in " + Words.count(ran, "step")));
         int ruledOut = story.findings(Verdict.Level.RULED_OUT).size();
         if (ruledOut > 0) {
-            steps.add(item("✅", "DONE:", "Ruled out " + Words.count(ruledOut, "cause")));
+            steps.add(done("Ruled out " + Words.count(ruledOut, "cause")));
         }
         story.leading()
-                .ifPresent(finding -> steps.add(item(
-                        "✅",
-                        "DONE:",
-                        (finding.verdict().level() == Verdict.Level.CONFIRMED
-                                        ? "Confirmed `"
-                                        : "Found the likely cause, `")
-                                + finding.id() + "`")));
+                .ifPresent(finding -> steps.add(done((finding.verdict().level() == Verdict.Level.CONFIRMED
+                                ? "Confirmed `"
+                                : "Found the likely cause, `")
+                        + finding.id() + "`")));
     }
 
-    private static void pending(Story story, List<Line> steps) {
+    private static NextStep done(String what) {
+        return new NextStep("", "DONE", true, what);
+    }
+
+    private static void pending(Story story, List<NextStep> steps) {
         List<Fix> fixes = RecommendedFixes.of(story);
         for (Finding finding : RecommendedFixes.accused(story)) {
             // The first way only: the others are alternatives to it.
             finding.verdict().fixes().stream()
                     .findFirst()
-                    .ifPresent(fix -> steps.add(item(
-                            "⏳",
-                            finding.verdict().contributing() ? "SHORT-TERM:" : "IMMEDIATE:",
+                    .ifPresent(fix -> steps.add(pending(
+                            "fix-" + finding.id(),
+                            finding.verdict().contributing() ? "SHORT-TERM" : "IMMEDIATE",
                             RecommendedFixes.headline(fix.text()) + " (fix " + (fixes.indexOf(fix) + 1) + ")")));
         }
-        if (story.severity() == Severity.OK) {
-            return;
+        if (story.severity() != Severity.OK) {
+            troubled(story, fixes, steps);
         }
+    }
+
+    private static void troubled(Story story, List<Fix> fixes, List<NextStep> steps) {
         if (story.leading().isEmpty()) {
-            steps.add(item(
-                    "⏳",
-                    "IMMEDIATE:",
-                    "Run the commands under Immediate Actions and every step: `drydock" + " investigate --all "
+            steps.add(pending(
+                    "every-step",
+                    "IMMEDIATE",
+                    "Run the commands under Immediate Actions and every step: `drydock investigate --all "
                             + story.target() + "`"));
         } else {
-            steps.add(item("⏳", "SHORT-TERM:", "Start it with the fix and investigate again"));
+            steps.add(pending("investigate-again", "SHORT-TERM", "Start it with the fix and investigate again"));
         }
         boolean limited = fixes.stream().anyMatch(fix -> fix.snippet().contains("on-failure"));
         if (story.looping()
                 && !limited
                 && !story.container().restartPolicy().name().equals("on-failure")) {
-            steps.add(item(
-                    "⏳",
-                    "MEDIUM-TERM:",
+            steps.add(pending(
+                    "limit-retries",
+                    "MEDIUM-TERM",
                     "Limit the retries (`restart: on-failure:5`), so that a failure no retry can cure shows as one"));
         }
         if (story.container().config().healthCheck().isEmpty() && !story.imageOnly()) {
-            steps.add(item("⏳", "MEDIUM-TERM:", "Add a health check, so that \"started\" also means \"works\""));
+            steps.add(pending(
+                    "health-check", "MEDIUM-TERM", "Add a health check, so that \"started\" also means \"works\""));
         }
     }
 
-    private static Line item(String mark, String horizon, String what) {
-        return Line.of(mark + " ").strong(horizon).prose(" " + what);
+    private static NextStep pending(String id, String horizon, String what) {
+        return new NextStep(id, horizon, false, what);
     }
 }

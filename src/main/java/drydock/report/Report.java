@@ -44,6 +44,11 @@ public final class Report {
         return of(Case.of(investigation), format);
     }
 
+    /// The list of next steps as the report numbers it, from 1.
+    public static List<NextStep> nextSteps(Case content) {
+        return NextSteps.of(new Story(content, Detail.FULL));
+    }
+
     /// The report in all its forms, by file name, for a bundle.
     public static Map<String, String> documents(Case content) {
         return Map.of(

@@ -18,7 +18,10 @@ final class Sections {
             new RecommendedFixes(),
             new NextSteps(),
             new RelatedFiles(),
+            new FixesApplied(),
+            new Notes(),
             new RootCauseIdentified(),
+            new CriticalDiscovery(),
             new Footer());
 
     /// The weight of what is never left out.

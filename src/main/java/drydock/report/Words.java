@@ -93,6 +93,12 @@ final class Words {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
+    /// For the middle of a sentence; names and abbreviations stay.
+    static String low(String text) {
+        boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+        return word ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+    }
+
     /// With a full stop at the end, unless it has one of its own.
     static String sentence(String text) {
         String trimmed = text.strip();

@@ -231,6 +231,27 @@ class DrydockCommandTest {
     }
 
     @Test
+    void notesWhatWasTriedAndTellsWhatCameOfIt() {
+        String kept = folder.resolve("case").toString();
+        assertThat(run("investigate", "web", "--only", "status", "--save", kept))
+                .isZero();
+        assertThat(runWithoutEngine("note", kept, "seen before")).isZero();
+        assertThat(runWithoutEngine("note", kept, "--step", "status", "odd")).isZero();
+        assertThat(runWithoutEngine("note", kept, "--fix", "rebuilt without cache"))
+                .isZero();
+        assertThat(runWithoutEngine("note", kept, "--done", "99")).isEqualTo(2);
+        assertThat(runWithoutEngine("note", kept)).isEqualTo(2);
+        assertThat(runWithoutEngine("note", kept, " ")).isEqualTo(2);
+        assertThat(runWithoutEngine("note", kept, "both", "--done", "1")).isEqualTo(2);
+        assertThat(runWithoutEngine("note", folder.resolve("none").toString(), "x"))
+                .isEqualTo(6);
+        out.reset();
+        assertThat(run("investigate", "web", "--only", "status", "--save", kept))
+                .isZero();
+        assertThat(out()).contains("## Fixes Applied", "### Fix 1: rebuilt without cache", "seen before", "odd");
+    }
+
+    @Test
     void keepsCasesInAListThatCanBeReportedPackedAndDeleted() {
         assertThat(run("investigate", "web", "--only", "status", "--keep")).isZero();
         out.reset();

@@ -1,0 +1,132 @@
+package drydock.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drydock.casefile.AppliedFix;
+import drydock.casefile.Case;
+import drydock.casefile.CaseStore;
+import drydock.casefile.DoneStep;
+import drydock.casefile.Examined;
+import drydock.casefile.Note;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// The report on a case of several examinations, made of what real containers showed.
+class CaseReportTest {
+    private static final Instant TIME = Instant.parse("2026-11-24T12:00:00Z");
+
+    private static Case of(List<String> fixtures, List<AppliedFix> fixes, List<Note> notes, List<DoneStep> done) {
+        List<Examined> examined = new ArrayList<>();
+        for (String fixture : fixtures) {
+            try {
+                examined.add(new Examined(
+                        examined.size() + 1, true, new CaseStore().load(Path.of("src/test/resources/zoo", fixture))));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+        return new Case("web", TIME, examined, notes, fixes, done);
+    }
+
+    private static Case fixed(String... fixtures) {
+        List<AppliedFix> fixes = new ArrayList<>();
+        for (int i = 1; i < fixtures.length; i++) {
+            fixes.add(new AppliedFix(TIME, i, "change " + i + "\nin detail"));
+        }
+        return of(List.of(fixtures), fixes, List.of(), List.of());
+    }
+
+    private static String section(String markdown, String heading) {
+        int begin = markdown.indexOf("\n## " + heading);
+        assertThat(begin).as("section " + heading + " in\n" + markdown).isPositive();
+        int end = markdown.indexOf("\n## ", begin + 1);
+        return markdown.substring(begin, end < 0 ? markdown.length() : end);
+    }
+
+    @Test
+    void saysNothingOfFixesWhereThereIsOneExamination() {
+        assertThat(Report.markdown(fixed("missing-file-python")))
+                .doesNotContain("Fixes Applied", "Critical Discovery", "Since examination");
+    }
+
+    @Test
+    void tellsOfAFixThatTurnedTheCaseBeforeAndAfter() {
+        String report = Report.markdown(fixed("crlf-line-endings-entrypoint", "missing-file-python"));
+        assertThat(section(report, "Fixes Applied"))
+                .contains("### Fix 1: change 1", "in detail", "it was `crlf-line-endings`", "is now `missing-file`")
+                .contains("|what changed|examination 1|examination 2|")
+                .contains("|Windows line endings|confirmed|ruled-out|");
+        assertThat(section(report, "Critical Discovery: Missing file"))
+                .contains(
+                        "**Finding:**", "**Implication:** Until examination 2", "`crlf-line-endings` (confirmed) led");
+        assertThat(section(report, "Executive Summary")).contains("**Since examination 1");
+        assertThat(section(report, "Next Steps")).contains("✅ **COMPLETED:** change 1");
+    }
+
+    @Test
+    void tellsOfAFixThatTouchedNothing() {
+        String report = Report.markdown(fixed("missing-file-python", "missing-file-python"));
+        assertThat(section(report, "Fixes Applied"))
+                .contains("❌ **The leading cause is the same as before", "very same image and program")
+                .contains("Nothing in the evidence has changed");
+        assertThat(report).doesNotContain("Critical Discovery");
+    }
+
+    @Test
+    void keepsTheRootCauseOfWhatWasCured() {
+        String report = Report.markdown(fixed("missing-file-python", "healthy-python"));
+        assertThat(section(report, "Root Cause Identified"))
+                .contains("no longer seen", "Missing file", "Applied since: \"change 1\"");
+        assertThat(section(report, "Fixes Applied")).contains("✅ **`missing-file` (", "no longer shows");
+        assertThat(report).doesNotContain("Critical Discovery");
+    }
+
+    @Test
+    void saysThatAFixIsNotExaminedYet() {
+        Case waiting = of(
+                List.of("missing-file-python"),
+                List.of(new AppliedFix(TIME, 1, "copied the file")),
+                List.of(),
+                List.of());
+        assertThat(section(Report.markdown(waiting), "Fixes Applied")).contains("not known yet");
+    }
+
+    @Test
+    void putsNotesWhereTheyBelongAndMakesThemHarmless() {
+        Case noted = of(
+                List.of("missing-file-python"),
+                List.of(),
+                List.of(
+                        new Note(TIME, 1, Optional.of("logs"), "on the log"),
+                        new Note(TIME, 1, Optional.of("no-such"), "on a step of another time"),
+                        new Note(TIME, 1, Optional.empty(), "<img src=x> @everyone\n# heading")),
+                List.of());
+        String report = Report.markdown(noted);
+        assertThat(section(report, "Notes"))
+                .contains("on a step of another time", "`<img`", "`@everyone`")
+                .doesNotContain("\n# heading", "on the log");
+        assertThat(section(report, "Diagnostic Steps")).contains("on the log");
+    }
+
+    @Test
+    void countsAStepAsDoneThatWasMarked() {
+        Case before = of(List.of("missing-file-python"), List.of(), List.of(), List.of());
+        NextStep open = Report.nextSteps(before).stream()
+                .filter(step -> !step.done())
+                .findFirst()
+                .orElseThrow();
+        Case after = of(
+                List.of("missing-file-python"),
+                List.of(),
+                List.of(),
+                List.of(new DoneStep(TIME, open.id(), open.text()), new DoneStep(TIME, "gone", "Something else")));
+        assertThat(Report.nextSteps(after))
+                .contains(new NextStep(open.id(), "COMPLETED", true, open.text()))
+                .contains(new NextStep("gone", "COMPLETED", true, "Something else"));
+    }
+}
