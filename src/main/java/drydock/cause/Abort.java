@@ -46,16 +46,21 @@ final class Abort implements Spoken {
         if (!traced && !status && said.isEmpty()) {
             return SIGNAL.absent(evidence, RULING);
         }
+        Optional<Verdict> early = SIGNAL.beforeMain(evidence, RULING);
+        if (early.isPresent()) {
+            return early.get();
+        }
         String what = said.map(Said::what)
                 .filter(text -> !text.isEmpty())
                 .map(text -> ": `" + text + "`")
                 .orElse("");
         return RULING.agreed(
                 traced || (said.isPresent() && evidence.situation().exit() > 128),
-                "The program aborts itself with SIGABRT" + what + ".",
+                "The program aborts itself with SIGABRT" + what + SIGNAL.place(evidence) + ".",
                 SIGNAL.evidence(evidence, said),
-                List.of(Fix.of("Look at the place the message names; without one, get a backtrace under a debugger"
-                        + " (`break abort`), or build with `-fsanitize=address` if the heap is damaged.")));
+                List.of(Fix.of(SIGNAL.start(evidence)
+                        .orElse("Look at the place the message names; without one, get a backtrace under a debugger"
+                                + " (`break abort`), or build with `-fsanitize=address` if the heap is damaged."))));
     }
 
     /// A runtime that ends over an uncaught error or full heap aborts, too; then that is the reason.

@@ -40,7 +40,8 @@ final class ArithmeticFault implements Spoken {
         }
         return RULING.agreed(
                 traced || (said.isPresent() && status),
-                "The program is killed by SIGFPE, a division by zero or overflow in machine code.",
+                "The program is killed by SIGFPE, a division by zero or overflow in machine code"
+                        + SIGNAL.place(evidence) + ".",
                 SIGNAL.evidence(evidence, said),
                 List.of(
                         Fix.of(

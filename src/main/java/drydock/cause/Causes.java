@@ -25,6 +25,7 @@ public final class Causes {
             new StubBinary(),
             new StopSignalIgnored(),
             new KilledFromOutside(),
+            new CrashBeforeMain(),
             new IllegalInstruction(),
             new ArithmeticFault(),
             new Abort(),

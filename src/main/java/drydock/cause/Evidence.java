@@ -17,6 +17,7 @@ public final class Evidence {
     private @Nullable Situation situation;
     private @Nullable LastWords words;
     private @Nullable Traced traced;
+    private @Nullable Debugged debugged;
 
     public Evidence(Subject subject, Facts facts) {
         this.subject = subject;
@@ -58,6 +59,15 @@ public final class Evidence {
         if (known == null) {
             known = LastWords.of(this, Causes.ALL);
             words = known;
+        }
+        return known;
+    }
+
+    Debugged debugged() {
+        Debugged known = debugged;
+        if (known == null) {
+            known = Debugged.of(this);
+            debugged = known;
         }
         return known;
     }

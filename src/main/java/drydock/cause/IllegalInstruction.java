@@ -39,7 +39,7 @@ final class IllegalInstruction implements Spoken {
         }
         return RULING.agreed(
                 traced || (said.isPresent() && status),
-                "The program is killed by SIGILL.",
+                "The program is killed by SIGILL" + SIGNAL.place(evidence) + ".",
                 SIGNAL.evidence(evidence, said),
                 List.of(
                         Fix.of(

@@ -49,25 +49,29 @@ final class SegmentationFault implements Spoken {
                     "The file is cut off, so it faults on what is not in it, and not in its own code.",
                     cutOff.get().citation());
         }
+        Optional<Verdict> early = SIGNAL.beforeMain(evidence, RULING);
+        if (early.isPresent()) {
+            return early.get();
+        }
         if (failing && SIGNAL.traced(evidence).isPresent() && !SIGNAL.otherTraced(evidence)) {
             return RULING.confirmed(
                     "The program is killed by SIGSEGV" + where(evidence) + "; the same happens in the traced run.",
                     SIGNAL.evidence(evidence, said),
-                    fixes());
+                    fixes(evidence));
         }
         if (failing && said.isPresent()) {
             return RULING.agreed(
                     status,
                     "The program ends with a segmentation fault, as its output says.",
                     SIGNAL.evidence(evidence, said),
-                    fixes());
+                    fixes(evidence));
         }
         if (failing && status && !evidence.traced().settles() && !otherWords(evidence)) {
             return RULING.likely(
                     "Status 139 is that of SIGSEGV; an abort of the container's main process shows as 139, too, so"
                             + " only a trace or debugger settles it.",
                     SIGNAL.evidence(evidence, said),
-                    fixes());
+                    fixes(evidence));
         }
         return SIGNAL.absent(evidence, RULING);
     }
@@ -78,6 +82,11 @@ final class SegmentationFault implements Spoken {
     }
 
     private static String where(Evidence evidence) {
+        String seen = SIGNAL.place(evidence);
+        return seen.isEmpty() ? traced(evidence) : seen;
+    }
+
+    private static String traced(Evidence evidence) {
         return evidence.get(TraceFacts.class).stream()
                 .flatMap(trace -> trace.signals().stream())
                 .filter(signal -> signal.name().equals("SIGSEGV"))
@@ -88,10 +97,11 @@ final class SegmentationFault implements Spoken {
                 .orElse("");
     }
 
-    private static List<Fix> fixes() {
+    private static List<Fix> fixes(Evidence evidence) {
         return List.of(
-                Fix.of("Get a backtrace: build with debug symbols (`-g`) and run it in the image under gdb, or with"
-                        + " `-fsanitize=address`."),
+                Fix.of(SIGNAL.start(evidence)
+                        .orElse("Get a backtrace: build with debug symbols (`-g`) and run it in the image under gdb, or"
+                                + " with `-fsanitize=address`.")),
                 Fix.of("If it works outside the container, compare library versions and processor features: a native"
                         + " module built for another distribution (musl against glibc) crashes like this."));
     }

@@ -2,6 +2,7 @@ package drydock.cause;
 
 import drydock.model.Citation;
 import drydock.model.Verdict;
+import drydock.step.debugger.DebuggerWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,37 @@ record Signals(String name, int number) {
     /// Cites trace, words and state, as far as they speak of the signal.
     List<Citation> evidence(Evidence evidence, Optional<Said> said) {
         List<Citation> cited = new ArrayList<>();
+        evidence.debugged().crash(name).map(evidence.debugged()::cite).ifPresent(cited::addAll);
         traced(evidence).ifPresent(cited::add);
         said.map(Said::citation).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         return cited;
+    }
+
+    /// Where the debugger saw it, such as ` at address 0x8, where nothing is mapped, in total (main.c:11)`; else empty.
+    String place(Evidence evidence) {
+        return evidence.debugged().crash(name).map(DebuggerWords::place).orElse("");
+    }
+
+    /// Where to start looking: the program's own code that the debugger found on the stack.
+    Optional<String> start(Evidence evidence) {
+        Debugged debugged = evidence.debugged();
+        return debugged.crash(name)
+                .flatMap(debugged::own)
+                .map(frame -> "Start at `" + DebuggerWords.words(frame) + "`, the innermost call of its own code"
+                        + (frame.place().isEmpty()
+                                ? "; built with debug symbols (`-g`), the debugger names file and line, too."
+                                : "."));
+    }
+
+    /// The verdict where the debugger saw the signal while main had not been entered.
+    Optional<Verdict> beforeMain(Evidence evidence, Ruling ruling) {
+        Debugged debugged = evidence.debugged();
+        return debugged.beforeMain()
+                .filter(crash -> crash.signal().equals(name))
+                .map(crash -> ruling.ruledOut(
+                        "It is killed by " + name + " before main is entered.",
+                        debugged.cite(crash).toArray(Citation[]::new)));
     }
 
     /// The verdict where neither trace nor status speaks of the signal.

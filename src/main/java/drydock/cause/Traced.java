@@ -98,6 +98,11 @@ final class Traced {
                 .or(this::end));
     }
 
+    /// Whether a signal killed a process.
+    boolean fatal() {
+        return processes().stream().anyMatch(process -> !process.killedBy().isEmpty());
+    }
+
     List<Connection> connections() {
         return settles() ? facts.map(TraceFacts::connections).orElse(List.of()) : List.of();
     }

@@ -68,8 +68,9 @@ public final class RunHistory {
         }
         Instant started = state.startedAt().get();
         Optional<Instant> finished = state.finishedAt();
+        // The engine notes the start after the fact: a program that ends at once has ended before.
         boolean ended =
-                !state.running() && finished.isPresent() && !finished.get().isBefore(started);
+                !state.running() && finished.isPresent() && !finished.get().isBefore(started.minus(SAME));
         if (!ended && finished.isPresent() && finished.get().isBefore(started) && drafts.isEmpty()) {
             Draft before = new Draft(Optional.empty());
             before.ended = finished;
@@ -78,7 +79,7 @@ public final class RunHistory {
         Draft last = beganAt(started);
         last.started = Optional.of(started);
         if (ended) {
-            last.ended = finished;
+            last.ended = finished.map(end -> end.isBefore(started) ? started : end);
             last.exitCode = OptionalLong.of(state.exitCode());
             last.oom |= state.oomKilled();
         }

@@ -15,7 +15,8 @@ public final class Steps {
             new ExpectedLinesStep(),
             new SourceStep(),
             new RunStep(),
-            new StraceStep());
+            new StraceStep(),
+            new DebuggerStep());
 
     private Steps() {}
 }

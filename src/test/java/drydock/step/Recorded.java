@@ -31,6 +31,14 @@ public final class Recorded {
         return trace(name, new Ending.Exited(status));
     }
 
+    /// What gdb wrote, as `debugger/NAME.gdb` holds it.
+    public static Transcript debugger(String name) {
+        List<OutputLine> lines = lines("debugger/" + name + ".gdb").stream()
+                .map(OutputLine::tool)
+                .toList();
+        return new Transcript("gdb", lines, 0, new Ending.Exited(0), Duration.ofMillis(400));
+    }
+
     /// Lines of a file beside this class; none where there is no such file.
     public static List<String> lines(String file) {
         try (InputStream stream = Recorded.class.getResourceAsStream(file)) {

@@ -65,6 +65,16 @@ class StatusStepTest {
     }
 
     @Test
+    void knowsTheStatusOfARunThatEndedBeforeItsStartWasNoted() {
+        StatusFacts facts = facts(look(new Situation().state("exited", 139).ran(5.001, 5)));
+
+        assertThat(facts.runs()).last().satisfies(run -> {
+            assertThat(run.exitCode()).hasValue(139);
+            assertThat(run.length()).contains(Duration.ZERO);
+        });
+    }
+
+    @Test
     void keepsARunWhoseStartIsLost() {
         StatusFacts facts = facts(look(new Situation()
                 .restarts(1, "always")

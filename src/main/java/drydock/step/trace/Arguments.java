@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The arguments of a call, taken apart.
-final class Arguments {
+public final class Arguments {
     private Arguments() {}
 
     /// The arguments at the top level, as written.
@@ -57,7 +57,7 @@ final class Arguments {
     }
 
     /// The first string in the text with its escapes undone; empty when there is none.
-    static String string(String text) {
+    public static String string(String text) {
         int open = text.indexOf('"');
         if (open < 0) {
             return "";

@@ -1,0 +1,71 @@
+package drydock.cause;
+
+import drydock.fact.DebuggerFacts;
+import drydock.fact.DebuggerFacts.Crash;
+import drydock.fact.DebuggerFacts.Frame;
+import drydock.fact.DebuggerFacts.Main;
+import drydock.fact.DebuggerFacts.Unwritten;
+import drydock.model.Citation;
+import drydock.step.debugger.DebuggerWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the debugger saw, as far as it may be believed: it settles something only if it ended as the container does.
+final class Debugged {
+    private static final int FRAMES = 3;
+
+    private final Optional<DebuggerFacts> facts;
+
+    private Debugged(Optional<DebuggerFacts> facts) {
+        this.facts = facts;
+    }
+
+    static Debugged of(Evidence evidence) {
+        return new Debugged(evidence.get(DebuggerFacts.class).filter(DebuggerFacts::reproduced));
+    }
+
+    Optional<DebuggerFacts> facts() {
+        return facts;
+    }
+
+    Main main() {
+        return facts.map(DebuggerFacts::main).orElse(Main.UNKNOWN);
+    }
+
+    Optional<Crash> crash() {
+        return facts.flatMap(DebuggerFacts::crash);
+    }
+
+    Optional<Crash> crash(String signal) {
+        return crash().filter(crash -> crash.signal().equals(signal));
+    }
+
+    /// A fatal signal while main had not been entered.
+    Optional<Crash> beforeMain() {
+        return main() == Main.NOT_ENTERED ? crash() : Optional.empty();
+    }
+
+    /// Cites how far it came, the signal and the innermost calls.
+    List<Citation> cite(Crash crash) {
+        List<Citation> cited = new ArrayList<>(List.of(crash.citation()));
+        crash.frames().stream()
+                .filter(DebuggerWords::named)
+                .limit(FRAMES)
+                .map(Frame::citation)
+                .forEach(cited::add);
+        own(crash).map(Frame::citation).filter(one -> !cited.contains(one)).ifPresent(cited::add);
+        facts.flatMap(DebuggerFacts::entry).ifPresent(cited::add);
+        return cited;
+    }
+
+    /// The innermost call of code that is not the C library's.
+    Optional<Frame> own(Crash crash) {
+        return DebuggerWords.caller(crash.frames());
+    }
+
+    /// The last line that was printed into a buffer and never written, and all that stood there.
+    Optional<Unwritten> unwritten() {
+        return facts.flatMap(DebuggerFacts::unwritten);
+    }
+}

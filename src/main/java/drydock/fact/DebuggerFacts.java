@@ -1,0 +1,81 @@
+package drydock.fact;
+
+import drydock.model.Citation;
+import java.util.List;
+import java.util.Optional;
+
+/// What a debugger saw of the program, run again in a throwaway.
+///
+/// @param program    path of the executed file
+/// @param main       whether the language's main function was entered
+/// @param entry      cites how that was seen; empty when it can't be told
+/// @param crash      the signal that ended it; empty when it left by itself
+/// @param leaving    the calls on the stack when it left by itself, the innermost first
+/// @param unwritten  text that stood in the C library's buffer of stdout at the end; empty when there was none
+/// @param bufferRead whether that buffer could be looked at; not with every C library
+/// @param lookups    environment variables it asked for after main was entered, in order
+/// @param reproduced whether it ended as the container did; only then it settles anything
+/// @param isolation  why it may differ, empty when reproduced
+public record DebuggerFacts(
+        String program,
+        Main main,
+        Optional<Citation> entry,
+        Optional<Crash> crash,
+        List<Frame> leaving,
+        Optional<Unwritten> unwritten,
+        boolean bufferRead,
+        List<Lookup> lookups,
+        boolean reproduced,
+        String isolation)
+        implements Fact {
+    public DebuggerFacts {
+        leaving = List.copyOf(leaving);
+        lookups = List.copyOf(lookups);
+    }
+
+    /// Whether main was entered.
+    public enum Main {
+        ENTERED,
+        NOT_ENTERED,
+        /// It could not be found, or its start was not seen.
+        UNKNOWN
+    }
+
+    /// A fatal signal.
+    ///
+    /// @param signal  such as `SIGSEGV`
+    /// @param address the address that was touched, such as `0x10`; empty for signals that have none
+    /// @param mapping what is mapped there: a file, `[heap]`, `[stack]`; empty for nothing
+    /// @param frames  the calls that led there, the innermost first
+    public record Crash(String signal, String address, String mapping, List<Frame> frames, Citation citation) {
+        public Crash {
+            frames = List.copyOf(frames);
+        }
+    }
+
+    /// One call on the stack.
+    ///
+    /// @param function name, or `??` where there is no symbol
+    /// @param place    source file and line where they are known
+    /// @param file     the library or program its code is from, empty when not told
+    public record Frame(String function, String place, String file, Citation citation) {}
+
+    /// Text that was printed into a buffer and never written.
+    ///
+    /// @param text at most its last 4000 characters
+    public record Unwritten(String text, Citation citation) {}
+
+    /// A variable that was asked for.
+    ///
+    /// @param caller the program or library that asked, empty when not told
+    public record Lookup(String name, Answer answer, String caller, Citation citation) {}
+
+    /// What came back.
+    public enum Answer {
+        UNSET,
+        EMPTY,
+        SET,
+        /// It did not return, or that was not seen.
+        UNKNOWN
+    }
+}

@@ -1,0 +1,107 @@
+package drydock.step.debugger;
+
+import drydock.fact.DebuggerFacts;
+import drydock.fact.DebuggerFacts.Crash;
+import drydock.fact.DebuggerFacts.Frame;
+import drydock.fact.DebuggerFacts.Main;
+import drydock.model.CommandLine;
+import java.util.List;
+import java.util.Optional;
+
+/// Says what the debugger saw.
+public final class DebuggerWords {
+    private static final int SHOWN = 60;
+
+    private DebuggerWords() {}
+
+    /// One line for the checklist.
+    public static String sentence(DebuggerFacts facts) {
+        String entered = switch (facts.main()) {
+            case ENTERED -> "enters main and ";
+            case NOT_ENTERED -> "never enters main: it ";
+            case UNKNOWN -> "";
+        };
+        String end = facts.crash()
+                .map(crash -> "is killed by " + crash.signal() + place(crash))
+                .orElseGet(() -> "leaves by itself" + through(facts.leaving()));
+        String text = facts.unwritten()
+                .map(left -> ", and “" + shortened(left.text().strip()) + "” is left unwritten in its buffer")
+                .orElse("");
+        String unknown = facts.main() == Main.UNKNOWN ? "; whether main was entered can't be told" : "";
+        return CommandLine.quote(facts.program()) + " " + entered + end + text + unknown;
+    }
+
+    /// Where a crash happened, such as ` at address 0x8, where nothing is mapped, in total (main.c:11)`.
+    public static String place(Crash crash) {
+        String address = address(crash);
+        String calls = calls(crash);
+        return address + (address.isEmpty() || calls.isEmpty() ? "" : ",") + calls;
+    }
+
+    private static String address(Crash crash) {
+        if (crash.address().isEmpty()) {
+            return "";
+        } else if (crash.mapping().startsWith("just below")) {
+            return " at address " + crash.address() + ", " + crash.mapping() + ": it ran out of stack";
+        }
+        String there = crash.mapping().isEmpty() ? "where nothing is mapped" : "in " + crash.mapping();
+        return " at address " + crash.address() + ", " + there;
+    }
+
+    /// The innermost call, and the innermost of the program's own; an abort is called by the C library itself.
+    private static String calls(Crash crash) {
+        Optional<Frame> own = caller(crash.frames());
+        Optional<Frame> innermost =
+                crash.frames().stream().filter(DebuggerWords::named).findFirst();
+        if (innermost.isEmpty()
+                || innermost.equals(own)
+                || (own.isPresent() && crash.signal().equals("SIGABRT"))) {
+            return own.map(frame -> " in " + words(frame)).orElse("");
+        }
+        return " in " + words(innermost.get())
+                + own.map(frame -> ", called by " + words(frame)).orElse("");
+    }
+
+    private static String through(List<Frame> leaving) {
+        return caller(leaving).map(frame -> ", from " + words(frame)).orElse("");
+    }
+
+    /// The innermost call of the program's own code, behind those of the C library that lead out.
+    public static Optional<Frame> caller(List<Frame> leaving) {
+        List<Frame> own = leaving.stream()
+                .filter(frame -> !library(frame.file()) && !frame.function().equals("_start"))
+                .toList();
+        return own.stream()
+                .filter(DebuggerWords::named)
+                .findFirst()
+                .or(() -> own.stream()
+                        .filter(frame -> frame.file().startsWith("/"))
+                        .findFirst());
+    }
+
+    /// Whether a call has a name that tells something.
+    public static boolean named(Frame frame) {
+        return !frame.function().equals("??") && !frame.function().startsWith("<");
+    }
+
+    /// Whether code is the C library's, the compiler's or the loader's.
+    public static boolean library(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.matches("(?:ld|libc|libm|libpthread|libdl|librt|libstdc\\+\\+|libgcc_s|libc\\+\\+(?:abi)?)[-.].*");
+    }
+
+    /// Function and where it is, such as `total (main.c:11)`.
+    public static String words(Frame frame) {
+        if (!named(frame)) {
+            return "code of " + frame.file();
+        }
+        String where =
+                frame.place().isEmpty() ? frame.file().substring(frame.file().lastIndexOf('/') + 1) : frame.place();
+        return frame.function() + (where.isEmpty() ? "" : " (" + where + ")");
+    }
+
+    private static String shortened(String text) {
+        String line = text.lines().reduce((_, last) -> last).orElse("");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,57 @@
+package drydock.step.debugger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drydock.fact.TraceFacts.TracedProcess;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GdbScriptTest {
+    private static final Machine AMD64 = Machine.of("amd64").orElseThrow();
+
+    @Test
+    void startsTheCommandAsItIsWithItsOwnNameAndSpaces() {
+        List<String> argv = argv(target("/usr/bin/dash", List.of("sh", "-c", "echo 'a  b'\nexec x"), 2));
+
+        assertThat(argv)
+                .contains("echo unset SHLVL\\nexec -a sh /usr/bin/dash -c 'echo '\\\\''a  b'\\\\''\\nexec x'\\n");
+    }
+
+    @Test
+    void keepsTheLoaderOfTheImageFromTheTool() {
+        assertThat(argv(target("/app/x", List.of("/app/x"), 1))).startsWith("/.drydock/gdb", "-nx", "-batch");
+    }
+
+    @Test
+    void goesOnThroughEveryProgramThatTheProcessBecomes() {
+        long direct = argv(target("/a", List.of("/a"), 1)).stream()
+                .filter("proceed"::equals)
+                .count();
+        long behindTwo = argv(target("/a", List.of("/a"), 3)).stream()
+                .filter("proceed"::equals)
+                .count();
+
+        assertThat(behindTwo).isEqualTo(direct + 2);
+    }
+
+    @Test
+    void writesItsWordsForTheMachine() {
+        Machine arm = Machine.of("arm64").orElseThrow();
+
+        assertThat(GdbScript.argv(arm, target("/a", List.of("/a"), 1), GdbScript.throughLibrary()))
+                .anyMatch(word -> word.contains("$x0"))
+                .noneMatch(word -> word.contains("$rdi"))
+                .noneMatch(word -> word.contains("ARGUMENT") || word.contains("MARK"));
+    }
+
+    private static List<String> argv(Target target) {
+        return GdbScript.argv(AMD64, target, GdbScript.throughLibrary());
+    }
+
+    private static Target target(String file, List<String> command, int execs) {
+        TracedProcess process =
+                new TracedProcess(7, 0, List.of(), Optional.of(1), "", 0, Optional.empty(), false, 3, Optional.empty());
+        return new Target(process, file, command, execs, true);
+    }
+}

@@ -1,0 +1,3 @@
+echo "player: starting on $(hostname)"
+export CODEC_CACHE=/tmp
+exec "$@"

@@ -1,0 +1,3 @@
+static int *volatile shared;
+
+int main(void) { return *shared; }
