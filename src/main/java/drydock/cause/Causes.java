@@ -54,6 +54,7 @@ public final class Causes {
             new NoForegroundProcess(),
             new EntrypointNeverExecs(),
             new CompletedJob(),
+            new OutputLostInBuffer(),
             new UnhandledError(),
             new EntrypointHidesExitStatus(),
             new OutputNotOnStdout(),

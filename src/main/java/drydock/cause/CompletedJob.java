@@ -46,6 +46,11 @@ final class CompletedJob implements Cause {
         if (placeholder.isPresent()) {
             return RULING.ruledOut("What it prints is only a placeholder's line.", placeholder.get());
         }
+        if (!evidence.lost().isEmpty()) {
+            return RULING.ruledOut(
+                    "It leaves while its output still stands in a buffer, which is no orderly end.",
+                    evidence.lost().lines().getLast().citation());
+        }
         if (complains(evidence)) {
             return RULING.ruledOut(
                     "What it printed last is no orderly end.", evidence.words().last());

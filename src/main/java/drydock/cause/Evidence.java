@@ -18,6 +18,7 @@ public final class Evidence {
     private @Nullable LastWords words;
     private @Nullable Traced traced;
     private @Nullable Debugged debugged;
+    private @Nullable Lost lost;
 
     public Evidence(Subject subject, Facts facts) {
         this.subject = subject;
@@ -59,6 +60,16 @@ public final class Evidence {
         if (known == null) {
             known = LastWords.of(this, Causes.ALL);
             words = known;
+        }
+        return known;
+    }
+
+    /// What it printed and nobody saw.
+    Lost lost() {
+        Lost known = lost;
+        if (known == null) {
+            known = Lost.of(this);
+            lost = known;
         }
         return known;
     }

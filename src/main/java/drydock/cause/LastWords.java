@@ -125,9 +125,11 @@ final class LastWords {
         return MILD.matcher(text).find() && !GRAVE.matcher(text).find();
     }
 
+    /// What was lost in a buffer was printed last; a reason stays one that nobody saw.
     /// The engine's own message counts as the last line, because nothing ran after it.
     private static List<Line> lines(Evidence evidence) {
         List<Line> all = new ArrayList<>(lastRun(evidence));
+        all.addAll(evidence.lost().lines());
         String error = evidence.subject().container().state().error();
         if (!error.isEmpty() && !evidence.situation().steady()) {
             all.add(new Line(Channel.STDERR, Origin.SHELL, clean(error), Citation.field("status", error)));

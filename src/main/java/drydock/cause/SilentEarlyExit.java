@@ -51,6 +51,11 @@ final class SilentEarlyExit implements Cause {
             return RULING.ruledOut(
                     "Something does say why it ends.", reason.get().citation());
         }
+        if (!evidence.lost().isEmpty()) {
+            return RULING.ruledOut(
+                    "It does say something, and loses it in a buffer.",
+                    evidence.lost().lines().getLast().citation());
+        }
         if (!evidence.programSilent()) {
             return RULING.ruledOut(
                     "The program printed something.", evidence.words().last());

@@ -16,7 +16,8 @@ public final class Steps {
             new SourceStep(),
             new RunStep(),
             new StraceStep(),
-            new DebuggerStep());
+            new DebuggerStep(),
+            new TerminalStep());
 
     private Steps() {}
 }

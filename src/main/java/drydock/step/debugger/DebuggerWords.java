@@ -51,11 +51,12 @@ public final class DebuggerWords {
     /// The innermost call, and the innermost of the program's own; an abort is called by the C library itself.
     private static String calls(Crash crash) {
         Optional<Frame> own = caller(crash.frames());
-        Optional<Frame> innermost =
-                crash.frames().stream().filter(DebuggerWords::named).findFirst();
-        if (innermost.isEmpty()
-                || innermost.equals(own)
-                || (own.isPresent() && crash.signal().equals("SIGABRT"))) {
+        Optional<Frame> innermost = crash.frames().stream()
+                .limit(1)
+                .filter(frame -> named(frame) && library(frame.file()))
+                .filter(_ -> own.isEmpty() || !crash.signal().equals("SIGABRT"))
+                .findFirst();
+        if (innermost.isEmpty()) {
             return own.map(frame -> " in " + words(frame)).orElse("");
         }
         return " in " + words(innermost.get())

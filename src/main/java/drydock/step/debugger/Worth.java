@@ -6,6 +6,7 @@ import drydock.fact.BinaryFacts.MainFunction;
 import drydock.fact.BinaryFacts.Shape;
 import drydock.fact.Facts;
 import drydock.fact.LogFacts.Line;
+import drydock.fact.StartChain;
 import drydock.fact.TraceFacts;
 import drydock.fact.TraceFacts.TracedProcess;
 import drydock.model.Subject;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Whether a debugger could still change what is known of a container's end.
+/// Whether a look at the program from inside could still change what is known of a container's end.
 public final class Worth {
     private static final int LAST = 5;
 
@@ -24,24 +25,73 @@ public final class Worth {
                     + "|missing|required|invalid|not found|no such|unknown|must|usage)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /// Runtimes that write at once.
+    private static final Pattern UNBUFFERED = Pattern.compile(".*/(?:node|nodejs|java|deno|bun|php[\\d.]*)");
+
     private Worth() {}
 
-    /// Why not; empty when it is worth it.
+    /// Why a debugger is not; empty when it is worth it.
     public static Optional<String> problem(Subject subject, Facts facts) {
-        Optional<TraceFacts> trace = facts.get(TraceFacts.class);
-        if (trace.isEmpty() || trace.get().processes().isEmpty()) {
-            return Optional.of("without a system call trace it is not known which process to look into");
-        } else if (!trace.get().reproduced()) {
-            return Optional.of("the traced run did not end as the container does, and another would not either");
-        } else if (!runsNatively(subject)) {
+        if (!runsNatively(subject)) {
             return Optional.of("the engine's machine emulates "
                     + subject.image().architecture() + ", and a debugger would see the emulator");
         } else if (Machine.of(subject.engine().architecture()).isEmpty()) {
             return Optional.of("how calls work on " + subject.engine().architecture() + " is not known here");
         }
-        return Target.of(subject, facts)
-                .map(target -> problem(subject, facts, trace.get(), target.process()))
-                .orElse(Optional.of("the trace shows no program that was executed and could be run again"));
+        return untraced(facts)
+                .or(() -> Target.of(subject, facts)
+                        .map(target -> Target.crashed(target.process())
+                                ? Optional.<String>empty()
+                                : leaving(facts, target.process())
+                                        .or(() -> code(subject, facts))
+                                        .or(() -> spoken(subject, facts, target.process())))
+                        .orElse(Optional.of("the trace shows no program that was executed and could be run again")));
+    }
+
+    /// Why it is not worth it to look for output that was lost; empty when it is.
+    public static Optional<String> outputProblem(Subject subject, Facts facts) {
+        OwnRun own = new OwnRun(subject, facts);
+        if (!own.ended() || own.output(true).isEmpty()) {
+            return Optional.of("there is no run with a log to compare with");
+        }
+        Optional<TracedProcess> process = facts.get(TraceFacts.class)
+                .flatMap(trace -> trace.programProcess().or(trace::mainProcess));
+        return untraced(facts)
+                .or(() -> process.flatMap(traced ->
+                        leaving(facts, traced).or(() -> unbuffered(facts)).or(() -> spoken(subject, facts, traced))));
+    }
+
+    private static Optional<String> untraced(Facts facts) {
+        Optional<TraceFacts> trace = facts.get(TraceFacts.class);
+        if (trace.isEmpty() || trace.get().processes().isEmpty()) {
+            return Optional.of("without a system call trace it is not known which process to look into");
+        }
+        return trace.get().reproduced()
+                ? Optional.empty()
+                : Optional.of("the traced run did not end as the container does, and another would not either");
+    }
+
+    private static Optional<String> unbuffered(Facts facts) {
+        String language = facts.get(BinaryFacts.class)
+                .flatMap(BinaryFacts::elf)
+                .map(Elf::language)
+                .orElse("");
+        boolean runtime = facts.get(StartChain.class).stream()
+                .flatMap(chain -> chain.links().stream())
+                .map(link -> link.interpreter().isEmpty() ? link.path() : link.interpreter())
+                .anyMatch(path -> UNBUFFERED.matcher(path).matches());
+        return language.equals("Go") || runtime
+                ? Optional.of("its runtime does not hold back what it writes into a pipe")
+                : empty(facts);
+    }
+
+    private static Optional<String> empty(Facts facts) {
+        return facts.get(BinaryFacts.class)
+                .flatMap(BinaryFacts::elf)
+                .flatMap(Elf::main)
+                .map(MainFunction::shape)
+                .filter(Shape.RETURNS_AT_ONCE::equals)
+                .map(_ -> "its main function returns at once: there is nothing to watch");
     }
 
     private static boolean runsNatively(Subject subject) {
@@ -49,17 +99,19 @@ public final class Worth {
                 || subject.image().architecture().equals(subject.engine().architecture());
     }
 
-    private static Optional<String> problem(Subject subject, Facts facts, TraceFacts trace, TracedProcess process) {
-        if (Target.crashed(process)) {
-            return Optional.empty();
-        } else if (process.status().isEmpty() || !process.killedBy().isEmpty()) {
+    /// Ends that explain themselves.
+    private static Optional<String> leaving(Facts facts, TracedProcess process) {
+        boolean background = facts.get(TraceFacts.class).stream()
+                .flatMap(trace -> trace.processes().stream())
+                .anyMatch(TracedProcess::daemonized);
+        if (process.status().isEmpty() || !process.killedBy().isEmpty()) {
             return Optional.of("the program did not end by itself");
-        } else if (trace.processes().stream().anyMatch(TracedProcess::daemonized)) {
+        } else if (background) {
             return Optional.of("the trace shows that it goes into the background");
         } else if (process.readEnd().isPresent()) {
             return Optional.of("the trace shows that it finds the end of its input");
         }
-        return code(subject, facts).or(() -> spoken(subject, facts, process));
+        return Optional.empty();
     }
 
     /// What its code can't tell a debugger.
@@ -69,18 +121,12 @@ public final class Worth {
             return Optional.of("the program is run by an interpreter, whose own code would be seen in its place");
         } else if (!elf.get().architecture().equals(subject.engine().architecture())) {
             return Optional.of("it is built for " + elf.get().architecture());
-        } else if (elf.get()
-                .main()
-                .map(MainFunction::shape)
-                .filter(Shape.RETURNS_AT_ONCE::equals)
-                .isPresent()) {
-            return Optional.of("its main function returns at once: there is nothing to watch");
         } else if (elf.get().language().equals("Go")) {
             return Optional.of("it is written in Go, which leaves without the C library");
         } else if (elf.get().isStatic() && elf.get().stripped()) {
             return Optional.of("it is static and stripped, so neither main nor the C library can be found in it");
         }
-        return Optional.empty();
+        return empty(facts);
     }
 
     private static Optional<String> spoken(Subject subject, Facts facts, TracedProcess process) {

@@ -1,0 +1,2 @@
+puts 'mailer: queue directory is on the wrong volume'
+exit!(3)
