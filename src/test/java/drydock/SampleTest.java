@@ -83,6 +83,11 @@ class SampleTest {
     }
 
     @Test
+    void theReportTellsWithWhichToolsItWasMade() {
+        assertThat(markdown).containsPattern("\\*\\*Tools:\\*\\* .*gdb \\d.*strace \\d");
+    }
+
+    @Test
     void noSecretLeaves() throws IOException {
         List<String> secrets = secrets();
         assertThat(secrets).hasSize(4);

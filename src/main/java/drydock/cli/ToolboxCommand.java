@@ -4,7 +4,9 @@ import drydock.engine.Engine;
 import drydock.engine.Toolbox;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +68,13 @@ final class ToolboxCommand implements Callable<Integer> {
                 : "version " + status.present().get() + ", but this Drydock wants " + status.version()
                         + "; it is built at first need";
         String tools = status.tools().isEmpty() ? "" : "\ntools: " + String.join(", ", status.tools());
+        if (!status.versions().isEmpty()) {
+            tools += "\nversions: "
+                    + new TreeMap<>(status.versions())
+                            .entrySet().stream()
+                                    .map(tool -> tool.getKey() + " " + tool.getValue())
+                                    .collect(Collectors.joining(", "));
+        }
         return "toolbox: " + state + ", " + status.size() / 1_000_000 + " MB" + tools + "\n";
     }
 }

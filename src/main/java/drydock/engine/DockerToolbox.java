@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// The toolbox on a Docker-compatible engine: an image, and a named volume that the engine itself fills from it when
@@ -38,6 +39,7 @@ final class DockerToolbox implements Toolbox {
         Optional<String> present = Optional.empty();
         long size = 0;
         List<String> tools = List.of();
+        Map<String, String> versions = Map.of();
         for (JsonNode image : images) {
             for (String tag : Json.texts(image, "RepoTags")) {
                 String version = tag.substring(tag.lastIndexOf(':') + 1);
@@ -46,10 +48,22 @@ final class DockerToolbox implements Toolbox {
                     size = Json.number(image, "Size");
                     String names = Json.text(image, "Labels", "drydock.tools");
                     tools = names.isEmpty() ? List.of() : List.of(names.split(" "));
+                    versions = versions(Json.text(image, "Labels", ToolboxBuild.VERSIONS));
                 }
             }
         }
-        return new Status(recipe.version(), present, size, tools);
+        return new Status(recipe.version(), present, size, tools, versions);
+    }
+
+    private static Map<String, String> versions(String label) {
+        Map<String, String> versions = new TreeMap<>();
+        for (String tool : label.split(",")) {
+            int blank = tool.indexOf(' ');
+            if (blank > 0) {
+                versions.put(tool.substring(0, blank), tool.substring(blank + 1));
+            }
+        }
+        return versions;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package drydock.engine;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,9 +23,16 @@ public interface Toolbox {
     /// @param present of the one on the engine, empty when there is none
     /// @param size    bytes of the image, 0 when there is none
     /// @param tools   names under `/.drydock`
-    record Status(String version, Optional<String> present, long size, java.util.List<String> tools) {
+    /// @param versions of the tools by name, as far as they are known
+    record Status(
+            String version, Optional<String> present, long size, List<String> tools, Map<String, String> versions) {
         public Status {
-            tools = java.util.List.copyOf(tools);
+            tools = List.copyOf(tools);
+            versions = Map.copyOf(versions);
+        }
+
+        public Status(String version, Optional<String> present, long size, List<String> tools) {
+            this(version, present, size, tools, Map.of());
         }
 
         public boolean ready() {

@@ -11,7 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Builds the toolbox's image on the engine, and clears away what building leaves behind.
 final class ToolboxBuild {
@@ -20,6 +24,9 @@ final class ToolboxBuild {
     /// Build arguments that engines know without a declaration and keep out of the image's history.
     private static final List<String> PROXIES =
             List.of("http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "no_proxy");
+
+    /// Label of the image: names and versions of its tools, such as `gdb 13.1-3,strace 6.1-0.1`.
+    static final String VERSIONS = "drydock.versions";
 
     private final Http http;
     private final ToolboxRecipe recipe;
@@ -40,19 +47,57 @@ final class ToolboxBuild {
             pass(name, arguments);
             pass(name.toUpperCase(Locale.ROOT), arguments);
         }
-        Call build = Call.post("build the toolbox", "/build")
-                .with("t", recipe.image())
-                .with("rm", "1")
-                .with("forcerm", "1")
-                .with("buildargs", arguments.toString())
-                .tar(recipe.context())
-                .within(LIMIT);
+        Versions versions = new Versions(progress);
         try {
-            http.exchange(build, response -> report(response.getBody(), progress));
+            // The tools first, which says their versions; then the image, which is labelled with these.
+            build(arguments, Map.of("target", "build"), versions);
+            build(
+                    arguments,
+                    Map.of(
+                            "t",
+                            recipe.image(),
+                            "labels",
+                            Json.object().put(VERSIONS, versions.label()).toString()),
+                    progress);
         } catch (EngineException.Refused refused) {
             throw new EngineException.Refused(advise(refused.words()), refused.words());
         } finally {
             clear();
+        }
+    }
+
+    private void build(ObjectNode arguments, Map<String, String> options, Consumer<String> progress)
+            throws EngineException, InterruptedException {
+        Call call = Call.post("build the toolbox", "/build")
+                .with("rm", "1")
+                .with("forcerm", "1")
+                .with("buildargs", arguments.toString());
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            call = call.with(option.getKey(), option.getValue());
+        }
+        http.exchange(call.tar(recipe.context()).within(LIMIT), response -> report(response.getBody(), progress));
+    }
+
+    /// Picks the tools' versions out of what the build says.
+    private record Versions(Consumer<String> progress, Set<String> found) implements Consumer<String> {
+        private static final Pattern SAID = Pattern.compile("drydock-tool: ([a-z-]+) ([\\w.+:~-]+)");
+
+        Versions(Consumer<String> progress) {
+            this(progress, new TreeSet<>());
+        }
+
+        @Override
+        public void accept(String line) {
+            Matcher said = SAID.matcher(line.strip());
+            if (said.matches()) {
+                found.add(said.group(1).replaceFirst("-(static|minimal)$", "") + " " + said.group(2));
+            } else {
+                progress.accept(line);
+            }
+        }
+
+        String label() {
+            return String.join(",", found);
         }
     }
 

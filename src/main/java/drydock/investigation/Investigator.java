@@ -55,16 +55,25 @@ public final class Investigator {
             Collector collector = new Collector(engine, sandbox, prepared, request.stepTimeout(), toolbox);
             Selection selection = new Selection(steps, request.only(), request.skip());
             StepRunner runner = new StepRunner(prepared, collector, executor, progress);
-            progress.begun(new Beginning(prepared.subject(), prepared::provenance));
+            progress.begun(new Beginning(prepared.subject(), () -> prepared.provenance(toolbox)));
             Checklist.Completed completed = new Checklist(steps, selection, runner, executor).run();
             List<String> notChecked = notChecked(completed.results());
             notChecked.addAll(sandbox.differences());
-            return weigh(prepared, completed, notChecked, Duration.ofNanos(System.nanoTime() - start));
+            return weigh(
+                    prepared,
+                    prepared.provenance(toolbox),
+                    completed,
+                    notChecked,
+                    Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
     private static Investigation weigh(
-            Preparation prepared, Checklist.Completed completed, List<String> notChecked, Duration duration) {
+            Preparation prepared,
+            Provenance provenance,
+            Checklist.Completed completed,
+            List<String> notChecked,
+            Duration duration) {
         Facts facts = completed.facts();
         return new Investigation(
                 prepared.subject(),
@@ -74,7 +83,7 @@ public final class Investigator {
                 findings(new Evidence(prepared.subject(), facts)),
                 prepared.redactor().counts(),
                 notChecked,
-                prepared.provenance());
+                provenance);
     }
 
     /// All causes, weighed.

@@ -11,7 +11,6 @@ import drydock.redaction.Redactor;
 import drydock.redaction.SubjectRedactor;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -63,8 +62,8 @@ record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
     }
 
     /// As it is now.
-    Provenance provenance() {
-        return new Provenance(Map.of(), List.of());
+    Provenance provenance(ToolboxGate toolbox) {
+        return new Provenance(toolbox.versions(), List.of());
     }
 
     /// The image may be gone by force while its container is still there.

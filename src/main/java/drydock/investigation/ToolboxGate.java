@@ -2,6 +2,8 @@ package drydock.investigation;
 
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
+import drydock.engine.Toolbox;
+import java.util.Map;
 import java.util.Optional;
 
 /// Builds the toolbox at first need, once; who comes meanwhile waits.
@@ -9,11 +11,17 @@ final class ToolboxGate {
     private final Engine engine;
     private final Progress progress;
     private boolean ready;
+    private volatile Map<String, String> versions = Map.of();
     private Optional<EngineException> failure = Optional.empty();
 
     ToolboxGate(Engine engine, Progress progress) {
         this.engine = engine;
         this.progress = progress;
+    }
+
+    /// Of the tools by name; empty until they are there.
+    Map<String, String> versions() {
+        return versions;
     }
 
     /// Returns when the tools can be mounted.
@@ -27,10 +35,13 @@ final class ToolboxGate {
             return;
         }
         try {
-            if (!engine.toolbox().status().ready()) {
+            Toolbox.Status status = engine.toolbox().status();
+            if (!status.ready()) {
                 progress.note("Building the toolbox image; this is done once and takes about a minute");
                 engine.toolbox().build(progress::note);
+                status = engine.toolbox().status();
             }
+            versions = status.versions();
             ready = true;
         } catch (EngineException e) {
             failure = Optional.of(e);

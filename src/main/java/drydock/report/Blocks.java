@@ -49,6 +49,8 @@ final class Blocks {
             "xml",
             "yaml");
 
+    private static final String CHART = "mermaid";
+
     private static final int MOST_LINES = 400;
 
     private final Document document = new Document();
@@ -122,6 +124,27 @@ final class Blocks {
         }
         fence.setLiteral(literal.toString());
         return lines.isEmpty() ? this : add(fence);
+    }
+
+    /// A chart that forges draw. What is in it they execute: it must be of our own making, down to the last word.
+    Blocks chart(List<String> lines) {
+        FencedCodeBlock fence = new FencedCodeBlock();
+        fence.setFenceCharacter("`");
+        fence.setInfo(CHART);
+        fence.setLiteral(String.join("\n", lines) + "\n");
+        return lines.isEmpty() ? this : add(fence);
+    }
+
+    /// Takes charts out of a document, for where nobody draws them.
+    static void withoutCharts(Document document) {
+        Node node = document.getFirstChild();
+        while (node != null) {
+            Node next = node.getNext();
+            if (node instanceof FencedCodeBlock fence && CHART.equals(fence.getInfo())) {
+                fence.unlink();
+            }
+            node = next;
+        }
     }
 
     Blocks fence(String language, String lines) {

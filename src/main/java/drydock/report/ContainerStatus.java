@@ -38,6 +38,10 @@ final class ContainerStatus implements InvestigationFindings.Part {
             return;
         }
         runs(story.runs(), out);
+        if (story.detail().outputLines() > 0) {
+            out.chart(RestartTimeline.of(
+                    story.runs(), story.investigation().subject().taken()));
+        }
         health(story.container().state(), out);
         events(story.investigation().subject().history(), out);
         out.paragraph(new Line().strong("Key Observation:").prose(" " + observation(story)));

@@ -4,6 +4,7 @@ import drydock.model.EngineInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// When, on what and with what it was found, what was masked, and what nobody has checked.
 final class Footer implements Section {
@@ -63,9 +64,21 @@ final class Footer implements Section {
                 .strong("Written by:")
                 .prose(" Drydock " + Version.NUMBER + ", checklist "
                         + Words.duration(story.investigation().duration()))
+                .and(tools(story.investigation().provenance().tools()))
                 .lineBreak()
                 .strong("Masked:")
                 .prose(" " + masked(story.investigation().redactions()));
+    }
+
+    private static Line tools(Map<String, String> versions) {
+        if (versions.isEmpty()) {
+            return new Line();
+        }
+        List<String> named = new TreeMap<>(versions)
+                .entrySet().stream()
+                        .map(tool -> tool.getKey() + " " + tool.getValue())
+                        .toList();
+        return new Line().lineBreak().strong("Tools:").prose(" " + String.join(", ", named));
     }
 
     private static String masked(Map<String, Integer> byKind) {

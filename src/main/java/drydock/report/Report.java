@@ -126,7 +126,9 @@ public final class Report {
                     }
                 })
                 .build();
-        return HtmlPage.of(title, renderer.render(document(content, detail)));
+        Document document = document(content, detail);
+        Blocks.withoutCharts(document);
+        return HtmlPage.of(title, renderer.render(document));
     }
 
     private static String slug(Heading heading) {

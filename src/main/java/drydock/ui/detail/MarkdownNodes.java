@@ -71,11 +71,16 @@ final class MarkdownNodes {
                     fold.setAnimated(false);
                     page.getChildren().add(fold);
                 }
-            } else {
+            } else if (!chart(block)) {
                 page.getChildren().add(block(block));
             }
         }
         return at;
+    }
+
+    /// The same stands in a table beside it.
+    private static boolean chart(Node block) {
+        return block instanceof FencedCodeBlock code && language(code).equals("mermaid");
     }
 
     private static String summary(String html) {
