@@ -41,7 +41,7 @@ final class RestartTimeline {
         lines.add("    dateFormat YYYY-MM-DDTHH:mm:ss.SSS");
         lines.add("    axisFormat " + (whole.toHours() >= 24 ? "%m-%d %H:%M" : "%H:%M:%S"));
         for (Run run : runs) {
-            lines.add("    " + label(run) + " :" + kind(run) + ", "
+            lines.add("    " + label(run) + " :" + kind(run)
                     + TIME.format(run.started().orElseThrow()) + ", "
                     + Math.max(1, drawn(run, taken, thinnest).toMillis()) + "ms");
         }
