@@ -62,9 +62,9 @@ final class CommandNotFound implements Spoken {
         if (situation.steady()) {
             return RULING.ruledOut("The container is running.", situation.state());
         }
-        Optional<Link> hidden = MountHidesFiles.missed(evidence);
+        Optional<Citation> hidden = MountHidesFiles.missed(evidence);
         if (hidden.isPresent()) {
-            return RULING.ruledOut("A mount hides it.", hidden.get().citation());
+            return RULING.ruledOut("A mount hides it.", hidden.get());
         }
         Optional<Said> said = evidence.words().decisive(this).filter(words -> !exists(evidence, words.what()));
         Optional<Link> named = said.flatMap(words -> interpretedBy(evidence, words.what()));

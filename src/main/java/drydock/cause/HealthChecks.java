@@ -1,11 +1,13 @@
 package drydock.cause;
 
+import drydock.fact.HealthFacts;
 import drydock.model.Citation;
 import drydock.model.Health;
 import drydock.model.Health.Result;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What the engine keeps of health checks.
 final class HealthChecks {
@@ -15,7 +17,19 @@ final class HealthChecks {
 
     private HealthChecks() {}
 
-    static Citation cite(Health health) {
+    /// The step's own line, where that was run.
+    static Citation cite(Evidence evidence, Health health) {
+        return evidence.get(HealthFacts.class).map(HealthFacts::status).orElseGet(() -> field(health));
+    }
+
+    /// What else the step shows: the last failure, and a program that is not there.
+    static List<Citation> details(Evidence evidence) {
+        Optional<HealthFacts> facts = evidence.get(HealthFacts.class);
+        return Stream.concat(facts.flatMap(HealthFacts::missing).stream(), facts.flatMap(HealthFacts::failed).stream())
+                .toList();
+    }
+
+    private static Citation field(Health health) {
         String output = lastOutput(health);
         return Citation.field(
                 "status",

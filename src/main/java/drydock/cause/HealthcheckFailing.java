@@ -4,6 +4,7 @@ import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Health;
 import drydock.model.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,18 +30,21 @@ final class HealthcheckFailing implements Cause {
             return RULING.ruledOut(
                     "It has no health check.", evidence.situation().state());
         }
-        Citation status = HealthChecks.cite(health.get());
+        Citation status = HealthChecks.cite(evidence, health.get());
         boolean unhealthy = health.get().status().equals("unhealthy")
                 && evidence.situation().steady();
         if (!unhealthy || HealthChecks.toolMissing(health.get())) {
             return RULING.ruledOut("It is not the check that fails.", status);
         }
         String output = HealthChecks.lastOutput(health.get());
+        List<Citation> cited = new ArrayList<>(List.of(status));
+        cited.addAll(HealthChecks.details(evidence));
+        cited.add(evidence.situation().state());
         return RULING.confirmed(
                 "The health check `" + HealthChecks.command(evidence) + "` has failed "
                         + health.get().failingStreak() + " times in a row"
                         + (output.isEmpty() ? "." : ", last with: `" + output + "`."),
-                List.of(status, evidence.situation().state()),
+                cited,
                 List.of(
                         new Fix(
                                 "Run the check by hand.",

@@ -4,6 +4,7 @@ import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Health;
 import drydock.model.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,16 +31,19 @@ final class HealthcheckToolMissing implements Cause {
             return RULING.ruledOut(
                     "It has no health check.", evidence.situation().state());
         }
-        Citation status = HealthChecks.cite(health.get());
+        Citation status = HealthChecks.cite(evidence, health.get());
         boolean failing = !health.get().status().equals("healthy");
         if (!failing || !evidence.situation().steady() || !HealthChecks.toolMissing(health.get())) {
             return RULING.ruledOut("The check's program is found.", status);
         }
         String command = HealthChecks.command(evidence);
         String tool = command.strip().split("\\s+", 2)[0];
+        List<Citation> cited = new ArrayList<>(List.of(status));
+        cited.addAll(HealthChecks.details(evidence));
+        cited.add(evidence.situation().state());
         return RULING.confirmed(
                 "The health check `" + command + "` can't run: `" + HealthChecks.lastOutput(health.get()) + "`.",
-                List.of(status, evidence.situation().state()),
+                cited,
                 List.of(
                         Fix.of("Install `" + tool + "` in the image's final stage, or check with what the image has: a"
                                 + " switch of the program itself, or a few lines in its own language."),

@@ -1,6 +1,5 @@
 package drydock.cause;
 
-import drydock.fact.StartChain.Link;
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
 import drydock.model.Fix;
@@ -56,9 +55,9 @@ final class MissingFile implements Spoken {
     public Verdict examine(Evidence evidence) {
         Situation situation = evidence.situation();
         Optional<Said> said = evidence.words().decisive(this);
-        Optional<Link> hidden = MountHidesFiles.missed(evidence);
+        Optional<Citation> hidden = MountHidesFiles.missed(evidence);
         if (hidden.isPresent()) {
-            return RULING.ruledOut("A mount hides it.", hidden.get().citation());
+            return RULING.ruledOut("A mount hides it.", hidden.get());
         }
         if (said.isPresent()) {
             return named(evidence, said.get());

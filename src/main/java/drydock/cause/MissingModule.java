@@ -1,6 +1,6 @@
 package drydock.cause;
 
-import drydock.fact.StartChain.Link;
+import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
@@ -53,9 +53,9 @@ final class MissingModule implements Spoken {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        Optional<Link> hidden = MountHidesFiles.missed(evidence);
+        Optional<Citation> hidden = MountHidesFiles.missed(evidence);
         if (hidden.isPresent()) {
-            return RULING.ruledOut("A mount hides it.", hidden.get().citation());
+            return RULING.ruledOut("A mount hides it.", hidden.get());
         }
         return RULING.said(
                 evidence,

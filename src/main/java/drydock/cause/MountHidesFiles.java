@@ -1,13 +1,17 @@
 package drydock.cause;
 
+import drydock.fact.MountFacts;
+import drydock.fact.MountFacts.Hidden;
 import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.Presence;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Mount;
 import drydock.model.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A mount lies over the directory that holds the program.
 final class MountHidesFiles implements Cause {
@@ -41,18 +45,36 @@ final class MountHidesFiles implements Cause {
                 .filter(mount -> !mount.destination().equals("/"));
     }
 
-    /// The hidden program, where engine, shell or runtime miss that very file; then it is no cause of its own that
-    /// the file is missing.
-    static Optional<Link> missed(Evidence evidence) {
-        return hidden(evidence).filter(link -> missed(evidence, link));
+    /// Cites the hidden file, where engine, shell, runtime or program miss that very file; then it is no cause of its
+    /// own that the file is missing.
+    static Optional<Citation> missed(Evidence evidence) {
+        return hidden(evidence)
+                .filter(link -> missed(evidence, link))
+                .map(Link::citation)
+                .or(() -> file(evidence).map(Hidden::citation));
+    }
+
+    /// A file that the image has and the container has not, and that the last words speak of.
+    private static Optional<Hidden> file(Evidence evidence) {
+        Optional<MountFacts> mounts = evidence.get(MountFacts.class);
+        return evidence.situation().failing()
+                ? mentioned(evidence)
+                        .flatMap(path -> mounts.flatMap(facts -> facts.hidden(path)).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// What the decisive words, and others of the same kind around them, name.
+    private static Stream<String> mentioned(Evidence evidence) {
+        return evidence.words().decisive().stream()
+                .flatMap(said -> evidence.words().mentions(said.cause()).stream())
+                .map(Said::what);
     }
 
     private static boolean missed(Evidence evidence, Link link) {
-        boolean named = evidence.words()
-                .decisive()
-                .map(Said::what)
-                .filter(what -> link.path().equals(what) || link.path().endsWith("/" + what))
-                .isPresent();
+        boolean named = mentioned(evidence)
+                .filter(what -> !what.isEmpty())
+                .anyMatch(what -> link.path().equals(what) || link.path().endsWith("/" + what));
         return evidence.situation().failing()
                 && (named || (evidence.situation().exit() == 127 && Chains.is(link, Presence.MISSING)));
     }
@@ -66,6 +88,10 @@ final class MountHidesFiles implements Cause {
         Optional<Link> link =
                 hidden(evidence).filter(found -> missed(evidence, found) || Chains.is(found, Presence.MISSING));
         Optional<Mount> mount = link.flatMap(found -> over(evidence, found));
+        Optional<Hidden> file = file(evidence);
+        if ((link.isEmpty() || mount.isEmpty()) && file.isPresent()) {
+            return accuse(evidence, file.get());
+        }
         if (link.isEmpty() || mount.isEmpty()) {
             return Chains.program(evidence)
                     .map(found -> RULING.ruledOut("No mount lies over a program that is missing.", found.citation()))
@@ -76,20 +102,38 @@ final class MountHidesFiles implements Cause {
 
     private static Verdict accuse(Evidence evidence, Link link, Mount mount) {
         String source = mount.name().isEmpty() ? mount.source() : mount.name();
-        Citation cited = Citation.field(
-                "status",
-                mount.type() + " mount " + (source.isEmpty() ? "" : source + " ") + "at " + mount.destination());
+        Citation cited = evidence.get(MountFacts.class)
+                .flatMap(facts -> facts.hidden(link.path()))
+                .map(Hidden::citation)
+                .orElseGet(() -> Citation.field(
+                        "status",
+                        mount.type() + " mount " + (source.isEmpty() ? "" : source + " ") + "at "
+                                + mount.destination()));
         return RULING.agreed(
                 missed(evidence, link),
                 "`" + link.path() + "` is not in the container, and a " + mount.type() + " mount lies over `"
                         + mount.destination() + "`: whatever the image has there is hidden.",
                 List.of(link.citation(), cited, evidence.situation().state()),
-                List.of(
-                        Fix.of("Mount only what has to come from outside (a data or configuration directory), not the"
-                                + " directory that holds the program."),
-                        Fix.of(
-                                "A bind mount of the source folder needs the program built there, too; a named volume keeps"
-                                        + " what it was first filled with: remove it (`docker volume rm`) after the image has"
-                                        + " changed, if its content may go.")));
+                fixes());
+    }
+
+    private static Verdict accuse(Evidence evidence, Hidden file) {
+        List<Citation> cited = new ArrayList<>(List.of(file.citation()));
+        evidence.words().decisive().map(Said::citation).ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        return RULING.confirmed(
+                "`" + file.path() + "` is in the image and not in the container: what is mounted at `"
+                        + file.destination() + "` hides it, and the program misses it.",
+                cited,
+                fixes());
+    }
+
+    private static List<Fix> fixes() {
+        return List.of(
+                Fix.of("Mount only what has to come from outside (a data or configuration directory), not the"
+                        + " directory that holds the program."),
+                Fix.of("A bind mount of the source folder needs the program built there, too; a named volume keeps"
+                        + " what it was first filled with: remove it (`docker volume rm`) after the image has"
+                        + " changed, if its content may go."));
     }
 }

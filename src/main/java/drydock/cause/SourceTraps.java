@@ -1,10 +1,10 @@
 package drydock.cause;
 
 import drydock.cause.Causes.Weighed;
+import drydock.fact.ImageFacts;
 import drydock.fact.SourceFacts;
 import drydock.fact.SourceFacts.Trap;
 import drydock.fact.SourceFacts.TrapKind;
-import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.ArrayList;
@@ -25,7 +25,18 @@ final class SourceTraps {
                         .flatMap(kind -> source.trap(kind).stream())
                         .findFirst());
         return trap.map(found -> new Weighed(weighed.cause(), with(weighed.verdict(), found)))
+                .or(() -> configured(evidence, weighed))
                 .orElse(weighed);
+    }
+
+    /// Without the Dockerfile, the image's configuration still shows an entrypoint in shell form.
+    private static Optional<Weighed> configured(Evidence evidence, Weighed weighed) {
+        return kinds(weighed.cause().id()).contains(TrapKind.SHELL_FORM)
+                ? evidence.get(ImageFacts.class)
+                        .flatMap(ImageFacts::shellForm)
+                        .map(line ->
+                                new Weighed(weighed.cause(), weighed.verdict().citing(line)))
+                : Optional.empty();
     }
 
     private static List<TrapKind> kinds(String cause) {
@@ -43,18 +54,17 @@ final class SourceTraps {
     }
 
     private static Verdict with(Verdict verdict, Trap trap) {
-        List<Citation> evidence = new ArrayList<>(verdict.evidence());
-        evidence.add(Math.min(1, evidence.size()), trap.citation());
         List<Fix> fixes = new ArrayList<>(verdict.fixes());
         fixes.addFirst(fix(trap));
         return new Verdict(
-                verdict.level(),
-                verdict.contributing(),
-                verdict.hypothesis(),
-                verdict.check(),
-                verdict.explanation(),
-                evidence,
-                fixes);
+                        verdict.level(),
+                        verdict.contributing(),
+                        verdict.hypothesis(),
+                        verdict.check(),
+                        verdict.explanation(),
+                        verdict.evidence(),
+                        fixes)
+                .citing(trap.citation());
     }
 
     private static Fix fix(Trap trap) {

@@ -1,8 +1,14 @@
 package drydock.cause;
 
+import drydock.fact.LayerFacts;
+import drydock.fact.LayerFacts.Changed;
+import drydock.model.FileChange;
 import drydock.model.Fix;
+import drydock.model.Mount;
 import drydock.model.Verdict;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A lock, pid or socket file of an earlier run stops the new one.
@@ -39,16 +45,40 @@ final class StalePidFile implements Spoken {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        return RULING.said(
+        Verdict verdict = RULING.said(
                 evidence,
                 this,
                 said -> evidence.traced()
-                        .failureOn(said.what(), "EEXIST", "EADDRINUSE")
-                        .isPresent(),
+                                .failureOn(said.what(), "EEXIST", "EADDRINUSE")
+                                .isPresent()
+                        || left(evidence, said).isPresent(),
                 said -> "An earlier run left "
                         + (said.what().isEmpty() ? "a lock or pid file" : "`" + said.what() + "`")
-                        + " behind, and the program takes it for a running one. A new container from the image has no such file.",
+                        + " behind, and the program takes it for a running one. " + whereabouts(evidence, said),
                 said -> fixes(evidence, said));
+        return evidence.words()
+                .decisive(this)
+                .flatMap(said -> left(evidence, said))
+                .map(file -> verdict.citing(file.citation()))
+                .orElse(verdict);
+    }
+
+    /// The file in the container's own layer, when it is older than the run that stumbles over it.
+    private static Optional<Changed> left(Evidence evidence, Said said) {
+        Instant start = evidence.subject().container().state().startedAt().orElse(Instant.MIN);
+        return evidence.get(LayerFacts.class)
+                .flatMap(layer -> layer.at(said.what()))
+                .filter(file -> file.kind() != FileChange.Kind.DELETED)
+                .filter(file -> file.modified().filter(start::isAfter).isPresent());
+    }
+
+    private static String whereabouts(Evidence evidence, Said said) {
+        Optional<Mount> mount = said.what().startsWith("/")
+                ? Mounts.over(evidence.subject().container(), said.what())
+                : Optional.empty();
+        return mount.map(over -> "It lies in what is mounted at `" + over.destination()
+                        + "`, so a new container finds it there, too.")
+                .orElse("A new container from the image has no such file.");
     }
 
     private static List<Fix> fixes(Evidence evidence, Said said) {

@@ -91,7 +91,7 @@ final class StubBinary implements Cause {
         boolean one = printed.size() == 1
                 && !evidence.situation().steady()
                 && evidence.situation().exit() == 0;
-        return one ? DependencyCache.printingMain(evidence.subject().image(), printed.getFirst()) : Optional.empty();
+        return one ? BuildHistory.printingMain(evidence, printed.getFirst()) : Optional.empty();
     }
 
     private static Verdict printingPlaceholder(Evidence evidence, BinaryFacts binary, Citation step) {
@@ -120,7 +120,7 @@ final class StubBinary implements Cause {
     private static Verdict emptyMain(Evidence evidence, BinaryFacts binary, MainFunction main) {
         List<Citation> cited = new ArrayList<>(List.of(main.citation(), binary.citation()));
         ShouldPrint.absent(evidence).stream().limit(3).forEach(cited::add);
-        DependencyCache.dummyMain(evidence.subject().image()).ifPresent(cited::add);
+        BuildHistory.dummyMain(evidence).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         String size = main.size() > 0
                 ? " (" + main.size() + (main.size() == 1 ? " byte: `" : " bytes: `") + main.code() + "`)"
@@ -139,7 +139,7 @@ final class StubBinary implements Cause {
         List<Citation> cited = new ArrayList<>();
         absent.stream().limit(3).forEach(cited::add);
         cited.add(evidence.situation().state());
-        DependencyCache.dummyMain(evidence.subject().image()).ifPresent(cited::add);
+        BuildHistory.dummyMain(evidence).ifPresent(cited::add);
         String language = language(binary);
         return RULING.agreed(
                 // Some of the lines are in the file of a program that merely changed a little since.
@@ -179,7 +179,7 @@ final class StubBinary implements Cause {
     }
 
     private static Verdict byBuildOnly(Evidence evidence, BinaryFacts binary) {
-        Optional<Citation> dummy = DependencyCache.dummyMain(evidence.subject().image());
+        Optional<Citation> dummy = BuildHistory.dummyMain(evidence);
         if (dummy.isEmpty()) {
             return RULING.notChecked("Where its main function begins can't be told, and no expected lines are known.");
         }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -59,6 +60,17 @@ final class ArchiveFiles implements ContainerFiles {
     @Override
     public Optional<byte[]> read(String path, long limit) throws IOException {
         return content(path, limit).filter(found -> found.stat().file()).map(Content::bytes);
+    }
+
+    @Override
+    public List<String> names(String directory, int most) throws IOException {
+        Optional<FileMode> there = mode(directory).filter(FileMode::directory);
+        return there.isEmpty()
+                ? List.of()
+                : reasoning(() -> http.exchange(
+                                about("GET", there.get().path()),
+                                response -> ArchiveNames.of(response.getBody(), most)))
+                        .orElse(List.of());
     }
 
     /// Asking where a path leads is cheap; fetching makes the engine start a process.

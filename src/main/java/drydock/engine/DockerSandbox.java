@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerFiles;
 import drydock.model.Ending;
+import drydock.model.FileChange;
+import drydock.model.ImageContent;
 import drydock.model.Mount;
 import drydock.model.Network;
 import drydock.model.Probe;
 import drydock.model.Transcript;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +34,10 @@ final class DockerSandbox implements Sandbox {
     private final Once<String> tools;
     private final Once<HeldThrowaway> held = new Once<>(this::hold);
     private final Once<String> unstarted = new Once<>(() -> createKept(base.get()));
+    private final Once<String> untouched = new Once<>(this::createUntouched);
     private final ContainerFiles files;
+    private final ContainerFiles imageFiles;
+    private volatile List<FileChange> changed = List.of();
 
     DockerSandbox(Http http, ContainerDetails container, Instance instance, DockerToolbox toolbox) {
         this.http = http;
@@ -39,6 +46,7 @@ final class DockerSandbox implements Sandbox {
         this.toolbox = toolbox;
         this.removals = new Removals(http);
         this.files = new RememberedFiles(archive());
+        this.imageFiles = new RememberedFiles(new ArchiveFiles(http, () -> presence.during(untouched::get)));
         this.tools = new Once<>(() -> toolbox.volume().orElseThrow(DockerToolbox::missing));
     }
 
@@ -107,7 +115,8 @@ final class DockerSandbox implements Sandbox {
         try {
             new Sweeper(http).sweep();
             Base base = base(container.imageId(), inspection);
-            return layer.snapshot(changes, this::differs).map(base::withImage).orElse(base);
+            changed = layer.answer(changes);
+            return layer.snapshot(changed, this::differs).map(base::withImage).orElse(base);
         } finally {
             changes.cancel();
         }
@@ -217,6 +226,37 @@ final class DockerSandbox implements Sandbox {
     @Override
     public ContainerFiles files() {
         return files;
+    }
+
+    @Override
+    public ImageContent image() {
+        return new ImageContent() {
+            @Override
+            public ContainerFiles files() {
+                return imageFiles;
+            }
+
+            @Override
+            public List<FileChange> changes() throws IOException {
+                return askedChanges();
+            }
+        };
+    }
+
+    private List<FileChange> askedChanges() throws IOException {
+        try {
+            presence.during(base::get);
+            return changed;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("asking for changes was interrupted");
+        }
+    }
+
+    /// Holds the image's files and nothing else.
+    private String createUntouched() throws EngineException, InterruptedException {
+        return createKept(
+                Base.unasked(container, "").withImage(container.imageId()).withoutMounts());
     }
 
     private ArchiveFiles archive() {

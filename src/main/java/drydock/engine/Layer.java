@@ -3,12 +3,15 @@ package drydock.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.model.ContainerDetails;
+import drydock.model.FileChange;
 import drydock.model.Labels;
 import drydock.model.Mount;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The container's own layer: where it has changed since the container was made, throwaways need a copy of it to see
@@ -36,18 +39,22 @@ final class Layer {
         return http.begin(question(), Http::json);
     }
 
+    /// Waits for what has changed, but for folders that only hold such paths and for what mounting leaves.
+    List<FileChange> answer(Exchange<JsonNode> asked) throws EngineException, InterruptedException {
+        return changes(http.await(question(), asked));
+    }
+
     private Call question() {
         return Call.get("list changes of " + container.name(), "/containers/", container.id(), "/changes");
     }
 
     /// Commits a copy without pausing the container, if there is something to copy.
     ///
-    /// @param asked       by [#ask]
+    /// @param changed     what [#answer] says
     /// @param differences told why there is none although there should be
     /// @return the image's name
-    Optional<String> snapshot(Exchange<JsonNode> asked, Consumer<String> differences)
+    Optional<String> snapshot(List<FileChange> changed, Consumer<String> differences)
             throws EngineException, InterruptedException {
-        List<String> changed = changes(http.await(question(), asked));
         if (changed.isEmpty()) {
             return Optional.empty();
         }
@@ -57,7 +64,8 @@ final class Layer {
         long size = Json.number(sized, "SizeRw");
         if (size > LARGEST) {
             differences.accept("Throwaways see the image's files without the " + (size >> 20)
-                    + " MB that the container changed (" + changed.size() + " paths, such as " + changed.getFirst()
+                    + " MB that the container changed (" + changed.size() + " paths, such as "
+                    + changed.getFirst().path()
                     + "): more than the " + (LARGEST >> 20) + " MB Drydock copies.");
             return Optional.empty();
         }
@@ -65,7 +73,7 @@ final class Layer {
             return Optional.of(commit());
         } catch (EngineException.NotFound | EngineException.Refused refused) {
             differences.accept("Throwaways see the image's files without the container's own changes, such as "
-                    + changed.getFirst() + ", because these could not be copied: " + refused.words());
+                    + changed.getFirst().path() + ", because these could not be copied: " + refused.words());
             return Optional.empty();
         }
     }
@@ -87,14 +95,23 @@ final class Layer {
         return name;
     }
 
-    /// Paths that differ from the image, but for folders that only hold such paths and for what mounting leaves.
-    private List<String> changes(JsonNode list) {
-        List<String> paths = new ArrayList<>();
-        list.forEach(change -> paths.add(Json.text(change, "Path")));
-        return paths.stream()
-                .filter(path -> paths.stream().noneMatch(other -> other.startsWith(path + "/")))
-                .filter(path -> !mountPoint(path))
+    private List<FileChange> changes(JsonNode list) {
+        List<FileChange> changes = new ArrayList<>();
+        Set<String> folders = new HashSet<>();
+        for (JsonNode change : list) {
+            String path = Json.text(change, "Path");
+            changes.add(new FileChange(kind(Json.number(change, "Kind")), path));
+            folders.add(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+        }
+        return changes.stream()
+                .filter(change -> !folders.contains(change.path()))
+                .filter(change -> !mountPoint(change.path()))
                 .toList();
+    }
+
+    /// As the Engine API counts them. Source: `ContainerChangeResponseItem`.
+    private static FileChange.Kind kind(long number) {
+        return number == 1 ? FileChange.Kind.ADDED : number == 2 ? FileChange.Kind.DELETED : FileChange.Kind.MODIFIED;
     }
 
     private boolean mountPoint(String path) {

@@ -7,6 +7,7 @@ import drydock.model.FileStat;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +47,11 @@ final class RememberedFiles implements ContainerFiles {
     @Override
     public Optional<FileStat> entry(String path) throws IOException {
         return files.entry(path);
+    }
+
+    @Override
+    public List<String> names(String directory, int most) throws IOException {
+        return files.names(directory, most);
     }
 
     @Override

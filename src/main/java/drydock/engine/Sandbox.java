@@ -1,6 +1,7 @@
 package drydock.engine;
 
 import drydock.model.ContainerFiles;
+import drydock.model.ImageContent;
 import drydock.model.Probe;
 import drydock.model.Transcript;
 import java.util.List;
@@ -25,6 +26,9 @@ public interface Sandbox extends AutoCloseable {
 
     /// Files as the container sees them.
     ContainerFiles files();
+
+    /// What the container started from.
+    ImageContent image();
 
     /// What differs between a throwaway and the container beyond the isolation asked for, such as a layer that
     /// was too large to copy.

@@ -46,6 +46,7 @@ final class Collector {
             case Plan.Recall recall -> recall.command();
             case Plan.Logs logs -> logs.command();
             case Plan.ReadFiles reading -> reading.command();
+            case Plan.Compare comparison -> comparison.command();
             case Plan.ReadSource reading -> reading.command();
             case Plan.Run run -> sandbox.describe(limited(run.probe()));
         };
@@ -66,6 +67,10 @@ final class Collector {
             case Plan.ReadFiles reading -> {
                 List<String> lines = reading.reading().read(sandbox.files());
                 yield Transcript.read(reading.command(), lines, since(start));
+            }
+            case Plan.Compare comparison -> {
+                List<String> lines = comparison.comparing().compare(sandbox.files(), sandbox.image());
+                yield Transcript.read(comparison.command(), lines, since(start));
             }
             case Plan.ReadSource reading -> {
                 List<String> lines = reading.reading().read(new LocalSource(reading.folder()), sandbox.files());

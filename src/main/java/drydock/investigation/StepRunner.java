@@ -151,6 +151,7 @@ final class StepRunner {
             case Plan.Recall recall -> recall.command();
             case Plan.Logs logs -> logs.command();
             case Plan.ReadFiles reading -> reading.command();
+            case Plan.Compare comparison -> comparison.command();
             case Plan.ReadSource reading -> reading.command();
             case Plan.Run run -> run.command();
         };

@@ -1,6 +1,7 @@
 package drydock.model;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads files of a container or image without running anything; works in any state, also without a shell.
@@ -20,6 +21,11 @@ public interface ContainerFiles {
 
     /// The path's own entry, links not followed.
     Optional<FileStat> entry(String path) throws IOException;
+
+    /// Names in a directory, links followed, sorted; empty when it is none.
+    ///
+    /// @param most of so many names at most; there may be more
+    List<String> names(String directory, int most) throws IOException;
 
     /// The first bytes of a regular file, links followed. Empty when there is none.
     ///

@@ -28,6 +28,13 @@ public record Verdict(
         }
     }
 
+    /// The same verdict with more evidence, named after the first piece.
+    public Verdict citing(Citation more) {
+        List<Citation> all = new java.util.ArrayList<>(evidence);
+        all.add(Math.min(1, all.size()), more);
+        return new Verdict(level, contributing, hypothesis, check, explanation, all, fixes);
+    }
+
     /// The same verdict as a contributing one.
     public Verdict asContributing() {
         return new Verdict(level, true, hypothesis, check, explanation, evidence, fixes);

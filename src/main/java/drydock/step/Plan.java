@@ -1,6 +1,7 @@
 package drydock.step;
 
 import drydock.model.ContainerFiles;
+import drydock.model.ImageContent;
 import drydock.model.Probe;
 import drydock.model.SourceFiles;
 import java.io.IOException;
@@ -34,6 +35,11 @@ public sealed interface Plan {
     /// @param command a command anyone can paste that shows about the same
     record ReadFiles(String command, Reading reading) implements Plan {}
 
+    /// Files of the container beside those of its image, to see what mounts and the container itself have changed.
+    ///
+    /// @param command a command anyone can paste that shows about the same
+    record Compare(String command, Comparing comparing) implements Plan {}
+
     /// Files of the program's source folder on this machine, beside those of the container.
     ///
     /// @param command a command anyone can paste that shows about the same
@@ -48,6 +54,12 @@ public sealed interface Plan {
     @FunctionalInterface
     interface Reading {
         List<String> read(ContainerFiles files) throws IOException;
+    }
+
+    /// Turns the container's files, and what it started from, into lines of evidence.
+    @FunctionalInterface
+    interface Comparing {
+        List<String> compare(ContainerFiles files, ImageContent image) throws IOException;
     }
 
     /// Turns source files, beside the container's own, into lines of evidence.

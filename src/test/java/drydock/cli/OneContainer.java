@@ -122,6 +122,11 @@ final class OneContainer implements Engine {
         }
 
         @Override
+        public drydock.model.ImageContent image() {
+            throw new IllegalStateException("no image");
+        }
+
+        @Override
         public List<String> differences() {
             return List.of();
         }
@@ -139,6 +144,11 @@ final class OneContainer implements Engine {
         @Override
         public Optional<FileStat> entry(String path) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<String> names(String directory, int most) {
+            return List.of();
         }
 
         @Override

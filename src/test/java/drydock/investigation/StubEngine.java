@@ -137,6 +137,11 @@ final class StubEngine implements Engine {
         }
 
         @Override
+        public drydock.model.ImageContent image() {
+            throw new IllegalStateException("no image");
+        }
+
+        @Override
         public List<String> differences() {
             return List.of();
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +48,17 @@ public final class MemoryFiles implements ContainerFiles {
     @Override
     public Optional<FileStat> entry(String path) {
         return stat(path);
+    }
+
+    @Override
+    public List<String> names(String directory, int most) {
+        return stats.keySet().stream()
+                .filter(path -> path.startsWith(directory + "/"))
+                .map(path -> path.substring(directory.length() + 1))
+                .filter(name -> !name.contains("/"))
+                .sorted()
+                .limit(most)
+                .toList();
     }
 
     @Override

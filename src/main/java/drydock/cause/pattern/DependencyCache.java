@@ -1,36 +1,29 @@
 package drydock.cause.pattern;
 
-import drydock.model.Citation;
 import drydock.model.Fix;
-import drydock.model.ImageDetails;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// How a Dockerfile that builds dependencies first, from a placeholder, comes to ship the placeholder.
 public final class DependencyCache {
     private static final Pattern DUMMY = Pattern.compile(
             "fn\\s+main\\s*\\(\\)\\s*\\{\\s*\\}|int\\s+main\\s*\\([^)]*\\)\\s*\\{\\s*(?:return 0;)?\\s*\\}"
-                    + "|func\\s+main\\s*\\(\\)\\s*\\{\\s*\\}");
+                    + "|func?\\s+main\\s*\\([^)]*\\)\\s*\\{\\s*\\}|void\\s+[mM]ain\\s*\\([^)]*\\)\\s*\\{\\s*\\}"
+                    + "|fun\\s+main\\s*\\([^)]*\\)\\s*\\{\\s*\\}"
+                    + "|(?:echo\\s+(?:''|\"\")?|:)\\s*>\\s*\\S+\\.(?:rs|go|py|[cm]?[jt]s|rb|php|java|kt|c|cc|cpp|cs)\\b");
 
     private DependencyCache() {}
 
-    /// Cites the build step that writes a main without content, where the image's history still shows it.
-    public static Optional<Citation> dummyMain(ImageDetails image) {
-        return image.history().stream()
-                .filter(step -> DUMMY.matcher(step.createdBy()).find())
-                .map(step -> Citation.field("image", step.createdBy()))
-                .findFirst();
+    /// Whether a build step writes a main without content.
+    public static boolean dummyMain(String step) {
+        return DUMMY.matcher(step).find();
     }
 
-    /// Cites the build step that writes a main which prints this line and nothing else.
-    public static Optional<Citation> printingMain(ImageDetails image, String line) {
+    /// Whether a build step writes a main which prints this line and nothing else.
+    public static boolean printingMain(String step, String line) {
         Pattern printing = Pattern.compile("main\\s*\\([^)]*\\)\\s*\\{[^{}\"]*\\(\\s*\\\\?\"" + Pattern.quote(line)
                 + "(?:\\\\n)?\\\\?\"[^{}\"]*\\}");
-        return image.history().stream()
-                .filter(step -> printing.matcher(step.createdBy()).find())
-                .map(step -> Citation.field("image", step.createdBy()))
-                .findFirst();
+        return printing.matcher(step).find();
     }
 
     /// How it comes about, for a language.

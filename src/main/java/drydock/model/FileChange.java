@@ -1,0 +1,22 @@
+package drydock.model;
+
+/// A path that differs between a container's own layer and its image.
+public record FileChange(Kind kind, String path) {
+    /// How it differs.
+    public enum Kind {
+        MODIFIED('C'),
+        ADDED('A'),
+        DELETED('D');
+
+        private final char letter;
+
+        Kind(char letter) {
+            this.letter = letter;
+        }
+
+        /// As `docker diff` writes it.
+        public char letter() {
+            return letter;
+        }
+    }
+}

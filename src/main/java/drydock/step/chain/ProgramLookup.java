@@ -1,0 +1,24 @@
+package drydock.step.chain;
+
+import drydock.fact.StartChain.Presence;
+import drydock.model.ContainerFiles;
+import drydock.model.Subject;
+import java.io.IOException;
+import java.util.Optional;
+
+/// Finds a program as a process of the container would, by path or by PATH.
+public final class ProgramLookup {
+    private final Lookup lookup;
+
+    public ProgramLookup(ContainerFiles files, Subject subject) throws IOException {
+        Account account = Account.of(subject.container().config().user(), files);
+        String path = subject.container().config().variable("PATH").orElse(Surrounding.DEFAULT_PATH);
+        lookup = new Lookup(files, account, subject.container().config().workingDir(), path);
+    }
+
+    /// Where it is; empty when there is none, whatever its permissions.
+    public Optional<String> find(String program) throws IOException {
+        Lookup.Found found = lookup.program(program);
+        return found.presence() == Presence.MISSING ? Optional.empty() : Optional.of(found.path());
+    }
+}
