@@ -6,6 +6,7 @@ import drydock.engine.Sandbox;
 import drydock.log.LineAssembler;
 import drydock.model.CommandLine;
 import drydock.model.ContainerDetails;
+import drydock.model.ContainerFiles;
 import drydock.model.Ending;
 import drydock.model.LogRequest;
 import drydock.model.OutputLine;
@@ -65,7 +66,7 @@ final class Collector {
             case Plan.Recall recall -> Transcript.read(recall.command(), recall.lines(), since(start));
             case Plan.Logs logs -> logs(logs, start);
             case Plan.ReadFiles reading -> {
-                List<String> lines = reading.reading().read(sandbox.files());
+                List<String> lines = reading.reading().read(files());
                 yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.Compare comparison -> {
@@ -73,7 +74,7 @@ final class Collector {
                 yield Transcript.read(comparison.command(), lines, since(start));
             }
             case Plan.ReadSource reading -> {
-                List<String> lines = reading.reading().read(new LocalSource(reading.folder()), sandbox.files());
+                List<String> lines = reading.reading().read(new LocalSource(reading.folder()), files());
                 yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.Run run -> {
@@ -83,6 +84,10 @@ final class Collector {
                 yield sandbox.run(probe.withArgv(redactor.restore(probe.argv())));
             }
         };
+    }
+
+    private ContainerFiles files() {
+        return new RestoredPaths(sandbox.files(), redactor);
     }
 
     private Probe limited(Probe probe) {

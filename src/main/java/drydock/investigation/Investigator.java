@@ -58,7 +58,7 @@ public final class Investigator {
             progress.begun(new Beginning(prepared.subject(), () -> prepared.provenance(toolbox)));
             Checklist.Completed completed = new Checklist(steps, selection, runner, executor).run();
             List<String> notChecked = notChecked(completed.results());
-            notChecked.addAll(sandbox.differences());
+            sandbox.differences().stream().map(prepared.redactor()::redact).forEach(notChecked::add);
             return weigh(
                     prepared,
                     prepared.provenance(toolbox),

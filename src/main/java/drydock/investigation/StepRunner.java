@@ -81,7 +81,7 @@ final class StepRunner {
                 return new Ran(without(step, Outcome.SKIPPED, reason), List.of());
             }
             progress.started(step.id(), prepared.redactor().redact(collector.describe(plan)));
-            Transcript evidence = prepared.redactor().redact(collectWithin(step, plan));
+            Transcript evidence = prepared.redactor().in(step.id()).redact(collectWithin(step, plan));
             return read(step, later.facts(), evidence, paste(plan));
         } catch (CancellationException e) {
             return new Ran(without(step, Outcome.SKIPPED, "cancelled"), List.of());
