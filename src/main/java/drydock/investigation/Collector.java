@@ -70,7 +70,7 @@ final class Collector {
                 yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.Compare comparison -> {
-                List<String> lines = comparison.comparing().compare(sandbox.files(), sandbox.image());
+                List<String> lines = comparison.comparing().compare(files(), sandbox.image());
                 yield Transcript.read(comparison.command(), lines, since(start));
             }
             case Plan.ReadSource reading -> {

@@ -4,6 +4,7 @@ import drydock.model.ContainerFiles;
 import drydock.model.FileStat;
 import drydock.redaction.Redactor;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// Files by paths that were planned from redacted evidence: where a secret stands in a path, the real one is read.
@@ -16,6 +17,11 @@ record RestoredPaths(ContainerFiles files, Redactor redactor) implements Contain
     @Override
     public Optional<FileStat> entry(String path) throws IOException {
         return files.entry(redactor.restore(path));
+    }
+
+    @Override
+    public List<String> names(String directory, int most) throws IOException {
+        return files.names(redactor.restore(directory), most);
     }
 
     @Override

@@ -40,7 +40,8 @@ final class KeyLines {
                 || HEADER.matcher(text).find()) {
             return true;
         }
+        // The last line is short, so it needs to stand alone, or behind its number.
         last = true;
-        return LAST.matcher(word).matches();
+        return text.split(" +", 3).length < 3 && LAST.matcher(word).matches();
     }
 }

@@ -19,6 +19,6 @@ public record RedactionRules(Set<String> words, Set<String> allowed, TokenKey to
     }
 
     boolean allows(String nameOrKind) {
-        return allowed.contains(nameOrKind);
+        return allowed.stream().anyMatch(nameOrKind::equalsIgnoreCase);
     }
 }
