@@ -44,6 +44,7 @@ final class Collector {
     String describe(Plan plan) {
         return switch (plan) {
             case Plan.Skip skip -> "";
+            case Plan.LeaveOut leftOut -> "";
             case Plan.Recall recall -> recall.command();
             case Plan.Logs logs -> logs.command();
             case Plan.ReadFiles reading -> reading.command();
@@ -63,6 +64,7 @@ final class Collector {
         long start = System.nanoTime();
         return switch (plan) {
             case Plan.Skip skip -> throw new IllegalArgumentException("nothing to collect: " + skip.reason());
+            case Plan.LeaveOut leftOut -> throw new IllegalArgumentException("left out: " + leftOut.reason());
             case Plan.Recall recall -> Transcript.read(recall.command(), recall.lines(), since(start));
             case Plan.Logs logs -> logs(logs, start);
             case Plan.ReadFiles reading -> {

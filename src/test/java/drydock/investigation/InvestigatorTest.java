@@ -112,6 +112,18 @@ class InvestigatorTest {
     }
 
     @Test
+    void tellsWhatItLeftOutFromWhatDoesNotApply() throws Exception {
+        Plan fine = new Plan.Recall("x", List.of("fine"));
+        Investigation done = investigate(
+                Request.of("web"),
+                Progress.SILENT,
+                new FakeStep("a", List.of(), new Plan.LeaveOut("nobody will miss it", fine)),
+                new FakeStep("b", List.of(), new Plan.Skip("does not apply: no such thing")));
+        assertThat(done.steps()).extracting(StepResult::outcome).containsOnly(Outcome.SKIPPED);
+        assertThat(done.notChecked()).containsExactly("Step a: left out: nobody will miss it; --all runs it");
+    }
+
+    @Test
     void interruptionCancelsTheStepsAndClosesTheSandbox() throws Exception {
         engine.sandbox.hang = true;
         Thread investigating = Thread.ofVirtual().start(() -> {
