@@ -54,6 +54,7 @@ bench_investigate() {
     sample_up
     drydock investigate "$SAMPLE_CONTAINER" -o "$work/report.md" --save "$work/case" 2>"$work/err" ||
         { cat "$work/err" >&2; die "the investigation failed."; }
+    rehearse_on_sample
     "$JAVA_HOME/bin/java" -cp "$root/target/lib/*" "$packaging/bench/ProbeCommands.java" "$work/case" >"$work/commands"
     # The commands name variables and take their values from here.
     set -a

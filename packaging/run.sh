@@ -14,6 +14,7 @@ investigate_sample() {
     drydock investigate "$SAMPLE_CONTAINER" -o "$report" "$@"
     say "the report on the sample: $report"
     say "the sample goes on failing until you remove it: docker rm -f $SAMPLE_CONTAINER"
+    rehearse_on_sample
 }
 
 need_jdk

@@ -62,6 +62,15 @@ sample_up() {
     await_restart
 }
 
+# Once a build: the notes of a whole investigation are better than those of the report alone.
+rehearse_on_sample() {
+    local mark=$root/target/rehearsed
+    if [ ! "$mark" -nt "$(drydock_jar)" ]; then
+        rehearse investigate "$SAMPLE_CONTAINER" -o "$root/target/rehearsal.md"
+        touch "$mark"
+    fi
+}
+
 # A container of the user's that happens to have the sample's name is never replaced.
 own_sample() {
     local kind

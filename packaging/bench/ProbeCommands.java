@@ -18,8 +18,9 @@ public final class ProbeCommands {
     private ProbeCommands() {}
 
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0]);
-        JsonNode saved = new ObjectMapper().readTree(folder.resolve("case.json").toFile());
+        Path folder = Path.of(args[0], "examinations", "1");
+        JsonNode saved =
+                new ObjectMapper().readTree(folder.resolve("examination.json").toFile());
         String image = saved.at("/subject/container/image").asText();
         for (JsonNode step : saved.path("steps")) {
             String command = step.path("command").asText();

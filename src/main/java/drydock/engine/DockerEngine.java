@@ -22,6 +22,7 @@ final class DockerEngine implements Engine {
 
     private final Http http;
     private final String apiVersion;
+    private final Asked asked = new Asked();
 
     private DockerEngine(Http http, String apiVersion) {
         this.http = http;
@@ -48,7 +49,7 @@ final class DockerEngine implements Engine {
     @Override
     public EngineInfo info() throws EngineException, InterruptedException {
         JsonNode version = http.json(Call.get("ask for its version", "/version"));
-        JsonNode info = http.json(Call.get("ask for its state", "/info"));
+        JsonNode info = asked.info(http.json(Call.get("ask for its state", "/info")));
         String component = Json.text(Json.at(version, "Components").path(0), "Name");
         return new EngineInfo(
                 http.endpoint(),
@@ -96,8 +97,8 @@ final class DockerEngine implements Engine {
 
     @Override
     public ContainerDetails inspect(String container) throws EngineException, InterruptedException {
-        return Inspection.container(
-                http.json(Call.get("inspect container " + container, "/containers/", container, "/json")));
+        return Inspection.container(asked.inspection(
+                http.json(Call.get("inspect container " + container, "/containers/", container, "/json"))));
     }
 
     @Override
@@ -132,7 +133,7 @@ final class DockerEngine implements Engine {
 
     /// Now, by the clock that stamps the events: seconds with nanoseconds.
     private String engineTime() throws EngineException, InterruptedException {
-        Instant now = Json.time(http.json(Call.get("ask for its time", "/info")), "SystemTime")
+        Instant now = Json.time(asked.info(http.json(Call.get("ask for its time", "/info"))), "SystemTime")
                 .orElseGet(Instant::now);
         return String.format(java.util.Locale.ROOT, "%d.%09d", now.getEpochSecond(), now.getNano());
     }
@@ -176,7 +177,7 @@ final class DockerEngine implements Engine {
 
     @Override
     public Sandbox sandbox(ContainerDetails container) {
-        return new DockerSandbox(http, container, Instance.ofThisProcess(), toolbox());
+        return new DockerSandbox(http, container, Instance.ofThisProcess(), toolbox(), asked);
     }
 
     @Override

@@ -1,14 +1,11 @@
 package drydock.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerFiles;
 import drydock.model.Ending;
 import drydock.model.FileChange;
 import drydock.model.ImageContent;
-import drydock.model.Mount;
 import drydock.model.Network;
 import drydock.model.Probe;
 import drydock.model.Transcript;
@@ -17,7 +14,6 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Throwaways on a Docker-compatible engine. What they share is made once, at first need.
 final class DockerSandbox implements Sandbox {
@@ -28,23 +24,24 @@ final class DockerSandbox implements Sandbox {
     private final Instance instance;
     private final DockerToolbox toolbox;
     private final Removals removals;
-    private final List<String> differences = new CopyOnWriteArrayList<>();
+    private final Kept kept;
+    private final Bases bases;
     private final Presence presence = new Presence();
-    private final Once<Base> base = new Once<>(this::prepare);
     private final Once<String> tools;
     private final Once<HeldThrowaway> held = new Once<>(this::hold);
-    private final Once<String> unstarted = new Once<>(() -> createKept(base.get()));
+    private final Once<String> unstarted = new Once<>(this::createUnstarted);
     private final Once<String> untouched = new Once<>(this::createUntouched);
     private final ContainerFiles files;
     private final ContainerFiles imageFiles;
-    private volatile List<FileChange> changed = List.of();
 
-    DockerSandbox(Http http, ContainerDetails container, Instance instance, DockerToolbox toolbox) {
+    DockerSandbox(Http http, ContainerDetails container, Instance instance, DockerToolbox toolbox, Asked asked) {
         this.http = http;
         this.container = container;
         this.instance = instance;
         this.toolbox = toolbox;
         this.removals = new Removals(http);
+        this.kept = new Kept(http, instance, removals);
+        this.bases = new Bases(http, container, instance, asked, removals, kept);
         this.files = new RememberedFiles(archive());
         this.imageFiles = new RememberedFiles(new ArchiveFiles(http, () -> presence.during(untouched::get)));
         this.tools = new Once<>(() -> toolbox.volume().orElseThrow(DockerToolbox::missing));
@@ -58,30 +55,56 @@ final class DockerSandbox implements Sandbox {
         });
     }
 
+    /// Created early, while the engine still looks for what the container has changed; started only when it is known to
+    /// have the files that the container sees.
     private Transcript execute(Probe probe) throws EngineException, InterruptedException {
-        ObjectNode spec = new ThrowawaySpec(equipped(), instance).executing(probe);
+        Optional<Transcript> early = execute(probe, bases.early());
+        return early.isPresent()
+                ? early.get()
+                : execute(probe, bases.containers()).orElseThrow();
+    }
+
+    /// Empty when the container's files turn out to be others.
+    private Optional<Transcript> execute(Probe probe, Base from) throws EngineException, InterruptedException {
+        Optional<HeldThrowaway> host =
+                sharesNetwork(probe, from) ? held.made().filter(HeldThrowaway::receive) : Optional.empty();
         String name = Creation.newName();
         try {
-            Optional<String> refusal = create(name, spec, probe);
-            if (refusal.isPresent()) {
-                return notStarted(probe, refusal.get());
+            ThrowawaySpec throwaway = new ThrowawaySpec(equipped(from), instance);
+            ObjectNode spec =
+                    host.isPresent() ? throwaway.executingIn(host.get().name(), probe) : throwaway.executing(probe);
+            Optional<String> refusal = create(name, spec, probe, from);
+            if (!bases.right(from)) {
+                return Optional.empty();
             }
-            Limits limits = Limits.of(container.host(), probe.kind(), base.get().cpus());
-            boolean terminal = Json.flag(spec, "Tty");
-            return new Throwaway(http, name, probe, terminal, limits).run(describe(probe));
+            return Optional.of(refusal.isPresent() ? notStarted(probe, refusal.get()) : start(name, spec, probe, from));
         } finally {
             removals.container(name);
+            host.ifPresent(HeldThrowaway::dismiss);
         }
     }
 
-    /// The engine's words when it refuses.
-    private Optional<String> create(String name, ObjectNode spec, Probe probe)
+    /// Where the container sets nothing of its own that belongs to a network, one empty network is like another.
+    private static boolean sharesNetwork(Probe probe, Base from) {
+        return probe.network() == Network.NONE
+                && Json.at(from.inspection(), "HostConfig", "Sysctls").isEmpty();
+    }
+
+    private Transcript start(String name, ObjectNode spec, Probe probe, Base from)
             throws EngineException, InterruptedException {
-        Creation creation = new Creation(http, this::differs);
+        Limits limits = Limits.of(container.host(), probe.kind(), from.cpus());
+        boolean terminal = Json.flag(spec, "Tty");
+        return new Throwaway(http, name, probe, terminal, limits).run(describe(probe));
+    }
+
+    /// The engine's words when it refuses.
+    private Optional<String> create(String name, ObjectNode spec, Probe probe, Base from)
+            throws EngineException, InterruptedException {
+        Creation creation = new Creation(http, kept::differs);
         try {
             creation.create(name, spec);
             if (probe.network() == Network.AS_CONFIGURED) {
-                for (String network : ConfiguredNetwork.others(base.get().inspection())) {
+                for (String network : ConfiguredNetwork.others(from.inspection())) {
                     creation.join(name, network);
                 }
             }
@@ -98,115 +121,40 @@ final class DockerSandbox implements Sandbox {
         return new Transcript(describe(probe), List.of(), 0, new Ending.NotStarted(words), Duration.ZERO);
     }
 
-    private Base prepare() throws EngineException, InterruptedException {
-        return container.id().isEmpty() ? prepareImage() : prepareContainer();
-    }
-
-    private Base prepareImage() throws EngineException, InterruptedException {
-        new Sweeper(http).sweep();
-        return base(container.imageId(), MissingNode.getInstance());
-    }
-
-    private Base prepareContainer() throws EngineException, InterruptedException {
-        JsonNode inspection =
-                http.json(Call.get("inspect container " + container.name(), "/containers/", container.id(), "/json"));
-        Layer layer = new Layer(http, container, instance, removals);
-        Exchange<JsonNode> changes = layer.ask();
-        try {
-            new Sweeper(http).sweep();
-            Base base = base(container.imageId(), inspection);
-            changed = layer.answer(changes);
-            return layer.snapshot(changed, this::differs).map(base::withImage).orElse(base);
-        } finally {
-            changes.cancel();
-        }
-    }
-
-    /// With the tools, which may have been built since the rest was looked up.
-    private Base equipped() throws EngineException, InterruptedException {
-        return base.get().withTools(tools.get());
-    }
-
-    private Base base(String image, JsonNode inspection) throws EngineException, InterruptedException {
-        Mounts mounts = mounts();
-        mounts.leftOut().forEach(this::differs);
-        long cpus = Json.number(http.json(Call.get("ask for its state", "/info")), "NCPU");
-        NotCarried.of(container).forEach(this::differs);
-        return new Base(image, container, inspection, mounts.all(), Optional.empty(), (int) cpus);
-    }
-
-    /// Whether a bind is a socket is asked of the container only while it runs: looking into one that does not run
-    /// makes the engine mount its binds, and create a missing source.
-    private Mounts mounts() throws EngineException, InterruptedException {
-        Mounts mounts = new Mounts(container);
-        List<Mount> binds = container.mounts().stream()
-                .filter(mount -> mount.type().equals("bind"))
-                .toList();
-        if (binds.isEmpty() || container.id().isEmpty()) {
-            return mounts;
-        }
-        String witness = mounted()
-                ? container.id()
-                : createKept(Base.unasked(container, "").withImage(container.imageId()));
-        for (Mount bind : binds) {
-            if (socket(witness, bind)) {
-                mounts.leaveOutSocket(bind);
-            }
-        }
-        return mounts;
-    }
-
-    private boolean mounted() {
-        return container.state().running() || container.state().restarting();
-    }
-
-    private boolean socket(String witness, Mount bind) throws EngineException, InterruptedException {
-        try {
-            Call look = Call.head("look at " + bind.source(), "/containers/", witness, "/archive")
-                    .with("path", bind.destination());
-            return http.exchange(look, response -> PathStat.of(response).socket());
-        } catch (EngineException.NotFound | EngineException.Refused unknown) {
-            // Where its source is missing, so is the socket.
-            return false;
-        }
-    }
-
     @Override
     public void warmUp() throws EngineException, InterruptedException {
         presence.during(held::get);
     }
 
+    /// Begun early, with the image's files.
     private HeldThrowaway hold() throws EngineException, InterruptedException {
-        try {
-            return hold(equipped());
-        } catch (EngineException.NotFound | EngineException.Refused refused) {
-            if (base.get().mounts().isEmpty()) {
-                throw refused;
-            }
-            differs("Files are read without the container's mounts, because the engine can't mount them: "
-                    + refused.words());
-            return hold(equipped().withoutMounts());
-        }
+        Base early = bases.early();
+        HeldThrowaway throwaway = hold(early);
+        return bases.right(early) ? throwaway : hold(bases.containers());
     }
 
     private HeldThrowaway hold(Base from) throws EngineException, InterruptedException {
-        String name = createKept(from);
+        try {
+            return start(equipped(from));
+        } catch (EngineException.NotFound | EngineException.Refused refused) {
+            if (from.mounts().isEmpty()) {
+                throw refused;
+            }
+            kept.differs("Files are read without the container's mounts, because the engine can't mount them: "
+                    + refused.words());
+            return start(equipped(from.withoutMounts()));
+        }
+    }
+
+    private HeldThrowaway start(Base from) throws EngineException, InterruptedException {
+        String name = kept.create(from);
         http.send(Call.post("start a throwaway", "/containers/", name, "/start"));
         return new HeldThrowaway(http, name);
     }
 
-    /// Stays until this sandbox is closed; noted before it is created, so that it is removed whatever happens.
-    private String createKept(Base from) throws EngineException, InterruptedException {
-        String name = Creation.newName();
-        removals.containerAtClose(name);
-        new Creation(http, this::differs).create(name, new ThrowawaySpec(from, instance).held());
-        return name;
-    }
-
-    private void differs(String sentence) {
-        if (!differences.contains(sentence)) {
-            differences.add(sentence);
-        }
+    /// With the tools, which may have been built since the rest was looked up.
+    private Base equipped(Base from) throws EngineException, InterruptedException {
+        return from.withTools(tools.get());
     }
 
     @Override
@@ -245,30 +193,33 @@ final class DockerSandbox implements Sandbox {
 
     private List<FileChange> askedChanges() throws IOException {
         try {
-            presence.during(base::get);
-            return changed;
+            return presence.during(bases::changed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("asking for changes was interrupted");
         }
     }
 
+    private String createUnstarted() throws EngineException, InterruptedException {
+        return kept.create(bases.containers());
+    }
+
     /// Holds the image's files and nothing else.
     private String createUntouched() throws EngineException, InterruptedException {
-        return createKept(
+        return kept.create(
                 Base.unasked(container, "").withImage(container.imageId()).withoutMounts());
     }
 
     private ArchiveFiles archive() {
         boolean bound =
                 container.mounts().stream().anyMatch(mount -> mount.type().equals("bind"));
-        boolean own = !container.id().isEmpty() && (mounted() || !bound);
+        boolean own = !container.id().isEmpty() && (Bases.mounted(container) || !bound);
         return new ArchiveFiles(http, own ? container::id : () -> presence.during(unstarted::get));
     }
 
     @Override
     public List<String> differences() {
-        return List.copyOf(differences);
+        return kept.differences();
     }
 
     @Override

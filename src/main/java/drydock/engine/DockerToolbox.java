@@ -74,17 +74,18 @@ final class DockerToolbox implements Toolbox {
         volume();
     }
 
-    /// The filled volume, where the image is there; filled now where it is not yet.
+    /// The filled volume; filled now where only the image is there.
     Optional<String> volume() throws EngineException, InterruptedException {
-        if (!status().ready()) {
-            return Optional.empty();
-        }
         try {
             http.json(Call.get("look at the toolbox's volume", "/volumes/", recipe.volume()));
+            return Optional.of(recipe.volume());
         } catch (EngineException.NotFound notYet) {
+            if (!status().ready()) {
+                return Optional.empty();
+            }
             fill();
+            return Optional.of(recipe.volume());
         }
-        return Optional.of(recipe.volume());
     }
 
     String volumeName() {

@@ -10,16 +10,31 @@ import drydock.model.Probe;
 import drydock.model.Transcript;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 
 /// A started container that waits, and runs reading tools beside its waiting process.
 final class HeldThrowaway {
     private final Http http;
     private final String name;
+    private final Semaphore guests = new Semaphore(1);
 
     HeldThrowaway(Http http, String name) {
         this.http = http;
         this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /// One guest at a time may live in its network: two would take each other's ports.
+    boolean receive() {
+        return guests.tryAcquire();
+    }
+
+    void dismiss() {
+        guests.release();
     }
 
     /// A command over its time limit goes on until the container is removed.

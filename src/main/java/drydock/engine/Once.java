@@ -1,5 +1,6 @@
 package drydock.engine;
 
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ final class Once<T> {
     @FunctionalInterface
     interface Making<T> {
         T make() throws EngineException, InterruptedException;
+    }
+
+    /// What has been made already.
+    Optional<T> made() {
+        return Optional.ofNullable(value);
     }
 
     T get() throws EngineException, InterruptedException {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,6 +20,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Large contents are not kept.
 final class RememberedFiles implements ContainerFiles {
     private static final int LARGEST = 4 << 20;
+
+    /// Who wants one of them wants the other too.
+    private static final Set<String> ACCOUNTS = Set.of("/etc/passwd", "/etc/group");
 
     private final ArchiveFiles files;
     private final ReentrantLock fetching = new ReentrantLock();
@@ -83,13 +87,21 @@ final class RememberedFiles implements ContainerFiles {
     }
 
     private Optional<Content> fetched(FileMode there, long limit) throws IOException {
+        if (ACCOUNTS.contains(there.path()) && !contents.containsKey(there.path())) {
+            files.together("/etc", List.of("group", "passwd")).forEach(this::remember);
+        }
         Content known = contents.get(there.path());
         if (known != null && (known.whole() || known.bytes().length >= limit)) {
             return Optional.of(known);
         }
         Optional<Content> fetched = files.fetch(there, Math.max(limit, LARGEST));
-        fetched.map(RememberedFiles::worthKeeping).ifPresent(content -> contents.put(there.path(), content));
+        fetched.ifPresent(content -> remember(there.path(), content));
         return fetched;
+    }
+
+    private void remember(String path, Content content) {
+        contents.put(path, worthKeeping(content));
+        modes.put(path, Optional.of(FileMode.of(content.stat())));
     }
 
     /// Of a large file its owner and time.

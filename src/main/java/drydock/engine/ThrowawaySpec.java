@@ -48,7 +48,8 @@ final class ThrowawaySpec {
         spec.put("User", "0:0").put("WorkingDir", "/");
         spec.set("Env", array(ProbeCommand.emptied(config())));
         ObjectNode host = (ObjectNode) spec.get("HostConfig");
-        host.put("NetworkMode", "none").put("Init", false);
+        network(spec, host, Network.NONE);
+        host.put("Init", false);
         host.set("CapDrop", array(List.of("ALL")));
         host.set("CapAdd", array(List.of("DAC_READ_SEARCH")));
         host.set("SecurityOpt", array(List.of("no-new-privileges")));
@@ -138,6 +139,18 @@ final class ThrowawaySpec {
                 host.set(name, value);
             }
         }
+    }
+
+    /// The same in the empty network of another throwaway, which spares the engine making one more.
+    ///
+    /// Whoever shares a network shares its name and hosts file too.
+    ObjectNode executingIn(String other, Probe probe) {
+        ObjectNode spec = executing(probe);
+        spec.remove("Hostname");
+        ObjectNode host = (ObjectNode) spec.get("HostConfig");
+        host.remove("ExtraHosts");
+        host.put("NetworkMode", "container:" + other);
+        return spec;
     }
 
     private void network(ObjectNode spec, ObjectNode host, Network wanted) {

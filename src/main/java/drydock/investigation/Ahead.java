@@ -4,9 +4,8 @@ import drydock.engine.EngineException;
 import drydock.engine.Sandbox;
 import drydock.model.ContainerDetails;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -15,34 +14,40 @@ import java.util.concurrent.Future;
 /// What goes wrong here goes wrong again where it is needed, and is told there.
 final class Ahead implements AutoCloseable {
     private static final int MOST_BYTES = 1 << 20;
+    private static final List<String> COMMON = List.of(
+            "/bin/sh", "/bin", "/usr", "/usr/bin", "/lib64", "/usr/lib64", "/usr/lib", "/app", "/usr/local/bin");
 
     private final ExecutorService executor;
-    private final List<Future<?>> tasks = new ArrayList<>();
+    private final List<Future<?>> tasks = new CopyOnWriteArrayList<>();
 
     Ahead(ExecutorService executor) {
         this.executor = executor;
     }
 
     /// Fetches the files that every start command is judged by, and makes what reading tools share.
+    ///
+    /// The engine does one thing at a time with a container, so what is wanted first is asked for first.
     void begin(ContainerDetails container, Sandbox sandbox, ToolboxGate toolbox) {
-        task(() -> read(container, sandbox));
-        task(() -> warmUp(sandbox, toolbox));
+        tasks.add(executor.submit(() -> look(sandbox)));
+        tasks.add(executor.submit(() -> {
+            for (String word : container.command().stream().limit(1).toList()) {
+                read(word, sandbox);
+            }
+            tasks.add(executor.submit(() -> warmUp(sandbox, toolbox)));
+            return read("/etc/passwd", sandbox);
+        }));
     }
 
-    private void task(Callable<Boolean> task) {
-        tasks.add(executor.submit(task));
-    }
-
-    private static boolean read(ContainerDetails container, Sandbox sandbox) throws IOException {
-        List<String> paths = new ArrayList<>(List.of("/etc/passwd", "/etc/group"));
-        container.command().stream()
-                .findFirst()
-                .filter(word -> word.startsWith("/"))
-                .ifPresent(paths::addFirst);
-        for (String path : paths) {
-            sandbox.files().read(path, MOST_BYTES);
+    /// Where shells and loaders mostly lie, and the folders on the way there.
+    private static boolean look(Sandbox sandbox) throws IOException {
+        for (String path : COMMON) {
+            sandbox.files().mode(path);
         }
         return true;
+    }
+
+    private static boolean read(String path, Sandbox sandbox) throws IOException {
+        return path.startsWith("/") && sandbox.files().read(path, MOST_BYTES).isPresent();
     }
 
     private static boolean warmUp(Sandbox sandbox, ToolboxGate toolbox) throws EngineException, InterruptedException {

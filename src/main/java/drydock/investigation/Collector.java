@@ -6,7 +6,6 @@ import drydock.engine.Sandbox;
 import drydock.log.LineAssembler;
 import drydock.model.CommandLine;
 import drydock.model.ContainerDetails;
-import drydock.model.ContainerFiles;
 import drydock.model.Ending;
 import drydock.model.LogRequest;
 import drydock.model.OutputLine;
@@ -44,7 +43,6 @@ final class Collector {
     String describe(Plan plan) {
         return switch (plan) {
             case Plan.Skip skip -> "";
-            case Plan.LeaveOut leftOut -> "";
             case Plan.Recall recall -> recall.command();
             case Plan.Logs logs -> logs.command();
             case Plan.ReadFiles reading -> reading.command();
@@ -64,19 +62,18 @@ final class Collector {
         long start = System.nanoTime();
         return switch (plan) {
             case Plan.Skip skip -> throw new IllegalArgumentException("nothing to collect: " + skip.reason());
-            case Plan.LeaveOut leftOut -> throw new IllegalArgumentException("left out: " + leftOut.reason());
             case Plan.Recall recall -> Transcript.read(recall.command(), recall.lines(), since(start));
             case Plan.Logs logs -> logs(logs, start);
             case Plan.ReadFiles reading -> {
-                List<String> lines = reading.reading().read(files());
+                List<String> lines = reading.reading().read(sandbox.files());
                 yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.Compare comparison -> {
-                List<String> lines = comparison.comparing().compare(files(), sandbox.image());
+                List<String> lines = comparison.comparing().compare(sandbox.files(), sandbox.image());
                 yield Transcript.read(comparison.command(), lines, since(start));
             }
             case Plan.ReadSource reading -> {
-                List<String> lines = reading.reading().read(new LocalSource(reading.folder()), files());
+                List<String> lines = reading.reading().read(new LocalSource(reading.folder()), sandbox.files());
                 yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.Run run -> {
@@ -86,10 +83,6 @@ final class Collector {
                 yield sandbox.run(probe.withArgv(redactor.restore(probe.argv())));
             }
         };
-    }
-
-    private ContainerFiles files() {
-        return new RestoredPaths(sandbox.files(), redactor);
     }
 
     private Probe limited(Probe probe) {

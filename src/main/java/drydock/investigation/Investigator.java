@@ -7,7 +7,6 @@ import drydock.engine.EngineException;
 import drydock.engine.Sandbox;
 import drydock.fact.Facts;
 import drydock.model.Outcome;
-import drydock.step.Plan;
 import drydock.step.Step;
 import drydock.step.Steps;
 import java.time.Clock;
@@ -55,11 +54,11 @@ public final class Investigator {
             Preparation prepared = Preparation.of(target, engine, clock, request, executor);
             Collector collector = new Collector(engine, sandbox, prepared, request.stepTimeout(), toolbox);
             Selection selection = new Selection(steps, request.only(), request.skip());
-            StepRunner runner = new StepRunner(prepared, collector, Choice.of(request), executor, progress);
+            StepRunner runner = new StepRunner(prepared, collector, executor, progress);
             progress.begun(new Beginning(prepared.subject(), () -> prepared.provenance(toolbox)));
             Checklist.Completed completed = new Checklist(steps, selection, runner, executor).run();
             List<String> notChecked = notChecked(completed.results());
-            sandbox.differences().stream().map(prepared.redactor()::redact).forEach(notChecked::add);
+            notChecked.addAll(sandbox.differences());
             return weigh(
                     prepared,
                     prepared.provenance(toolbox),
@@ -98,8 +97,7 @@ public final class Investigator {
     static List<String> notChecked(List<StepResult> results) {
         List<String> sentences = new ArrayList<>();
         for (StepResult result : results) {
-            boolean skipped = result.outcome() == Outcome.SKIPPED && !Plan.Skip.moot(result.summary());
-            if (result.outcome() == Outcome.FAILED || skipped) {
+            if (result.outcome() == Outcome.FAILED || result.outcome() == Outcome.SKIPPED) {
                 sentences.add(result.title() + ": " + result.summary());
             }
         }

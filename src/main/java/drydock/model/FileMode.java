@@ -6,7 +6,7 @@ package drydock.model;
 /// @param mode permission bits, 0 to 07777
 /// @param size bytes
 public record FileMode(String path, FileStat.Type type, int mode, long size) {
-    static FileMode of(FileStat stat) {
+    public static FileMode of(FileStat stat) {
         return new FileMode(stat.path(), stat.type(), stat.mode(), stat.size());
     }
 

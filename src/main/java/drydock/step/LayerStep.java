@@ -56,16 +56,15 @@ final class LayerStep implements Step {
     @Override
     public Plan plan(Subject subject, Facts facts) {
         if (subject.imageOnly()) {
-            return Plan.Skip.because("there is no container that could have changed anything");
+            return new Plan.Skip("there is no container that could have changed anything");
         } else if (subject.container().state().startedAt().isEmpty()) {
-            return Plan.Skip.because("the container never ran, so it has changed nothing");
+            return new Plan.Skip("the container never ran, so it has changed nothing");
+        } else if (OwnRun.fine(subject)) {
+            return new Plan.Skip("the container is running; nothing stops it");
         }
         String command =
                 CommandLine.of(List.of("docker", "diff", subject.container().name()));
-        Plan compare = new Plan.Compare(command, LayerStep::lines);
-        return OwnRun.fine(subject)
-                ? new Plan.LeaveOut("the container runs, so nothing that was left behind stops it", compare)
-                : compare;
+        return new Plan.Compare(command, LayerStep::lines);
     }
 
     private static List<String> lines(ContainerFiles files, ImageContent image) throws IOException {

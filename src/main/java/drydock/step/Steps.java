@@ -21,7 +21,6 @@ public final class Steps {
             new RunStep(),
             new StraceStep(),
             new DebuggerStep(),
-            new LookupsStep(),
             new TerminalStep());
 
     private Steps() {}

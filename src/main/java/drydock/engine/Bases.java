@@ -1,0 +1,139 @@
+package drydock.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import drydock.model.ContainerDetails;
+import drydock.model.FileChange;
+import drydock.model.Mount;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What the throwaways of one investigation are made from, asked of the engine once, at first need.
+final class Bases {
+    private final Http http;
+    private final ContainerDetails container;
+    private final Instance instance;
+    private final Asked asked;
+    private final Removals removals;
+    private final Kept kept;
+    private final Once<Base> images = new Once<>(this::withImagesFiles);
+    private final Once<Base> containers = new Once<>(this::withContainersFiles);
+    private volatile List<FileChange> changed = List.of();
+
+    Bases(Http http, ContainerDetails container, Instance instance, Asked asked, Removals removals, Kept kept) {
+        this.http = http;
+        this.container = container;
+        this.instance = instance;
+        this.asked = asked;
+        this.removals = removals;
+        this.kept = kept;
+    }
+
+    /// With the image's files.
+    Base images() throws EngineException, InterruptedException {
+        return images.get();
+    }
+
+    /// With the files that the container sees.
+    Base containers() throws EngineException, InterruptedException {
+        return containers.get();
+    }
+
+    /// The same as soon as it is known, with the image's files until then, which mostly turn out to be the same.
+    Base early() throws EngineException, InterruptedException {
+        Optional<Base> known = containers.made();
+        return known.isPresent() ? known.get() : images();
+    }
+
+    /// Whether it has the files that the container sees.
+    boolean right(Base base) throws EngineException, InterruptedException {
+        return containers().image().equals(base.image());
+    }
+
+    /// What the container has changed of its image.
+    List<FileChange> changed() throws EngineException, InterruptedException {
+        containers();
+        return changed;
+    }
+
+    private Base withImagesFiles() throws EngineException, InterruptedException {
+        JsonNode inspection = inspection();
+        Mounts mounts = mounts();
+        mounts.leftOut().forEach(kept::differs);
+        NotCarried.of(container).forEach(kept::differs);
+        return new Base(container.imageId(), container, inspection, mounts.all(), Optional.empty(), cpus());
+    }
+
+    private JsonNode inspection() throws EngineException, InterruptedException {
+        if (container.id().isEmpty()) {
+            return MissingNode.getInstance();
+        }
+        Optional<JsonNode> told = asked.inspectionOf(container);
+        return told.isPresent()
+                ? told.get()
+                : http.json(Call.get("inspect container " + container.name(), "/containers/", container.id(), "/json"));
+    }
+
+    private int cpus() throws EngineException, InterruptedException {
+        OptionalInt told = asked.cpus();
+        return told.isPresent()
+                ? told.getAsInt()
+                : (int) Json.number(http.json(Call.get("ask for its state", "/info")), "NCPU");
+    }
+
+    private Base withContainersFiles() throws EngineException, InterruptedException {
+        if (container.id().isEmpty()) {
+            new Sweeper(http).sweep();
+            return images();
+        }
+        Layer layer = new Layer(http, container, instance, removals);
+        Exchange<JsonNode> changes = layer.ask();
+        try {
+            new Sweeper(http).sweep();
+            Base unchanged = images();
+            changed = layer.answer(changes);
+            return layer.snapshot(changed, kept::differs)
+                    .map(unchanged::withImage)
+                    .orElse(unchanged);
+        } finally {
+            changes.cancel();
+        }
+    }
+
+    /// Whether a bind is a socket is asked of the container only while it runs: looking into one that does not run
+    /// makes the engine mount its binds, and create a missing source.
+    private Mounts mounts() throws EngineException, InterruptedException {
+        Mounts mounts = new Mounts(container);
+        List<Mount> binds = container.mounts().stream()
+                .filter(mount -> mount.type().equals("bind"))
+                .toList();
+        if (binds.isEmpty() || container.id().isEmpty()) {
+            return mounts;
+        }
+        String witness = mounted(container)
+                ? container.id()
+                : kept.create(Base.unasked(container, "").withImage(container.imageId()));
+        for (Mount bind : binds) {
+            if (socket(witness, bind)) {
+                mounts.leaveOutSocket(bind);
+            }
+        }
+        return mounts;
+    }
+
+    static boolean mounted(ContainerDetails container) {
+        return container.state().running() || container.state().restarting();
+    }
+
+    private boolean socket(String witness, Mount bind) throws EngineException, InterruptedException {
+        try {
+            Call look = Call.head("look at " + bind.source(), "/containers/", witness, "/archive")
+                    .with("path", bind.destination());
+            return http.exchange(look, response -> PathStat.of(response).socket());
+        } catch (EngineException.NotFound | EngineException.Refused unknown) {
+            // Where its source is missing, so is the socket.
+            return false;
+        }
+    }
+}
