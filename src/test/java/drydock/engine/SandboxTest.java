@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -369,6 +372,32 @@ class SandboxTest {
             awaitThrowaway();
         }
         assertThat(runner.join(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    void seesItsOwnNameAndNoNetworkAlsoAsAGuest() throws Exception {
+        String id = CONTAINERS.create("--hostname", "shop", DEBIAN, "true");
+        try (Sandbox sandbox = engine.sandbox(engine.inspect(id))) {
+            sandbox.warmUp();
+            Transcript seen =
+                    sandbox.run(executing("sh", "-c", "hostname; grep -c shop /etc/hosts; ls /sys/class/net"));
+            assertThat(texts(seen, Channel.STDOUT)).containsExactly("shop", "1", "lo");
+        }
+    }
+
+    @Test
+    void leavesTwoProgramsTheSamePort() throws Exception {
+        String id = CONTAINERS.create(DEBIAN, "true");
+        Probe listening = executing("sh", "-c", "/.drydock/busybox timeout 2 /.drydock/busybox nc -l -p 8080");
+        try (Sandbox sandbox = engine.sandbox(engine.inspect(id));
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            sandbox.warmUp();
+            Future<Transcript> one = threads.submit(() -> sandbox.run(listening));
+            Transcript other = sandbox.run(listening);
+            assertThat(one.get().ending()).isEqualTo(other.ending());
+            assertThat(texts(other, Channel.STDERR)).noneMatch(line -> line.contains("in use"));
+            assertThat(texts(one.get(), Channel.STDERR)).noneMatch(line -> line.contains("in use"));
+        }
     }
 
     private static void awaitThrowaway() throws Exception {
