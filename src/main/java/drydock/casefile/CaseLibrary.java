@@ -2,6 +2,7 @@ package drydock.casefile;
 
 import drydock.investigation.Progress;
 import drydock.model.ContainerDetails;
+import drydock.redaction.TokenKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -42,6 +43,26 @@ public final class CaseLibrary {
 
     public Path folder() {
         return folder;
+    }
+
+    /// The key under which this user's secrets get their tokens: the same value has the same one in all his cases. It
+    /// lies beside the cases and leaves with none of them.
+    ///
+    /// @param keep whether it is made when there is none; else it serves this once
+    public TokenKey tokens(boolean keep) throws IOException {
+        Path file = folder.resolveSibling("tokens.key");
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length >= TokenKey.LENGTH) {
+                return new TokenKey(bytes);
+            }
+        }
+        byte[] bytes = TokenKey.randomBytes();
+        if (keep) {
+            PrivateFiles.folder(folder.resolveSibling("."));
+            PrivateFiles.write(file, bytes);
+        }
+        return new TokenKey(bytes);
     }
 
     /// All cases, the one looked at last first; those that can't be read stand at the end and say why.

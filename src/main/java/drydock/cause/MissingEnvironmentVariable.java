@@ -4,8 +4,10 @@ import drydock.fact.EnvironmentFacts;
 import drydock.fact.EnvironmentFacts.State;
 import drydock.fact.EnvironmentFacts.Variable;
 import drydock.fact.LogFacts.Line;
+import drydock.fact.LookupFacts.Asked;
 import drydock.fact.StartChain;
 import drydock.model.Citation;
+import drydock.model.CommandLine;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.ArrayList;
@@ -93,6 +95,10 @@ final class MissingEnvironmentVariable implements Spoken {
         if (required.isPresent() && evidence.situation().failing()) {
             return byRequirement(evidence, required.get());
         }
+        Optional<Asked> asked = UnansweredLookup.of(evidence);
+        if (asked.isPresent()) {
+            return byLookup(evidence, asked.get());
+        }
         return evidence.get(EnvironmentFacts.class)
                 .filter(facts -> !evidence.situation().steady()
                         && facts.variables().stream().anyMatch(Variable::required))
@@ -115,6 +121,42 @@ final class MissingEnvironmentVariable implements Spoken {
                 "`" + variable.name() + "` must be set and is " + word(variable.state()) + ".",
                 List.of(variable.citation(), evidence.situation().state()),
                 fixes(variable.name()));
+    }
+
+    /// Never confirmed: only a run with a value that goes on would settle it.
+    private static Verdict byLookup(Evidence evidence, Asked asked) {
+        List<String> others = UnansweredLookup.candidates(evidence).stream()
+                .map(Asked::name)
+                .filter(name -> !name.equals(asked.name()))
+                .distinct()
+                .map(name -> "`" + name + "`")
+                .toList();
+        List<Citation> cited = new ArrayList<>(List.of(asked.citation()));
+        Optional<Variable> known = known(evidence, asked.name());
+        known.map(Variable::citation).ifPresent(cited::add);
+        evidence.traced().end().ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        String explanation = "The program looks up `" + asked.name() + "`, finds it "
+                + asked.answer().name().toLowerCase(Locale.ROOT)
+                + (known.filter(variable -> variable.state() == State.SET).isPresent()
+                        ? " although the container sets it, so a script on the way clears it,"
+                        : "")
+                + " and leaves without giving a reason."
+                + (others.isEmpty()
+                        ? " It looks up no other variable of its own in vain."
+                        : " It looked up others in vain before: " + String.join(", ", others) + ".")
+                + " A run with a value, which then goes on, would settle it.";
+        List<Fix> fixes = new ArrayList<>(List.of(new Fix(
+                "See whether it goes on with a value.",
+                "sh",
+                "docker run --rm -e " + asked.name() + "=<value> "
+                        + CommandLine.quote(evidence.subject().container().image()))));
+        fixes.addAll(fixes(asked.name()));
+        return RULING.accuse(
+                UnansweredLookup.near(evidence) ? Verdict.Level.LIKELY : Verdict.Level.POSSIBLE,
+                explanation,
+                cited,
+                fixes);
     }
 
     private static Verdict named(Evidence evidence, Said said) {

@@ -5,7 +5,9 @@ import drydock.fact.TraceFacts;
 import drydock.fact.TraceFacts.Signal;
 import drydock.model.Fix;
 import drydock.model.Verdict;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -98,11 +100,27 @@ final class SegmentationFault implements Spoken {
     }
 
     private static List<Fix> fixes(Evidence evidence) {
-        return List.of(
-                Fix.of(SIGNAL.start(evidence)
-                        .orElse("Get a backtrace: build with debug symbols (`-g`) and run it in the image under gdb, or"
-                                + " with `-fsanitize=address`.")),
-                Fix.of("If it works outside the container, compare library versions and processor features: a native"
-                        + " module built for another distribution (musl against glibc) crashes like this."));
+        List<Fix> fixes = new ArrayList<>();
+        unsetBefore(evidence).ifPresent(fixes::add);
+        fixes.add(Fix.of(SIGNAL.start(evidence)
+                .orElse("Get a backtrace: build with debug symbols (`-g`) and run it in the image under gdb, or"
+                        + " with `-fsanitize=address`.")));
+        fixes.add(Fix.of("If it works outside the container, compare library versions and processor features: a native"
+                + " module built for another distribution (musl against glibc) crashes like this."));
+        return fixes;
+    }
+
+    /// What is looked up and not there is a null pointer, and often what is followed next.
+    private static Optional<Fix> unsetBefore(Evidence evidence) {
+        boolean followsNull = evidence.debugged()
+                .crash("SIGSEGV")
+                .filter(crash -> crash.address().matches("0x[0-9a-f]{1,3}"))
+                .isPresent();
+        return UnansweredLookup.last(evidence)
+                .filter(_ -> followsNull)
+                .map(asked -> Fix.of("It follows a null pointer, and the last variable of its own that it looked up"
+                        + " before, `" + asked.name() + "`, is "
+                        + asked.answer().name().toLowerCase(Locale.ROOT)
+                        + ": see whether it goes on when that is set."));
     }
 }

@@ -1,11 +1,14 @@
 package drydock.cli;
 
 import drydock.model.PlainText;
+import drydock.redaction.Redactor;
 import java.io.PrintStream;
+import java.util.List;
 
 /// Where the command line writes: results to one stream, progress and problems to the other.
 ///
-/// Results are written as they are; everything said beside them is cleaned of what a terminal would obey.
+/// Results are written as they are; everything said beside them is cleaned of what a terminal would obey, and of what
+/// looks like a secret: an engine's message may quote anything.
 public record Console(PrintStream out, PrintStream err) {
 
     /// Writes a result.
@@ -20,7 +23,7 @@ public record Console(PrintStream out, PrintStream err) {
     /// Says something beside the result.
     void say(String line) {
         synchronized (err) {
-            line.lines().map(PlainText::of).forEach(err::println);
+            new Redactor(List.of()).redact(line).lines().map(PlainText::of).forEach(err::println);
             err.flush();
         }
     }

@@ -53,7 +53,8 @@ final class InvestigateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         report.check();
-        Request request = options.request();
+        Request request =
+                options.request().masking(options.redaction(drydock.library().tokens(keep || save != null)));
         ProgressLines lines = new ProgressLines(drydock.console());
         Optional<Recording> recording = recording(lines);
         Investigation investigation;
@@ -64,6 +65,7 @@ final class InvestigateCommand implements Callable<Integer> {
             throw notThere.getCause();
         }
         lines.completed(investigation.duration());
+        lines.masked(investigation.provenance().masked());
         Optional<Case> kept = recording.flatMap(saved -> kept(saved, investigation));
         int status = report.write(kept.orElseGet(() -> Case.of(investigation)), drydock.console());
         return recording.isPresent() && kept.isEmpty() ? Exit.NOT_WRITTEN : status;

@@ -2,8 +2,10 @@ package drydock.cli;
 
 import drydock.investigation.Progress;
 import drydock.investigation.StepResult;
+import drydock.model.Masking;
 import drydock.model.Outcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /// Says on stderr how an investigation goes on, a line per step.
@@ -35,6 +37,16 @@ final class ProgressLines implements Progress {
 
     void completed(Duration duration) {
         console.say("checklist: " + seconds(duration));
+    }
+
+    /// What was masked and in how many places; the report tells which and why.
+    void masked(List<Masking> audit) {
+        long values = audit.stream().map(Masking::token).distinct().count();
+        int places = audit.stream().mapToInt(Masking::count).sum();
+        if (values > 0) {
+            console.say("masked: " + values + (values == 1 ? " secret" : " secrets") + " in " + places
+                    + (places == 1 ? " place" : " places") + "; the end of the report says which and why");
+        }
     }
 
     static String seconds(Duration duration) {

@@ -4,6 +4,8 @@ import drydock.investigation.Investigator;
 import drydock.investigation.Request;
 import drydock.model.Expectations;
 import drydock.model.Network;
+import drydock.redaction.RedactionRules;
+import drydock.redaction.TokenKey;
 import drydock.step.Step;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,20 @@ final class RequestOptions {
                     "none (default), or as-configured: what is executed then reaches the container's real network")
     private Network network = Network.NONE;
 
+    @Option(
+            names = "--redact",
+            paramLabel = "WORD",
+            description = "Mask this word too, wherever it stands; may be repeated")
+    private List<String> redact = new ArrayList<>();
+
+    @Option(
+            names = "--allow",
+            paramLabel = "NAME",
+            description =
+                    "Don't mask the value of this variable, or this kind of secret (as the report names it), such as"
+                            + " cookie; may be repeated")
+    private List<String> allow = new ArrayList<>();
+
     @Option(names = "--step-timeout", paramLabel = "SECONDS", description = "Time limit of each step")
     private @Nullable Double stepTimeout;
 
@@ -112,7 +128,18 @@ final class RequestOptions {
                 request.skip(),
                 request.all(),
                 request.network(),
-                request.stepTimeout()));
+                request.stepTimeout(),
+                request.redaction()));
+    }
+
+    /// What is to be masked, under a key that makes equal values recognisable.
+    ///
+    /// @throws ParameterException when the options make no sense
+    RedactionRules redaction(TokenKey tokens) {
+        if (redact.stream().anyMatch(word -> word.strip().length() < 3)) {
+            throw usage("--redact wants a word of at least three characters");
+        }
+        return new RedactionRules(Set.copyOf(redact), Set.copyOf(allow), tokens);
     }
 
     private Optional<Duration> timeout() {

@@ -65,7 +65,8 @@ final class TraceFile {
     private static byte[] archive() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-            TarArchiveEntry folder = new TarArchiveEntry("./");
+            // A folder of its own, because the engine leaves the mode of the volume itself as it is.
+            TarArchiveEntry folder = new TarArchiveEntry(Probe.SCRATCH.substring(FOLDER.length() + 1) + "/");
             folder.setMode(0041777);
             tar.putArchiveEntry(folder);
             tar.closeArchiveEntry();

@@ -6,6 +6,7 @@ import drydock.engine.Sandbox;
 import drydock.log.LineAssembler;
 import drydock.model.CommandLine;
 import drydock.model.ContainerDetails;
+import drydock.model.ContainerFiles;
 import drydock.model.Ending;
 import drydock.model.LogRequest;
 import drydock.model.OutputLine;
@@ -43,6 +44,7 @@ final class Collector {
     String describe(Plan plan) {
         return switch (plan) {
             case Plan.Skip skip -> "";
+            case Plan.LeaveOut leftOut -> "";
             case Plan.Recall recall -> recall.command();
             case Plan.Logs logs -> logs.command();
             case Plan.ReadFiles reading -> reading.command();
@@ -62,18 +64,19 @@ final class Collector {
         long start = System.nanoTime();
         return switch (plan) {
             case Plan.Skip skip -> throw new IllegalArgumentException("nothing to collect: " + skip.reason());
+            case Plan.LeaveOut leftOut -> throw new IllegalArgumentException("left out: " + leftOut.reason());
             case Plan.Recall recall -> Transcript.read(recall.command(), recall.lines(), since(start));
             case Plan.Logs logs -> logs(logs, start);
             case Plan.ReadFiles reading -> {
-                List<String> lines = reading.reading().read(sandbox.files());
+                List<String> lines = reading.reading().read(files());
                 yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.Compare comparison -> {
-                List<String> lines = comparison.comparing().compare(sandbox.files(), sandbox.image());
+                List<String> lines = comparison.comparing().compare(files(), sandbox.image());
                 yield Transcript.read(comparison.command(), lines, since(start));
             }
             case Plan.ReadSource reading -> {
-                List<String> lines = reading.reading().read(new LocalSource(reading.folder()), sandbox.files());
+                List<String> lines = reading.reading().read(new LocalSource(reading.folder()), files());
                 yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.Run run -> {
@@ -83,6 +86,10 @@ final class Collector {
                 yield sandbox.run(probe.withArgv(redactor.restore(probe.argv())));
             }
         };
+    }
+
+    private ContainerFiles files() {
+        return new RestoredPaths(sandbox.files(), redactor);
     }
 
     private Probe limited(Probe probe) {

@@ -7,6 +7,7 @@ import drydock.engine.EngineException;
 import drydock.engine.Sandbox;
 import drydock.fact.Facts;
 import drydock.model.Outcome;
+import drydock.step.Plan;
 import drydock.step.Step;
 import drydock.step.Steps;
 import java.time.Clock;
@@ -54,11 +55,11 @@ public final class Investigator {
             Preparation prepared = Preparation.of(target, engine, clock, request, executor);
             Collector collector = new Collector(engine, sandbox, prepared, request.stepTimeout(), toolbox);
             Selection selection = new Selection(steps, request.only(), request.skip());
-            StepRunner runner = new StepRunner(prepared, collector, executor, progress);
+            StepRunner runner = new StepRunner(prepared, collector, Choice.of(request), executor, progress);
             progress.begun(new Beginning(prepared.subject(), () -> prepared.provenance(toolbox)));
             Checklist.Completed completed = new Checklist(steps, selection, runner, executor).run();
             List<String> notChecked = notChecked(completed.results());
-            notChecked.addAll(sandbox.differences());
+            sandbox.differences().stream().map(prepared.redactor()::redact).forEach(notChecked::add);
             return weigh(
                     prepared,
                     prepared.provenance(toolbox),
@@ -97,7 +98,8 @@ public final class Investigator {
     static List<String> notChecked(List<StepResult> results) {
         List<String> sentences = new ArrayList<>();
         for (StepResult result : results) {
-            if (result.outcome() == Outcome.FAILED || result.outcome() == Outcome.SKIPPED) {
+            boolean skipped = result.outcome() == Outcome.SKIPPED && !Plan.Skip.moot(result.summary());
+            if (result.outcome() == Outcome.FAILED || skipped) {
                 sentences.add(result.title() + ": " + result.summary());
             }
         }

@@ -32,15 +32,15 @@ record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
         Future<EngineInfo> info = executor.submit((Callable<EngineInfo>) engine::info);
         try {
             ImageDetails image = target.image().isPresent() ? target.image().get() : imageOf(engine, raw);
-            Redactor redactor = SubjectRedactor.redactorFor(raw, image);
-            SubjectRedactor redacting = new SubjectRedactor(redactor);
+            Redactor redactor = SubjectRedactor.redactorFor(raw, image, request.redaction());
+            SubjectRedactor redacting = new SubjectRedactor(redactor.in("container and image"));
             Subject subject = new Subject(
                     clock.instant(),
                     got(info),
                     redacting.redact(raw),
                     redacting.redact(image),
                     redacting.redact(got(history)),
-                    request.expectations(),
+                    redacting.redact(request.expectations()),
                     request.network());
             return new Preparation(raw, subject, redactor);
         } finally {
@@ -63,7 +63,7 @@ record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
 
     /// As it is now.
     Provenance provenance(ToolboxGate toolbox) {
-        return new Provenance(toolbox.versions(), List.of());
+        return new Provenance(toolbox.versions(), redactor.audit());
     }
 
     /// The image may be gone by force while its container is still there.

@@ -2,6 +2,7 @@ package drydock.investigation;
 
 import drydock.model.Expectations;
 import drydock.model.Network;
+import drydock.redaction.RedactionRules;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
 /// @param skip        ids of the steps to leave out
 /// @param all         run also the steps that can no longer change the verdict
 /// @param stepTimeout time limit of each step; empty for each step's own
+/// @param redaction   what is masked besides, and what is not
 public record Request(
         String container,
         Optional<String> image,
@@ -22,10 +24,24 @@ public record Request(
         Set<String> skip,
         boolean all,
         Network network,
-        Optional<Duration> stepTimeout) {
+        Optional<Duration> stepTimeout,
+        RedactionRules redaction) {
     public Request {
         only = Set.copyOf(only);
         skip = Set.copyOf(skip);
+    }
+
+    /// With the standard rules for what is masked.
+    public Request(
+            String container,
+            Optional<String> image,
+            Expectations expectations,
+            Set<String> only,
+            Set<String> skip,
+            boolean all,
+            Network network,
+            Optional<Duration> stepTimeout) {
+        this(container, image, expectations, only, skip, all, network, stepTimeout, RedactionRules.standard());
     }
 
     /// Everything by default.
@@ -41,8 +57,13 @@ public record Request(
                 Optional.empty());
     }
 
+    /// The same with the user's own rules for what is masked.
+    public Request masking(RedactionRules rules) {
+        return new Request(container, image, expectations, only, skip, all, network, stepTimeout, rules);
+    }
+
     /// The same with what the user expects.
     public Request expecting(Expectations other) {
-        return new Request(container, image, other, only, skip, all, network, stepTimeout);
+        return new Request(container, image, other, only, skip, all, network, stepTimeout, redaction);
     }
 }

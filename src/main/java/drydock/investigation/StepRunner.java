@@ -27,14 +27,16 @@ import java.util.concurrent.TimeoutException;
 final class StepRunner {
     private final Preparation prepared;
     private final Collector collector;
+    private final Choice choice;
     private final ExecutorService executor;
     private final Progress progress;
     private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
     private final Map<String, Future<Transcript>> collecting = new ConcurrentHashMap<>();
 
-    StepRunner(Preparation prepared, Collector collector, ExecutorService executor, Progress progress) {
+    StepRunner(Preparation prepared, Collector collector, Choice choice, ExecutorService executor, Progress progress) {
         this.prepared = prepared;
         this.collector = collector;
+        this.choice = choice;
         this.executor = executor;
         this.progress = progress;
     }
@@ -76,12 +78,12 @@ final class StepRunner {
 
     private Ran outcome(Step step, Facts known, Later later) throws InterruptedException {
         try {
-            Plan plan = step.plan(prepared.subject(), known);
+            Plan plan = choice.of(step, prepared.subject(), known);
             if (plan instanceof Plan.Skip(String reason)) {
                 return new Ran(without(step, Outcome.SKIPPED, reason), List.of());
             }
             progress.started(step.id(), prepared.redactor().redact(collector.describe(plan)));
-            Transcript evidence = prepared.redactor().redact(collectWithin(step, plan));
+            Transcript evidence = prepared.redactor().in(step.id()).redact(collectWithin(step, plan));
             return read(step, later.facts(), evidence, paste(plan));
         } catch (CancellationException e) {
             return new Ran(without(step, Outcome.SKIPPED, "cancelled"), List.of());
@@ -148,6 +150,7 @@ final class StepRunner {
     private static String paste(Plan plan) {
         return switch (plan) {
             case Plan.Skip skip -> "";
+            case Plan.LeaveOut leftOut -> "";
             case Plan.Recall recall -> recall.command();
             case Plan.Logs logs -> logs.command();
             case Plan.ReadFiles reading -> reading.command();

@@ -35,6 +35,9 @@ public record Probe(
     /// Where a tool writes its trace; writable for any user.
     public static final String TRACE = "/.drydock-out/trace";
 
+    /// A folder beside it for what a tool needs besides; writable for any user, and not read back.
+    public static final String SCRATCH = "/.drydock-out/scratch";
+
     public static final long DEFAULT_OUTPUT_LIMIT = 1 << 20;
 
     public Probe {

@@ -1,21 +1,18 @@
 package drydock.redaction;
 
+import drydock.model.Ending;
+import drydock.model.Masking;
 import drydock.model.OutputLine;
 import drydock.model.Transcript;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Masks the secrets of one container in whatever text it meets, and counts what it masked by kind.
+/// Masks the secrets of one container in whatever text it meets, and keeps an audit of what it masked.
 ///
 /// Safe for use from several threads.
 public final class Redactor {
@@ -25,46 +22,59 @@ public final class Redactor {
     private static final int CUT_PREFIX = 8;
     private static final Pattern CUT = Pattern.compile("\"\\.\\.\\.|…| \\[cut");
 
-    private final List<Secret> secrets;
-    private final Map<String, String> anywhere = new LinkedHashMap<>();
-    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
-    private final Map<String, String> shapeMarks = new ConcurrentHashMap<>();
-    private final Map<String, String> values = new ConcurrentHashMap<>();
+    private final Known known;
+    private final String where;
 
     /// A redactor for the secrets among these variables.
     ///
     /// @param environment `NAME=value` entries of container and image
     public Redactor(Collection<String> environment) {
-        secrets = Secrets.of(environment);
-        for (Secret secret : secrets) {
-            values.put(secret.mark(), secret.value());
-            if (secret.strong()) {
-                spellings(secret.value()).forEach(spelling -> anywhere.putIfAbsent(spelling, secret.mark()));
-            }
-        }
+        this(environment, RedactionRules.standard());
+    }
+
+    public Redactor(Collection<String> environment, RedactionRules rules) {
+        this(
+                environment.stream()
+                        .map(entry -> Named.entry(entry, Secrets.ENVIRONMENT))
+                        .toList(),
+                List.of(),
+                rules);
+    }
+
+    /// @param named       whatever has a name and a value
+    /// @param identifiers names that must stay readable, such as the container's
+    Redactor(List<Named> named, List<String> identifiers, RedactionRules rules) {
+        this(new Known(Secrets.of(named, identifiers, rules), rules), "container");
+    }
+
+    private Redactor(Known known, String where) {
+        this.known = known;
+        this.where = where;
+    }
+
+    /// The same redactor, whose audit says that it was in this place.
+    ///
+    /// @param place id of a step, or another word for the audit
+    public Redactor in(String place) {
+        return new Redactor(known, place);
     }
 
     /// How many values were masked up to now, by kind.
     public Map<String, Integer> counts() {
-        return new TreeMap<>(counts);
+        return known.ledger().byKind();
     }
 
-    /// The text with every secret masked. A text of several lines keeps its lines.
+    /// What was masked up to now, why, where and how often; never a value.
+    public List<Masking> audit() {
+        return known.ledger().audit();
+    }
+
+    /// The text with every secret masked. A text of several lines keeps its lines, but for those of a private key.
     public String redact(String text) {
-        String masked = text;
-        for (Map.Entry<String, String> spelling : anywhere.entrySet()) {
-            masked = replace(masked, spelling.getKey(), spelling.getValue());
-        }
+        String masked = knownSecrets(text);
         masked = cutSecrets(masked);
-        for (Secret secret : secrets) {
-            if (!secret.strong()) {
-                masked = maskAsValue(masked, secret);
-            }
-        }
-        for (Shapes.Shape shape : Shapes.ALL) {
-            masked = maskShape(masked, shape);
-        }
-        return masked;
+        masked = weakSecrets(masked);
+        return shapes(masked);
     }
 
     /// An environment with secret values masked; names and order stay.
@@ -82,75 +92,100 @@ public final class Redactor {
         List<String> masked = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            boolean afterOption = i > 0
-                    && words.get(i - 1).matches("--?[A-Za-z][\\w.-]*")
-                    && SecretNames.secret(words.get(i - 1).replaceFirst("^--?", ""));
-            masked.add(afterOption && !word.startsWith("-") ? mark("option", word) : redact(word));
+            boolean afterOption = i > 0 && Secrets.option(words.get(i - 1)) && !word.startsWith("-");
+            masked.add(afterOption ? shaped("option", "it follows an option for a secret", word) : redact(word));
         }
         return masked;
     }
 
     /// Words for running, with the secrets back in the places of their marks. Never to be shown or kept.
     public List<String> restore(List<String> words) {
-        return words.stream().map(this::restore).toList();
+        return words.stream().map(known::restore).toList();
     }
 
-    private String restore(String word) {
-        String restored = word;
-        if (word.contains(MARK)) {
-            for (Map.Entry<String, String> secret : values.entrySet()) {
-                restored = restored.replace(secret.getKey(), secret.getValue());
-            }
-        }
-        return restored;
+    /// One word for running, such as a path.
+    public String restore(String word) {
+        return known.restore(word);
     }
 
-    /// The evidence redacted; blocks of a private key that span lines as well.
+    /// The evidence redacted; private keys and secrets that span lines as well.
     public Transcript redact(Transcript transcript) {
+        List<String> texts = withoutSplitSecrets(
+                transcript.lines().stream().map(OutputLine::text).toList());
+        KeyLines key = new KeyLines();
         List<OutputLine> lines = new ArrayList<>();
-        boolean inKey = false;
-        for (OutputLine line : transcript.lines()) {
-            boolean begins = Shapes.KEY_BEGIN.matcher(line.text()).find();
-            boolean ends = Shapes.KEY_END.matcher(line.text()).find();
-            String text = inKey || begins ? mark("private key", "private key") : redact(line.text());
-            inKey = (inKey || begins) && !ends;
+        for (int i = 0; i < texts.size(); i++) {
+            OutputLine line = transcript.lines().get(i);
+            String text = key.covers(texts.get(i))
+                    ? shaped("private key", "it is a line of a private key", "private key")
+                    : redact(texts.get(i));
             lines.add(new OutputLine(line.channel(), line.time(), text));
         }
         return new Transcript(
-                redact(transcript.command()), lines, transcript.dropped(), transcript.ending(), transcript.duration());
+                redact(transcript.command()),
+                lines,
+                transcript.dropped(),
+                redact(transcript.ending()),
+                transcript.duration());
+    }
+
+    private Ending redact(Ending ending) {
+        return ending instanceof Ending.NotStarted(String message) ? new Ending.NotStarted(redact(message)) : ending;
+    }
+
+    private List<String> withoutSplitSecrets(List<String> texts) {
+        List<SplitSecrets.Piece> pieces = SplitSecrets.find(texts, known.secrets());
+        if (pieces.isEmpty()) {
+            return texts;
+        }
+        List<String> masked = new ArrayList<>(texts);
+        for (SplitSecrets.Piece piece : pieces) {
+            String text = masked.get(piece.line());
+            String original = texts.get(piece.line()).substring(piece.begin(), piece.end());
+            int at = piece.begin() + (text.length() - texts.get(piece.line()).length());
+            // Two pieces in one line: the later one has moved.
+            int begin = text.startsWith(original, piece.begin()) ? piece.begin() : at;
+            if (begin >= 0 && text.startsWith(original, begin)) {
+                count(piece.secret());
+                masked.set(
+                        piece.line(),
+                        text.substring(0, begin) + piece.secret().mark() + text.substring(begin + original.length()));
+            }
+        }
+        return masked;
     }
 
     private String entry(String entry) {
-        int equals = entry.indexOf('=');
-        String name = equals < 0 ? entry : entry.substring(0, equals);
-        String value = equals < 0 ? "" : entry.substring(equals + 1);
-        if (value.isEmpty()) {
+        Named named = Named.entry(entry, Secrets.ENVIRONMENT);
+        if (named.value().isEmpty()) {
             return entry;
         }
-        if (SecretNames.secret(name) && !Secrets.URL_PASSWORD.matcher(value).find()) {
-            count("environment value");
-            return name + "="
-                    + secrets.stream()
-                            .filter(secret -> secret.value().equals(value))
-                            .findFirst()
-                            .map(Secret::mark)
-                            .orElse(Secrets.mark(name));
+        boolean secret = SecretNames.secret(named.name()) && !known.rules().allows(named.name());
+        if (!secret || Secrets.URL_PASSWORD.matcher(named.value()).find()) {
+            return named.name() + "=" + redact(named.value());
         }
-        return name + "=" + redact(value);
+        for (Secret each : known.secrets()) {
+            if (each.value().equals(named.value())) {
+                count(each);
+                return named.name() + "=" + each.mark();
+            }
+        }
+        String mark = known.mark(named.name(), named.value());
+        known.ledger().count(where, Secrets.ENVIRONMENT, mark, Secrets.BY_NAME);
+        return named.name() + "=" + mark;
     }
 
-    private String replace(String text, String value, String mark) {
-        int at = text.indexOf(value);
-        if (at < 0) {
+    private String knownSecrets(String text) {
+        List<SpellingIndex.Hit> hits = known.index().find(text);
+        if (hits.isEmpty()) {
             return text;
         }
         StringBuilder out = new StringBuilder();
         int from = 0;
-        while (at >= 0) {
-            out.append(text, from, at).append(mark);
-            count("environment value");
-            from = at + value.length();
-            at = text.indexOf(value, from);
+        for (SpellingIndex.Hit hit : hits) {
+            count(hit.spelling().secret());
+            out.append(text, from, hit.at()).append(hit.spelling().secret().mark());
+            from = hit.end();
         }
         return out.append(text, from, text.length()).toString();
     }
@@ -164,15 +199,15 @@ public final class Redactor {
             out.append(withoutCutSecret(text.substring(from, cut.start())));
             from = cut.start();
         }
-        return out.append(text, from, text.length()).toString();
+        return from == 0 ? text : out.append(text, from, text.length()).toString();
     }
 
     private String withoutCutSecret(String text) {
-        for (Secret secret : secrets) {
+        for (Secret secret : known.secrets()) {
             int longest = Math.min(secret.value().length() - 1, text.length());
             for (int length = longest; secret.strong() && length >= CUT_PREFIX; length--) {
                 if (text.endsWith(secret.value().substring(0, length))) {
-                    count("environment value");
+                    count(secret);
                     return text.substring(0, text.length() - length) + secret.mark();
                 }
             }
@@ -180,81 +215,62 @@ public final class Redactor {
         return text;
     }
 
-    private String maskAsValue(String text, Secret secret) {
-        if (!text.contains(secret.value())) {
-            return text;
+    private String weakSecrets(String text) {
+        String masked = text;
+        for (Secret secret : known.secrets()) {
+            if (!secret.strong() && masked.contains(secret.value())) {
+                masked = maskAsValue(masked, secret);
+            }
         }
+        return masked;
+    }
+
+    private String maskAsValue(String text, Secret secret) {
         String value = Pattern.quote(secret.value());
         String name = Pattern.quote(secret.name());
         Pattern asValue = Pattern.compile("(\\b" + name + "\"?\\s*[=:]\\s*[\"']?)" + value
                 + "(?![\\w])|(://[^\\s:/@]{0,200}:)" + value + "(?=@)");
         return asValue.matcher(text).replaceAll(match -> {
-            count("environment value");
+            count(secret);
             String before = match.group(1) != null ? match.group(1) : match.group(2);
             return Matcher.quoteReplacement(before + secret.mark());
         });
     }
 
+    private String shapes(String text) {
+        String masked = text;
+        String low = text.toLowerCase(Locale.ROOT);
+        for (Shapes.Shape shape : Shapes.ALL) {
+            if (low.contains(shape.hint()) && !known.rules().allows(shape.kind())) {
+                masked = maskShape(masked, shape);
+            }
+        }
+        return Assignments.replace(
+                masked,
+                (name, value) -> known.rules().allows(name) ? null : shaped("assignment", Secrets.BY_NAME, value));
+    }
+
     private String maskShape(String text, Shapes.Shape shape) {
         Matcher matcher = shape.pattern().matcher(text);
-        StringBuilder out = null;
+        StringBuilder out = new StringBuilder();
         int from = 0;
         while (matcher.find()) {
             if (matcher.group(1).contains(MARK) || matcher.group(1).startsWith("$")) {
                 continue;
             }
-            out = out == null ? new StringBuilder() : out;
-            out.append(text, from, matcher.start(1)).append(mark(shape.kind(), matcher.group(1)));
+            out.append(text, from, matcher.start(1)).append(shaped(shape.kind(), shape.reason(), matcher.group(1)));
             from = matcher.end(1);
         }
-        return out == null ? text : out.append(text, from, text.length()).toString();
+        return from == 0 ? text : out.append(text, from, text.length()).toString();
     }
 
-    private String mark(String kind, String value) {
-        count(kind);
-        String mark = shapeMarks.computeIfAbsent(
-                kind + "\0" + value, key -> Secrets.mark(kind.replace(' ', '-') + "-" + (shapeMarks.size() + 1)));
-        values.putIfAbsent(mark, value);
+    private String shaped(String kind, String reason, String value) {
+        String mark = known.mark(kind.replace(' ', '-'), value);
+        known.ledger().count(where, kind, mark, reason);
         return mark;
     }
 
-    private void count(String kind) {
-        counts.merge(kind, 1, Integer::sum);
-    }
-
-    /// The value as it may be written: plain, URL-encoded, base64, and escaped as in JSON or a system call trace.
-    private static List<String> spellings(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        String base64 = Base64.getEncoder().encodeToString(bytes);
-        List<String> all = new ArrayList<>(List.of(
-                value,
-                URLEncoder.encode(value, StandardCharsets.UTF_8),
-                URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"),
-                base64,
-                base64.replaceAll("=+$", ""),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
-                value.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\t", "\\t"),
-                octal(bytes)));
-        all.sort((a, b) -> Integer.compare(b.length(), a.length()));
-        return all.stream().distinct().toList();
-    }
-
-    /// As strace writes bytes that are no printable ASCII.
-    private static String octal(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        for (byte b : bytes) {
-            switch (b) {
-                case '"' -> text.append("\\\"");
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\t' -> text.append("\\t");
-                default ->
-                    text.append(b >= 32 && b < 127 ? String.valueOf((char) b) : "\\" + Integer.toOctalString(b & 0xff));
-            }
-        }
-        return text.toString();
+    private void count(Secret secret) {
+        known.ledger().count(where, secret.kind(), secret.mark(), secret.reason());
     }
 }

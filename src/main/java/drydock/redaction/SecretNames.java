@@ -10,7 +10,12 @@ import java.util.Set;
 final class SecretNames {
     private static final Set<String> SECRET = words("""
             password passwd passphrase passcode pass pwd secret secrets token tokens credential
-            credentials apikey privatekey secretkey accesskey jwt salt pat auth""");
+            credentials apikey privatekey secretkey accesskey authtoken jwt salt pat auth cookie
+            cookies signature pgpassword requirepass masterauth""");
+
+    /// Those that stand for other things as well, in a text: `pass=3 fail=0`, `auth=basic`.
+    private static final Set<String> AMBIGUOUS =
+            words("pass pwd jwt salt pat auth tokens secrets credentials cookie cookies signature");
 
     /// Words before `key` that make it a secret one.
     private static final Set<String> KEYED = words("""
@@ -41,6 +46,15 @@ final class SecretNames {
             return false;
         }
         return segments.stream().anyMatch(SECRET::contains) || keyed(segments);
+    }
+
+    /// Whether it names a secret also in a text that anybody wrote, where a name may mean anything.
+    static boolean secretForSure(String name) {
+        List<String> segments = segments(name);
+        return secret(name)
+                && (keyed(segments)
+                        || segments.stream()
+                                .anyMatch(segment -> SECRET.contains(segment) && !AMBIGUOUS.contains(segment)));
     }
 
     private static boolean keyed(List<String> segments) {

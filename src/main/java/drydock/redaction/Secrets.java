@@ -1,7 +1,6 @@
 package drydock.redaction;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +9,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Collects the secret values of an environment.
+/// Collects the secret values among whatever has a name and a value.
 final class Secrets {
+    static final String ENVIRONMENT = "environment value";
+    static final String BY_NAME = "its name says so";
+    private static final String WORD_OF_USER = "word of the user";
+
     private static final int SHORT = 8;
     private static final Set<String> EVERYDAY = Set.of(
             "password",
@@ -31,43 +34,82 @@ final class Secrets {
             "undefined",
             "disabled");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{1,11}|\\d{1,9}|[/.][\\w./-]*");
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z]+(?:[._-][A-Za-z]+)*");
     static final Pattern URL_PASSWORD =
             Pattern.compile("\\b[a-zA-Z][a-zA-Z0-9+.-]{0,30}://[^\\s:/@]{0,200}:([^\\s/]+)@");
 
     private Secrets() {}
 
-    /// @param environment `NAME=value` entries of container and image
-    static List<Secret> of(Collection<String> environment) {
-        Map<String, String> secret = new LinkedHashMap<>();
+    /// What is known of a value before it is judged.
+    private record Candidate(String name, String kind, String reason) {}
+
+    /// @param identifiers names that must stay readable
+    static List<Secret> of(List<Named> all, List<String> identifiers, RedactionRules rules) {
+        Map<String, Candidate> secret = new LinkedHashMap<>();
         List<String> open = new ArrayList<>();
-        for (String entry : environment) {
-            int equals = entry.indexOf('=');
-            if (equals > 0) {
-                sort(entry.substring(0, equals), entry.substring(equals + 1), secret, open);
-            }
-        }
+        rules.words().stream()
+                .filter(word -> word.length() >= 3)
+                .forEach(word -> secret.put(word, new Candidate("word", WORD_OF_USER, "the user said so")));
+        all.stream().filter(named -> !named.value().isEmpty()).forEach(named -> sort(named, rules, secret, open));
         List<Secret> found = new ArrayList<>();
-        secret.forEach((value, name) -> found.add(new Secret(value, mark(name), strong(value, open), name)));
+        secret.forEach((value, candidate) -> {
+            boolean strong =
+                    candidate.kind().equals(WORD_OF_USER) || (strong(value, open) && !identifies(value, identifiers));
+            found.add(new Secret(
+                    value,
+                    mark(candidate.name(), value, rules.tokens()),
+                    strong,
+                    candidate.name(),
+                    candidate.kind(),
+                    candidate.reason()));
+        });
         // Longest first, so that a secret which contains another one goes as a whole.
         found.sort((a, b) -> Integer.compare(b.value().length(), a.value().length()));
         return found;
     }
 
-    private static void sort(String name, String value, Map<String, String> secret, List<String> open) {
-        if (value.isEmpty()) {
+    private static void sort(Named named, RedactionRules rules, Map<String, Candidate> secret, List<String> open) {
+        if (rules.allows(named.name())) {
+            open.add(named.value());
             return;
         }
-        Matcher url = URL_PASSWORD.matcher(value);
+        Matcher url = URL_PASSWORD.matcher(named.value());
         if (url.find()) {
-            secret.putIfAbsent(url.group(1), name);
-        } else if (SecretNames.secret(name)) {
-            secret.putIfAbsent(value, name);
-            value.lines()
-                    .filter(line -> line.length() >= SHORT && !line.equals(value))
-                    .forEach(line -> secret.putIfAbsent(line, name));
-        } else {
-            open.add(value);
+            secret.putIfAbsent(
+                    url.group(1), new Candidate(named.name(), named.kind(), "it stands as the password of a URL"));
+        } else if (SecretNames.secret(named.name())) {
+            Candidate byName = new Candidate(named.name(), named.kind(), BY_NAME);
+            secret.putIfAbsent(named.value(), byName);
+            named.value()
+                    .lines()
+                    .filter(line -> line.length() >= SHORT && !line.equals(named.value()))
+                    .forEach(line -> secret.putIfAbsent(line, byName));
+        } else if (!within(named, rules, secret)) {
+            open.add(named.value());
         }
+    }
+
+    /// Secrets inside a value whose own name says nothing: a connection string, a piece of JSON, an address with a key.
+    ///
+    /// @return whether there was one
+    private static boolean within(Named named, RedactionRules rules, Map<String, Candidate> secret) {
+        int before = secret.size();
+        Assignments.replace(named.value(), (name, value) -> {
+            if (!rules.allows(name)) {
+                secret.putIfAbsent(value, new Candidate(named.name(), named.kind(), BY_NAME));
+            }
+            return null;
+        });
+        String low = named.value().toLowerCase(Locale.ROOT);
+        for (Shapes.Shape shape : Shapes.ALL) {
+            Matcher matcher = low.contains(shape.hint()) && !rules.allows(shape.kind())
+                    ? shape.pattern().matcher(named.value())
+                    : null;
+            while (matcher != null && matcher.find()) {
+                secret.putIfAbsent(matcher.group(1), new Candidate(named.name(), named.kind(), shape.reason()));
+            }
+        }
+        return secret.size() > before;
     }
 
     private static boolean strong(String value, List<String> open) {
@@ -77,7 +119,18 @@ final class Secrets {
                 && !open.contains(value);
     }
 
-    static String mark(String name) {
-        return "‹masked:" + name.replaceAll("[^A-Za-z0-9_.-]", "_") + "›";
+    /// Made of words, and part of a name that evidence is read by.
+    private static boolean identifies(String value, List<String> identifiers) {
+        return WORDS.matcher(value).matches() && identifiers.stream().anyMatch(name -> name.contains(value));
+    }
+
+    /// Whether this word of a command says that the next one is a secret.
+    static boolean option(String word) {
+        return word.matches("--?[A-Za-z][\\w.-]*") && SecretNames.secret(word.replaceFirst("^--?", ""));
+    }
+
+    static String mark(String name, String value, TokenKey tokens) {
+        String plain = name.replaceAll("[^A-Za-z0-9_.-]", "_");
+        return Redactor.MARK + plain.substring(0, Math.min(60, plain.length())) + "-" + tokens.of(value) + "›";
     }
 }

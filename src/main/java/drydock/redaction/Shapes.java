@@ -4,44 +4,135 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Secrets that show by their shape, wherever they stand. Group 1 of each pattern is what is masked.
+///
+/// Patterns begin at a fixed sign and their lengths are bounded: a hostile line would else take time by the square of
+/// its length.
 final class Shapes {
     /// One shape and the kind it is counted as.
-    record Shape(String kind, Pattern pattern) {}
+    ///
+    /// @param hint   a text without which it can't be there, so that most lines cost next to nothing; in lower case
+    /// @param reason why it is taken for a secret, in words
+    record Shape(String kind, String hint, String reason, Pattern pattern) {}
 
-    /// How names of secrets end. Patterns start here or at a fixed sign, and lengths are bounded: a hostile line would
-    /// else take time by the square of its length.
-    private static final String NAME =
-            "(?:password|passwd|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)";
+    private static final String URL = "it stands as the password of a URL";
+    private static final String HEADER = "it stands in an authorization header";
+    private static final String TOKEN = "it has the shape of a known kind of access token";
+    private static final String OPTION = "it stands where a command takes a password";
 
     static final List<Shape> ALL = List.of(
-            shape("url password", "[a-zA-Z]://[^\\s:/@\"']{0,80}:([^\\s/@\"'‹]+)@"),
+            shape(
+                    "private key",
+                    "private key",
+                    "it is the body of a private key",
+                    "-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----((?s:.{1,20000}?))(?=-----END|$)"),
+            shape("url password", "://", URL, "[a-zA-Z]://[^\\s:/@\"']{0,80}:([^\\s/@\"'‹]+)@"),
+            shape(
+                    "url password",
+                    "://",
+                    URL,
+                    "[a-zA-Z]://[^\\s:/@\"']{0,80}:([^\\s@\"'‹]{1,200}?)@(?=[\\w.-]{1,80}[:/])"),
+            shape(
+                    "url token",
+                    "://",
+                    "it stands as the user of a URL and looks like a token",
+                    "[a-zA-Z]://((?=[A-Za-z_-]{0,60}\\d)[A-Za-z0-9_-]{20,200})@"),
+            shape(
+                    "url signature",
+                    "sig",
+                    "it signs a URL",
+                    "(?i)[?&](?:sig|x-amz-signature|x-goog-signature)=([^&\\s\"'‹]{8,})"),
             shape(
                     "authorization header",
-                    "(?i)\\b(?:proxy-)?authorization\\s{0,5}[:=]\\s{0,5}\"?(?:bearer|basic|token|digest)\\s+([^\\s\"',;‹]+)"),
-            shape("authorization header", "(?i)\\bbearer\\s+([A-Za-z0-9._~+/-]{16,}=*)"),
-            shape("cookie", "(?i)\\b(?:set-)?cookie\\s{0,5}:\\s{0,5}([^\\r\\n\"‹]+)"),
-            shape("JSON web token", "\\b(eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*)"),
+                    "authorization",
+                    HEADER,
+                    "(?i)\\bauthorization[\"']?\\s{0,5}[:=]\\s{0,5}\\\\{0,3}[\"']?(?:[A-Za-z][A-Za-z0-9-]{0,20}\\s{1,3})?([^\\s\"',;\\\\‹]{4,})"),
+            shape("authorization header", "bearer", HEADER, "(?i)\\bbearer\\s{1,3}([A-Za-z0-9._~+/-]{16,}=*)"),
             shape(
-                    "access token",
-                    "\\b(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{16,}"
-                            + "|xox[abposr]-[A-Za-z0-9-]{10,}|(?:AKIA|ASIA)[A-Z0-9]{16}|sk-[A-Za-z0-9_-]{20,}"
-                            + "|[rs]k_(?:live|test)_[A-Za-z0-9]{10,}|AIza[A-Za-z0-9_-]{30,}|npm_[A-Za-z0-9]{30,}"
-                            + "|SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}|hf_[A-Za-z0-9]{20,}|dop_v1_[a-f0-9]{40,})"),
-            // "--token is required" must survive: after a space only what does not look like a plain word.
+                    "cookie",
+                    "cookie",
+                    "it stands in a cookie header",
+                    "(?i)\\b(?:set-)?cookie[\"']?\\s{0,5}:\\s{0,5}\\\\{0,3}[\"']?([^\\r\\n\"'‹]*=[^\\r\\n\"'‹]+)"),
+            shape(
+                    "JSON web token",
+                    "eyj",
+                    "it has the shape of a JSON web token",
+                    "\\b(eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*)"),
+            token("gh", "gh[pousr]_[A-Za-z0-9]{20,}"),
+            token("github_pat_", "github_pat_[A-Za-z0-9_]{20,}"),
+            token("gl", "gl(?:pat|dt|rt|ptt|ft|soat|agent|cbt|imt)-[A-Za-z0-9_-]{16,}"),
+            token("xox", "xox[abeposr]-[A-Za-z0-9-]{10,}"),
+            token("xapp-", "xapp-[A-Za-z0-9-]{10,}"),
+            token("ia", "(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}"),
+            token("sk-", "sk-[A-Za-z0-9_-]{20,}"),
+            token("k_", "[rsw](?:k|hsec)_(?:live|test)_[A-Za-z0-9]{10,}"),
+            token("whsec_", "whsec_[A-Za-z0-9+/]{16,}"),
+            token("aiza", "AIza[A-Za-z0-9_-]{30,}"),
+            token("ya29", "ya29\\.[A-Za-z0-9_-]{20,}"),
+            token("npm_", "npm_[A-Za-z0-9]{30,}"),
+            token("pypi-", "pypi-[A-Za-z0-9_-]{30,}"),
+            token("sg.", "SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}"),
+            token("hf_", "hf_[A-Za-z0-9]{20,}"),
+            token("_v1_", "do[opr]_v1_[a-f0-9]{40,}"),
+            token("dckr_", "dckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}"),
+            token("hv", "hv[sbr]\\.[A-Za-z0-9_-]{20,}"),
+            token("age-secret-key", "AGE-SECRET-KEY-1[A-Z0-9]{40,}"),
+            token("gls", "gls?a_[A-Za-z0-9_]{30,}"),
+            token("nrak-", "NRAK-[A-Z0-9]{20,}"),
+            token("shp", "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
+            token("atatt", "ATATT3[A-Za-z0-9_=-]{40,}"),
+            token("dapi", "dapi[a-f0-9]{32}"),
+            token("lin_", "lin_api_[A-Za-z0-9]{30,}"),
+            token("hooks.slack.com", "(?<=hooks\\.slack\\.com/)(?:services|workflows)/[A-Za-z0-9/_-]{16,}"),
+            token("/api/webhooks/", "(?<=/api/webhooks/)\\d{5,25}/[A-Za-z0-9_-]{20,}"),
+            token(":aa", "\\d{6,12}:AA[A-Za-z0-9_-]{32,34}"),
             shape(
                     "option",
-                    "(?i)(?<![^\\s\"'\\[,])--[a-z0-9_.-]{0,40}" + NAME
+                    "--",
+                    OPTION,
+                    "(?i)(?<![^\\s\"'\\[,])--[a-z0-9_.-]{0,40}"
+                            + "(?:password|passwd|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)"
                             + "\"?,?\\s{1,5}\"?((?=[^\\s\"',\\]]*[^A-Za-z\\s\"',\\].:;])[^\\s\"',\\]‹-][^\\s\"',\\]‹]*)"),
-            shape("assignment", "(?i)" + NAME + "\"?\\s{0,5}[=:]\\s{0,5}\"([^\"‹]{4,})\""),
-            shape("assignment", "(?i)" + NAME + "=([^\\s\"'&;,)‹]{4,})"),
-            shape("storage key", "(?i)\\b(?:AccountKey|SharedAccessKey|SharedAccessSignature)=([^;\\s\"‹]+)"));
+            shape(
+                    "option",
+                    "curl",
+                    OPTION,
+                    "(?i)\\bcurl\\b[^\\n]{0,300}?\\s(?:-u|--user)[ =]?[\"']?[^\\s:\"']{1,80}:([^\\s\"'‹]{3,})"),
+            shape(
+                    "option",
+                    " -p",
+                    OPTION,
+                    "(?i)\\b(?:mysql|mariadb|mysqldump|mysqladmin|sshpass)\\b[^\\n]{0,300}?\\s-p\\s?[\"']?((?![-‹])[^\\s\"'‹]{3,})"),
+            shape(
+                    "option",
+                    "redis-cli",
+                    OPTION,
+                    "\\bredis-cli\\b[^\\n]{0,300}?\\s(?:-a|--pass)\\s{1,3}[\"']?([^\\s\"'‹]{3,})"),
+            shape("option", "pass:", OPTION, "-pass(?:in|out)?\\s{1,3}pass:([^\\s\"'‹]{3,})"),
+            shape("configuration", "pass", OPTION, "(?i)\\b(?:requirepass|masterauth)\\s{1,5}\"?([^\\s\"‹]{3,})"),
+            shape("configuration", "identified", OPTION, "(?i)\\bidentified\\s{1,5}by\\s{1,5}'([^'‹]{1,200})'"),
+            shape("configuration", "password", OPTION, "(?i)\\bpassword\\s{1,5}'([^'‹]{1,200})'"),
+            shape(
+                    "configuration",
+                    "login",
+                    OPTION,
+                    "(?i)\\blogin\\s{1,5}\\S{1,80}\\s{1,5}password\\s{1,5}([^\\s‹]{3,})"),
+            shape("connection string", "jdbc:oracle", OPTION, "jdbc:oracle:thin:[^/\\s]{1,80}/([^@\\s‹]{1,200})@"),
+            shape(
+                    "connection string",
+                    "key=",
+                    "it opens a storage account",
+                    "(?i)\\b(?:AccountKey|SharedAccessKey|SharedAccessSignature)=([^;\\s\"‹]+)"));
 
-    static final Pattern KEY_BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----");
-    static final Pattern KEY_END = Pattern.compile("-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----");
+    static final Pattern KEY_BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----");
+    static final Pattern KEY_END = Pattern.compile("-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----");
 
     private Shapes() {}
 
-    private static Shape shape(String kind, String pattern) {
-        return new Shape(kind, Pattern.compile(pattern));
+    private static Shape shape(String kind, String hint, String reason, String pattern) {
+        return new Shape(kind, hint, reason, Pattern.compile(pattern));
+    }
+
+    private static Shape token(String hint, String pattern) {
+        return shape("access token", hint, TOKEN, "(?<![A-Za-z0-9_])(" + pattern + ")");
     }
 }

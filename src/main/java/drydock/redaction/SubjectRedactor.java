@@ -4,13 +4,15 @@ import drydock.model.ContainerConfig;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerState;
 import drydock.model.EngineEvent;
+import drydock.model.Expectations;
 import drydock.model.Health;
+import drydock.model.HostSettings;
 import drydock.model.ImageDetails;
+import drydock.model.Mount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Redacts what the engine says of a container and its image.
 public final class SubjectRedactor {
@@ -22,18 +24,76 @@ public final class SubjectRedactor {
 
     /// The redactor that knows the secrets of a container and of its image.
     public static Redactor redactorFor(ContainerDetails container, ImageDetails image) {
-        return new Redactor(
-                Stream.concat(container.config().environment().stream(), image.config().environment().stream())
-                        .distinct()
-                        .toList());
+        return redactorFor(container, image, RedactionRules.standard());
+    }
+
+    /// The same, by the user's own rules.
+    public static Redactor redactorFor(ContainerDetails container, ImageDetails image, RedactionRules rules) {
+        return new Redactor(Carried.by(container, image), Carried.identifiers(container, image), rules);
     }
 
     public ContainerDetails redact(ContainerDetails container) {
         List<String> command = redactor.words(container.command());
-        return container
+        return inFull(container)
                 .withConfig(redact(container.config()))
                 .withCommand(command.getFirst(), command.subList(1, command.size()))
                 .withState(redact(container.state()));
+    }
+
+    /// Whatever else is text. The engine itself is asked with the real one.
+    private ContainerDetails inFull(ContainerDetails container) {
+        return new ContainerDetails(
+                container.id(),
+                redactor.redact(container.name()),
+                redactor.redact(container.image()),
+                container.imageId(),
+                container.created(),
+                container.path(),
+                container.args(),
+                container.state(),
+                container.restarts(),
+                container.restartPolicy(),
+                container.config(),
+                redact(container.host()),
+                container.mounts().stream().map(this::redact).toList());
+    }
+
+    private Mount redact(Mount mount) {
+        return new Mount(
+                mount.type(),
+                redactor.redact(mount.name()),
+                redactor.redact(mount.source()),
+                redactor.redact(mount.destination()),
+                mount.writable());
+    }
+
+    private HostSettings redact(HostSettings host) {
+        return new HostSettings(
+                host.memory(),
+                host.memorySwap(),
+                host.nanoCpus(),
+                host.pids(),
+                host.capAdd(),
+                host.capDrop(),
+                all(host.securityOptions()),
+                host.privileged(),
+                host.readOnlyRootfs(),
+                host.init(),
+                host.networkMode(),
+                host.logDriver(),
+                host.tmpfs(),
+                host.ulimits(),
+                host.ports(),
+                all(host.devices()));
+    }
+
+    private List<String> all(List<String> texts) {
+        return texts.stream().map(redactor::redact).toList();
+    }
+
+    /// What the user expects may quote a secret too.
+    public Expectations redact(Expectations expectations) {
+        return new Expectations(all(expectations.logLines()), expectations.variables(), expectations.source());
     }
 
     public ImageDetails redact(ImageDetails image) {
@@ -61,15 +121,15 @@ public final class SubjectRedactor {
 
     private ContainerConfig redact(ContainerConfig config) {
         return new ContainerConfig(
-                config.user(),
+                redactor.redact(config.user()),
                 redactor.environment(config.environment()),
                 redactor.words(config.entrypoint()),
                 redactor.words(config.command()),
-                config.workingDir(),
+                redactor.redact(config.workingDir()),
                 config.tty(),
                 config.openStdin(),
                 config.stopSignal(),
-                config.hostname(),
+                redactor.redact(config.hostname()),
                 redactor.words(config.healthCheck()),
                 values(config.labels()));
     }

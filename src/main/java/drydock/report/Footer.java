@@ -1,13 +1,18 @@
 package drydock.report;
 
 import drydock.model.EngineInfo;
+import drydock.model.Masking;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// When, on what and with what it was found, what was masked, and what nobody has checked.
 final class Footer implements Section {
+    private static final int MOST_MASKED = 40;
+
     @Override
     public int weight() {
         return Sections.HEAVIEST;
@@ -28,6 +33,35 @@ final class Footer implements Section {
                     .prose(" to stay within " + Words.number(limit) + " characters, " + cut(story.detail()) + "."));
         }
         out.paragraph(lines(story));
+        if (story.detail().outputLines() > 0) {
+            audit(story.investigation().provenance().masked(), out);
+        }
+    }
+
+    /// What stands masked in this report, for who has to decide whether it may leave.
+    private static void audit(List<Masking> masked, Blocks out) {
+        if (masked.isEmpty()) {
+            return;
+        }
+        Map<String, List<Masking>> byToken = new LinkedHashMap<>();
+        masked.forEach(entry ->
+                byToken.computeIfAbsent(entry.token(), _ -> new ArrayList<>()).add(entry));
+        List<List<Line>> rows = byToken.entrySet().stream()
+                .limit(MOST_MASKED)
+                .map(token -> List.of(
+                        new Line().code(token.getKey()),
+                        Line.of(token.getValue().getFirst().kind() + ": "
+                                + token.getValue().getFirst().reason()),
+                        Line.of(token.getValue().stream()
+                                .map(entry -> entry.where() + " " + entry.count())
+                                .distinct()
+                                .collect(Collectors.joining(", ")))))
+                .toList();
+        Blocks table = new Blocks().table(List.of("stands for", "masked because", "where, how often"), rows);
+        if (byToken.size() > MOST_MASKED) {
+            table.paragraph("and " + (byToken.size() - MOST_MASKED) + " more.");
+        }
+        out.details("What was masked, and why; equal values have equal names", table);
     }
 
     private static String cut(Detail detail) {

@@ -28,6 +28,7 @@ import drydock.step.rerun.Rerun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The program under a debugger, where it crashed or left without giving a reason.
 final class DebuggerStep implements Step {
@@ -56,6 +57,19 @@ final class DebuggerStep implements Step {
     @Override
     public boolean executes() {
         return true;
+    }
+
+    /// Where a crash was, and what an end without a word left unwritten.
+    @Override
+    public Optional<Set<String>> refines() {
+        return Optional.of(Set.of(
+                "segmentation-fault",
+                "abort",
+                "illegal-instruction",
+                "arithmetic-exception",
+                "crash-before-main",
+                "output-lost-in-buffer",
+                "silent-early-exit"));
     }
 
     @Override

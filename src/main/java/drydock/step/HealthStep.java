@@ -51,7 +51,7 @@ final class HealthStep implements Step {
     public Plan plan(Subject subject, Facts facts) {
         Optional<Health> health = subject.container().state().health();
         if (health.isEmpty() || subject.container().config().healthCheck().isEmpty()) {
-            return new Plan.Skip("it has no health check");
+            return Plan.Skip.because("it has no health check");
         } else if (!subject.container().state().running()) {
             return new Plan.Skip("health is checked only while the container runs");
         }

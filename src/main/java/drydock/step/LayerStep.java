@@ -56,15 +56,16 @@ final class LayerStep implements Step {
     @Override
     public Plan plan(Subject subject, Facts facts) {
         if (subject.imageOnly()) {
-            return new Plan.Skip("there is no container that could have changed anything");
+            return Plan.Skip.because("there is no container that could have changed anything");
         } else if (subject.container().state().startedAt().isEmpty()) {
-            return new Plan.Skip("the container never ran, so it has changed nothing");
-        } else if (OwnRun.fine(subject)) {
-            return new Plan.Skip("the container is running; nothing stops it");
+            return Plan.Skip.because("the container never ran, so it has changed nothing");
         }
         String command =
                 CommandLine.of(List.of("docker", "diff", subject.container().name()));
-        return new Plan.Compare(command, LayerStep::lines);
+        Plan compare = new Plan.Compare(command, LayerStep::lines);
+        return OwnRun.fine(subject)
+                ? new Plan.LeaveOut("the container runs, so nothing that was left behind stops it", compare)
+                : compare;
     }
 
     private static List<String> lines(ContainerFiles files, ImageContent image) throws IOException {

@@ -51,7 +51,7 @@ final class MountsStep implements Step {
     public Plan plan(Subject subject, Facts facts) {
         List<Mount> mounts = MountLines.all(subject.container());
         if (mounts.isEmpty()) {
-            return new Plan.Skip("nothing is mounted");
+            return Plan.Skip.because("nothing is mounted");
         }
         String format = "{{range .Mounts}}{{println .Type .Source .Destination .RW}}{{end}}";
         return new Plan.Compare(

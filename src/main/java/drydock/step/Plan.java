@@ -13,7 +13,25 @@ public sealed interface Plan {
     /// Nothing to collect.
     ///
     /// @param reason shown to the user
-    record Skip(String reason) implements Plan {}
+    record Skip(String reason) implements Plan {
+        private static final String MOOT = "does not apply: ";
+
+        /// There is nothing that could be checked, so that nobody will miss the check.
+        static Skip because(String nothing) {
+            return new Skip(MOOT + nothing);
+        }
+
+        /// Whether a skipped step's summary says that there was nothing to check.
+        public static boolean moot(String summary) {
+            return summary.startsWith(MOOT);
+        }
+    }
+
+    /// It could be collected, and would most likely change nothing: only done when everything is asked for.
+    ///
+    /// @param reason    shown to the user
+    /// @param otherwise what to do then
+    record LeaveOut(String reason, Plan otherwise) implements Plan {}
 
     /// The evidence is in the subject already.
     ///

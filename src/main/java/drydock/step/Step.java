@@ -4,6 +4,8 @@ import drydock.fact.Facts;
 import drydock.model.Subject;
 import drydock.model.Transcript;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// One diagnostic step: a question, how to collect the evidence, and how to read it.
 ///
@@ -29,6 +31,13 @@ public interface Step {
     /// Whether it runs the container's own program, which the user is told before.
     default boolean executes() {
         return false;
+    }
+
+    /// Ids of the causes about which it still has something to say when one of them leads and is confirmed. Where
+    /// another one does, it is left out, unless everything is asked for. Empty for a step that is run in any case:
+    /// one that does not wait for others anyway must not be delayed to find out.
+    default Optional<Set<String>> refines() {
+        return Optional.empty();
     }
 
     /// How to collect the evidence, or why not to.

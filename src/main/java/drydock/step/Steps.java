@@ -21,6 +21,7 @@ public final class Steps {
             new RunStep(),
             new StraceStep(),
             new DebuggerStep(),
+            new LookupsStep(),
             new TerminalStep());
 
     private Steps() {}

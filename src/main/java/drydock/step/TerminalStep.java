@@ -60,6 +60,11 @@ final class TerminalStep implements Step {
     }
 
     @Override
+    public Optional<Set<String>> refines() {
+        return Optional.of(Set.of("output-lost-in-buffer", "silent-early-exit"));
+    }
+
+    @Override
     public Plan plan(Subject subject, Facts facts) {
         if (OwnRun.fine(subject)) {
             return new Plan.Skip("the container is running; a second copy would tell nothing about it");

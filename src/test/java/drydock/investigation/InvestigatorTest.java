@@ -83,7 +83,7 @@ class InvestigatorTest {
         Investigation done =
                 investigate(Request.of("web"), Progress.SILENT, recalling("a", List.of(), "key " + StubEngine.SECRET));
         assertThat(done.steps().getFirst().transcript().lines().getFirst().text())
-                .isEqualTo("key ‹masked:API_KEY›");
+                .matches("key ‹masked:API_KEY-[0-9a-f]{4}›");
         assertThat(done.steps().getFirst().summary()).doesNotContain(StubEngine.SECRET);
         assertThat(done.subject().toString()).doesNotContain(StubEngine.SECRET);
         assertThat(done.redactions()).containsKey("environment value");
@@ -109,6 +109,18 @@ class InvestigatorTest {
         assertThat(done.steps())
                 .extracting(StepResult::outcome)
                 .containsExactly(Outcome.OK, Outcome.SKIPPED, Outcome.OK);
+    }
+
+    @Test
+    void tellsWhatItLeftOutFromWhatDoesNotApply() throws Exception {
+        Plan fine = new Plan.Recall("x", List.of("fine"));
+        Investigation done = investigate(
+                Request.of("web"),
+                Progress.SILENT,
+                new FakeStep("a", List.of(), new Plan.LeaveOut("nobody will miss it", fine)),
+                new FakeStep("b", List.of(), new Plan.Skip("does not apply: no such thing")));
+        assertThat(done.steps()).extracting(StepResult::outcome).containsOnly(Outcome.SKIPPED);
+        assertThat(done.notChecked()).containsExactly("Step a: left out: nobody will miss it; --all runs it");
     }
 
     @Test

@@ -14,20 +14,28 @@ import org.junit.jupiter.api.Timeout;
 
 class RedactorTest {
     private static final String SECRET = "s3cr3t/V4lue+with=odd\"chars";
-    private final Redactor redactor = new Redactor(List.of(
-            "JWT_SECRET=" + SECRET,
-            "DATABASE_URL=postgres://app:hunter2hunter2@db:5432/app",
-            "POSTGRES_USER=postgres",
-            "POSTGRES_PASSWORD=postgres",
-            "KEYCLOAK_URL=http://sso/auth",
-            "TOKEN_TTL=3600",
-            "PWD=/srv/app"));
+    private static final RedactionRules RULES = RedactionRules.standard();
+    private final Redactor redactor = new Redactor(
+            List.of(
+                    "JWT_SECRET=" + SECRET,
+                    "DATABASE_URL=postgres://app:hunter2hunter2@db:5432/app",
+                    "POSTGRES_USER=postgres",
+                    "POSTGRES_PASSWORD=postgres",
+                    "KEYCLOAK_URL=http://sso/auth",
+                    "TOKEN_TTL=3600",
+                    "PWD=/srv/app"),
+            RULES);
+
+    private static String mark(String name, String value) {
+        return Secrets.mark(name, value, RULES.tokens());
+    }
 
     @Test
     void masksTheValuesOfSecretVariablesAndKeepsTheOthers() {
         assertThat(redactor.environment(
                         List.of("JWT_SECRET=" + SECRET, "KEYCLOAK_URL=http://sso/auth", "TOKEN_TTL=3600")))
-                .containsExactly("JWT_SECRET=‹masked:JWT_SECRET›", "KEYCLOAK_URL=http://sso/auth", "TOKEN_TTL=3600");
+                .containsExactly(
+                        "JWT_SECRET=" + mark("JWT_SECRET", SECRET), "KEYCLOAK_URL=http://sso/auth", "TOKEN_TTL=3600");
     }
 
     @Test
@@ -39,7 +47,7 @@ class RedactorTest {
                 "s3cr3t/V4lue+with=odd\\\"chars")) {
             assertThat(redactor.redact("write(1, \"key is " + spelling + " now\", 40)"))
                     .doesNotContain("V4lue")
-                    .contains("‹masked:JWT_SECRET› now");
+                    .contains(mark("JWT_SECRET", SECRET) + " now");
         }
     }
 
@@ -61,14 +69,14 @@ class RedactorTest {
     void keepsEverydayValuesButWhereTheyStandAsAValue() {
         assertThat(redactor.redact(
                         "exec /usr/lib/postgresql/bin/postgres as user postgres, POSTGRES_PASSWORD=postgres"))
-                .isEqualTo("exec /usr/lib/postgresql/bin/postgres as user postgres, "
-                        + "POSTGRES_PASSWORD=‹masked:POSTGRES_PASSWORD›");
+                .isEqualTo("exec /usr/lib/postgresql/bin/postgres as user postgres, " + "POSTGRES_PASSWORD="
+                        + mark("POSTGRES_PASSWORD", "postgres"));
     }
 
     @Test
     void masksOnlyThePasswordOfAUrl() {
         assertThat(redactor.redact("connecting to postgres://app:hunter2hunter2@db:5432/app"))
-                .isEqualTo("connecting to postgres://app:‹masked:DATABASE_URL›@db:5432/app");
+                .isEqualTo("connecting to postgres://app:" + mark("DATABASE_URL", "hunter2hunter2") + "@db:5432/app");
         assertThat(redactor.redact("amqp://guest:other-one@mq:5672")).contains("amqp://guest:‹masked:url-password-");
     }
 

@@ -23,7 +23,7 @@ class DebuggerStepTest {
 
         assertThat(plan.probe().argv())
                 .startsWith("/.drydock/gdb")
-                .endsWith("--args", "/.drydock/busybox", "sh", "/.drydock-out/start")
+                .endsWith("--args", "/.drydock/busybox", "sh", "/.drydock-out/scratch/start")
                 .contains("echo unset SHLVL\\nexec /app/entry.sh serve\\n");
         assertThat(plan.probe().traceFile()).isTrue();
     }

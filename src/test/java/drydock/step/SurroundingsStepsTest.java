@@ -76,7 +76,7 @@ class SurroundingsStepsTest {
                                         .takenAfter(Duration.ofHours(1))
                                         .subject(),
                                 Facts.NONE))
-                .isInstanceOf(Plan.Skip.class);
+                .isInstanceOf(Plan.LeaveOut.class);
         assertThat(new HealthStep().plan(new Situation().runningSince(0).subject(), Facts.NONE))
                 .isInstanceOf(Plan.Skip.class);
         assertThat(new MountsStep().plan(Subjects.exited(), Facts.NONE)).isInstanceOf(Plan.Skip.class);

@@ -18,9 +18,8 @@ final class GdbScript {
 
     private static final String TOOL = Probe.TOOLS + "/gdb";
     private static final String SHELL = Probe.TOOLS + "/busybox";
-    private static final String FOLDER = Probe.TRACE.substring(0, Probe.TRACE.lastIndexOf('/') + 1);
-    private static final String START = FOLDER + "start";
-    private static final String COMMANDS = FOLDER + "commands";
+    private static final String START = Probe.SCRATCH + "/start";
+    private static final String COMMANDS = Probe.SCRATCH + "/commands";
 
     /// Start, main, end, and some signals that the program may handle by itself.
     private static final int STOPS = 8;

@@ -1,0 +1,55 @@
+package drydock.investigation;
+
+import drydock.cause.Causes;
+import drydock.cause.Evidence;
+import drydock.fact.Facts;
+import drydock.model.Subject;
+import drydock.model.Verdict;
+import drydock.step.Plan;
+import drydock.step.Step;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which steps are worth their time: by default those that can still change the verdict.
+///
+/// @param all   every step that applies is run
+/// @param named ids of the steps the user asked for by name, which are run in any case
+record Choice(boolean all, Set<String> named) {
+    Choice {
+        named = Set.copyOf(named);
+    }
+
+    static Choice of(Request request) {
+        return new Choice(request.all(), request.only());
+    }
+
+    /// A step's plan; a [Plan.Skip] with the reason where it is left out.
+    Plan of(Step step, Subject subject, Facts known) {
+        boolean wanted = all || named.contains(step.id());
+        Plan plan = step.plan(subject, known);
+        if (plan instanceof Plan.LeaveOut(String reason, Plan otherwise)) {
+            return wanted ? otherwise : leftOut(reason);
+        }
+        if (wanted || plan instanceof Plan.Skip || step.refines().isEmpty()) {
+            return plan;
+        }
+        return settled(step.refines().get(), subject, known)
+                .<Plan>map(cause -> leftOut(cause + " is confirmed already"))
+                .orElse(plan);
+    }
+
+    private static Plan.Skip leftOut(String reason) {
+        return new Plan.Skip("left out: " + reason + "; --all runs it");
+    }
+
+    /// The leading cause, when it is confirmed and the step has nothing to add to it.
+    private static Optional<String> settled(Set<String> refined, Subject subject, Facts known) {
+        return Causes.weigh(new Evidence(subject, known)).stream()
+                .findFirst()
+                .filter(first -> first.verdict().level() == Verdict.Level.CONFIRMED
+                        && !first.verdict().contributing()
+                        && !first.cause().symptom())
+                .map(first -> first.cause().id())
+                .filter(cause -> !refined.contains(cause));
+    }
+}
