@@ -60,12 +60,14 @@ public final class Investigator {
             Checklist.Completed completed = new Checklist(steps, selection, runner, executor).run();
             List<String> notChecked = notChecked(completed.results());
             sandbox.differences().stream().map(prepared.redactor()::redact).forEach(notChecked::add);
-            return weigh(
-                    prepared,
-                    prepared.provenance(toolbox),
-                    completed,
-                    notChecked,
-                    Duration.ofNanos(System.nanoTime() - start));
+            return LateSecrets.masked(
+                    weigh(
+                            prepared,
+                            prepared.provenance(toolbox),
+                            completed,
+                            notChecked,
+                            Duration.ofNanos(System.nanoTime() - start)),
+                    prepared.redactor());
         }
     }
 

@@ -9,10 +9,6 @@ import java.util.regex.Pattern;
 /// Values that a text gives to a name which speaks of a secret: `DB_PASSWORD=…`, `"apiKey": "…"`, `--token=…`,
 /// `X-Api-Key: …`.
 final class Assignments {
-    /// The value is what follows; bounded everywhere, because the line may be hostile. A name begins where a word does.
-    private static final Pattern NAMED = Pattern.compile("(?<![A-Za-z0-9_.])([A-Za-z_][A-Za-z0-9_.-]{1,60}+)"
-            + "(\\\\{0,3}[\"']?\\s{0,3}(=>|:=|[=:])\\s{0,3})(\\\\{0,3}[\"'])?");
-
     /// Where a value without quotes ends.
     private static final Pattern BARE = Pattern.compile("[^\\s\"'`&;,)\\]}<>\\\\|]{1,4096}+");
 
@@ -47,11 +43,13 @@ final class Assignments {
             "0",
             "1");
 
+    /// Stars, small numbers, paths and addresses.
+    private static final Pattern PLAIN = Pattern.compile("[*x•.-]+|\\d{1,4}|/[\\w./-]*|[a-z]{1,10}://.*");
+
     private Assignments() {}
 
     /// Cheap: most lines name nothing that is secret.
-    private static boolean mentions(String text) {
-        String low = text.toLowerCase(Locale.ROOT);
+    private static boolean mentions(String low) {
         return low.contains("pass")
                 || low.contains("secret")
                 || low.contains("token")
@@ -69,34 +67,61 @@ final class Assignments {
     /// The text with every such value replaced.
     ///
     /// @param mask from name and value to what stands there instead; null leaves it
-    static String replace(String text, BiFunction<String, String, @org.jspecify.annotations.Nullable String> mask) {
-        if ((text.indexOf('=') < 0 && text.indexOf(':') < 0) || !mentions(text)) {
+    /// @param low  the text in lower case
+    static String replace(
+            String text, String low, BiFunction<String, String, @org.jspecify.annotations.Nullable String> mask) {
+        if ((text.indexOf('=') < 0 && text.indexOf(':') < 0) || !mentions(low)) {
             return text;
         }
-        Matcher named = NAMED.matcher(text);
         StringBuilder out = new StringBuilder();
         int from = 0;
-        for (int at = 0; at < text.length() && named.find(at); ) {
-            at = named.end();
-            String name = named.group(1);
-            if (!SecretNames.secret(name)) {
+        for (int sign = sign(text, 0); sign >= 0; sign = sign(text, Math.max(sign + 1, from))) {
+            String name = Names.before(text, sign);
+            if (!mentions(name.toLowerCase(Locale.ROOT)) || !SecretNames.secret(name)) {
                 continue;
             }
-            boolean quoted = named.group(4) != null;
-            Matcher value = (quoted ? QUOTED : BARE).matcher(text).region(named.end(), text.length());
-            if (value.lookingAt() && masks(name, named.group(3), quoted, value.group())) {
+            int begin = valueAfter(text, sign);
+            boolean quoted = begin > 0 && "\"'".indexOf(text.charAt(begin - 1)) >= 0;
+            Matcher value = (quoted ? QUOTED : BARE).matcher(text).region(begin, text.length());
+            if (value.lookingAt() && masks(name, text.charAt(sign), quoted, value.group())) {
                 String mark = mask.apply(name, value.group());
                 if (mark != null) {
                     out.append(text, from, value.start()).append(mark);
                     from = value.end();
-                    at = from;
                 }
             }
         }
         return from == 0 ? text : out.append(text, from, text.length()).toString();
     }
 
-    private static boolean masks(String name, String sign, boolean quoted, String value) {
+    private static int sign(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '=' || c == ':') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Where the value begins: behind an arrow, a blank or two, and a quote.
+    private static int valueAfter(String text, int sign) {
+        int at = sign + 1;
+        if (at < text.length() && (text.charAt(at) == '>' || text.charAt(at) == '=')) {
+            at++;
+        }
+        for (int blanks = 0; blanks < 3 && at < text.length() && text.charAt(at) == ' '; blanks++) {
+            at++;
+        }
+        int quote = at;
+        while (quote < text.length() && quote - at < 3 && text.charAt(quote) == '\\') {
+            quote++;
+        }
+        boolean quoted = quote < text.length() && "\"'".indexOf(text.charAt(quote)) >= 0;
+        return quoted ? quote + 1 : at;
+    }
+
+    private static boolean masks(String name, char sign, boolean quoted, String value) {
         // A variable or a substitution of a script holds nothing yet; a mark is none either.
         if (value.startsWith("$")
                 || value.startsWith("%")
@@ -105,13 +130,13 @@ final class Assignments {
                 || NOTHING.contains(value.toLowerCase(Locale.ROOT))) {
             return false;
         }
-        if (value.matches("[*x•.-]+|\\d{1,4}|/[\\w./-]*|[a-z]{1,10}://.*")) {
+        if (PLAIN.matcher(value).matches()) {
             return false;
         }
         if (!SecretNames.secretForSure(name)) {
             return strongLooking(value);
         }
-        if (sign.equals("=")) {
+        if (sign == '=') {
             return value.length() >= 3;
         }
         // After a colon stands prose as well: "token: unexpected }", "password: required".

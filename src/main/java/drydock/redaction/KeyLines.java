@@ -1,47 +1,58 @@
 package drydock.redaction;
 
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Follows the lines of a private key from its first line to its last.
+/// Follows the lines of a private key from its first line to its last, and masks its body in them.
 ///
 /// A key that never ends, because the text was cut or is hostile, must not take what follows with it: what does not
 /// look like a part of a key ends it too.
 final class KeyLines {
-    private static final Pattern BODY = Pattern.compile("[A-Za-z0-9+/=]{40,}\\\\?n?[\"',]*");
-    private static final Pattern LAST = Pattern.compile("[A-Za-z0-9+/=]{1,80}\\\\?n?[\"',]*");
-    private static final Pattern HEADER = Pattern.compile("(?:Proc-Type|DEK-Info|Version|Comment|Hash):.*");
+    private static final Pattern BODY = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}");
+    private static final Pattern LAST = Pattern.compile("[A-Za-z0-9+/]{1,80}={0,2}$");
+    private static final Pattern HEADER = Pattern.compile("(?:Proc-Type|DEK-Info|Version|Comment|Hash):");
+    private static final Pattern SYSTEM_CALL = Pattern.compile("\\b[a-z_0-9]{2,30}\\(");
+
+    /// System calls that may stand between those that write the key.
+    private static final int REACH = 4;
 
     private boolean within;
     private boolean last;
+    private int others;
 
-    /// Whether this line is part of a key.
-    boolean covers(String line) {
+    /// The line without what it holds of a key.
+    ///
+    /// @param mark from a part of the body to what stands there instead
+    String mask(String line, UnaryOperator<String> mark) {
         boolean begins = Shapes.KEY_BEGIN.matcher(line).find();
         boolean ends = Shapes.KEY_END.matcher(line).find();
         if (begins || ends) {
-            boolean covered = begins || within;
             within = begins && !ends;
             last = false;
-            return covered;
+            others = 0;
+            return line;
         }
-        within = within && goesOn(line);
-        return within;
+        if (!within) {
+            return line;
+        }
+        if (BODY.matcher(line).find()) {
+            others = 0;
+            return BODY.matcher(line).replaceAll(body -> Matcher.quoteReplacement(mark.apply(body.group())));
+        }
+        return line.isBlank() || HEADER.matcher(line).find() ? line : shortLine(line, mark);
     }
 
-    /// Lines may stand behind a number, a time or a name.
-    private boolean goesOn(String line) {
-        String text = line.strip();
-        String word = text.substring(text.lastIndexOf(' ') + 1);
-        if (last) {
-            return false;
+    /// The last line is short, so it has to stand alone, or behind its number.
+    private String shortLine(String line, UnaryOperator<String> mark) {
+        boolean alone = line.strip().split(" +", 3).length < 3;
+        if (alone && !last) {
+            last = true;
+            return LAST.matcher(line.stripTrailing())
+                    .replaceFirst(body -> Matcher.quoteReplacement(mark.apply(body.group())));
         }
-        if (text.isEmpty()
-                || BODY.matcher(word).matches()
-                || HEADER.matcher(text).find()) {
-            return true;
-        }
-        // The last line is short, so it needs to stand alone, or behind its number.
-        last = true;
-        return text.split(" +", 3).length < 3 && LAST.matcher(word).matches();
+        others++;
+        within = others <= REACH && SYSTEM_CALL.matcher(line).find();
+        return line;
     }
 }

@@ -6,14 +6,21 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// What all views of one redactor share: the secrets, how to find them, and the audit.
 final class Known {
+    private static final int MOST_LEARNT = 200;
+    private static final int LONGEST_LEARNT = 2_000;
+
     private final List<Secret> secrets;
     private final RedactionRules rules;
     private final SpellingIndex index;
+    private final List<String> identifiers;
     private final Ledger ledger = new Ledger();
+    private final Map<String, Secret> learnt = new ConcurrentHashMap<>();
+    private volatile SpellingIndex learned = new SpellingIndex(List.of());
     private final Map<String, String> values = new ConcurrentHashMap<>();
 
-    Known(List<Secret> secrets, RedactionRules rules) {
+    Known(List<Secret> secrets, List<String> identifiers, RedactionRules rules) {
         this.secrets = List.copyOf(secrets);
+        this.identifiers = List.copyOf(identifiers);
         this.rules = rules;
         this.index = new SpellingIndex(secrets.stream().filter(Secret::strong).toList());
         secrets.forEach(secret -> values.put(secret.mark(), secret.value()));
@@ -21,6 +28,25 @@ final class Known {
 
     List<Secret> secrets() {
         return secrets;
+    }
+
+    /// Finds secrets that showed in one place and may stand in another without what they were recognised by.
+    SpellingIndex learned() {
+        return learned;
+    }
+
+    /// Remembers a value that showed by its shape. Only one that can hardly be anything else: masking it everywhere
+    /// must
+    /// not take names, versions or addresses away.
+    void learn(String kind, String value, String mark) {
+        boolean known = learnt.size() >= MOST_LEARNT || learnt.containsKey(value) || value.length() > LONGEST_LEARNT;
+        if (known || !Secrets.unmistakable(value) || identifiers.stream().anyMatch(name -> name.contains(value))) {
+            return;
+        }
+        synchronized (learnt) {
+            learnt.put(value, new Secret(value, mark, true, kind, kind, "it showed as a secret in another place"));
+            learned = new SpellingIndex(List.copyOf(learnt.values()));
+        }
     }
 
     RedactionRules rules() {

@@ -44,7 +44,7 @@ public final class Redactor {
     /// @param named       whatever has a name and a value
     /// @param identifiers names that must stay readable, such as the container's
     Redactor(List<Named> named, List<String> identifiers, RedactionRules rules) {
-        this(new Known(Secrets.of(named, identifiers, rules), rules), "container");
+        this(new Known(Secrets.of(named, identifiers, rules), identifiers, rules), "container");
     }
 
     private Redactor(Known known, String where) {
@@ -93,9 +93,17 @@ public final class Redactor {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             boolean afterOption = i > 0 && Secrets.option(words.get(i - 1)) && !word.startsWith("-");
-            masked.add(afterOption ? shaped("option", "it follows an option for a secret", word) : redact(word));
+            masked.add(
+                    afterOption && !word.startsWith(MARK)
+                            ? shaped("option", "it follows an option for a secret", word)
+                            : redact(word));
         }
         return masked;
+    }
+
+    /// Whether secrets were learnt on the way, which may stand in what was redacted before.
+    public boolean hasLearnt() {
+        return !known.learned().isEmpty();
     }
 
     /// Words for running, with the secrets back in the places of their marks. Never to be shown or kept.
@@ -116,9 +124,9 @@ public final class Redactor {
         List<OutputLine> lines = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             OutputLine line = transcript.lines().get(i);
-            String text = key.covers(texts.get(i))
-                    ? shaped("private key", "it is a line of a private key", "private key")
-                    : redact(texts.get(i));
+            String unlocked =
+                    key.mask(texts.get(i), body -> shaped("private key", "it is a part of a private key", body));
+            String text = redact(unlocked);
             lines.add(new OutputLine(line.channel(), line.time(), text));
         }
         return new Transcript(
@@ -157,7 +165,7 @@ public final class Redactor {
 
     private String entry(String entry) {
         Named named = Named.entry(entry, Secrets.ENVIRONMENT);
-        if (named.value().isEmpty()) {
+        if (named.value().isEmpty() || named.value().startsWith(MARK)) {
             return entry;
         }
         boolean secret = SecretNames.secret(named.name()) && !known.rules().allows(named.name());
@@ -176,7 +184,11 @@ public final class Redactor {
     }
 
     private String knownSecrets(String text) {
-        List<SpellingIndex.Hit> hits = known.index().find(text);
+        return knownSecrets(knownSecrets(text, known.index()), known.learned());
+    }
+
+    private String knownSecrets(String text, SpellingIndex index) {
+        List<SpellingIndex.Hit> hits = index.isEmpty() ? List.of() : index.find(text);
         if (hits.isEmpty()) {
             return text;
         }
@@ -247,6 +259,7 @@ public final class Redactor {
         }
         return Assignments.replace(
                 masked,
+                low,
                 (name, value) -> known.rules().allows(name) ? null : shaped("assignment", Secrets.BY_NAME, value));
     }
 
@@ -266,6 +279,7 @@ public final class Redactor {
 
     private String shaped(String kind, String reason, String value) {
         String mark = known.mark(kind.replace(' ', '-'), value);
+        known.learn(kind, value, mark);
         known.ledger().count(where, kind, mark, reason);
         return mark;
     }

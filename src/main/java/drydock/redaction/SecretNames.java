@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Tells by its name whether a variable or option holds a secret: by whole segments, so that `DB_PASSWORD` does and
 /// `MONKEY_COUNT` or `KEYCLOAK_URL` does not.
@@ -28,6 +29,10 @@ final class SecretNames {
             timeout length size count enabled disabled type method algorithm alg header issuer
             audience endpoint provider mode policy required version format prefix min max days hours
             minutes seconds rounds sock""");
+
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern BETWEEN = Pattern.compile("[^A-Za-z0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("\\d+$");
 
     private static final Set<String> NEVER = Set.of("PWD", "OLDPWD");
 
@@ -64,10 +69,10 @@ final class SecretNames {
 
     /// Words of a name, cut at `_`, `-`, `.`, and where capitals begin.
     private static List<String> segments(String name) {
-        String split = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2");
-        return Arrays.stream(split.split("[^A-Za-z0-9]+", -1))
+        String split = HUMP.matcher(name).replaceAll("$1_$2");
+        return Arrays.stream(BETWEEN.split(split, -1))
                 .filter(segment -> !segment.isEmpty())
-                .map(segment -> segment.toLowerCase(Locale.ROOT).replaceAll("\\d+$", ""))
+                .map(segment -> NUMBER.matcher(segment.toLowerCase(Locale.ROOT)).replaceFirst(""))
                 .toList();
     }
 }

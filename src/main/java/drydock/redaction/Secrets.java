@@ -34,6 +34,7 @@ final class Secrets {
             "undefined",
             "disabled");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{1,11}|\\d{1,9}|[/.][\\w./-]*");
+    private static final Pattern DOTTED = Pattern.compile("[\\w-]+(?:[.:][\\w-]+)+");
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]+(?:[._-][A-Za-z]+)*");
     static final Pattern URL_PASSWORD =
             Pattern.compile("\\b[a-zA-Z][a-zA-Z0-9+.-]{0,30}://[^\\s:/@]{0,200}:([^\\s/]+)@");
@@ -94,13 +95,13 @@ final class Secrets {
     /// @return whether there was one
     private static boolean within(Named named, RedactionRules rules, Map<String, Candidate> secret) {
         int before = secret.size();
-        Assignments.replace(named.value(), (name, value) -> {
+        String low = named.value().toLowerCase(Locale.ROOT);
+        Assignments.replace(named.value(), low, (name, value) -> {
             if (!rules.allows(name)) {
                 secret.putIfAbsent(value, new Candidate(named.name(), named.kind(), BY_NAME));
             }
             return null;
         });
-        String low = named.value().toLowerCase(Locale.ROOT);
         for (Shapes.Shape shape : Shapes.ALL) {
             Matcher matcher = low.contains(shape.hint()) && !rules.allows(shape.kind())
                     ? shape.pattern().matcher(named.value())
@@ -117,6 +118,15 @@ final class Secrets {
                 && !EVERYDAY.contains(value.toLowerCase(Locale.ROOT))
                 && !WORD.matcher(value).matches()
                 && !open.contains(value);
+    }
+
+    /// Hardly anything but a secret: letters and digits mixed, and neither a path, a dotted name, a version nor a port.
+    static boolean unmistakable(String value) {
+        return Assignments.strongLooking(value)
+                && !DOTTED.matcher(value).matches()
+                && value.chars().noneMatch(Character::isWhitespace)
+                && value.indexOf('/') != 0
+                && !value.contains(Redactor.MARK);
     }
 
     /// Made of words, and part of a name that evidence is read by.

@@ -19,6 +19,11 @@ final class Shapes {
     private static final String TOKEN = "it has the shape of a known kind of access token";
     private static final String OPTION = "it stands where a command takes a password";
 
+    /// Where a word begins: also behind an escape such as the `\\n` of a trace, whose letter is no part of it, or
+    /// behind a colour.
+    static final String BEGIN =
+            "(?:(?<![A-Za-z0-9_\\\\])|(?<=\\\\[nrtfv])|(?<=\\\\[0-7]{1,3})" + "|(?<=\\[[0-9;]{0,8}m))";
+
     static final List<Shape> ALL = List.of(
             shape(
                     "private key",
@@ -45,18 +50,24 @@ final class Shapes {
                     "authorization header",
                     "authorization",
                     HEADER,
-                    "(?i)\\bauthorization[\"']?\\s{0,5}[:=]\\s{0,5}\\\\{0,3}[\"']?(?:[A-Za-z][A-Za-z0-9-]{0,20}\\s{1,3})?([^\\s\"',;\\\\‹]{4,})"),
-            shape("authorization header", "bearer", HEADER, "(?i)\\bbearer\\s{1,3}([A-Za-z0-9._~+/-]{16,}=*)"),
+                    "(?i)" + BEGIN
+                            + "authorization[\"']?\\s{0,5}[:=]\\s{0,5}\\\\{0,3}[\"']?(?:[A-Za-z][A-Za-z0-9-]{0,20}\\s{1,3})?([^\\s\"',;\\\\‹]{4,})"),
+            shape(
+                    "authorization header",
+                    "bearer",
+                    HEADER,
+                    "(?i)" + BEGIN + "bearer\\s{1,3}([A-Za-z0-9._~+/-]{16,}=*)"),
             shape(
                     "cookie",
                     "cookie",
                     "it stands in a cookie header",
-                    "(?i)\\b(?:set-)?cookie[\"']?\\s{0,5}:\\s{0,5}\\\\{0,3}[\"']?([^\\r\\n\"'‹]*=[^\\r\\n\"'‹]+)"),
+                    "(?i)" + BEGIN
+                            + "(?:set-)?cookie[\"']?\\s{0,5}:\\s{0,5}\\\\{0,3}[\"']?([^\\r\\n\"'‹]*=[^\\r\\n\"'‹]+)"),
             shape(
                     "JSON web token",
                     "eyj",
                     "it has the shape of a JSON web token",
-                    "\\b(eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*)"),
+                    BEGIN + "(eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*)"),
             token("gh", "gh[pousr]_[A-Za-z0-9]{20,}"),
             token("github_pat_", "github_pat_[A-Za-z0-9_]{20,}"),
             token("gl", "gl(?:pat|dt|rt|ptt|ft|soat|agent|cbt|imt)-[A-Za-z0-9_-]{16,}"),
@@ -108,20 +119,29 @@ final class Shapes {
                     OPTION,
                     "\\bredis-cli\\b[^\\n]{0,300}?\\s(?:-a|--pass)\\s{1,3}[\"']?([^\\s\"'‹]{3,})"),
             shape("option", "pass:", OPTION, "-pass(?:in|out)?\\s{1,3}pass:([^\\s\"'‹]{3,})"),
-            shape("configuration", "pass", OPTION, "(?i)\\b(?:requirepass|masterauth)\\s{1,5}\"?([^\\s\"‹]{3,})"),
-            shape("configuration", "identified", OPTION, "(?i)\\bidentified\\s{1,5}by\\s{1,5}'([^'‹]{1,200})'"),
-            shape("configuration", "password", OPTION, "(?i)\\bpassword\\s{1,5}'([^'‹]{1,200})'"),
+            shape(
+                    "configuration",
+                    "pass",
+                    OPTION,
+                    "(?i)" + BEGIN + "(?:requirepass|masterauth)\\s{1,5}\"?([^\\s\"‹]{3,})"),
+            shape(
+                    "configuration",
+                    "identified",
+                    OPTION,
+                    "(?i)" + BEGIN + "identified\\s{1,5}by\\s{1,5}'([^'‹]{1,200})'"),
+            shape("configuration", "password", OPTION, "(?i)" + BEGIN + "password\\s{1,5}'([^'‹]{1,200})'"),
             shape(
                     "configuration",
                     "login",
                     OPTION,
-                    "(?i)\\blogin\\s{1,5}\\S{1,80}\\s{1,5}password\\s{1,5}([^\\s‹]{3,})"),
+                    "(?i)" + BEGIN + "login\\s{1,5}\\S{1,80}\\s{1,5}password\\s{1,5}([^\\s‹]{3,})"),
             shape("connection string", "jdbc:oracle", OPTION, "jdbc:oracle:thin:[^/\\s]{1,80}/([^@\\s‹]{1,200})@"),
+            shape("connection string", "accountkey=", "it opens a storage account", "(?i)accountkey=([^;\\s\"‹]+)"),
             shape(
                     "connection string",
-                    "key=",
+                    "sharedaccess",
                     "it opens a storage account",
-                    "(?i)\\b(?:AccountKey|SharedAccessKey|SharedAccessSignature)=([^;\\s\"‹]+)"));
+                    "(?i)sharedaccess(?:key|signature)=([^;\\s\"‹]+)"));
 
     static final Pattern KEY_BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----");
     static final Pattern KEY_END = Pattern.compile("-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----");
@@ -133,6 +153,6 @@ final class Shapes {
     }
 
     private static Shape token(String hint, String pattern) {
-        return shape("access token", hint, TOKEN, "(?<![A-Za-z0-9_])(" + pattern + ")");
+        return shape("access token", hint, TOKEN, BEGIN + "(" + pattern + ")");
     }
 }

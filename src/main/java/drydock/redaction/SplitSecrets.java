@@ -37,11 +37,13 @@ final class SplitSecrets {
     }
 
     private static void pieces(List<String> lines, int line, int end, List<Secret> secrets, List<Piece> pieces) {
+        String text = lines.get(line);
         for (Secret secret : secrets) {
             String value = secret.value();
             int longest = Math.min(value.length() - SHORTEST_PIECE, end);
             for (int length = longest; length >= SHORTEST_PIECE; length--) {
-                if (lines.get(line).startsWith(value.substring(0, length), end - length)
+                if (value.charAt(length - 1) == text.charAt(end - 1)
+                        && text.regionMatches(end - length, value, 0, length)
                         && rest(lines, line, secret, value.substring(length), pieces)) {
                     pieces.add(new Piece(line, end - length, end, secret));
                     return;

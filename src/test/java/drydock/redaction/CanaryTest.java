@@ -52,6 +52,9 @@ class CanaryTest {
                 in("{\"auth\":{\"client_secret\": \"{}\"}}", WORD),
                 in("write(1, \"{\\\"password\\\":\\\"{}\\\"}\", 40) = 40", WORD),
                 in("password: {}", WORD),
+                in("read(3, \"[db]\\npassword = {}\\n\", 4096) = 31", WORD),
+                in("write(1, \"x\\nAuthorization: Bearer {}\\n\", 40) = 40", "abcdefghij0123456789"),
+                in("write(1, \"\\33[1mghp_{}\", 40) = 40", digits.substring(0, 36)),
                 in("'secret_key' => '{}'", WORD),
                 in("postgres://app:{}@db:5432/app", "p4ss/w0rd-X9".replace("/", "")),
                 in("amqp://guest:{}@mq:5672//", "gu3st"),
@@ -258,6 +261,28 @@ class CanaryTest {
         List<String> cut =
                 masked(List.of("-----BEGIN PRIVATE KEY-----", body, "then it failed: no such file", "status 1"));
         assertThat(cut).endsWith("then it failed: no such file", "status 1");
+    }
+
+    @Test
+    void masksAKeyThatIsWrittenLineByLineInATrace() {
+        String body = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj";
+        List<String> masked = masked(List.of(
+                "9 write(1, \"-----BEGIN PRIVATE KEY-----\\n\", 28) = 28",
+                "9 getpid() = 9",
+                "9 write(1, \"" + body + "\\n\", 65) = 65",
+                "9 openat(AT_FDCWD, \"/etc/missing\", O_RDONLY) = -1 ENOENT (No such file or directory)"));
+        assertThat(masked.get(2)).startsWith("9 write(1, \"‹masked:").endsWith("\\n\", 65) = 65");
+        assertThat(masked.get(3)).endsWith("ENOENT (No such file or directory)");
+    }
+
+    @Test
+    void knowsAgainWhatShowedAsASecretInAnotherPlace() {
+        Redactor redactor = new Redactor(List.of());
+        redactor.redact("ADMIN_PASSWORD=" + WORD);
+        redactor.redact("password=libpq.so.5 password=10.0.0.7:5432 password=/srv/app1 password=reconciliation");
+        assertThat(redactor.redact("logging in with " + WORD)).doesNotContain(WORD);
+        String evidence = "libpq.so.5 from 10.0.0.7:5432 in /srv/app1 of reconciliation";
+        assertThat(redactor.redact(evidence)).isEqualTo(evidence);
     }
 
     private static List<String> masked(List<String> lines) {
