@@ -8,6 +8,7 @@ import drydock.ui.containers.Entry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// The whole window over a scripted engine.
 @Timeout(120)
 class WindowTest {
+    private static final String ADVICE =
+            "Add yourself to the group docker (sudo usermod -aG docker $USER), log out and in again.";
+
     @TempDir
     Path settings;
 
@@ -68,6 +72,20 @@ class WindowTest {
         window.screenshots("10-no-engine");
         window.engine.comeBack();
         window.await("the list", () -> window.shows("could not start: port 3000 is taken"));
+    }
+
+    @Test
+    void tellsAClosedSocketFromNoneAndSaysWhatToDo() throws Exception {
+        window = new WindowFixture(settings);
+        window.open(() -> new EngineFinder.Search(
+                Optional.empty(),
+                List.of(
+                        new EngineFinder.Attempt("/var/run/docker.sock", "usual place", "Permission denied.", ADVICE),
+                        new EngineFinder.Attempt("/run/user/1000/docker.sock", "rootless", "No such file.", ""))));
+        window.await("the difference", () -> window.shows("An engine is running, but you may not use it"));
+        assertThat(window.shows(ADVICE)).isTrue();
+        assertThat(window.shows("An engine is there, but may not be used")).isTrue();
+        window.screenshots("16-not-permitted");
     }
 
     @Test
