@@ -2,6 +2,7 @@ package drydock;
 
 import drydock.cli.DrydockCommand;
 import drydock.cli.Engines;
+import drydock.cli.NoWindowException;
 import drydock.engine.Engine;
 import drydock.engine.EngineLocator;
 import drydock.engine.Located;
@@ -15,9 +16,11 @@ import drydock.ui.EngineFinder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /// The window with this machine's engines and the whole checklist behind it.
 final class WiredWindow implements DrydockCommand.Window {
@@ -28,11 +31,29 @@ final class WiredWindow implements DrydockCommand.Window {
     }
 
     @Override
-    public void open(Engines.Choice choice, Optional<String> select) {
+    public void open(Engines.Choice choice, Optional<String> select) throws NoWindowException {
+        if (!hasDisplay(System.getProperties(), System.getenv())) {
+            throw new NoWindowException("there is no display to open the window on. The command line does the same: "
+                    + "`drydock list`, then `drydock investigate CONTAINER`; `drydock --help` lists the rest.");
+        }
         EngineLocator.Choice chosen = new EngineLocator.Choice(choice.host(), choice.context());
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             DrydockApp.open(collaborators(() -> find(chosen), executor, select));
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError missing) {
+            throw new NoWindowException(
+                    "the window could not be opened: " + missing.getMessage()
+                            + ". On Linux it needs a display and GTK 3 (Debian, Ubuntu: libgtk-3-0 libgl1 libxtst6 libxxf86vm1).");
         }
+    }
+
+    /// Elsewhere than on Unix desktops there always is one.
+    static boolean hasDisplay(Map<?, ?> properties, Map<String, String> environment) {
+        boolean unix = String.valueOf(properties.get("os.name")).contains("Linux");
+        boolean headless = "Headless".equals(properties.get("glass.platform"));
+        return !unix
+                || headless
+                || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+                        .anyMatch(name -> !environment.getOrDefault(name, "").isEmpty());
     }
 
     private static Collaborators collaborators(EngineFinder finder, ExecutorService executor, Optional<String> select) {

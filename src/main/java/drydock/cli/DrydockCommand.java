@@ -57,7 +57,7 @@ public final class DrydockCommand implements Callable<Integer> {
     @FunctionalInterface
     public interface Window {
         /// @param select name or id of a container to begin with
-        void open(Engines.Choice choice, Optional<String> select);
+        void open(Engines.Choice choice, Optional<String> select) throws NoWindowException;
     }
 
     /// @param window opens the window, empty where there is none
@@ -95,7 +95,7 @@ public final class DrydockCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws NoWindowException {
         if (window.isPresent()) {
             window.get().open(choice(), Optional.ofNullable(select));
         } else {

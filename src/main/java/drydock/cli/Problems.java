@@ -29,6 +29,7 @@ final class Problems {
         return switch (exception) {
             case EngineException engine -> of(engine);
             case CaseFormatException unreadable -> Exit.NO_CASE;
+            case NoWindowException windowless -> Exit.UNEXPECTED;
             default -> unexpected(exception);
         };
     }
