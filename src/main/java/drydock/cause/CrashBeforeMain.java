@@ -101,8 +101,7 @@ final class CrashBeforeMain implements Cause {
                                     + " was built with, and that nothing (`LD_PRELOAD`, `LD_LIBRARY_PATH`) puts another in its place."),
                     Fix.of("Look at its constructors and global objects."));
         }
-        String function =
-                own.map(frame -> "`" + DebuggerWords.words(frame) + "`").orElse("the program");
+        String function = own.map(DebuggerWords::quoted).orElse("the program");
         return List.of(
                 Fix.of("Look at the global objects whose initialisers run in " + function
                         + ", and at functions marked `constructor`: what they read (files, variables, other globals whose"

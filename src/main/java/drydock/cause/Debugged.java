@@ -49,12 +49,14 @@ final class Debugged {
     /// Cites how far it came, the signal and the innermost calls.
     List<Citation> cite(Crash crash) {
         List<Citation> cited = new ArrayList<>(List.of(crash.citation()));
+        Optional<Frame> own = own(crash);
         crash.frames().stream()
+                .takeWhile(frame -> own.filter(frame::equals).isEmpty())
                 .filter(DebuggerWords::named)
                 .limit(FRAMES)
                 .map(Frame::citation)
                 .forEach(cited::add);
-        own(crash).map(Frame::citation).filter(one -> !cited.contains(one)).ifPresent(cited::add);
+        own.map(Frame::citation).filter(one -> !cited.contains(one)).ifPresent(cited::add);
         facts.flatMap(DebuggerFacts::entry).ifPresent(cited::add);
         return cited;
     }

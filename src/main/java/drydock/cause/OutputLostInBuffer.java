@@ -101,8 +101,7 @@ final class OutputLostInBuffer implements Cause {
                     Fix.of("In the program, leave by `sys.exit` and not by `os._exit` or a signal, or"
                             + " `print(…, flush=True)` what has to be read."));
         }
-        String where =
-                leaves.map(frame -> " in `" + DebuggerWords.words(frame) + "`").orElse("");
+        String where = leaves.map(frame -> " in " + DebuggerWords.quoted(frame)).orElse("");
         return List.of(
                 Fix.of("Write it out before it leaves" + where + ": `fflush(stdout)` before `_exit`, `abort` or a"
                         + " signal, or leave by `exit`, which does."),

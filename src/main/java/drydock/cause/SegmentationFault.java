@@ -116,7 +116,7 @@ final class SegmentationFault implements Spoken {
                 .crash("SIGSEGV")
                 .filter(crash -> crash.address().matches("0x[0-9a-f]{1,3}"))
                 .isPresent();
-        return UnansweredLookup.last(evidence)
+        return UnansweredLookup.atTheEnd(evidence)
                 .filter(_ -> followsNull)
                 .map(asked -> Fix.of("It follows a null pointer, and the last variable of its own that it looked up"
                         + " before, `" + asked.name() + "`, is "

@@ -44,7 +44,7 @@ record Signals(String name, int number) {
         Debugged debugged = evidence.debugged();
         return debugged.crash(name)
                 .flatMap(debugged::own)
-                .map(frame -> "Start at `" + DebuggerWords.words(frame) + "`, the innermost call of its own code"
+                .map(frame -> "Start at " + DebuggerWords.quoted(frame) + ", the innermost call of its own code"
                         + (frame.place().isEmpty()
                                 ? "; built with debug symbols (`-g`), the debugger names file and line, too."
                                 : "."));

@@ -60,11 +60,12 @@ record Situation(boolean steady, boolean looping, boolean begun, long exit, bool
                 .orElse(state.exitCode());
     }
 
-    /// A kill or stop within the last run, of a container that no policy was restarting.
+    /// A kill or stop within the last run, of a container that no policy was restarting. The engine may report it
+    /// just after the end it brought about.
     private static boolean stoppedFromOutside(Subject subject, boolean looping) {
         ContainerState state = subject.container().state();
         Instant from = state.startedAt().orElse(Instant.MIN);
-        Instant to = state.finishedAt().orElse(Instant.MAX);
+        Instant to = state.finishedAt().map(end -> end.plusSeconds(1)).orElse(Instant.MAX);
         return !looping
                 && !state.running()
                 && subject.history().stream()

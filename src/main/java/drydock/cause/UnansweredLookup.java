@@ -42,8 +42,17 @@ final class UnansweredLookup {
     }
 
     /// The last one, whatever else there is.
-    static Optional<Asked> last(Evidence evidence) {
+    private static Optional<Asked> last(Evidence evidence) {
         return candidates(evidence).stream().reduce((_, last) -> last);
+    }
+
+    /// The very last that the program's own code looked up, when that was in vain.
+    static Optional<Asked> atTheEnd(Evidence evidence) {
+        Optional<Asked> last = evidence.get(LookupFacts.class).stream()
+                .flatMap(facts -> facts.asked().stream())
+                .filter(Asked::own)
+                .reduce((_, later) -> later);
+        return last.filter(candidates(evidence)::contains);
     }
 
     /// All that were looked up in vain, in order.
@@ -52,7 +61,7 @@ final class UnansweredLookup {
                 .flatMap(facts -> facts.asked().stream())
                 .filter(Asked::own)
                 .filter(asked -> asked.answer() == Answer.UNSET || asked.answer() == Answer.EMPTY)
-                .filter(asked -> asked.name().matches("[A-Za-z_][A-Za-z0-9_]{1,100}"))
+                .filter(asked -> asked.name().matches("[A-Za-z][A-Za-z0-9_]{1,100}"))
                 .filter(asked -> !USUAL.matcher(asked.name()).matches())
                 .toList();
     }

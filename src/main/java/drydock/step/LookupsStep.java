@@ -30,6 +30,10 @@ final class LookupsStep implements Step {
     /// Where libraries of the distribution stand; what the program brings along stands elsewhere.
     private static final Pattern SYSTEM = Pattern.compile("(?:/usr)?/lib(?:32|64|x32)?/.*\\.so(?:\\..*)?");
 
+    /// Libraries through which programs of a language or framework ask; what they ask for themselves is well known.
+    private static final Pattern RELAYS = Pattern.compile(
+            ".*/lib(?:gfortran|gphobos|gdruntime|phobos2|druntime|glib-2|Qt\\d?Core|gnat|gnarl|cob|gcobol|objc|nspr4|apr-1)[-.].*");
+
     @Override
     public String id() {
         return ID;
@@ -101,7 +105,8 @@ final class LookupsStep implements Step {
     }
 
     private static boolean own(String caller) {
-        return caller.startsWith("/") && !SYSTEM.matcher(caller).matches();
+        return caller.startsWith("/")
+                && (!SYSTEM.matcher(caller).matches() || RELAYS.matcher(caller).matches());
     }
 
     private static String sentence(List<Asked> asked, List<Asked> missing) {

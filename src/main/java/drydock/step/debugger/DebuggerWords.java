@@ -7,10 +7,16 @@ import drydock.fact.DebuggerFacts.Main;
 import drydock.model.CommandLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Says what the debugger saw.
 public final class DebuggerWords {
     private static final int SHOWN = 60;
+
+    /// Functions of the C library, which stand in the program itself when it is static.
+    private static final Pattern LIBRARY_FUNCTIONS = Pattern.compile(
+            "_start|_[Ee]xit|exit|quick_exit|abort|raise|__run_exit_handlers|__libc_start_.*|__assert_fail.*|__GI_.*"
+                    + "|__pthread_kill.*|pthread_kill.*|__libc_exit_.*|libc_start_main_stage2|_start_c|clone3?|start_thread");
 
     private DebuggerWords() {}
 
@@ -70,7 +76,8 @@ public final class DebuggerWords {
     /// The innermost call of the program's own code, behind those of the C library that lead out.
     public static Optional<Frame> caller(List<Frame> leaving) {
         List<Frame> own = leaving.stream()
-                .filter(frame -> !library(frame.file()) && !frame.function().equals("_start"))
+                .filter(frame -> !library(frame.file())
+                        && !LIBRARY_FUNCTIONS.matcher(frame.function()).matches())
                 .toList();
         return own.stream()
                 .filter(DebuggerWords::named)
@@ -99,6 +106,11 @@ public final class DebuggerWords {
         String where =
                 frame.place().isEmpty() ? frame.file().substring(frame.file().lastIndexOf('/') + 1) : frame.place();
         return frame.function() + (where.isEmpty() ? "" : " (" + where + ")");
+    }
+
+    /// The same in code quotes.
+    public static String quoted(Frame frame) {
+        return named(frame) ? "`" + words(frame) + "`" : "code of `" + frame.file() + "`";
     }
 
     private static String shortened(String text) {

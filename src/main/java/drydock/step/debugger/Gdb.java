@@ -1,6 +1,7 @@
 package drydock.step.debugger;
 
 import drydock.fact.BinaryFacts.Elf;
+import drydock.fact.BinaryFacts.MainFunction;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,21 @@ public final class Gdb {
     public static List<String> argv(String architecture, Target target, Optional<Elf> program) {
         Machine machine = Machine.of(architecture)
                 .orElseThrow(() -> new IllegalArgumentException("calls of " + architecture + " are not known"));
-        boolean go = program.filter(elf -> elf.language().equals("Go")).isPresent();
-        List<String> entry = go ? GdbScript.at("main.main") : GdbScript.throughLibrary();
-        return GdbScript.argv(machine, target, entry);
+        return GdbScript.argv(machine, target, program.map(Gdb::entry).orElse(GdbScript.throughLibrary()));
+    }
+
+    /// Go does without the C library, and D has a main of its own behind that of C. In a static file without symbols
+    /// the address counts that was read from its start code.
+    private static List<String> entry(Elf program) {
+        Optional<MainFunction> main = program.main();
+        boolean go = program.language().equals("Go");
+        if ((go || program.isStatic()) && program.stripped() && main.isPresent()) {
+            return GdbScript.at(main.get().address());
+        } else if (go) {
+            return GdbScript.at("main.main");
+        }
+        return main.filter(found -> found.name().equals("_Dmain")).isPresent()
+                ? GdbScript.at("_Dmain")
+                : GdbScript.throughLibrary();
     }
 }

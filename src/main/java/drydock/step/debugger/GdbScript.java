@@ -85,6 +85,14 @@ final class GdbScript {
             end
             continue
             end
+            define begins
+            set $main = (long) $arg0
+            output *(char *) $main
+            echo \\n
+            tbreak *$main
+            set $phase = 1
+            echo MARKis about to stop where main begins\\n
+            end
             define entered
             echo MARKenters main\\n
             set $phase = 2
@@ -172,9 +180,14 @@ final class GdbScript {
         return List.of("tbreak __libc_start_main");
     }
 
-    /// Stops at a function that has this symbol.
+    /// Stops at a function that has this symbol, if there is one.
     static List<String> at(String symbol) {
-        return List.of("set $main = (long) &'" + symbol + "'", "set $phase = 1", "tbreak *$main");
+        return List.of("begins &'" + symbol + "'");
+    }
+
+    /// Stops at an address, if there is code: a program that is moved about in memory has none there.
+    static List<String> at(long address) {
+        return List.of("begins 0x" + Long.toHexString(address));
     }
 
     /// busybox would take its own `sh` or `env` for a name without a path; and it counts itself as a shell.

@@ -40,7 +40,7 @@ public final class MainFinder {
     /// @param runtime how many constructors the language's runtime brings, besides the C library's
     private static boolean ownConstructors(ElfImage image, int runtime) {
         int library = Pointers.isArm(image) ? 2 : 1;
-        return image.constructors() > library + runtime;
+        return image.constructors() - StreamInitialisers.count(image) > library + runtime;
     }
 
     private static Optional<Main> cMain(ElfImage image) {
