@@ -58,6 +58,14 @@ start_engine() {
     done
 }
 
+# need_compose: the plug-in of the docker command, or Debian's docker-compose.
+need_compose() {
+    docker compose version >/dev/null 2>&1 && return
+    command -v docker-compose >/dev/null 2>&1 && return
+    can_install && install_packages docker-compose && return
+    die "needs Docker Compose; install its plug-in (https://docs.docker.com/compose/install/) and try again."
+}
+
 has_image() { docker image inspect "$1" >/dev/null 2>&1; }
 
 # need_base_image: the base image by pull, or built from Debian's packages where no registry can be reached.

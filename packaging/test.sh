@@ -40,6 +40,7 @@ need_jdk
 need_maven
 check_scripts
 need_engine
+need_compose
 need_base_image
 install_text_libraries
 note_what_is_there

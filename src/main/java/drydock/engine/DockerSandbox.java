@@ -157,18 +157,27 @@ final class DockerSandbox implements Sandbox {
         return from.withTools(tools.get());
     }
 
+    /// A trace goes to stderr in it: the folder it is read back from is closed to other users than root, and gone
+    /// with the container.
     @Override
     public String describe(Probe probe) {
         ThrowawaySpec spec = new ThrowawaySpec(Base.unasked(container, toolbox.volumeName()), instance);
         ObjectNode node = switch (probe.kind()) {
             case READING -> spec.held();
-            case EXECUTING -> spec.executing(probe);
+            case EXECUTING -> spec.executing(probe.withoutTraceFile());
         };
         List<String> argv = switch (probe.kind()) {
             case READING -> probe.argv();
-            case EXECUTING -> ProbeCommand.executing(probe, container.config()).argv();
+            case EXECUTING ->
+                ProbeCommand.executing(probe.withoutTraceFile(), container.config())
+                        .argv();
         };
         return DescribedCommand.of(node, argv);
+    }
+
+    @Override
+    public String toolsVolume() {
+        return toolbox.volumeName();
     }
 
     @Override

@@ -24,6 +24,9 @@ public interface Sandbox extends AutoCloseable {
     /// passed by name.
     String describe(Probe probe);
 
+    /// Name of the volume with the diagnostic tools, whether or not it is there yet.
+    String toolsVolume();
+
     /// Files as the container sees them.
     ContainerFiles files();
 

@@ -54,6 +54,11 @@ final class Collector {
         };
     }
 
+    /// What stands for it in commands to paste.
+    String toolsVolume() {
+        return sandbox.toolsVolume();
+    }
+
     /// The longest a plan may take, its preparation on the engine included.
     Duration limit(Plan plan) {
         Duration own = plan instanceof Plan.Run run ? limited(run.probe()).timeLimit() : Duration.ofSeconds(60);

@@ -84,7 +84,7 @@ final class StepRunner {
             }
             progress.started(step.id(), prepared.redactor().redact(collector.describe(plan)));
             Transcript evidence = prepared.redactor().in(step.id()).redact(collectWithin(step, plan));
-            return read(step, later.facts(), evidence, paste(plan));
+            return read(step, later.facts(), evidence, paste(plan).replace(Plan.TOOLS_VOLUME, collector.toolsVolume()));
         } catch (CancellationException e) {
             return new Ran(without(step, Outcome.SKIPPED, "cancelled"), List.of());
         } catch (ExecutionException e) {

@@ -1,6 +1,7 @@
 package drydock.model;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -92,6 +93,16 @@ public record Probe(
 
     public Probe withTraceFile() {
         return new Probe(kind, argv, set, unset, network, terminal, timeLimit, outputLimit, true);
+    }
+
+    /// The same with what it would write there on stderr: without the option and the file.
+    public Probe withoutTraceFile() {
+        List<String> words = new ArrayList<>(argv);
+        int at = words.indexOf(TRACE);
+        if (at > 0 && words.get(at - 1).equals("-o")) {
+            words.subList(at - 1, at + 1).clear();
+        }
+        return new Probe(kind, words, set, unset, network, terminal, timeLimit, outputLimit, false);
     }
 
     public Probe withTerminal() {

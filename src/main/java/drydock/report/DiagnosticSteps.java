@@ -20,7 +20,8 @@ final class DiagnosticSteps implements Section {
             return;
         }
         out.rule().heading(2, "Diagnostic Steps");
-        out.paragraph("The commands can be pasted: they need Docker and nothing else. Lines are counted so that the"
+        out.paragraph("The commands can be pasted into bash: they need Docker, and those with `/.drydock` the volume of"
+                + " tools that Drydock leaves on the engine (`drydock toolbox build` makes it). Lines are counted so that the"
                 + " findings can cite them; cited ones are marked with ▸.");
         story.ranSteps().forEach(step -> step(story, step, out));
     }

@@ -2,9 +2,8 @@ package drydock.report;
 
 import drydock.investigation.StepResult;
 import drydock.model.CommandLine;
-import drydock.model.ContainerDetails;
+import drydock.model.ComposeCommand;
 import drydock.model.Ending;
-import drydock.model.Labels;
 import drydock.model.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,8 +55,8 @@ final class ImmediateActions implements Section {
                 .filter(step -> step.outcome() == Outcome.PROBLEM && !step.id().equals("status"))
                 .forEach(cited::add);
         cited.stream()
-                // A tool that most images lack is no first command to try.
-                .filter(step -> !step.paste().isBlank() && !step.paste().contains("# needs"))
+                // What needs a tool of Drydock is no first command to try.
+                .filter(step -> !step.paste().isBlank() && !step.paste().contains(" /.drydock/"))
                 .sorted(Comparator.comparing(step -> step.transcript().ending() instanceof Ending.Read))
                 .limit(2)
                 .forEach(step -> actions.put("See it yourself: " + step.question(), step.paste()));
@@ -81,23 +80,12 @@ final class ImmediateActions implements Section {
             return;
         }
         story.container().composeService().ifPresent(name -> {
-            String compose = compose(story.container());
+            String compose = CommandLine.of(ComposeCommand.of(story.container()));
             String service = CommandLine.quote(name);
             actions.put(
                     "Rebuild and start, once the fix is in",
                     compose + " build --no-cache " + service + "\n" + compose + " up -d " + service);
         });
         actions.put("Investigate again and compare", "drydock investigate --keep " + target);
-    }
-
-    /// The project is named, and its files where they are known, so that it works from any folder.
-    private static String compose(ContainerDetails container) {
-        List<String> words = new ArrayList<>(List.of("docker", "compose"));
-        container.composeProject().ifPresent(project -> words.addAll(List.of("-p", project)));
-        String files = container.labels().getOrDefault(Labels.COMPOSE_CONFIG_FILES, "");
-        for (String file : files.isEmpty() ? new String[0] : files.split(",")) {
-            words.addAll(List.of("-f", file));
-        }
-        return CommandLine.of(words);
     }
 }

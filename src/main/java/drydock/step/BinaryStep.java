@@ -49,8 +49,10 @@ final class BinaryStep implements Step {
             return new Plan.Skip("the start command leads to no file");
         }
         String path = program.get().path();
-        return new Plan.ReadFiles(
-                Paste.run(subject, List.of("ls", "-l", path)), files -> BinaryReader.read(files, path));
+        String shown = subject.imageOnly()
+                ? Paste.run(subject, List.of("ls", "-l", path))
+                : Paste.content(subject, path, "tar -tvf -");
+        return new Plan.ReadFiles(shown, files -> BinaryReader.read(files, path));
     }
 
     @Override

@@ -89,9 +89,10 @@ final class DebuggerStep implements Step {
     }
 
     private static String paste(Subject subject, Target target) {
-        List<String> words = new ArrayList<>(List.of("gdb", "-batch", "-ex", "run", "-ex", "backtrace", "--args"));
+        List<String> words = new ArrayList<>(List.of("-batch", "-ex", "set startup-with-shell off"));
+        words.addAll(List.of("-ex", "run", "-ex", "backtrace", "--args"));
         words.addAll(target.command());
-        return Paste.runWithEnvironment(subject, words) + "   # needs gdb in the image";
+        return Paste.toolWithEnvironment(subject, "gdb", words);
     }
 
     @Override

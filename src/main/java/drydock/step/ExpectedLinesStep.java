@@ -5,6 +5,7 @@ import drydock.fact.ExpectedLines.Expected;
 import drydock.fact.Facts;
 import drydock.fact.StartChain.Link;
 import drydock.model.Citation;
+import drydock.model.CommandLine;
 import drydock.model.ContainerFiles;
 import drydock.model.Outcome;
 import drydock.model.Subject;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Whether the lines that should have been printed are in the log, and in the program at all.
 final class ExpectedLinesStep implements Step {
@@ -52,8 +54,12 @@ final class ExpectedLinesStep implements Step {
         }
         Optional<Link> program = Programs.finalProgram(facts);
         String path = program.map(Link::path).orElse("");
-        List<String> argv = new ArrayList<>(List.of("grep", "-a", "-c", "-F", "-e", expected.getFirst(), path));
-        return new Plan.ReadFiles(Paste.run(subject, argv), files -> lines(files, subject, facts));
+        List<String> grep = List.of("grep", "-a", "-c", "-F", "-e", expected.getFirst());
+        String shown = subject.imageOnly()
+                ? Paste.run(
+                        subject, Stream.concat(grep.stream(), Stream.of(path)).toList())
+                : Paste.content(subject, path, "tar -xOf - | " + CommandLine.of(grep));
+        return new Plan.ReadFiles(shown, files -> lines(files, subject, facts));
     }
 
     private static List<String> lines(ContainerFiles files, Subject subject, Facts facts) throws IOException {

@@ -50,9 +50,7 @@ final class FileStep implements Step {
         Programs.machineCode(facts).ifPresent(paths::add);
         List<String> argv = new ArrayList<>(List.of(Probe.TOOLS + "/file", "--no-pad", "--"));
         argv.addAll(paths);
-        List<String> shown = new ArrayList<>(List.of("file"));
-        shown.addAll(paths);
-        return new Plan.Run(Paste.run(subject, shown), Probe.reading(argv));
+        return new Plan.Run(Paste.tool(subject, "file", List.copyOf(paths)), Probe.reading(argv));
     }
 
     @Override

@@ -81,7 +81,8 @@ final class LibrariesStep implements Step {
     }
 
     private static Plan recall(Subject subject, String program, String line) {
-        return new Plan.Recall(Paste.run(subject, List.of("ldd", program)), List.of("program: " + program, line));
+        return new Plan.Recall(
+                Paste.tool(subject, "readelf", List.of("-d", program)), List.of("program: " + program, line));
     }
 
     private static Optional<Elf> ownElf(Facts facts) {

@@ -10,6 +10,7 @@ import drydock.fact.StatusFacts;
 import drydock.log.LogRuns;
 import drydock.log.RunHistory;
 import drydock.model.CommandLine;
+import drydock.model.ComposeCommand;
 import drydock.model.ContainerDetails;
 import drydock.model.Ending;
 import drydock.model.OutputLine;
@@ -67,7 +68,7 @@ final class LogsStep implements Step {
         if (container.composeService().isEmpty()) {
             return CommandLine.of(List.of("docker", "logs", "--timestamps", "--tail", "200", container.name()));
         }
-        List<String> words = new ArrayList<>(Paste.compose(container));
+        List<String> words = new ArrayList<>(ComposeCommand.of(container));
         words.addAll(List.of("logs", "--timestamps", "--tail", "200"));
         words.add(container.composeService().get());
         return CommandLine.of(words);

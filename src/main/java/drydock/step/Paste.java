@@ -1,56 +1,115 @@
 package drydock.step;
 
 import drydock.model.CommandLine;
+import drydock.model.ComposeCommand;
+import drydock.model.ContainerConfig;
 import drydock.model.ContainerDetails;
-import drydock.model.Labels;
+import drydock.model.Probe;
 import drydock.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/// Commands anyone can paste: they need Docker and nothing of Drydock, and hold no secret.
+/// Commands anyone can paste: they need Docker, those with a tool also the volume with Drydock's tools, and hold no
+/// secret.
+///
+/// A container of a compose project is copied by `docker compose run`, which brings its settings along, any other by
+/// `docker run --network none` with its user, folder and mounts.
 final class Paste {
     private Paste() {}
 
-    /// Runs a command in a fresh container in place of the entrypoint: by `docker compose run --rm --no-deps` for a
-    /// container of a compose project (which brings its environment along), else by `docker run --network none`.
+    /// Runs a command of the image in a fresh container in place of the entrypoint.
     static String run(Subject subject, List<String> argv) {
-        ContainerDetails container = subject.container();
-        List<String> words = new ArrayList<>();
-        if (container.composeProject().isPresent() && container.composeService().isPresent()) {
-            words.addAll(compose(container));
-            words.addAll(List.of("run", "--rm", "--no-deps", "--entrypoint", argv.getFirst()));
-            words.add(container.composeService().get());
-        } else {
-            words.addAll(List.of("docker", "run", "--rm", "--network", "none", "--entrypoint", argv.getFirst()));
-            words.add(container.image());
-        }
-        words.addAll(argv.subList(1, argv.size()));
-        return CommandLine.of(words);
+        return run(subject, false, List.of(), argv);
     }
 
-    /// As [#run], with the container's own environment also where there is no compose project: its variables are
-    /// taken from the container when the command runs, never written into it.
+    /// As [#run], with the container's own environment: its variables are taken from the container when the command
+    /// runs, never written into it.
     static String runWithEnvironment(Subject subject, List<String> argv) {
-        if (subject.container().composeService().isPresent() || subject.imageOnly()) {
-            return run(subject, argv);
-        }
-        String variables = "--env-file <(docker inspect --format '{{range .Config.Env}}{{println .}}{{end}}' "
-                + CommandLine.quote(subject.container().name()) + ")";
-        return run(subject, argv)
-                .replaceFirst("--rm ", java.util.regex.Matcher.quoteReplacement("--rm " + variables + " "));
+        return run(subject, true, List.of(), argv);
     }
 
-    /// The words every compose command about this container starts with.
-    static List<String> compose(ContainerDetails container) {
-        Map<String, String> labels = container.labels();
-        List<String> words = new ArrayList<>(List.of("docker", "compose"));
-        words.addAll(List.of("-p", labels.getOrDefault(Labels.COMPOSE_PROJECT, "")));
-        String files = labels.getOrDefault(Labels.COMPOSE_CONFIG_FILES, "");
-        for (String file : files.isEmpty() ? new String[0] : files.split(",")) {
-            words.addAll(List.of("-f", file));
+    /// As [#runWithEnvironment], with a variable more.
+    static String runWithVariable(Subject subject, String variable, List<String> argv) {
+        return run(subject, true, List.of("-e", variable), argv);
+    }
+
+    /// As [#runWithEnvironment], with a terminal.
+    static String runWithTerminal(Subject subject, List<String> argv) {
+        return run(subject, true, List.of("-t"), argv);
+    }
+
+    /// Runs one of Drydock's tools beside the image's files.
+    static String tool(Subject subject, String tool, List<String> arguments) {
+        return run(subject, false, tools(), toolCommand(tool, arguments));
+    }
+
+    /// As [#tool], with the container's own environment: for a tool that runs the program.
+    static String toolWithEnvironment(Subject subject, String tool, List<String> arguments) {
+        return run(subject, true, tools(), toolCommand(tool, arguments));
+    }
+
+    /// Copies a file out of the container, which works in any state and without a shell, into a command of the
+    /// reader's own machine.
+    static String content(Subject subject, String path, String into) {
+        String from = subject.container().name() + ":" + path;
+        return CommandLine.of(List.of("docker", "cp", "-L", from, "-")) + " | " + into;
+    }
+
+    private static List<String> tools() {
+        return List.of("-v", Plan.TOOLS_VOLUME + ":" + Probe.TOOLS + ":ro");
+    }
+
+    private static List<String> toolCommand(String tool, List<String> arguments) {
+        List<String> argv = new ArrayList<>(List.of(Probe.TOOLS + "/" + tool));
+        argv.addAll(arguments);
+        return argv;
+    }
+
+    private static String run(Subject subject, boolean environment, List<String> options, List<String> argv) {
+        ContainerDetails container = subject.container();
+        boolean compose = container.composeProject().isPresent()
+                && container.composeService().isPresent();
+        List<String> before =
+                compose ? new ArrayList<>(ComposeCommand.of(container)) : new ArrayList<>(List.of("docker"));
+        before.addAll(List.of("run", "--rm"));
+        List<String> after = new ArrayList<>(options);
+        if (compose) {
+            before.add("--no-deps");
+            // Compose gives a terminal unless told not to.
+            if (!after.remove("-t")) {
+                before.add("-T");
+            }
+        } else {
+            after.addAll(List.of("--network", "none"));
+            after.addAll(ownSettings(subject));
         }
-        return words;
+        after.addAll(List.of("--entrypoint", argv.getFirst()));
+        after.add(compose ? container.composeService().orElseThrow() : container.image());
+        after.addAll(argv.subList(1, argv.size()));
+        String variables = environment && !compose && !subject.imageOnly() ? " " + variables(container) : "";
+        return CommandLine.of(before) + variables + " " + CommandLine.of(after);
+    }
+
+    private static String variables(ContainerDetails container) {
+        return "--env-file <(docker inspect --format '{{range .Config.Env}}{{println .}}{{end}}' "
+                + CommandLine.quote(container.name()) + ")";
+    }
+
+    /// What the container has of its own, and not from its image.
+    private static List<String> ownSettings(Subject subject) {
+        ContainerConfig own = subject.container().config();
+        ContainerConfig image = subject.image().config();
+        List<String> options = new ArrayList<>();
+        if (!own.user().equals(image.user())) {
+            options.addAll(List.of("--user", own.user().isEmpty() ? "root" : own.user()));
+        }
+        if (!own.workingDir().equals(image.workingDir())) {
+            options.addAll(List.of("--workdir", own.workingDir().isEmpty() ? "/" : own.workingDir()));
+        }
+        if (!subject.imageOnly() && !subject.container().mounts().isEmpty()) {
+            options.addAll(List.of("--volumes-from", subject.container().name() + ":ro"));
+        }
+        return options;
     }
 
     /// Asks the engine about the container, or about the image where there is no container.

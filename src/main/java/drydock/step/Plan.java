@@ -10,6 +10,9 @@ import java.util.List;
 
 /// How a step collects its evidence, as data.
 public sealed interface Plan {
+    /// Stands in commands to paste for the name of the volume with the diagnostic tools, which only an engine knows.
+    String TOOLS_VOLUME = "drydock-toolbox-VERSION";
+
     /// Nothing to collect.
     ///
     /// @param reason shown to the user

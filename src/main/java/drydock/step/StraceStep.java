@@ -92,11 +92,10 @@ final class StraceStep implements Step {
                 .withOutputLimit(2 * Probe.DEFAULT_OUTPUT_LIMIT);
     }
 
-    /// Images rarely hold strace, so the one to paste brings the toolbox's folder along, or asks for one in the image.
     private static String paste(Subject subject, List<String> command) {
-        List<String> words = new ArrayList<>(List.of("strace", "-f", "-tt", "-s", "128", "--"));
+        List<String> words = new ArrayList<>(List.of("-f", "-tt", "-s", "128", "--"));
         words.addAll(command);
-        return Paste.runWithEnvironment(subject, words) + "   # needs strace in the image";
+        return Paste.toolWithEnvironment(subject, "strace", words);
     }
 
     @Override

@@ -79,8 +79,10 @@ final class TerminalStep implements Step {
         Probe probe = Probe.executing(command, subject.network(), new OwnRun(subject, facts).timeLimit());
         return switch (way(facts)) {
             case UNBUFFERED ->
-                new Plan.Run(paste(subject, command, "-e PYTHONUNBUFFERED=1"), probe.with(UNBUFFERED, List.of()));
-            case TERMINAL -> new Plan.Run(paste(subject, command, "-t"), probe.withTerminal());
+                new Plan.Run(
+                        Paste.runWithVariable(subject, "PYTHONUNBUFFERED=1", command),
+                        probe.with(UNBUFFERED, List.of()));
+            case TERMINAL -> new Plan.Run(Paste.runWithTerminal(subject, command), probe.withTerminal());
         };
     }
 
@@ -99,10 +101,6 @@ final class TerminalStep implements Step {
             return Optional.of("the debugger has looked into the buffer of stdout");
         }
         return Worth.outputProblem(subject, facts);
-    }
-
-    private static String paste(Subject subject, List<String> command, String option) {
-        return Paste.runWithEnvironment(subject, command).replaceFirst("--rm ", "--rm " + option + " ");
     }
 
     private static Way way(Facts facts) {

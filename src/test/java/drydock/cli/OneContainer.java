@@ -122,6 +122,11 @@ final class OneContainer implements Engine {
         }
 
         @Override
+        public String toolsVolume() {
+            return "drydock-toolbox-test";
+        }
+
+        @Override
         public drydock.model.ImageContent image() {
             throw new IllegalStateException("no image");
         }

@@ -137,6 +137,11 @@ final class StubEngine implements Engine {
         }
 
         @Override
+        public String toolsVolume() {
+            return "drydock-toolbox-test";
+        }
+
+        @Override
         public drydock.model.ImageContent image() {
             throw new IllegalStateException("no image");
         }
