@@ -23,6 +23,11 @@ public final class CaseStore {
         return open(place).investigation();
     }
 
+    /// The case that Drydock brings along: what came of a real container in a restart loop.
+    public static Case sample() throws IOException {
+        return new CaseReader(new ResourceFiles("/drydock/sample-case/")).read();
+    }
+
     /// Reads a case from a folder or a `.zip` file. Nothing is written anywhere.
     ///
     /// @throws CaseFormatException when there is no case, a damaged one, or one of a newer Drydock

@@ -66,6 +66,12 @@ public record Comparison(Examined before, Examined after, List<Row> rows) {
                 .noneMatch(Row::changed);
     }
 
+    /// Whether the image was made anew, and the very same program went into it again.
+    public boolean sameProgramInAnotherImage() {
+        boolean program = rows.stream().anyMatch(row -> row.kind() == Kind.PROGRAM && !row.changed());
+        return program && rows.stream().anyMatch(row -> row.kind() == Kind.IMAGE && row.changed());
+    }
+
     private static Optional<String> id(Examined examined) {
         return examined.investigation().leading().map(Finding::id);
     }

@@ -55,7 +55,12 @@ final class SourceTraps {
 
     private static Verdict with(Verdict verdict, Trap trap) {
         List<Fix> fixes = new ArrayList<>(verdict.fixes());
-        fixes.addFirst(fix(trap));
+        if (trap.kind() == Trap.Kind.DUMMY_MAIN && !fixes.isEmpty()) {
+            // What to do about it is known; the source tells where.
+            fixes.set(0, at(trap, fixes.getFirst()));
+        } else {
+            fixes.addFirst(fix(trap));
+        }
         return new Verdict(
                         verdict.level(),
                         verdict.contributing(),
@@ -67,11 +72,16 @@ final class SourceTraps {
                 .citing(trap.citation());
     }
 
+    private static Fix at(Trap trap, Fix fix) {
+        String place = ". In `" + trap.file() + "`, line " + trap.line() + ": " + trap.words() + ".";
+        return new Fix(fix.text().replaceFirst("[.]$", "") + place, fix.language(), fix.snippet());
+    }
+
     private static Fix fix(Trap trap) {
         String place = "`" + trap.file() + "`, line " + trap.line();
         String old = trap.text();
         return switch (trap.kind()) {
-            case DUMMY_MAIN -> Fix.of("It comes from " + place + ": " + trap.words() + ".");
+            case DUMMY_MAIN -> Fix.of("Look at " + place + ": " + trap.words() + ".");
             case SHELL_FORM ->
                 new Fix(
                         place + ": write it as a list, so that the program gets its arguments and its signals.",

@@ -10,10 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/// What `CASE` means on the command line: a folder, a `.zip` file, or the name of a case in the library.
+/// What `CASE` means on the command line: a folder, a `.zip` file, the name of a case in the library, or `sample`.
 record CasePlace(String word, CaseLibrary library, Clock clock) {
+    /// Means the case that Drydock brings along, where there is no file of that name.
+    static final String SAMPLE = "sample";
+
     /// @throws CaseFormatException when it is no case that can be read
     Case read() throws IOException {
+        if (inLibrary() && word.equals(SAMPLE)) {
+            return CaseStore.sample();
+        }
         return inLibrary() ? library.open(word).read() : CaseStore.open(Path.of(word));
     }
 
@@ -21,6 +27,11 @@ record CasePlace(String word, CaseLibrary library, Clock clock) {
     ///
     /// @throws CaseFormatException when it is none
     CaseFolder folder() throws IOException {
+        if (inLibrary() && word.equals(SAMPLE)) {
+            throw new CaseFormatException(
+                    "the sample stays as it is; pack it with `drydock report sample --format zip -o"
+                            + " sample.zip` and import that");
+        }
         if (inLibrary()) {
             return library.open(word);
         }

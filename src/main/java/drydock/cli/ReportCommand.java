@@ -1,9 +1,7 @@
 package drydock.cli;
 
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,8 +16,12 @@ final class ReportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CASE",
-            description = "Folder or .zip file of a case, or its name as `drydock cases` gives it")
-    private @Nullable String place;
+            arity = "0..1",
+            defaultValue = CasePlace.SAMPLE,
+            description =
+                    "Folder or .zip file of a case, or its name as `drydock cases` gives it; without one, the sample"
+                            + " that Drydock brings along")
+    private String place = CasePlace.SAMPLE;
 
     @Mixin
     private ReportOptions report = new ReportOptions();
@@ -31,6 +33,6 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         report.check();
-        return report.write(drydock.place(Objects.requireNonNull(place)).read(), drydock.console());
+        return report.write(drydock.place(place).read(), drydock.console());
     }
 }

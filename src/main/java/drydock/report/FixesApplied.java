@@ -99,6 +99,11 @@ final class FixesApplied implements Section {
                     "⚠️ The container was started from the very same image and program as before: nothing that was"
                             + " built since is in it.");
         }
+        if (comparison.sameProgramInAnotherImage()) {
+            out.paragraph(
+                    "⚠️ The image is another one, but the program in it is the same as before, byte for byte: the build"
+                            + " made no new one.");
+        }
         List<Comparison.Row> changed =
                 comparison.rows().stream().filter(Comparison.Row::changed).toList();
         if (changed.isEmpty()) {

@@ -53,9 +53,10 @@ final class PotentialRootCauses implements Section {
 
     private static List<Line> evidence(Story story, Verdict verdict) {
         List<Line> lines = new ArrayList<>();
-        for (Citation citation : verdict.evidence()) {
+        List<Citation> all = verdict.evidence().stream().distinct().toList();
+        for (Citation citation : all) {
             if (lines.size() == MOST_EVIDENCE) {
-                lines.add(Line.of("and " + (verdict.evidence().size() - MOST_EVIDENCE) + " more"));
+                lines.add(Line.of("and " + (all.size() - MOST_EVIDENCE) + " more"));
                 break;
             }
             Line line = new Line()

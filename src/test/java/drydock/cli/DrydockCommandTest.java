@@ -142,7 +142,6 @@ class DrydockCommandTest {
                 List.of("investigate", "web", "--format", "pdf"),
                 List.of("list", "--format", "xml"),
                 List.of("toolbox"),
-                List.of("report"),
                 List.of("report", "somewhere", "--format", "zip"),
                 List.of("frobnicate"));
         for (List<String> arguments : senseless) {
@@ -228,6 +227,17 @@ class DrydockCommandTest {
         assertThat(run("investigate", "web", "--only", "status", "--save", kept))
                 .isZero();
         assertThat(folder.resolve("case/examinations/2/examination.json")).exists();
+    }
+
+    @Test
+    void rendersTheSampleWithoutAnEngine() {
+        assertThat(runWithoutEngine("report")).isZero();
+        String sample = out();
+        assertThat(sample).contains("`stub-binary`, confirmed", "## Fixes Applied");
+        out.reset();
+        assertThat(runWithoutEngine("report", "sample")).isZero();
+        assertThat(out()).isEqualTo(sample);
+        assertThat(runWithoutEngine("note", "sample", "x")).isEqualTo(6);
     }
 
     @Test
