@@ -55,7 +55,7 @@ final class SourceTraps {
 
     private static Verdict with(Verdict verdict, Trap trap) {
         List<Fix> fixes = new ArrayList<>(verdict.fixes());
-        if (trap.kind() == Trap.Kind.DUMMY_MAIN && !fixes.isEmpty()) {
+        if (trap.kind() == SourceFacts.TrapKind.DUMMY_MAIN && !fixes.isEmpty()) {
             // What to do about it is known; the source tells where.
             fixes.set(0, at(trap, fixes.getFirst()));
         } else {
