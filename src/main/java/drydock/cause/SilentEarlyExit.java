@@ -3,9 +3,13 @@ package drydock.cause;
 import drydock.fact.BinaryFacts;
 import drydock.fact.BinaryFacts.MainFunction;
 import drydock.fact.BinaryFacts.Shape;
+import drydock.fact.DebuggerFacts;
+import drydock.fact.DebuggerFacts.Frame;
+import drydock.fact.DebuggerFacts.Main;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Verdict;
+import drydock.step.debugger.DebuggerWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +83,12 @@ final class SilentEarlyExit implements Cause {
                         + " swallowed error. Give each a message on stderr and a status other than 0."),
                 Fix.of("Start it with its verbose or debug switch, and look at the last files and variables it asks"
                         + " for in the trace."));
-        String explanation = "It starts, prints nothing of its own and leaves with status " + situation.exit() + ".";
+        Optional<Frame> from =
+                evidence.debugged().facts().map(DebuggerFacts::leaving).flatMap(DebuggerWords::caller);
+        from.map(Frame::citation).ifPresent(cited::add);
+        String explanation = "It starts, prints nothing of its own and leaves with status " + situation.exit()
+                + from.map(frame -> ", from " + DebuggerWords.quoted(frame)).orElse("")
+                + (evidence.debugged().main() == Main.NOT_ENTERED ? ", before its main function is entered" : "") + ".";
         return situation.failing()
                 ? RULING.likely(explanation, cited, fixes)
                 : RULING.possible(explanation + " That is how a silent job ends, too.", cited, List.of());

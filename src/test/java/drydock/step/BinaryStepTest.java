@@ -107,6 +107,16 @@ class BinaryStepTest {
     }
 
     @Test
+    void takesOnlyTheStreamsOfTheLibraryForNoWorkBeforeMain() throws IOException {
+        assertThat(binary(read(program("cpp-stub"))).elf().flatMap(Elf::main))
+                .map(MainFunction::shape)
+                .contains(Shape.RETURNS_AT_ONCE);
+        assertThat(binary(read(program("cpp-constructor-works"))).elf().flatMap(Elf::main))
+                .map(MainFunction::shape)
+                .contains(Shape.UNKNOWN);
+    }
+
+    @Test
     void seesThatAProgramIsCutOff() throws IOException {
         byte[] whole = program("c-stub");
         for (int length : new int[] {4, 20, 64, 700, whole.length / 2, whole.length - 1}) {

@@ -16,7 +16,9 @@ public final class DebuggerWords {
     /// Functions of the C library, which stand in the program itself when it is static.
     private static final Pattern LIBRARY_FUNCTIONS = Pattern.compile(
             "_start|_[Ee]xit|exit|quick_exit|abort|raise|__run_exit_handlers|__libc_start_.*|__assert_fail.*|__GI_.*"
-                    + "|__pthread_kill.*|pthread_kill.*|__libc_exit_.*|libc_start_main_stage2|_start_c|clone3?|start_thread");
+                    + "|__pthread_kill.*|pthread_kill.*|__libc_exit_.*|libc_start_main_stage2|_start_c|clone3?|start_thread"
+                    // And those of the languages, which compilers put into the program.
+                    + "|<?(?:std|core|alloc|__gnu_cxx|__cxxabiv1|__rustc)(?:::| ).*|__cxa_.*|_?_?rust_.*|_Unwind_.*|__rust.*");
 
     private DebuggerWords() {}
 
@@ -70,12 +72,14 @@ public final class DebuggerWords {
     }
 
     private static String through(List<Frame> leaving) {
-        return caller(leaving).map(frame -> ", from " + words(frame)).orElse("");
+        boolean returned = leaving.stream().anyMatch(frame -> frame.function().startsWith("__libc_start_"));
+        return caller(leaving).map(frame -> ", from " + words(frame)).orElse(returned ? ", by a return from main" : "");
     }
 
     /// The innermost call of the program's own code, behind those of the C library that lead out.
     public static Optional<Frame> caller(List<Frame> leaving) {
         List<Frame> own = leaving.stream()
+                .takeWhile(frame -> !frame.function().startsWith("__libc_start_"))
                 .filter(frame -> !library(frame.file())
                         && !LIBRARY_FUNCTIONS.matcher(frame.function()).matches())
                 .toList();

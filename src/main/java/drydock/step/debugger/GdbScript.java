@@ -44,29 +44,34 @@ final class GdbScript {
             "print repeats unlimited",
             "logging redirect on");
 
-    /// `_IO_2_1_stdout_` is glibc's stdout: its write base stands at 0x20, its write pointer at 0x28.
+    /// `_IO_2_1_stdout_` is glibc's stdout: its write base stands at 0x20, its write pointer at 0x28;
+    /// the upper half of its flags is 0xfbad. Only types that C alone has are named: a program's debug information
+    /// comes first, and Rust's `char` has four bytes.
     private static final String DEFINITIONS = """
             set $phase = 0
             set $main = 0
             set $asked = 0
             define unwritten
-            set $from = *(char **) ((char *) &_IO_2_1_stdout_ + 0x20)
-            set $size = *(char **) ((char *) &_IO_2_1_stdout_ + 0x28) - $from
+            set $file = (unsigned long) &_IO_2_1_stdout_
+            set $from = *(unsigned long *) ($file + 0x20)
+            set $size = *(unsigned long *) ($file + 0x28) - $from
+            if *(unsigned short *) ($file + 2) == 0xfbad && $size < 0x1000000
             if $size > 4000
             set $from = $from + $size - 4000
             set $size = 4000
             end
             printf "MARKholds %ld bytes in the buffer of stdout, unwritten\\n", $size
             if $size > 0
-            output *$from@$size
+            output *(unsigned char *) $from@$size
             echo \\n
+            end
             end
             end
             define lookup
             set $asked = $asked + 1
             if $asked <= 1000
             echo MARKlooks up the variable\\040
-            output (char *) ARGUMENT
+            output (unsigned char *) ARGUMENT
             printf " for %#lx\\n", CALLER
             tbreak *(CALLER)
             commands
@@ -74,7 +79,7 @@ final class GdbScript {
             if RESULT == 0
             echo MARKfinds it unset\\n
             else
-            if *(char *) RESULT == 0
+            if *(unsigned char *) RESULT == 0
             echo MARKfinds it empty\\n
             else
             echo MARKfinds it set\\n
@@ -86,8 +91,8 @@ final class GdbScript {
             continue
             end
             define begins
-            set $main = (long) $arg0
-            output *(char *) $main
+            set $main = (unsigned long) $arg0
+            output *(unsigned char *) $main
             echo \\n
             tbreak *$main
             set $phase = 1
@@ -96,13 +101,13 @@ final class GdbScript {
             define entered
             echo MARKenters main\\n
             set $phase = 2
-            break *(long) &_Exit
-            break *(long) &getenv
+            break *(unsigned long) &_Exit
+            break *(unsigned long) &getenv
             commands
             silent
             lookup
             end
-            break *(long) &secure_getenv
+            break *(unsigned long) &secure_getenv
             commands
             silent
             lookup
@@ -125,14 +130,14 @@ final class GdbScript {
             else
             if $phase == 0
             set $phase = 1
-            set $main = (long) ARGUMENT
+            set $main = (unsigned long) ARGUMENT
             echo MARKis about to call main\\n
             tbreak *$main
             else
             if $pc == $main
             entered
             else
-            printf "MARKleaves with status %d\\n", (int) ARGUMENT
+            printf "MARKleaves with status %d\\n", ARGUMENT & 0xff
             report
             end
             end

@@ -13,7 +13,7 @@ record Machine(String argument, String caller, String result) {
     /// Empty for processors whose calls are not known here.
     static Optional<Machine> of(String architecture) {
         return switch (architecture) {
-            case "amd64" -> Optional.of(new Machine("$rdi", "*(long *) $rsp", "$rax"));
+            case "amd64" -> Optional.of(new Machine("$rdi", "*(unsigned long *) $rsp", "$rax"));
             case "arm64" -> Optional.of(new Machine("$x0", "$x30", "$x0"));
             default -> Optional.empty();
         };

@@ -137,6 +137,7 @@ public final class Worth {
         }
         List<Line> lines = new OwnRun(subject, facts).output(true).orElse(List.of());
         boolean explained = lines.subList(Math.max(0, lines.size() - LAST), lines.size()).stream()
+                .filter(line -> !line.text().startsWith("ERROR: ld.so: object "))
                 .anyMatch(line -> REASON.matcher(line.text()).find());
         return explained ? Optional.of("its last lines say why it ends") : Optional.empty();
     }
