@@ -1,8 +1,12 @@
 package drydock.cause;
 
+import drydock.fact.PortFacts;
+import drydock.fact.PortFacts.Held;
+import drydock.model.CommandLine;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The engine could not publish a port, because something else holds it.
@@ -34,22 +38,67 @@ final class PortAlreadyAllocated implements Spoken {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        return RULING.said(
+        Verdict verdict = RULING.said(
                 evidence,
                 this,
                 said -> !evidence.situation().begun() || said.citation().step().equals("status"),
-                said -> "The engine can't publish `" + said.what()
-                        + "`: another container or program on its machine holds that port.",
-                said -> fixes(said));
+                said -> "The engine can't publish `" + said.what() + "`: " + holder(evidence, said) + ".",
+                said -> fixes(evidence, said));
+        return evidence.words()
+                .decisive(this)
+                .flatMap(said -> held(evidence, said))
+                .map(held -> verdict.citing(held.citation()))
+                .orElse(verdict);
     }
 
-    private static List<Fix> fixes(Said said) {
-        String port = said.what().substring(said.what().lastIndexOf(':') + 1);
+    private static String port(Said said) {
+        return said.what().substring(said.what().lastIndexOf(':') + 1);
+    }
+
+    private static Optional<Held> held(Evidence evidence, Said said) {
+        return port(said).matches("\\d{1,5}")
+                ? evidence.get(PortFacts.class).flatMap(ports -> ports.of(Integer.parseInt(port(said))))
+                : Optional.empty();
+    }
+
+    private static String holder(Evidence evidence, Said said) {
+        Optional<Held> held = held(evidence, said);
+        if (held.isEmpty()) {
+            return "another container or program on its machine holds that port";
+        } else if (held.get().itself()) {
+            return "the container's own settings ask for that port twice";
+        }
+        return held.get().holder().isEmpty()
+                ? "no running container publishes that port, so a process of the machine itself holds it"
+                : "the container `" + held.get().holder() + "` holds that port";
+    }
+
+    private static List<Fix> fixes(Evidence evidence, Said said) {
+        String port = port(said);
+        Optional<Held> held = held(evidence, said);
+        if (held.filter(Held::itself).isPresent()) {
+            return List.of(Fix.of("Publish each port of the container at a port of its own on the machine: port " + port
+                    + " can be given away once."));
+        }
+        Optional<String> holder = held.map(Held::holder).filter(name -> !name.isEmpty());
+        if (holder.isPresent()) {
+            return List.of(
+                    new Fix(
+                            "Stop the container that holds it, if it is not needed.",
+                            "sh",
+                            "docker stop " + CommandLine.quote(holder.get())),
+                    another("Or"));
+        }
         return List.of(
                 new Fix(
                         "Find who holds it.",
                         "sh",
                         "docker ps --filter publish=" + port + "\nsudo ss -ltnp 'sport = :" + port + "'"),
-                Fix.of("Stop that one, or publish another host port, such as `-p 1" + port + ":" + port + "`."));
+                another("Stop that one, or"));
+    }
+
+    private static Fix another(String before) {
+        return Fix.of(
+                before + " publish another port of the machine: the number before the colon in `-p` or `ports:`.");
     }
 }

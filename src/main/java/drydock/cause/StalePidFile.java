@@ -2,6 +2,9 @@ package drydock.cause;
 
 import drydock.fact.LayerFacts;
 import drydock.fact.LayerFacts.Changed;
+import drydock.model.CommandLine;
+import drydock.model.ComposeCommand;
+import drydock.model.ContainerDetails;
 import drydock.model.FileChange;
 import drydock.model.Fix;
 import drydock.model.Mount;
@@ -88,10 +91,23 @@ final class StalePidFile implements Spoken {
                         "Remove it before the program starts, in the entrypoint.",
                         "diff",
                         "+rm -f " + file + "\n exec \"$@\""),
-                new Fix(
-                        "For now, a new container will do, unless the file lies in a volume.",
-                        "sh",
-                        "docker rm " + evidence.subject().container().name() + " && docker run …"),
+                anew(evidence),
                 Fix.of("Let the program handle SIGTERM, so that it removes the file itself when it is stopped."));
+    }
+
+    private static Fix anew(Evidence evidence) {
+        ContainerDetails container = evidence.subject().container();
+        String words = "For now, a new container will do, unless the file lies in a volume";
+        return container
+                .composeService()
+                .map(service -> new Fix(
+                        words + ".",
+                        "sh",
+                        CommandLine.of(ComposeCommand.of(container)) + " up -d --force-recreate "
+                                + CommandLine.quote(service)))
+                .orElseGet(() -> new Fix(
+                        words + ": remove this one, and start it as you did before.",
+                        "sh",
+                        "docker rm " + CommandLine.quote(container.name())));
     }
 }

@@ -9,6 +9,7 @@ import drydock.model.ImageDetails;
 import drydock.model.Labels;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
+import drydock.model.PublishedPort;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,16 +78,36 @@ final class DockerEngine implements Engine {
         return containers;
     }
 
-    private static ContainerSummary summary(JsonNode node) {
-        // Links of other containers are listed as names too; the container's own has no second slash.
-        String name = Json.texts(node, "Names").stream()
+    @Override
+    public List<PublishedPort> published() throws EngineException, InterruptedException {
+        List<PublishedPort> published = new ArrayList<>();
+        for (JsonNode node : http.json(Call.get("list containers", "/containers/json"))) {
+            for (JsonNode port : Json.at(node, "Ports")) {
+                if (Json.number(port, "PublicPort") > 0) {
+                    published.add(new PublishedPort(
+                            name(node),
+                            Json.text(port, "IP"),
+                            (int) Json.number(port, "PublicPort"),
+                            Json.number(port, "PrivatePort") + "/" + Json.text(port, "Type")));
+                }
+            }
+        }
+        return published;
+    }
+
+    /// Links of other containers are listed as names too; the container's own has no second slash.
+    private static String name(JsonNode node) {
+        return Json.texts(node, "Names").stream()
                 .map(Inspection::name)
                 .filter(own -> !own.contains("/"))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static ContainerSummary summary(JsonNode node) {
         return new ContainerSummary(
                 Json.text(node, "Id"),
-                name,
+                name(node),
                 Json.text(node, "Image"),
                 Json.text(node, "ImageID"),
                 Json.text(node, "State"),

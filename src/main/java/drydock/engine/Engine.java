@@ -7,6 +7,7 @@ import drydock.model.EngineInfo;
 import drydock.model.ImageDetails;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
+import drydock.model.PublishedPort;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,6 +20,9 @@ public interface Engine extends AutoCloseable {
 
     /// All containers, stopped ones too, but no throwaways of Drydock.
     List<ContainerSummary> containers() throws EngineException, InterruptedException;
+
+    /// Ports of the engine's machine that running containers have published.
+    List<PublishedPort> published() throws EngineException, InterruptedException;
 
     /// Inspects one container.
     ///

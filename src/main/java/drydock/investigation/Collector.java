@@ -49,6 +49,7 @@ final class Collector {
             case Plan.Logs logs -> logs.command();
             case Plan.ReadFiles reading -> reading.command();
             case Plan.Compare comparison -> comparison.command();
+            case Plan.ReadPorts reading -> reading.command();
             case Plan.ReadSource reading -> reading.command();
             case Plan.Run run -> sandbox.describe(limited(run.probe()));
         };
@@ -79,6 +80,10 @@ final class Collector {
             case Plan.Compare comparison -> {
                 List<String> lines = comparison.comparing().compare(files(), sandbox.image());
                 yield Transcript.read(comparison.command(), lines, since(start));
+            }
+            case Plan.ReadPorts reading -> {
+                List<String> lines = reading.reading().read(engine.published());
+                yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.ReadSource reading -> {
                 List<String> lines = reading.reading().read(new LocalSource(reading.folder()), files());

@@ -155,6 +155,7 @@ final class StepRunner {
             case Plan.Logs logs -> logs.command();
             case Plan.ReadFiles reading -> reading.command();
             case Plan.Compare comparison -> comparison.command();
+            case Plan.ReadPorts reading -> reading.command();
             case Plan.ReadSource reading -> reading.command();
             case Plan.Run run -> run.command();
         };

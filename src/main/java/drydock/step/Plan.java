@@ -3,6 +3,7 @@ package drydock.step;
 import drydock.model.ContainerFiles;
 import drydock.model.ImageContent;
 import drydock.model.Probe;
+import drydock.model.PublishedPort;
 import drydock.model.SourceFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,6 +62,11 @@ public sealed interface Plan {
     /// @param command a command anyone can paste that shows about the same
     record Compare(String command, Comparing comparing) implements Plan {}
 
+    /// What running containers publish on the engine's machine.
+    ///
+    /// @param command a command anyone can paste that shows about the same
+    record ReadPorts(String command, PortReading reading) implements Plan {}
+
     /// Files of the program's source folder on this machine, beside those of the container.
     ///
     /// @param command a command anyone can paste that shows about the same
@@ -81,6 +87,12 @@ public sealed interface Plan {
     @FunctionalInterface
     interface Comparing {
         List<String> compare(ContainerFiles files, ImageContent image) throws IOException;
+    }
+
+    /// Turns published ports into lines of evidence.
+    @FunctionalInterface
+    interface PortReading {
+        List<String> read(List<PublishedPort> published);
     }
 
     /// Turns source files, beside the container's own, into lines of evidence.

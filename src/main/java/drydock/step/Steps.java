@@ -13,6 +13,7 @@ public final class Steps {
             new MountsStep(),
             new LayerStep(),
             new HealthStep(),
+            new PortsStep(),
             new BinaryStep(),
             new FileStep(),
             new LibrariesStep(),

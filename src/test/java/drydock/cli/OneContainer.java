@@ -33,6 +33,11 @@ final class OneContainer implements Engine {
     }
 
     @Override
+    public List<drydock.model.PublishedPort> published() {
+        return List.of();
+    }
+
+    @Override
     public List<ContainerSummary> containers() {
         ContainerDetails web = subject.container();
         return List.of(new ContainerSummary(

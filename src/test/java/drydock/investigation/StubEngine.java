@@ -48,6 +48,11 @@ final class StubEngine implements Engine {
     }
 
     @Override
+    public List<drydock.model.PublishedPort> published() {
+        return List.of();
+    }
+
+    @Override
     public List<ContainerSummary> containers() {
         return List.of();
     }

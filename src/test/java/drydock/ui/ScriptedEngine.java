@@ -123,6 +123,11 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
+    public List<drydock.model.PublishedPort> published() {
+        return List.of();
+    }
+
+    @Override
     public List<ContainerSummary> containers() throws EngineException {
         check("containers");
         return all().stream()
