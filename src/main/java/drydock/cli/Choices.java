@@ -1,5 +1,6 @@
 package drydock.cli;
 
+import drydock.model.MountAccess;
 import drydock.model.Network;
 import java.util.Arrays;
 import java.util.Locale;
@@ -39,6 +40,12 @@ abstract class Choices<E extends Enum<E>> implements ITypeConverter<E> {
     static final class Lists extends Choices<ListCommand.Form> {
         Lists() {
             super(ListCommand.Form.class);
+        }
+    }
+
+    static final class Mounts extends Choices<MountAccess> {
+        Mounts() {
+            super(MountAccess.class);
         }
     }
 

@@ -3,6 +3,7 @@ package drydock.cli;
 import drydock.investigation.Investigator;
 import drydock.investigation.Request;
 import drydock.model.Expectations;
+import drydock.model.MountAccess;
 import drydock.model.Network;
 import drydock.redaction.RedactionRules;
 import drydock.redaction.TokenKey;
@@ -64,6 +65,15 @@ final class RequestOptions {
     private Network network = Network.NONE;
 
     @Option(
+            names = "--mounts",
+            paramLabel = "ACCESS",
+            defaultValue = "read-only",
+            converter = Choices.Mounts.class,
+            description =
+                    "read-only (default), or as-configured: what is executed then writes where the container does")
+    private MountAccess mounts = MountAccess.READ_ONLY;
+
+    @Option(
             names = "--redact",
             paramLabel = "WORD",
             description = "Mask this word too, wherever it stands; may be repeated")
@@ -105,14 +115,15 @@ final class RequestOptions {
                 Optional.ofNullable(source)
                         .map(folder -> folder.toAbsolutePath().normalize()));
         return new Request(
-                Objects.requireNonNullElse(container, ""),
-                container == null ? Optional.ofNullable(image) : Optional.empty(),
-                expectations,
-                Set.copyOf(only),
-                Set.copyOf(skip),
-                all,
-                network,
-                timeout());
+                        Objects.requireNonNullElse(container, ""),
+                        container == null ? Optional.ofNullable(image) : Optional.empty(),
+                        expectations,
+                        Set.copyOf(only),
+                        Set.copyOf(skip),
+                        all,
+                        network,
+                        timeout())
+                .with(mounts);
     }
 
     /// The same about the image, where one was named beside a container that is gone.
@@ -128,6 +139,7 @@ final class RequestOptions {
                 request.skip(),
                 request.all(),
                 request.network(),
+                request.mounts(),
                 request.stepTimeout(),
                 request.redaction()));
     }

@@ -10,6 +10,7 @@ import drydock.model.Labels;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
 import drydock.model.PublishedPort;
+import drydock.model.MountAccess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -197,8 +198,8 @@ final class DockerEngine implements Engine {
     }
 
     @Override
-    public Sandbox sandbox(ContainerDetails container) {
-        return new DockerSandbox(http, container, Instance.ofThisProcess(), toolbox(), asked);
+    public Sandbox sandbox(ContainerDetails container, MountAccess mounts) {
+        return new DockerSandbox(http, container, mounts, Instance.ofThisProcess(), toolbox(), asked);
     }
 
     @Override

@@ -6,6 +6,7 @@ import drydock.model.ContainerFiles;
 import drydock.model.Ending;
 import drydock.model.FileChange;
 import drydock.model.ImageContent;
+import drydock.model.MountAccess;
 import drydock.model.Network;
 import drydock.model.Probe;
 import drydock.model.Transcript;
@@ -21,6 +22,7 @@ final class DockerSandbox implements Sandbox {
 
     private final Http http;
     private final ContainerDetails container;
+    private final MountAccess access;
     private final Instance instance;
     private final DockerToolbox toolbox;
     private final Removals removals;
@@ -34,9 +36,16 @@ final class DockerSandbox implements Sandbox {
     private final ContainerFiles files;
     private final ContainerFiles imageFiles;
 
-    DockerSandbox(Http http, ContainerDetails container, Instance instance, DockerToolbox toolbox, Asked asked) {
+    DockerSandbox(
+            Http http,
+            ContainerDetails container,
+            MountAccess access,
+            Instance instance,
+            DockerToolbox toolbox,
+            Asked asked) {
         this.http = http;
         this.container = container;
+        this.access = access;
         this.instance = instance;
         this.toolbox = toolbox;
         this.removals = new Removals(http);
@@ -71,8 +80,9 @@ final class DockerSandbox implements Sandbox {
         String name = Creation.newName();
         try {
             ThrowawaySpec throwaway = new ThrowawaySpec(equipped(from), instance);
-            ObjectNode spec =
-                    host.isPresent() ? throwaway.executingIn(host.get().name(), probe) : throwaway.executing(probe);
+            ObjectNode spec = host.isPresent()
+                    ? throwaway.executingIn(host.get().name(), probe, access)
+                    : throwaway.executing(probe, access);
             Optional<String> refusal = create(name, spec, probe, from);
             if (!bases.right(from)) {
                 return Optional.empty();
@@ -164,7 +174,7 @@ final class DockerSandbox implements Sandbox {
         ThrowawaySpec spec = new ThrowawaySpec(Base.unasked(container, toolbox.volumeName()), instance);
         ObjectNode node = switch (probe.kind()) {
             case READING -> spec.held();
-            case EXECUTING -> spec.executing(probe.withoutTraceFile());
+            case EXECUTING -> spec.executing(probe.withoutTraceFile(), access);
         };
         List<String> argv = switch (probe.kind()) {
             case READING -> probe.argv();

@@ -8,6 +8,7 @@ import drydock.model.ImageDetails;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
 import drydock.model.PublishedPort;
+import drydock.model.MountAccess;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -53,7 +54,13 @@ public interface Engine extends AutoCloseable {
     /// The throwaways for one investigation. Nothing is created before it is needed.
     ///
     /// @param container as inspected, not redacted; with an empty id, an image's configuration
-    Sandbox sandbox(ContainerDetails container);
+    /// @param mounts    what executing throwaways may do with its mounts
+    Sandbox sandbox(ContainerDetails container, MountAccess mounts);
+
+    /// The same with mounts that are only read.
+    default Sandbox sandbox(ContainerDetails container) {
+        return sandbox(container, MountAccess.READ_ONLY);
+    }
 
     /// The image with the diagnostic tools, and the volume filled from it.
     Toolbox toolbox();

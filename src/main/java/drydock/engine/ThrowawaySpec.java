@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.model.ContainerConfig;
 import drydock.model.HostSettings;
 import drydock.model.Labels;
+import drydock.model.MountAccess;
 import drydock.model.Network;
 import drydock.model.Probe;
 import java.util.Collection;
@@ -57,7 +58,7 @@ final class ThrowawaySpec {
     }
 
     /// Runs the probe the way the container runs.
-    ObjectNode executing(Probe probe) {
+    ObjectNode executing(Probe probe, MountAccess access) {
         ProbeCommand command = ProbeCommand.executing(probe, config());
         ObjectNode spec = common(Probe.Kind.EXECUTING, command.argv());
         spec.put("User", config().user()).put("WorkingDir", config().workingDir());
@@ -67,10 +68,25 @@ final class ThrowawaySpec {
         carry(host, CARRIED);
         seen(host);
         network(spec, host, probe.network());
+        if (access == MountAccess.AS_CONFIGURED) {
+            unlock(host.get("Mounts"));
+        }
         if (probe.traceFile()) {
             ((ArrayNode) host.get("Mounts")).add(Mounts.anonymous(TraceFile.FOLDER));
         }
         return spec;
+    }
+
+    /// What the container itself may write to.
+    private void unlock(JsonNode mounts) {
+        for (JsonNode mount : mounts) {
+            String target = Json.text(mount, "Target");
+            boolean writable = base.container().mounts().stream()
+                    .anyMatch(own -> own.writable() && own.destination().equals(target));
+            if (writable) {
+                ((ObjectNode) mount).put("ReadOnly", false);
+            }
+        }
     }
 
     private ContainerConfig config() {
@@ -96,7 +112,7 @@ final class ThrowawaySpec {
         limit(host, kind);
         ArrayNode mounts = host.putArray("Mounts");
         base.tools().ifPresent(volume -> mounts.add(Mounts.tools(volume)));
-        mounts.addAll(base.mounts());
+        base.mounts().forEach(mount -> mounts.add(mount.deepCopy()));
         ObjectNode tmpfs = host.putObject("Tmpfs");
         base.container().host().tmpfs().forEach(tmpfs::put);
         return spec;
@@ -144,8 +160,8 @@ final class ThrowawaySpec {
     /// The same in the empty network of another throwaway, which spares the engine making one more.
     ///
     /// Whoever shares a network shares its name and hosts file too.
-    ObjectNode executingIn(String other, Probe probe) {
-        ObjectNode spec = executing(probe);
+    ObjectNode executingIn(String other, Probe probe, MountAccess access) {
+        ObjectNode spec = executing(probe, access);
         spec.remove("Hostname");
         ObjectNode host = (ObjectNode) spec.get("HostConfig");
         host.remove("ExtraHosts");

@@ -46,7 +46,7 @@ public final class Investigator {
         long start = System.nanoTime();
         Target target = Target.of(engine, request);
         ToolboxGate toolbox = new ToolboxGate(engine, progress);
-        try (Sandbox sandbox = engine.sandbox(target.container());
+        try (Sandbox sandbox = engine.sandbox(target.container(), request.mounts());
                 Ahead ahead = new Ahead(executor)) {
             // A few chosen steps may need none of it.
             if (request.only().isEmpty()) {

@@ -57,6 +57,7 @@ final class LateSecrets {
                 redacting.redact(subject.image()),
                 redacting.redact(subject.history()),
                 redacting.redact(subject.expectations()),
-                subject.network());
+                subject.network(),
+                subject.mounts());
     }
 }

@@ -41,7 +41,8 @@ record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
                     redacting.redact(image),
                     redacting.redact(got(history)),
                     redacting.redact(request.expectations()),
-                    request.network());
+                    request.network(),
+                    request.mounts());
             return new Preparation(raw, subject, redactor);
         } finally {
             history.cancel(true);

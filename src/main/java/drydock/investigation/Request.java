@@ -1,6 +1,7 @@
 package drydock.investigation;
 
 import drydock.model.Expectations;
+import drydock.model.MountAccess;
 import drydock.model.Network;
 import drydock.redaction.RedactionRules;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Set;
 /// @param skip        ids of the steps to leave out
 /// @param all         run also the steps that can no longer change the verdict
 /// @param stepTimeout time limit of each step; empty for each step's own
+/// @param mounts      what executing steps may do with the container's mounts
 /// @param redaction   what is masked besides, and what is not
 public record Request(
         String container,
@@ -24,6 +26,7 @@ public record Request(
         Set<String> skip,
         boolean all,
         Network network,
+        MountAccess mounts,
         Optional<Duration> stepTimeout,
         RedactionRules redaction) {
     public Request {
@@ -31,7 +34,7 @@ public record Request(
         skip = Set.copyOf(skip);
     }
 
-    /// With the standard rules for what is masked.
+    /// With mounts that are only read, and the standard rules for what is masked.
     public Request(
             String container,
             Optional<String> image,
@@ -41,7 +44,17 @@ public record Request(
             boolean all,
             Network network,
             Optional<Duration> stepTimeout) {
-        this(container, image, expectations, only, skip, all, network, stepTimeout, RedactionRules.standard());
+        this(
+                container,
+                image,
+                expectations,
+                only,
+                skip,
+                all,
+                network,
+                MountAccess.READ_ONLY,
+                stepTimeout,
+                RedactionRules.standard());
     }
 
     /// Everything by default.
@@ -59,11 +72,16 @@ public record Request(
 
     /// The same with the user's own rules for what is masked.
     public Request masking(RedactionRules rules) {
-        return new Request(container, image, expectations, only, skip, all, network, stepTimeout, rules);
+        return new Request(container, image, expectations, only, skip, all, network, mounts, stepTimeout, rules);
     }
 
     /// The same with what the user expects.
     public Request expecting(Expectations other) {
-        return new Request(container, image, other, only, skip, all, network, stepTimeout, redaction);
+        return new Request(container, image, other, only, skip, all, network, mounts, stepTimeout, redaction);
+    }
+
+    /// The same with other rights on the container's mounts.
+    public Request with(MountAccess access) {
+        return new Request(container, image, expectations, only, skip, all, network, access, stepTimeout, redaction);
     }
 }

@@ -13,6 +13,7 @@ import drydock.model.FileStat;
 import drydock.model.ImageDetails;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
+import drydock.model.MountAccess;
 import drydock.model.Probe;
 import drydock.model.Subject;
 import drydock.model.Subjects;
@@ -79,7 +80,7 @@ final class OneContainer implements Engine {
     public void logs(String containerId, LogRequest request, Consumer<LogFrame> sink) {}
 
     @Override
-    public Sandbox sandbox(ContainerDetails container) {
+    public Sandbox sandbox(ContainerDetails container, MountAccess mounts) {
         return new NothingRuns();
     }
 

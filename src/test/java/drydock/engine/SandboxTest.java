@@ -6,6 +6,7 @@ import drydock.model.Channel;
 import drydock.model.Ending;
 import drydock.model.FileStat;
 import drydock.model.Labels;
+import drydock.model.MountAccess;
 import drydock.model.Network;
 import drydock.model.OutputLine;
 import drydock.model.Probe;
@@ -382,6 +383,18 @@ class SandboxTest {
             Transcript seen =
                     sandbox.run(executing("sh", "-c", "hostname; grep -c shop /etc/hosts; ls /sys/class/net"));
             assertThat(texts(seen, Channel.STDOUT)).containsExactly("shop", "1", "lo");
+        }
+    }
+
+    @Test
+    void writesToAVolumeOnlyWhereThatIsAllowed() throws Exception {
+        String id = CONTAINERS.create("-v", "/data", DEBIAN, "true");
+        Probe writing = executing("sh", "-c", "echo x >> /data/file && wc -l < /data/file");
+        try (Sandbox sandbox = engine.sandbox(engine.inspect(id))) {
+            assertThat(texts(sandbox.run(writing), Channel.STDERR)).anyMatch(line -> line.contains("Read-only"));
+        }
+        try (Sandbox sandbox = engine.sandbox(engine.inspect(id), MountAccess.AS_CONFIGURED)) {
+            assertThat(texts(sandbox.run(writing), Channel.STDOUT)).containsExactly("1");
         }
     }
 

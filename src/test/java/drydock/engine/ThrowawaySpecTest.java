@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.model.ContainerDetails;
+import drydock.model.MountAccess;
 import drydock.model.Network;
 import drydock.model.Probe;
 import java.io.IOException;
@@ -54,7 +55,7 @@ class ThrowawaySpecTest {
 
     @Test
     void takesOverWhatShapesTheRunOfTheProgram() throws IOException {
-        ObjectNode spec = spec().executing(EXECUTING);
+        ObjectNode spec = spec().executing(EXECUTING, MountAccess.READ_ONLY);
         assertThat(Json.texts(spec, "Entrypoint")).containsExactly("/app");
         assertThat(Json.texts(spec, "Cmd")).containsExactly("--serve");
         assertThat(Json.text(spec, "User")).isEqualTo("app:app");
@@ -72,7 +73,7 @@ class ThrowawaySpecTest {
 
     @Test
     void takesOverNoPowers() throws IOException {
-        ObjectNode spec = spec().executing(EXECUTING);
+        ObjectNode spec = spec().executing(EXECUTING, MountAccess.READ_ONLY);
         assertThat(spec.toString())
                 .doesNotContain("Privileged", "PidMode", "Devices", "PortBindings", "docker.sock", "gelf", "always");
         assertThat(Json.text(host(spec), "NetworkMode")).isEqualTo("none");
@@ -88,7 +89,7 @@ class ThrowawaySpecTest {
 
     @Test
     void takesTheSmallerOfBothLimits() throws IOException {
-        JsonNode executing = host(spec().executing(EXECUTING));
+        JsonNode executing = host(spec().executing(EXECUTING, MountAccess.READ_ONLY));
         assertThat(Json.number(executing, "Memory")).isEqualTo(64 << 20);
         assertThat(Json.number(executing, "MemorySwap")).isEqualTo(64 << 20);
         assertThat(Json.number(executing, "PidsLimit")).isEqualTo(512);
@@ -98,7 +99,7 @@ class ThrowawaySpecTest {
     @Test
     void joinsTheNetworkOnlyByChoice() throws IOException {
         Probe chosen = Probe.executing(List.of("/app"), Network.AS_CONFIGURED, Duration.ofSeconds(10));
-        JsonNode host = host(spec().executing(chosen));
+        JsonNode host = host(spec().executing(chosen, MountAccess.READ_ONLY));
         assertThat(Json.text(host, "NetworkMode")).isEqualTo("shop_default");
         assertThat(Json.texts(host, "Dns")).containsExactly("10.0.0.2");
         assertThat(Json.texts(host, "ExtraHosts")).containsExactly("queue:10.0.0.3");
@@ -121,7 +122,8 @@ class ThrowawaySpecTest {
     @Test
     void describesVariablesByNameOnly() throws IOException {
         Probe probe = EXECUTING.with(Map.of("TOKEN", "hunter2"), List.of());
-        String command = DescribedCommand.of(spec().executing(probe), List.of("/app", "--serve"));
+        String command =
+                DescribedCommand.of(spec().executing(probe, MountAccess.READ_ONLY), List.of("/app", "--serve"));
         assertThat(command)
                 .startsWith("docker run --rm ")
                 .contains("-e DATABASE_URL", "-e TOKEN", "--network none", "--user app:app", "--read-only")
@@ -133,7 +135,7 @@ class ThrowawaySpecTest {
     @Test
     void keepsTheLoadersVariablesFromTheToolAndGivesThemToTheProgram() throws IOException {
         Probe probe = Probe.executing(List.of("/.drydock/strace", "-f", "/app"), Network.NONE, Duration.ofSeconds(10));
-        ObjectNode spec = spec().executing(probe);
+        ObjectNode spec = spec().executing(probe, MountAccess.READ_ONLY);
         assertThat(Json.texts(spec, "Cmd")).containsExactly("-E", "LD_PRELOAD=/lib/jemalloc.so", "-f", "/app");
         assertThat(Json.texts(spec, "Env")).contains("LD_PRELOAD").doesNotContain("LD_PRELOAD=/lib/jemalloc.so");
     }
@@ -142,5 +144,18 @@ class ThrowawaySpecTest {
     void leavesOutWhatHoldsTheEnginesSocket() throws IOException {
         ContainerDetails container = Inspection.container(Json.MAPPER.readTree(INSPECTION));
         assertThat(new Mounts(container).leftOut()).singleElement().asString().contains("docker.sock");
+    }
+
+    @Test
+    void mountsAreWritableOnlyWhenThatIsAllowedAndTheToolsNever() throws IOException {
+        JsonNode mounts =
+                host(spec().executing(EXECUTING, MountAccess.AS_CONFIGURED)).get("Mounts");
+        assertThat(mounts)
+                .isNotEmpty()
+                .allSatisfy(mount -> assertThat(Json.flag(mount, "ReadOnly"))
+                        .as(Json.text(mount, "Target"))
+                        .isEqualTo(Json.text(mount, "Target").equals("/.drydock")));
+        assertThat(host(spec().held()).get("Mounts"))
+                .allSatisfy(mount -> assertThat(Json.flag(mount, "ReadOnly")).isTrue());
     }
 }

@@ -14,6 +14,7 @@ import drydock.model.ImageDetails;
 import drydock.model.Labels;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
+import drydock.model.MountAccess;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -199,7 +200,7 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
-    public Sandbox sandbox(ContainerDetails container) {
+    public Sandbox sandbox(ContainerDetails container, MountAccess mounts) {
         throw new UnsupportedOperationException("scripted examiners need none");
     }
 

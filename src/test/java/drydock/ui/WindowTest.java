@@ -3,6 +3,10 @@ package drydock.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.engine.EngineException;
+import drydock.investigation.Request;
+import drydock.model.Expectations;
+import drydock.model.MountAccess;
+import drydock.model.Network;
 import drydock.ui.containers.ContainerRow;
 import drydock.ui.containers.Entry;
 import java.nio.file.Files;
@@ -193,6 +197,64 @@ class WindowTest {
         fire("#run-all");
         window.examiner.letAll();
         window.await("the cause", () -> window.shows("Stub binary: confirmed"));
+    }
+
+    @Test
+    void whatIsExpectedAndAllowedReachesTheInvestigation() throws Exception {
+        window = new WindowFixture(settings);
+        running("web");
+        window.open();
+        select("web");
+        window.fx(() -> {
+            window.robot
+                    .lookup("#choices")
+                    .queryAs(javafx.scene.control.TitledPane.class)
+                    .setExpanded(true);
+            text("#expected-lines", "listening on\n\n ready ");
+            text("#required-variables", "A, B");
+            text("#source-folder", settings.toString());
+            tick("#network");
+            tick("#mounts");
+            tick("#every-step");
+        });
+        assertThat(window.shows("the container's own network, mounts writable")).isTrue();
+        window.screenshots("17-choices");
+        fire("#investigate");
+        window.await("the request", () -> !window.examiner.requests().isEmpty());
+        Request request = window.examiner.requests().getLast();
+        assertThat(request.expectations())
+                .isEqualTo(new Expectations(
+                        List.of("listening on", "ready"), List.of("A", "B"), Optional.of(settings.toAbsolutePath())));
+        assertThat(request.network()).isEqualTo(Network.AS_CONFIGURED);
+        assertThat(request.mounts()).isEqualTo(MountAccess.AS_CONFIGURED);
+        assertThat(request.all()).isTrue();
+        window.examiner.letAll();
+    }
+
+    @Test
+    void allowsNothingByItself() throws Exception {
+        window = new WindowFixture(settings);
+        running("web");
+        window.open();
+        select("web");
+        fire("#investigate");
+        window.await("the request", () -> !window.examiner.requests().isEmpty());
+        Request request = window.examiner.requests().getLast();
+        assertThat(request.network()).isEqualTo(Network.NONE);
+        assertThat(request.mounts()).isEqualTo(MountAccess.READ_ONLY);
+        assertThat(request.all()).isFalse();
+        window.examiner.letAll();
+    }
+
+    private void text(String id, String text) {
+        window.robot
+                .lookup(id)
+                .queryAs(javafx.scene.control.TextInputControl.class)
+                .setText(text);
+    }
+
+    private void tick(String id) {
+        window.robot.lookup(id).queryAs(javafx.scene.control.CheckBox.class).setSelected(true);
     }
 
     @Test

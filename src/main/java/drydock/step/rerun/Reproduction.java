@@ -5,6 +5,7 @@ import drydock.log.LineShape;
 import drydock.model.ContainerDetails;
 import drydock.model.Ending;
 import drydock.model.Mount;
+import drydock.model.MountAccess;
 import drydock.model.Network;
 import drydock.model.OutputLine;
 import drydock.model.Subject;
@@ -122,7 +123,8 @@ public record Reproduction(boolean reproduced, String isolation) {
         if (subject.network() == Network.NONE && !container.host().networkMode().equals("none")) {
             found.add("no network");
         }
-        if (container.mounts().stream().anyMatch(Mount::writable)) {
+        if (subject.mounts() == MountAccess.READ_ONLY
+                && container.mounts().stream().anyMatch(Mount::writable)) {
             found.add("volumes read-only");
         }
         if (container.host().privileged() || !container.host().devices().isEmpty()) {

@@ -6,28 +6,21 @@ import drydock.investigation.Investigation;
 import drydock.investigation.Progress;
 import drydock.investigation.Request;
 import drydock.investigation.StepResult;
-import drydock.model.Expectations;
-import drydock.model.Network;
 import drydock.step.Step;
 import drydock.ui.Examiner;
 import drydock.ui.kit.Background;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The checklist of one container and what came of it. For the FX thread.
@@ -41,9 +34,7 @@ public final class CaseModel {
             new ReadOnlyObjectWrapper<>(this, "investigation");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-    private final StringProperty expectedLines = new SimpleStringProperty(this, "expectedLines", "");
-    private final StringProperty requiredVariables = new SimpleStringProperty(this, "requiredVariables", "");
-    private final ObjectProperty<Network> network = new SimpleObjectProperty<>(this, "network", Network.NONE);
+    private final Wishes wishes = new Wishes();
     private Background.Work work = Background.Work.NONE;
     private boolean engineLost;
 
@@ -85,19 +76,8 @@ public final class CaseModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// One line of the log that should have appeared in each line of text.
-    public StringProperty expectedLinesProperty() {
-        return expectedLines;
-    }
-
-    /// Names of variables, separated by spaces, commas or line ends.
-    public StringProperty requiredVariablesProperty() {
-        return requiredVariables;
-    }
-
-    /// The network that steps get which run the program.
-    public ObjectProperty<Network> networkProperty() {
-        return network;
+    Wishes wishes() {
+        return wishes;
     }
 
     public Optional<StepRow> row(String id) {
@@ -149,33 +129,7 @@ public final class CaseModel {
                 .filter(row -> row.leftOutProperty().get() && !only.contains(row.id()))
                 .map(StepRow::id)
                 .collect(Collectors.toSet());
-        return new Request(
-                containerId,
-                Optional.empty(),
-                new Expectations(
-                        expectedLines
-                                .get()
-                                .lines()
-                                .map(String::strip)
-                                .filter(line -> !line.isEmpty())
-                                .toList(),
-                        variables(),
-                        Optional.empty()),
-                only,
-                skip,
-                true,
-                network.get(),
-                Optional.empty());
-    }
-
-    private List<String> variables() {
-        List<String> names = new ArrayList<>();
-        for (String name : requiredVariables.get().split("[\\s,;]+")) {
-            if (!name.isEmpty() && !names.contains(name)) {
-                names.add(name);
-            }
-        }
-        return names;
+        return wishes.request(containerId, only, skip);
     }
 
     /// The steps that the request will run: the ones asked for and those they need.

@@ -1,13 +1,16 @@
 package drydock.ui.checklist;
 
-import drydock.model.Network;
 import drydock.ui.kit.Nodes;
+import java.io.File;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -15,7 +18,19 @@ import org.kordamp.ikonli.feather.Feather;
 final class Choices extends VBox {
     private final TextArea lines = new TextArea();
     private final TextField variables = new TextField();
-    private final CheckBox network = new CheckBox("Let them use the container's own network");
+    private final TextField source = new TextField();
+    private final CheckBox network = box(
+            "network",
+            "Let them use the container's own network",
+            "A real start can migrate a real database or send real mail. Choose this only when the failure needs the network.");
+    private final CheckBox mounts = box(
+            "mounts",
+            "Let them write to the container's volumes",
+            "What the program writes there stays. Choose this only when the failure needs to write.");
+    private final CheckBox everyStep = box(
+            "every-step",
+            "Run every step",
+            "Also those that can't change the verdict any more; otherwise they are left out, and the report says so.");
     private final Label rule = Nodes.wrapped("", "choice-rule");
     private @Nullable CaseModel shown;
 
@@ -26,25 +41,21 @@ final class Choices extends VBox {
         lines.setPrefRowCount(2);
         variables.setId("required-variables");
         variables.setPromptText("DATABASE_URL, REDIS_URL …");
-        network.setId("network");
-        network.setWrapText(true);
-        network.setTooltip(
-                Nodes.tooltip(
-                        "A real start can migrate a real database or send real mail. Choose this only when the failure needs the network."));
-        network.selectedProperty().addListener((property, before, now) -> {
-            CaseModel model = shown;
-            if (model != null) {
-                model.networkProperty().set(now ? Network.AS_CONFIGURED : Network.NONE);
-            }
-            rule();
-        });
+        source.setId("source-folder");
+        source.setPromptText("Where the program's source lies");
+        network.selectedProperty().subscribe(this::rule);
+        mounts.selectedProperty().subscribe(this::rule);
         setMinWidth(0);
         VBox expectations = new VBox(
                 Nodes.label("Lines that should have appeared in the log", "choice-label"),
                 lines,
                 Nodes.label("Variables that must be set", "choice-label"),
                 variables,
-                network);
+                Nodes.label("Source folder", "choice-label"),
+                folder(),
+                everyStep,
+                network,
+                mounts);
         expectations.getStyleClass().add("choice-box");
         TitledPane more = new TitledPane("What you expect, and what you allow", expectations);
         more.setId("choices");
@@ -56,19 +67,57 @@ final class Choices extends VBox {
         rule();
     }
 
+    private static CheckBox box(String id, String words, String tooltip) {
+        CheckBox box = new CheckBox(words);
+        box.setId(id);
+        box.setWrapText(true);
+        box.setTooltip(Nodes.tooltip(tooltip));
+        return box;
+    }
+
+    private HBox folder() {
+        HBox.setHgrow(source, Priority.ALWAYS);
+        source.setMinWidth(0);
+        HBox box = new HBox(
+                source, Nodes.button("choose-source", "", Feather.FOLDER, "Choose the source folder", this::choose));
+        box.getStyleClass().add("choice-folder");
+        return box;
+    }
+
+    private void choose() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("The program's source folder");
+        File before = new File(source.getText());
+        if (before.isDirectory()) {
+            chooser.setInitialDirectory(before);
+        }
+        File chosen = chooser.showDialog(getScene().getWindow());
+        if (chosen != null) {
+            source.setText(chosen.getPath());
+        }
+    }
+
     void show(@Nullable CaseModel now) {
         CaseModel before = shown;
         if (before != null) {
-            lines.textProperty().unbindBidirectional(before.expectedLinesProperty());
-            variables.textProperty().unbindBidirectional(before.requiredVariablesProperty());
-        }
-        shown = null;
-        if (now != null) {
-            lines.textProperty().bindBidirectional(now.expectedLinesProperty());
-            variables.textProperty().bindBidirectional(now.requiredVariablesProperty());
-            network.setSelected(now.networkProperty().get() == Network.AS_CONFIGURED);
+            Wishes wishes = before.wishes();
+            lines.textProperty().unbindBidirectional(wishes.expectedLinesProperty());
+            variables.textProperty().unbindBidirectional(wishes.requiredVariablesProperty());
+            source.textProperty().unbindBidirectional(wishes.sourceProperty());
+            network.selectedProperty().unbindBidirectional(wishes.networkProperty());
+            mounts.selectedProperty().unbindBidirectional(wishes.mountsProperty());
+            everyStep.selectedProperty().unbindBidirectional(wishes.everyStepProperty());
         }
         shown = now;
+        if (now != null) {
+            Wishes wishes = now.wishes();
+            lines.textProperty().bindBidirectional(wishes.expectedLinesProperty());
+            variables.textProperty().bindBidirectional(wishes.requiredVariablesProperty());
+            source.textProperty().bindBidirectional(wishes.sourceProperty());
+            network.selectedProperty().bindBidirectional(wishes.networkProperty());
+            mounts.selectedProperty().bindBidirectional(wishes.mountsProperty());
+            everyStep.selectedProperty().bindBidirectional(wishes.everyStepProperty());
+        }
         rule();
     }
 
@@ -81,7 +130,9 @@ final class Choices extends VBox {
                 executing == 0
                         ? "No step runs the container's program. Your container is never touched."
                         : executing + " steps run the container's program, each in a throwaway: " + net
-                                + ", mounts read-only, removed afterwards. Your container is never touched.");
-        rule.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("open"), network.isSelected());
+                                + ", mounts " + (mounts.isSelected() ? "writable" : "read-only")
+                                + ", removed afterwards. Your container is never touched.");
+        rule.pseudoClassStateChanged(
+                javafx.css.PseudoClass.getPseudoClass("open"), network.isSelected() || mounts.isSelected());
     }
 }

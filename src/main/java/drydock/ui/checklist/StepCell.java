@@ -39,7 +39,7 @@ final class StepCell extends ListCell<StepRow> {
         spinner.setMaxSize(16, 16);
         spinner.setMinSize(16, 16);
         executes.setTooltip(Nodes.tooltip("Runs the container's own program in a throwaway: "
-                + "the network chosen below, mounts read-only, removed afterwards"));
+                + "the network and the rights chosen below, removed afterwards"));
         executes.setMinWidth(USE_PREF_SIZE);
         state.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(title, executes, Nodes.spacer(), state);
