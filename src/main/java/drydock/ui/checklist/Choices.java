@@ -4,11 +4,13 @@ import drydock.ui.kit.Nodes;
 import java.io.File;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,10 @@ final class Choices extends VBox {
                 network,
                 mounts);
         expectations.getStyleClass().add("choice-box");
-        TitledPane more = new TitledPane("What you expect, and what you allow", expectations);
+        ScrollPane scrolled = new ScrollPane(expectations);
+        scrolled.setFitToWidth(true);
+        scrolled.getStyleClass().add("choice-scroll");
+        TitledPane more = new TitledPane("What you expect, and what you allow", scrolled);
         more.setId("choices");
         more.setMinWidth(0);
         more.setExpanded(false);
@@ -71,6 +76,9 @@ final class Choices extends VBox {
         CheckBox box = new CheckBox(words);
         box.setId(id);
         box.setWrapText(true);
+        box.setMinWidth(0);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinHeight(Region.USE_PREF_SIZE);
         box.setTooltip(Nodes.tooltip(tooltip));
         return box;
     }
