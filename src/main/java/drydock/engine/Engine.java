@@ -7,8 +7,8 @@ import drydock.model.EngineInfo;
 import drydock.model.ImageDetails;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
-import drydock.model.PublishedPort;
 import drydock.model.MountAccess;
+import drydock.model.PublishedPort;
 import java.util.List;
 import java.util.function.Consumer;
 
