@@ -35,7 +35,8 @@ final class CaseReader {
     Case read() throws IOException {
         JsonNode root = root();
         if (root.path("version").asInt() == 1) {
-            return Case.of(investigation(convert(root, ExaminationJson.class, CASE), ""));
+            return Case.of(
+                    investigation(convert(root, ExaminationJson.class, CASE).completed(), ""));
         }
         CaseJson json = convert(root, CaseJson.class, CASE);
         List<Examined> examinations = new ArrayList<>();

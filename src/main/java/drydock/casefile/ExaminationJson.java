@@ -23,6 +23,11 @@ record ExaminationJson(
         List<String> notChecked,
         List<SavedStep> steps) {
 
+    /// As format 1 had them, which did not say so.
+    ExaminationJson completed() {
+        return new ExaminationJson(true, subject, durationMillis, redactions, masked, tools, notChecked, steps);
+    }
+
     /// One step; its lines stand in the evidence file.
     ///
     /// @param command what Drydock did

@@ -185,7 +185,7 @@ final class MissingEnvironmentVariable implements Spoken {
                 && (saysVariable(evidence, said) || readFromEnvironment(evidence) || demanded(evidence, name));
         return RULING.agreed(
                 surely,
-                "The program requires `" + name + "`, and the container's environment has it " + word(state) + ".",
+                "The program requires `" + name + "`, and the container's environment " + holds(state) + ".",
                 cited,
                 fixes(name));
     }
@@ -215,7 +215,15 @@ final class MissingEnvironmentVariable implements Spoken {
         return switch (state) {
             case SET -> "set";
             case EMPTY -> "empty";
-            case MISSING -> "not at all";
+            case MISSING -> "missing";
+        };
+    }
+
+    private static String holds(State state) {
+        return switch (state) {
+            case SET -> "sets it";
+            case EMPTY -> "has it, but empty";
+            case MISSING -> "does not have it";
         };
     }
 
@@ -269,7 +277,7 @@ final class MissingEnvironmentVariable implements Spoken {
     private static List<Fix> fixes(String name) {
         return List.of(
                 new Fix(
-                        "Set it where the container is configured.",
+                        "Set `" + name + "` where the container is configured.",
                         "diff",
                         "     environment:\n+      " + name + ": <value>"),
                 new Fix("Or on the command line.", "sh", "docker run -e " + name + "=<value> …"),

@@ -119,7 +119,7 @@ final class MissingFile implements Spoken {
                 + "): put the file there, for the mount hides what the image has at that place.")));
         if (path.startsWith("/")) {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            fixes.add(new Fix("Copy it into the image.", "diff", "+COPY " + name + " " + path));
+            fixes.add(new Fix("Copy `" + path + "` into the image.", "diff", "+COPY " + name + " " + path));
             fixes.add(new Fix(
                     "Or mount it, if it differs from place to place.",
                     "diff",

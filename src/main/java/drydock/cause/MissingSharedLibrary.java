@@ -111,7 +111,8 @@ final class MissingSharedLibrary implements Spoken {
         }
         Distribution distribution = Distribution.of(evidence);
         return List.of(new Fix(
-                "Install it in the image's final stage: " + packages.get().words() + ".",
+                "Install `" + library + "` in the image's final stage: "
+                        + packages.get().words() + ".",
                 "diff",
                 distribution.install(packages.get())));
     }

@@ -7,6 +7,7 @@ import drydock.model.FileStat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What kind of file the program is, and whether it can be executed at all.
 final class BinaryVerification implements InvestigationFindings.Part {
@@ -39,9 +40,10 @@ final class BinaryVerification implements InvestigationFindings.Part {
                             Visible.line(stat.path(), 300)));
             List<Line> lines = new ArrayList<>();
             lines.add(type(story, binary));
-            lines.add(Line.of("Size: " + Words.number(stat.size()) + " bytes (" + Words.size(stat.size())
-                    + "), modified " + Words.second(stat.modified()) + " UTC"));
-            lines.add(executable(stat));
+            String rounded = stat.size() < 1000 ? "" : " (" + Words.size(stat.size()) + ")";
+            lines.add(Line.of("Size: " + Words.count(stat.size(), "byte") + rounded + ", modified "
+                    + Words.second(stat.modified()) + " UTC"));
+            lines.add(executable(story, stat));
             if (!binary.sha256().isEmpty()) {
                 lines.add(Line.of("SHA-256: ").code(binary.sha256()));
             }
@@ -59,6 +61,9 @@ final class BinaryVerification implements InvestigationFindings.Part {
                 .ifPresentOrElse(
                         file -> line.code(file.description()).and(story.places(List.of(file.citation()), 1)),
                         () -> line.prose(format(binary.format())));
+        if (story.reader().isPresent()) {
+            return Line.of("✅ ").and(line);
+        }
         return binary.format() == BinaryFacts.Format.ELF || binary.format() == BinaryFacts.Format.SCRIPT
                 ? Line.of("✅ ").and(line)
                 : Line.of("❌ ").and(line).prose(": " + format(binary.format()) + ", which the kernel can't execute");
@@ -78,7 +83,14 @@ final class BinaryVerification implements InvestigationFindings.Part {
         };
     }
 
-    private static Line executable(FileStat stat) {
+    private static Line executable(Story story, FileStat stat) {
+        Optional<String> reader = story.reader();
+        if (reader.isPresent()) {
+            return Line.of("✅ ")
+                    .code(reader.get())
+                    .prose(" reads it, so it needs no execute permission; mode ")
+                    .code(stat.permissions());
+        }
         boolean executable = (stat.mode() & 0111) != 0;
         return Line.of(executable ? "✅ Executable, mode " : "❌ Not executable for anybody, mode ")
                 .code(stat.permissions());
@@ -144,16 +156,22 @@ final class BinaryVerification implements InvestigationFindings.Part {
     }
 
     private static void strings(Story story, BinaryFacts binary, List<Line> lines) {
-        if (binary.strings().isEmpty()) {
+        List<drydock.model.Citation> telling = binary.strings().stream()
+                .filter(text -> text(text).matches(".*[a-z]{4}.*"))
+                .toList();
+        if (telling.isEmpty()) {
             return;
         }
         Line line = Line.of("Text of its own in it: ");
-        List<drydock.model.Citation> some =
-                binary.strings().stream().limit(MOST_STRINGS).toList();
+        List<drydock.model.Citation> some = telling.stream().limit(MOST_STRINGS).toList();
         for (int i = 0; i < some.size(); i++) {
-            line.prose(i == 0 ? "" : ", ").code(Visible.line(some.get(i).text().strip(), 80));
+            line.prose(i == 0 ? "" : ", ").code(Visible.line(text(some.get(i)), 80));
         }
         lines.add(line.and(story.places(some, 1)));
+    }
+
+    private static String text(drydock.model.Citation citation) {
+        return citation.text().strip().replaceFirst("^text: ", "");
     }
 
     private static void judgement(Story story, BinaryFacts binary, Blocks out) {

@@ -66,7 +66,11 @@ final class Checks {
         String user = story.container().config().user();
         Line line = new Line();
         if (program.presence() == StartChain.Presence.FOUND) {
-            line.prose(GOOD + "The program ").code(program.path()).prose(" exists and is executable");
+            line.prose(GOOD + "The program ").code(program.path());
+            if (story.reader().isPresent()) {
+                return line.prose(" exists, and ").code(story.reader().get()).prose(" can read it");
+            }
+            line.prose(" exists and is executable");
             return user.isEmpty() ? line : line.prose(" for the user ").code(user);
         }
         return line.prose(BAD + "The program ").code(program.path()).prose(" is " + absence(program.presence()));

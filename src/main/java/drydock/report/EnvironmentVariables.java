@@ -39,8 +39,10 @@ final class EnvironmentVariables implements InvestigationFindings.Part {
                 .count();
         long secret =
                 variables.stream().filter(EnvironmentFacts.Variable::secret).count();
+        String every =
+                set == 1 ? "The one variable has" : set == 2 ? "Both variables have" : "All " + set + " variables have";
         String all = set == variables.size()
-                ? "All " + Words.count(set, "variable") + " have a value"
+                ? every + " a value"
                 : set + " of " + Words.count(variables.size(), "variable") + " have a value";
         return all + (secret == 0 ? "." : "; " + Words.count(secret, "secret value") + " not shown.");
     }

@@ -128,7 +128,8 @@ final class ExecutiveSummary implements Section {
     /// What a confirmed cause assumed is a fact now; what shows it follows.
     private static String because(Verdict verdict) {
         String shown = Words.first(verdict.explanation());
-        if (verdict.level() != Verdict.Level.CONFIRMED || verdict.hypothesis().isBlank()) {
+        boolean repeats = Words.alike(Words.first(verdict.hypothesis()), shown);
+        if (verdict.level() != Verdict.Level.CONFIRMED || verdict.hypothesis().isBlank() || repeats) {
             return Words.capital(shown);
         }
         return Words.capital(Words.first(verdict.hypothesis()).replaceFirst("[.]$", "")) + ". " + Words.capital(shown);

@@ -1,5 +1,6 @@
 package drydock.report;
 
+import drydock.model.ExitStatus;
 import drydock.model.Health;
 import drydock.model.Run;
 import java.time.Duration;
@@ -85,7 +86,12 @@ final class Failure {
     }
 
     private static String ended(long exitCode) {
-        return exitCode == 0 ? "ended with 0 and stays down" : "failed with exit code " + exitCode;
+        return exitCode == 0
+                ? "ended with 0 and stays down"
+                : "failed with exit code " + exitCode
+                        + ExitStatus.signal(exitCode)
+                                .map(signal -> " (" + signal + ")")
+                                .orElse("");
     }
 
     private static String running(Story story, Optional<Health> health) {

@@ -26,9 +26,9 @@ final class Line {
     private static final String ESCAPED = "<>[]*_\\";
 
     /// A word between blanks, without the punctuation around it.
-    private static final Pattern WORD = Pattern.compile("(?U)[^\\s(\\[{\"'][^\\s]*");
+    private static final Pattern WORD = Pattern.compile("(?U)[^\\s(\\[{\"'“‘][^\\s]*");
 
-    private static final Pattern PUNCTUATION_AT_END = Pattern.compile("[.,;:!?)\\]}\"']+$");
+    private static final Pattern PUNCTUATION_AT_END = Pattern.compile("[.,;:!?)\\]}\"'”’]+$");
 
     private static final int LONGEST_PROSE = 1500;
 

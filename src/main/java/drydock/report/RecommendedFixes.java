@@ -4,9 +4,13 @@ import drydock.investigation.Finding;
 import drydock.model.Fix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What to change, for the leading cause and for what makes it worse.
 final class RecommendedFixes implements Section {
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\w[\\w`)'\"])[.:](?=\\s|$)");
+
     @Override
     public int weight() {
         return 7;
@@ -39,15 +43,23 @@ final class RecommendedFixes implements Section {
             out.heading(3, "Fix " + (i + 1) + ": " + headline(fix.text()));
             String rest =
                     fix.text().strip().substring(headline(fix.text()).length()).replaceFirst("^[.:]?\\s*", "");
-            out.paragraph(rest);
+            out.paragraph(Words.capital(rest));
             if (!fix.snippet().isBlank()) {
                 out.fence(fix.language(), fix.snippet());
             }
         }
     }
 
-    /// The first sentence.
+    /// The first sentence, or what stands before its colon; code stays whole.
     static String headline(String text) {
-        return text.strip().split("(?<=\\w[\\w`)'\"])[.:](?=\\s|$)", 2)[0];
+        String stripped = text.strip();
+        Matcher end = SENTENCE_END.matcher(stripped);
+        while (end.find()) {
+            String before = stripped.substring(0, end.start());
+            if (before.chars().filter(c -> c == '`').count() % 2 == 0) {
+                return before;
+            }
+        }
+        return stripped;
     }
 }

@@ -3,6 +3,7 @@ package drydock.report;
 import drydock.casefile.Case;
 import drydock.fact.Fact;
 import drydock.fact.LogFacts;
+import drydock.fact.StartChain;
 import drydock.fact.StatusFacts;
 import drydock.investigation.Finding;
 import drydock.investigation.Investigation;
@@ -75,6 +76,14 @@ record Story(Case content, Detail detail) {
                 .health()
                 .filter(health -> health.status().equals("unhealthy"))
                 .isPresent();
+    }
+
+    /// What reads the program's file, where it is none that the kernel executes: `node` of `node server.js`.
+    Optional<String> reader() {
+        List<StartChain.Link> links =
+                fact(StartChain.class).map(StartChain::links).orElse(List.of());
+        boolean read = links.size() > 1 && links.getLast().kind() == StartChain.Kind.PROGRAM_FILE;
+        return read ? Optional.of(links.get(links.size() - 2).path()) : Optional.empty();
     }
 
     Severity severity() {

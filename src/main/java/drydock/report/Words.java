@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -89,8 +90,19 @@ final class Words {
         return sentence(text.strip().split("(?<=[.!?])\\s+(?=[\\p{Lu}`])", 2)[0]);
     }
 
+    /// With a capital at its beginning, unless it begins with a name such as `libpq.so.5`.
     static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        boolean word = text.matches("(?s)\\p{L}+([\\s,:;'-].*|[.]?)");
+        return !word ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /// Whether the second sentence says little that the first has not said.
+    static boolean alike(String first, String second) {
+        List<String> said = List.of(first.toLowerCase(Locale.ROOT).split("\\W+"));
+        List<String> again = Arrays.stream(second.toLowerCase(Locale.ROOT).split("\\W+"))
+                .filter(word -> word.length() > 3)
+                .toList();
+        return !again.isEmpty() && again.stream().filter(said::contains).count() * 10 >= again.size() * 7L;
     }
 
     /// For the middle of a sentence; names and abbreviations stay.

@@ -129,6 +129,7 @@ class CaseFolderTest {
     void bringsACaseOfTheFirstFormatUpToThisOneWhenItIsAddedTo() throws IOException {
         copy(Path.of("src/test/resources/zoo/sample"), folder.path());
         Case before = folder.read();
+        assertThat(before.investigation().notChecked()).noneMatch(sentence -> sentence.contains("cut short"));
         folder.note(Optional.empty(), "seen before");
         Case after = folder.read();
         assertThat(after.notes()).hasSize(1);

@@ -2,11 +2,14 @@ package drydock.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.casefile.CaseStore;
 import drydock.investigation.Investigation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whole reports against files that were read and found good. `-Ddrydock.golden=write` writes them anew.
 class GoldenReportTest {
@@ -49,11 +52,33 @@ class GoldenReportTest {
         check("hostile.md", Report.markdown(hostile));
     }
 
+    /// Real containers, as they were recorded.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "missing-shared-library-cpp-libpq",
+                "segmentation-fault-cpp",
+                "missing-variable-node",
+                "dependency-unreachable-python",
+                "healthcheck-failing"
+            })
+    void whatRealContainersShowed(String fixture) throws IOException {
+        check(fixture + ".md", Report.markdown(new CaseStore().load(Path.of("src/test/resources/zoo", fixture))));
+    }
+
+    @Test
+    void caseOfTwoExaminations() throws IOException {
+        check("sample-case.md", Report.markdown(CaseStore.sample()));
+    }
+
     private static void check(String name, String report) throws IOException {
         Path file = FOLDER.resolve(name);
         if ("write".equals(System.getProperty("drydock.golden"))) {
             Files.writeString(file, report);
         }
-        assertThat(report).isEqualTo(Files.readString(file));
+        assertThat(report)
+                .as(name + " reads differently; if it reads better, mvn test -Dtest=GoldenReportTest"
+                        + " -Ddrydock.golden=write")
+                .isEqualTo(Files.readString(file));
     }
 }
