@@ -25,6 +25,14 @@ public final class Worth {
                     + "|missing|required|invalid|not found|no such|unknown|must|usage)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String BY_INTERPRETER =
+            "the program is run by an interpreter, whose own code would be seen in its place";
+
+    private static final Pattern INTERPRETER = Pattern.compile(
+            ".*/(?:python|pypy|perl|i?ruby|irb|php|lua|luajit|tclsh|wish|guile|node|nodejs|java|dotnet|deno"
+                    + "|bun|R|Rscript|julia|octave|beam\\.smp|erl|escript|[gm]?awk|(?:ba|da|a|z|k|mk|c|tc|fi|rba)?sh|busybox)"
+                    + "[\\d.-]*");
+
     /// Runtimes that write at once.
     private static final Pattern UNBUFFERED = Pattern.compile(".*/(?:node|nodejs|java|deno|bun|php[\\d.]*)");
 
@@ -43,6 +51,7 @@ public final class Worth {
                         .map(target -> Target.crashed(target.process())
                                 ? Optional.<String>empty()
                                 : leaving(facts, target.process())
+                                        .or(() -> interpreter(target.process()))
                                         .or(() -> code(subject, facts))
                                         .or(() -> spoken(subject, facts, target.process())))
                         .orElse(Optional.of("the trace shows no program that was executed and could be run again")));
@@ -114,11 +123,21 @@ public final class Worth {
         return Optional.empty();
     }
 
+    /// What it looks up and buffers is its own business, and its program's is hidden in it.
+    private static Optional<String> interpreter(TracedProcess process) {
+        return process.execs().reversed().stream()
+                .filter(exec -> exec.error().isEmpty())
+                .limit(1)
+                .filter(exec -> INTERPRETER.matcher(exec.path()).matches())
+                .map(_ -> BY_INTERPRETER)
+                .findFirst();
+    }
+
     /// What its code can't tell a debugger.
     private static Optional<String> code(Subject subject, Facts facts) {
         Optional<Elf> elf = facts.get(BinaryFacts.class).flatMap(BinaryFacts::elf);
         if (elf.isEmpty()) {
-            return Optional.of("the program is run by an interpreter, whose own code would be seen in its place");
+            return Optional.of(BY_INTERPRETER);
         } else if (!elf.get().architecture().equals(subject.engine().architecture())) {
             return Optional.of("it is built for " + elf.get().architecture());
         } else if (elf.get().language().equals("Go")) {
