@@ -91,7 +91,7 @@ final class SourceTraps {
                 new Fix(
                         place + ": hand over with `exec`, so that the program is PID 1 and its status the container's.",
                         "diff",
-                        "-" + old + "\n+exec " + old.replaceFirst("\\s*&\\s*$", ""));
+                        "-" + old + "\n+exec " + old.replaceFirst("\\s*(?:\\|\\|.*|&)\\s*$", ""));
             case CRLF ->
                 new Fix(
                         "`" + trap.file()

@@ -63,14 +63,10 @@ final class LookupsStep implements Step {
             return new Plan.Skip("the debugger did not see main entered, from where on it watches for look-ups");
         }
         return new Plan.Recall(
-                Paste.runWithEnvironment(
-                                subject,
-                                List.of(
-                                        "ltrace",
-                                        "-e",
-                                        "getenv",
-                                        "--",
-                                        seen.get().program())) + "   # needs ltrace in the image",
+                Paste.toolWithEnvironment(
+                        subject,
+                        "ltrace",
+                        List.of("-e", "getenv", "--", seen.get().program())),
                 seen.get().lookups().stream().map(LookupsStep::line).toList());
     }
 

@@ -4,6 +4,7 @@ import drydock.model.CommandLine;
 import drydock.model.ComposeCommand;
 import drydock.model.ContainerConfig;
 import drydock.model.ContainerDetails;
+import drydock.model.Mount;
 import drydock.model.Probe;
 import drydock.model.Subject;
 import java.util.ArrayList;
@@ -106,10 +107,24 @@ final class Paste {
         if (!own.workingDir().equals(image.workingDir())) {
             options.addAll(List.of("--workdir", own.workingDir().isEmpty() ? "/" : own.workingDir()));
         }
-        if (!subject.imageOnly() && !subject.container().mounts().isEmpty()) {
-            options.addAll(List.of("--volumes-from", subject.container().name() + ":ro"));
-        }
+        MountLines.all(subject.container()).forEach(mount -> options.addAll(mount(mount)));
         return options;
+    }
+
+    /// As a mount and not by `-v`, for which the engine would create a missing source; sockets stay where they are.
+    private static List<String> mount(Mount mount) {
+        String source = mount.type().equals("volume") ? mount.name() : mount.source();
+        return switch (mount.type()) {
+            case "tmpfs" -> List.of("--tmpfs", mount.destination());
+            case "volume", "bind" ->
+                source.endsWith(".sock")
+                        ? List.of()
+                        : List.of(
+                                "--mount",
+                                "type=" + mount.type() + ",src=" + source + ",dst=" + mount.destination()
+                                        + ",readonly");
+            default -> List.of();
+        };
     }
 
     /// Asks the engine about the container, or about the image where there is no container.

@@ -11,7 +11,7 @@ import java.util.Set;
 final class Surely {
     private static final Set<String> CONDITIONS = Set.of(
             "if", "else", "unless", "elsif", "elif", "match", "switch", "case", "when", "for", "while", "loop", "until",
-            "catch", "except", "rescue", "foreach", "do", "defer", "go", "spawn", "finally", "ensure", "select");
+            "catch", "except", "rescue", "foreach", "do", "defer", "go", "spawn", "finally", "ensure", "select", "cfg");
     private static final Set<String> MAINS = Set.of("main", "Main", "start", "run", "bootstrap");
     private static final Set<String> PLAIN = Set.of(
             "try", "unsafe", "class", "namespace", "object", "module", "interface", "public", "begin", "with", "using");
