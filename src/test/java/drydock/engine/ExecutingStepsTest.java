@@ -2,6 +2,7 @@ package drydock.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.fact.DebuggerFacts;
 import drydock.fact.Facts;
 import drydock.fact.RunFacts;
 import drydock.fact.TraceFacts;
@@ -17,7 +18,6 @@ import drydock.step.Plan;
 import drydock.step.Step;
 import drydock.step.Steps;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -87,14 +87,53 @@ class ExecutingStepsTest {
         assertThat(run.output()).hasSize(2);
     }
 
+    @Test
+    void debuggerFollowsTheScriptToItsProgramAsAnotherUser() throws Exception {
+        Subject crashed = crashed();
+        Facts facts = Facts.NONE.with(look("strace", crashed, Facts.NONE).facts());
+        Findings findings = look("debugger", crashed, facts);
+        DebuggerFacts seen = (DebuggerFacts) findings.facts().getFirst();
+
+        assertThat(seen.reproduced()).as(seen.isolation()).isTrue();
+        assertThat(seen.program()).endsWith("/bash");
+        assertThat(seen.main()).isEqualTo(DebuggerFacts.Main.ENTERED);
+        assertThat(seen.crash()).map(DebuggerFacts.Crash::signal).contains("SIGABRT");
+    }
+
+    /// A shell becomes another that is killed by a signal; under an init, because PID 1 would ignore it.
+    private static Subject crashed() throws Exception {
+        String id = CONTAINERS.run(
+                "--init",
+                "-u",
+                "nobody",
+                "debian:bookworm-slim",
+                "sh",
+                "-c",
+                "echo 'begin  here'; exec bash -c 'kill -ABRT $$'");
+        TestContainers.docker("wait", id);
+        ContainerDetails container = engine.inspect(id);
+        return new Subject(
+                Instant.now(),
+                engine.info(),
+                container,
+                engine.image(container.imageId()),
+                engine.history(id),
+                Expectations.NONE,
+                Network.NONE);
+    }
+
     private static Findings look(String id) throws Exception {
+        return look(id, subject, Facts.NONE);
+    }
+
+    private static Findings look(String id, Subject subject, Facts facts) throws Exception {
         Step step = Steps.ALL.stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        Plan.Run plan = (Plan.Run) step.plan(subject, Facts.NONE.with(List.of()));
+        Plan.Run plan = (Plan.Run) step.plan(subject, facts);
         try (Sandbox sandbox = engine.sandbox(engine.inspect(subject.container().id()))) {
-            return step.parse(subject, Facts.NONE, sandbox.run(plan.probe()));
+            return step.parse(subject, facts, sandbox.run(plan.probe()));
         }
     }
 }

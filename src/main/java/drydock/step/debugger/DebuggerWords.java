@@ -60,7 +60,7 @@ public final class DebuggerWords {
     private static String calls(Crash crash) {
         Optional<Frame> own = caller(crash.frames());
         Optional<Frame> innermost = crash.frames().stream()
-                .limit(1)
+                .takeWhile(frame -> own.filter(frame::equals).isEmpty())
                 .filter(frame -> named(frame) && library(frame.file()))
                 .filter(_ -> own.isEmpty() || !crash.signal().equals("SIGABRT"))
                 .findFirst();

@@ -27,7 +27,8 @@ public final class GdbReader {
     private static final Pattern EXITED =
             Pattern.compile("^\\[Inferior 1 \\(process \\d+\\) exited (?:normally|with code ([0-7]{1,4}))\\]$");
     private static final Pattern TERMINATED = Pattern.compile("^Program terminated with signal (SIG\\w+)\\b.*");
-    private static final Pattern SIGNALLED = Pattern.compile("^gets signal (\\d{1,3}), address (0|0x[0-9a-f]{1,16}),");
+    private static final Pattern SIGNALLED =
+            Pattern.compile("^gets signal (\\d{1,3}), address (0|0x[0-9a-f]{1,16}), code (-?\\d{1,9})$");
     private static final Pattern WAITING =
             Pattern.compile("^\\d+\\s+breakpoint\\s+del\\s+y\\s+0x[0-9a-f]+ <__libc_start_main.*>$");
     private static final int MOST_LOOKUPS = 1000;
@@ -105,7 +106,8 @@ public final class GdbReader {
         clear();
         Matcher matcher = SIGNALLED.matcher(text);
         if (matcher.find()) {
-            String address = matcher.group(2).equals("0") ? "0x0" : matcher.group(2);
+            String written = matcher.group(2).equals("0") ? "0x0" : matcher.group(2);
+            String address = addressed(Integer.parseInt(matcher.group(3))) ? written : "";
             signal = Optional.of(new Signal(ExitStatus.signalName(matcher.group(1)), address, citation));
         }
     }
@@ -196,6 +198,12 @@ public final class GdbReader {
                     seen.isPresent() ? frames : List.of(),
                     seen.map(Signal::citation).orElse(end));
         });
+    }
+
+    /// Whether the address is the one that was touched: not where a process sent the signal (0 and below), nor where
+    /// the processor does not tell (128, as for an address that no program can have). Source: sigaction(2).
+    private static boolean addressed(int code) {
+        return code > 0 && code < 128;
     }
 
     /// Signals whose information holds an address that was touched, and not a process.

@@ -79,6 +79,16 @@ class GdbReaderTest {
     }
 
     @Test
+    void namesNoAddressForASignalThatWasSentNorOneThatTheProcessorDoesNotTell() {
+        for (String code : List.of("0", "-6", "128")) {
+            List<OutputLine> lines = Recorded.debugger("segmentation-fault-first-act").lines().stream()
+                    .map(line -> OutputLine.tool(line.text().replace("address 0, code 1", "address 0x9, code " + code)))
+                    .toList();
+            assertThat(read(lines).crash()).map(Crash::address).contains("");
+        }
+    }
+
+    @Test
     void readsWhatWasNeverWritten() {
         GdbReader reader = read("output-lost-in-buffer-c");
 
