@@ -10,7 +10,7 @@ public final class DependencyCache {
             "fn\\s+main\\s*\\(\\)\\s*\\{\\s*\\}|int\\s+main\\s*\\([^)]*\\)\\s*\\{\\s*(?:return 0;)?\\s*\\}"
                     + "|func?\\s+main\\s*\\([^)]*\\)\\s*\\{\\s*\\}|void\\s+[mM]ain\\s*\\([^)]*\\)\\s*\\{\\s*\\}"
                     + "|fun\\s+main\\s*\\([^)]*\\)\\s*\\{\\s*\\}"
-                    + "|(?:echo\\s+(?:''|\"\")?|:)\\s*>\\s*\\S+\\.(?:rs|go|py|[cm]?[jt]s|rb|php|java|kt|c|cc|cpp|cs)\\b");
+                    + "|(?:echo\\s+(?:''|\"\")?|:)\\s*>\\s*(?:\\S*/)?(?:main|index|app|server|lib|Main|App|Program)\\.(?:rs|go|py|[cm]?[jt]s|rb|php|java|kt|c|cc|cpp|cs)\\b");
 
     private DependencyCache() {}
 
