@@ -66,7 +66,7 @@ final class LibrariesStep implements Step {
         }
         Optional<String> loader = loader(facts, program.get());
         if (loader.isEmpty()) {
-            return new Plan.Skip("the program is a script; it has no libraries of its own");
+            return Plan.Skip.because("the program is a script; it has no libraries of its own");
         } else if (loader.get().isEmpty()) {
             return recall(subject, program.get(), "loader: none (static program)");
         } else if (loaderMissing(facts, program.get())) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class EntryFile {
     private static final int MOST_READ = 600;
     private static final Pattern ASIDE = Pattern.compile(
-            "(?:^|/)(?:tests?|spec|examples?|bench(?:es|marks?)?|fixtures|docs?|scripts|tools)/|[._-]test\\.|"
+            "(?:^|/)(?:tests?|spec|examples?|bench(?:es|marks?)?|fixtures|docs?|scripts|tools|dist|build|out)/|[._-]test\\.|"
                     + "_test\\.go$|Test\\.java$|\\.spec\\.|build\\.rs$");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*name\\s*=\\s*\"([^\"]+)\"");
 

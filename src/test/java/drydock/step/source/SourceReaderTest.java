@@ -108,6 +108,8 @@ class SourceReaderTest {
         source.with("src/server.ts", "console.log(`up on ${port}`)\n")
                 .with("src/types.d.ts", "declare const x: number\n");
         assertThat(main("/app/dist/server.js", "node", "")).isEqualTo("src/server.ts:0 sure");
+        source.with("dist/server.js", "console.log('compiled')\n");
+        assertThat(main("/app/dist/server.js", "node", "")).isEqualTo("src/server.ts:0 sure");
     }
 
     @Test
