@@ -33,6 +33,15 @@ final class CaseReader {
 
     /// @throws CaseFormatException when it is no case, a damaged one, or one of a newer Drydock
     Case read() throws IOException {
+        try {
+            return whole();
+        } catch (RuntimeException impossible) {
+            // Fields that are not there, of the wrong kind, or contradict each other.
+            throw damaged(CASE, String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private Case whole() throws IOException {
         JsonNode root = root();
         if (root.path("version").asInt() == 1) {
             return Case.of(
@@ -143,7 +152,11 @@ final class CaseReader {
     private JsonNode tree(String name, String missing) throws IOException {
         byte[] bytes = files.read(name).orElseThrow(() -> new CaseFormatException(missing));
         try {
-            return CaseJson.MAPPER.readTree(bytes);
+            JsonNode node = CaseJson.MAPPER.readTree(bytes);
+            if (!node.isObject()) {
+                throw damaged(name, "it is empty or no object");
+            }
+            return node;
         } catch (JacksonException e) {
             throw damaged(name, e.getOriginalMessage());
         }

@@ -86,6 +86,31 @@ class CaseStoreTest {
     }
 
     @Test
+    void saysOfAnyDamageThatItIsDamage(@TempDir Path folder) throws IOException {
+        store.save(investigation(), folder);
+        for (String name : List.of("case.json", "examinations/1/examination.json")) {
+            Path file = folder.resolve(name);
+            String whole = Files.readString(file);
+            for (int length = 0; length < whole.length() - 2; length += 37) {
+                refuses(folder, file, whole.substring(0, length));
+            }
+            for (String odd : List.of("[]", "null", "{\"format\":\"drydock-case\",\"version\":2}", "{}", "\0\0")) {
+                refuses(folder, file, odd);
+            }
+            Files.writeString(file, whole);
+        }
+        assertThat(store.load(folder)).isNotNull();
+    }
+
+    private void refuses(Path folder, Path file, String content) throws IOException {
+        Files.writeString(file, content);
+        assertThatThrownBy(() -> store.load(folder))
+                .as(content)
+                .isInstanceOf(CaseFormatException.class)
+                .hasMessageMatching("(?s).*(damaged|no Drydock case).*");
+    }
+
+    @Test
     void refusesACaseOfANewerFormat(@TempDir Path folder) throws IOException {
         store.save(investigation(), folder);
         Path json = folder.resolve("case.json");

@@ -31,14 +31,12 @@ class KilledTest {
     void everyCaseOpensWheneverTheSavingProcessDies(@TempDir Path library) throws Exception {
         for (int process = 0; process < PROCESSES; process++) {
             Saving saving = Saving.into(library, process);
-            for (int freeze = 0; freeze < FREEZES; freeze++) {
-                pause();
-                signal("-STOP", saving.process);
-                opens(library, saving.last.get());
-                signal("-CONT", saving.process);
+            try {
+                freezeAndLook(library, saving);
+            } finally {
+                // Also where it was found wanting: nothing frozen may stay behind.
+                signal("-KILL", saving.process);
             }
-            pause();
-            signal("-KILL", saving.process);
             assertThat(saving.process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             saving.reader.join();
             opens(library, saving.last.get());
@@ -47,6 +45,16 @@ class KilledTest {
             assertThat(cases).as("cases that were saved").hasSizeGreaterThanOrEqualTo(PROCESSES);
         }
         everythingOpens(library);
+    }
+
+    private void freezeAndLook(Path library, Saving saving) throws Exception {
+        for (int freeze = 0; freeze < FREEZES; freeze++) {
+            pause();
+            signal("-STOP", saving.process);
+            opens(library, saving.last.get());
+            signal("-CONT", saving.process);
+        }
+        pause();
     }
 
     /// The case that was last said to be on the disk holds at least what was said.
