@@ -1,5 +1,6 @@
 package drydock;
 
+import drydock.casefile.CaseLibrary;
 import drydock.cli.DrydockCommand;
 import drydock.cli.Engines;
 import drydock.cli.NoWindowException;
@@ -7,7 +8,6 @@ import drydock.engine.Engine;
 import drydock.engine.EngineLocator;
 import drydock.engine.Located;
 import drydock.investigation.Investigator;
-import drydock.report.Report;
 import drydock.report.Version;
 import drydock.step.Steps;
 import drydock.ui.Collaborators;
@@ -61,7 +61,7 @@ final class WiredWindow implements DrydockCommand.Window {
                 finder,
                 engine -> new Investigator(engine, Clock.systemUTC(), executor)::investigate,
                 Steps.ALL,
-                Report::markdown,
+                CaseLibrary.ofThisUser(Clock.systemUTC()),
                 DrydockApp.settingsFolder(),
                 Clock.systemUTC(),
                 "drydock " + Version.NUMBER,

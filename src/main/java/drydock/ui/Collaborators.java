@@ -1,7 +1,7 @@
 package drydock.ui;
 
+import drydock.casefile.CaseLibrary;
 import drydock.engine.Engine;
-import drydock.investigation.Investigation;
 import drydock.step.Step;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 ///
 /// @param examiners the investigator for an engine
 /// @param steps     of the checklist, in order
-/// @param markdown  the report of an investigation
+/// @param library   keeps what is found
 /// @param settings  folder where the window's choices are kept
 /// @param version   as people read it
 /// @param select    name or id of a container to begin with
@@ -21,7 +21,7 @@ public record Collaborators(
         EngineFinder engines,
         Function<Engine, Examiner> examiners,
         List<Step> steps,
-        Function<Investigation, String> markdown,
+        CaseLibrary library,
         Path settings,
         Clock clock,
         String version,

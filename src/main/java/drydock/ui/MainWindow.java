@@ -12,6 +12,7 @@ import drydock.ui.kit.Background;
 import drydock.ui.kit.Nodes;
 import drydock.ui.log.LogModel;
 import drydock.ui.log.LogView;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -51,10 +52,10 @@ final class MainWindow extends StackPane {
         connection = new Connection(with.engines(), background);
         containers = new ContainersModel(with.clock());
         log = new LogModel(background);
-        cases = new CasesModel(with.steps(), background, with.examiners());
+        cases = new CasesModel(with.steps(), background, with.examiners(), with.library(), with.clock());
         containersView = new ContainersView(containers);
         logView = new LogView(log, background, with.clock());
-        detailView = new DetailView(cases, background, with.markdown());
+        detailView = new DetailView(cases, background);
         checklistView = new ChecklistView(cases, detailView::open, detailView::openCause);
         header = new ContainerHeader(detailView::copyReport, detailView::openCauses);
         engineBar = new EngineBar(connection);
@@ -187,6 +188,10 @@ final class MainWindow extends StackPane {
         columns.setDividerPositions(settings.number("divider.columns", 0.05, 0.6, 0.2));
         rows.setDividerPositions(settings.number("divider.rows", 0.1, 0.9, 0.45));
         middle.setDividerPositions(settings.number("divider.middle", 0.1, 0.9, 0.66));
+        String folder = settings.text("report.folder", "");
+        if (!folder.isEmpty()) {
+            detailView.folderProperty().set(Path.of(folder));
+        }
         logView.wrap().setSelected(settings.flag("log.wrap"));
         logView.times().setSelected(settings.flag("log.times"));
     }
@@ -195,6 +200,10 @@ final class MainWindow extends StackPane {
         settings.set("divider.columns", columns.getDividerPositions()[0]);
         settings.set("divider.rows", rows.getDividerPositions()[0]);
         settings.set("divider.middle", middle.getDividerPositions()[0]);
+        Path folder = detailView.folderProperty().get();
+        if (folder != null) {
+            settings.set("report.folder", folder);
+        }
         settings.set("log.wrap", logView.wrap().isSelected());
         settings.set("log.times", logView.times().isSelected());
     }

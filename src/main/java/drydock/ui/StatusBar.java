@@ -37,24 +37,28 @@ final class StatusBar extends HBox {
         subscription = Subscription.combine(
                 now.runningProperty().subscribe(() -> say(now)),
                 now.noteProperty().subscribe(() -> say(now)),
+                now.savedProperty().subscribe(() -> say(now)),
                 now.investigationProperty().subscribe(() -> say(now)));
         say(now);
     }
 
     private void say(CaseModel now) {
+        String saved = now.savedProperty().get().words();
+        left.setText(words(now) + (saved.isEmpty() ? "" : " · " + saved));
+    }
+
+    private static String words(CaseModel now) {
         var done = now.investigationProperty().get();
         if (now.running()) {
-            left.setText("Investigating: " + now.done() + " of " + now.rows().size() + " steps done");
-        } else if (done != null) {
-            int masked = done.redactions().values().stream()
-                    .mapToInt(Integer::intValue)
-                    .sum();
-            left.setText("Investigated in " + Words.of(done.duration()) + " · "
-                    + (masked == 0 ? "nothing had to be masked" : Words.count(masked, "value") + " masked")
-                    + " · throwaways removed");
-        } else {
-            left.setText(
-                    "Not investigated yet. The checklist reads files and runs copies; the container itself is not touched.");
+            return "Investigating: " + now.done() + " of " + now.rows().size() + " steps done";
         }
+        if (done == null) {
+            return "Not investigated yet. The checklist reads files and runs copies; the container itself is not touched.";
+        }
+        int masked =
+                done.redactions().values().stream().mapToInt(Integer::intValue).sum();
+        return "Investigated in " + Words.of(done.duration()) + " · "
+                + (masked == 0 ? "nothing had to be masked" : Words.count(masked, "value") + " masked")
+                + (now.live() ? " · throwaways removed" : "");
     }
 }

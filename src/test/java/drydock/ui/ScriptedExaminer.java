@@ -1,6 +1,7 @@
 package drydock.ui;
 
 import drydock.engine.EngineException;
+import drydock.investigation.Beginning;
 import drydock.investigation.Investigation;
 import drydock.investigation.Progress;
 import drydock.investigation.Request;
@@ -48,6 +49,7 @@ final class ScriptedExaminer implements Examiner {
         requests.add(request);
         cleanedUp = false;
         try {
+            progress.begun(new Beginning(result.subject(), result::provenance));
             for (StepResult step : result.steps()) {
                 if (!request.skip().contains(step.id())
                         && (request.only().isEmpty() || request.only().contains(step.id()))) {

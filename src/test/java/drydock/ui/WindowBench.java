@@ -58,7 +58,7 @@ public final class WindowBench {
                             throw new UnsupportedOperationException("nothing is investigated here");
                         },
                         List.of(),
-                        investigation -> "",
+                        new drydock.casefile.CaseLibrary(settings.resolve("cases"), java.time.Clock.systemUTC()),
                         settings,
                         java.time.Clock.systemUTC(),
                         "bench",

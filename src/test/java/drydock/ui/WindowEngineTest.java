@@ -2,10 +2,10 @@ package drydock.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.casefile.CaseLibrary;
 import drydock.engine.EngineLocator;
 import drydock.engine.Located;
 import drydock.investigation.Investigator;
-import drydock.report.Report;
 import drydock.step.Steps;
 import drydock.ui.containers.ContainerRow;
 import drydock.ui.detail.DetailView;
@@ -179,7 +179,7 @@ class WindowEngineTest {
                 WindowEngineTest::found,
                 engine -> new Investigator(engine, Clock.systemUTC(), executor)::investigate,
                 Steps.ALL,
-                Report::markdown,
+                new CaseLibrary(folder.resolve("cases"), Clock.systemUTC()),
                 folder,
                 Clock.systemUTC(),
                 "test",

@@ -1,8 +1,9 @@
 package drydock.ui;
 
+import drydock.casefile.CaseLibrary;
 import drydock.investigation.Investigation;
 import drydock.report.Cases;
-import drydock.report.Report;
+import drydock.ui.detail.DetailView;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ final class WindowFixture implements AutoCloseable {
                 finder,
                 connected -> examiner,
                 ScriptedSteps.of(result),
-                Report::markdown,
+                new CaseLibrary(settings.resolve("cases"), Clock.systemUTC()),
                 settings,
                 Clock.systemUTC(),
                 "test",
@@ -111,6 +112,24 @@ final class WindowFixture implements AutoCloseable {
                         && visible(node))
                 .tryQuery()
                 .isPresent();
+    }
+
+    /// The report that is shown, empty before there is one.
+    String report() {
+        return fx(() -> detail().report());
+    }
+
+    void openReport() {
+        fx(() -> detail().openTab(2));
+    }
+
+    /// Saves the report without asking where.
+    void save(Path file) {
+        fx(() -> detail().saveReport(file));
+    }
+
+    private DetailView detail() {
+        return robot.lookup("#detail").queryAs(DetailView.class);
     }
 
     String logText() {

@@ -1,7 +1,6 @@
 package drydock.ui.checklist;
 
 import drydock.engine.EngineException;
-import drydock.investigation.Continued;
 import drydock.investigation.Investigation;
 import drydock.investigation.Progress;
 import drydock.investigation.Request;
@@ -13,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,27 +27,44 @@ import org.jspecify.annotations.Nullable;
 /// The checklist of one container and what came of it. For the FX thread.
 public final class CaseModel {
     private final String containerId;
+    private final boolean live;
     private final List<StepRow> rows;
     private final Background background;
     private final Supplier<@Nullable Examiner> examiner;
+    private final Keeper keeper;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyObjectWrapper<@Nullable Investigation> investigation =
             new ReadOnlyObjectWrapper<>(this, "investigation");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyObjectWrapper<@Nullable Kept> kept = new ReadOnlyObjectWrapper<>(this, "kept");
+    private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(this, "saved", new Saved.NotYet());
     private final Wishes wishes = new Wishes();
     private Background.Work work = Background.Work.NONE;
     private boolean engineLost;
 
-    CaseModel(String containerId, List<Step> steps, Background background, Supplier<@Nullable Examiner> examiner) {
+    CaseModel(
+            String containerId,
+            boolean live,
+            List<Step> steps,
+            Background background,
+            Supplier<@Nullable Examiner> examiner,
+            Function<Consumer<Saved>, Keeper> keeper) {
         this.containerId = containerId;
+        this.live = live;
         this.rows = steps.stream().map(StepRow::new).toList();
         this.background = background;
         this.examiner = examiner;
+        this.keeper = keeper.apply(now -> background.post(() -> saved.set(now)));
     }
 
     public String containerId() {
         return containerId;
+    }
+
+    /// Whether it is about a container of the engine, and not about one of a kept case only.
+    public boolean live() {
+        return live;
     }
 
     public List<StepRow> rows() {
@@ -64,6 +82,16 @@ public final class CaseModel {
     /// The last completed one, null before.
     public ReadOnlyObjectProperty<@Nullable Investigation> investigationProperty() {
         return investigation.getReadOnlyProperty();
+    }
+
+    /// The case it belongs to, null before there is one. Changes before the investigation does.
+    public ReadOnlyObjectProperty<@Nullable Kept> keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /// Whether it is on the disk.
+    public ReadOnlyObjectProperty<Saved> savedProperty() {
+        return saved.getReadOnlyProperty();
     }
 
     /// What goes on, in a line.
@@ -106,6 +134,10 @@ public final class CaseModel {
         if (running.get()) {
             return;
         }
+        if (!live) {
+            problem.set("This case is kept, and its container is not on the engine: nothing can be run.");
+            return;
+        }
         if (now == null) {
             problem.set("No engine is connected. The checklist can run as soon as one answers.");
             return;
@@ -117,9 +149,14 @@ public final class CaseModel {
         note.set("Looking at the container…");
         engineLost = false;
         running.set(true);
+        Kept before = kept.get();
+        boolean partly = before != null && selected.size() < rows.size();
+        Reporting reporting = new Reporting(selected);
         work = background.start(
                 "investigate " + containerId,
-                () -> now.investigate(request, new Reporting(selected)),
+                () -> before != null && partly
+                        ? keeper.goOn(before, selected, now, request, reporting)
+                        : keeper.examine(now, request, reporting),
                 done -> completed(done, selected),
                 this::failed);
     }
@@ -161,13 +198,27 @@ public final class CaseModel {
         row.cancel();
     }
 
-    private void completed(Investigation done, Set<String> selected) {
-        Investigation before = investigation.get();
-        done.steps().stream()
+    /// Shows what is known already. An investigation under way, or a later one, stands.
+    void open(Kept now) {
+        Kept before = kept.get();
+        boolean later = before != null
+                && before.content()
+                        .investigation()
+                        .subject()
+                        .taken()
+                        .isAfter(now.content().investigation().subject().taken());
+        if (!running.get() && !later) {
+            completed(now, rows.stream().map(StepRow::id).collect(Collectors.toSet()));
+        }
+    }
+
+    private void completed(Kept done, Set<String> selected) {
+        Investigation now = done.content().investigation();
+        now.steps().stream()
                 .filter(result -> selected.contains(result.id()))
                 .forEach(result -> row(result.id()).ifPresent(row -> row.show(result)));
-        boolean partly = before != null && selected.size() < rows.size();
-        investigation.set(partly ? Continued.with(before, done, selected) : done);
+        kept.set(done);
+        investigation.set(now);
         note.set("");
         running.set(false);
     }
@@ -247,7 +298,7 @@ public final class CaseModel {
             background.post(() -> note.set(line));
         }
 
-        private void on(String id, java.util.function.Consumer<StepRow> change) {
+        private void on(String id, Consumer<StepRow> change) {
             background.post(() -> row(id).filter(row -> selected.contains(id)).ifPresent(change));
         }
     }

@@ -1,14 +1,17 @@
 package drydock.ui.checklist;
 
+import drydock.casefile.CaseLibrary;
 import drydock.engine.Engine;
 import drydock.model.EngineEvent;
 import drydock.step.Step;
 import drydock.ui.Connection;
 import drydock.ui.Examiner;
 import drydock.ui.kit.Background;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,12 +26,26 @@ public final class CasesModel implements Connection.Listener {
     private final Function<Engine, Examiner> examiners;
     private final Map<String, CaseModel> cases = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable CaseModel> current = new ReadOnlyObjectWrapper<>(this, "current");
+    private final Function<Consumer<Saved>, Keeper> keeper;
+    private Runnable onSaved = () -> {};
     private @Nullable Examiner examiner;
 
-    public CasesModel(List<Step> steps, Background background, Function<Engine, Examiner> examiners) {
+    /// @param library keeps all that is found
+    public CasesModel(
+            List<Step> steps,
+            Background background,
+            Function<Engine, Examiner> examiners,
+            CaseLibrary library,
+            Clock clock) {
         this.steps = List.copyOf(steps);
         this.background = background;
         this.examiners = examiners;
+        keeper = told -> new Keeper(library, clock, told);
+    }
+
+    /// @param action run whenever a case was saved, or could not be
+    public void onSaved(Runnable action) {
+        onSaved = action;
     }
 
     /// The case of the selected container.
@@ -38,18 +55,36 @@ public final class CasesModel implements Connection.Listener {
 
     /// Shows the case of a container, or none.
     public void show(@Nullable String containerId) {
-        current.set(containerId == null ? null : caseOf(containerId));
+        current.set(containerId == null ? null : caseOf(containerId, containerId, true));
     }
 
-    private CaseModel caseOf(String containerId) {
-        CaseModel found = cases.remove(containerId);
-        CaseModel now = found != null ? found : new CaseModel(containerId, steps, background, () -> examiner);
-        cases.put(containerId, now);
+    /// Shows a kept case.
+    ///
+    /// @param id   of the case
+    /// @param live whether its container is on the engine, and may be examined again
+    public void open(String id, Kept kept, boolean live) {
+        String containerId =
+                kept.content().investigation().subject().container().id();
+        CaseModel opened = caseOf(live ? containerId : "case " + id, containerId, live);
+        opened.open(kept);
+        current.set(opened);
+    }
+
+    private CaseModel caseOf(String key, String containerId, boolean live) {
+        CaseModel found = cases.remove(key);
+        CaseModel now = found != null ? found : newCase(containerId, live);
+        cases.put(key, now);
         cases.entrySet().stream()
                 .filter(entry -> cases.size() > KEPT && !entry.getValue().running())
                 .findFirst()
                 .ifPresent(entry -> cases.remove(entry.getKey()));
         return now;
+    }
+
+    private CaseModel newCase(String containerId, boolean live) {
+        CaseModel fresh = new CaseModel(containerId, live, steps, background, () -> examiner, keeper);
+        fresh.savedProperty().addListener((property, before, now) -> onSaved.run());
+        return fresh;
     }
 
     /// How many containers are being investigated.

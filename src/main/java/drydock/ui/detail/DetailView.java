@@ -4,11 +4,12 @@ import drydock.investigation.Investigation;
 import drydock.model.Citation;
 import drydock.ui.checklist.CaseModel;
 import drydock.ui.checklist.CasesModel;
+import drydock.ui.checklist.Kept;
 import drydock.ui.checklist.StepRow;
 import drydock.ui.kit.Background;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.util.Subscription;
@@ -26,11 +27,11 @@ public final class DetailView extends TabPane {
     private Subscription subscription = Subscription.EMPTY;
     private @Nullable CaseModel shown;
 
-    public DetailView(CasesModel cases, Background background, Function<Investigation, String> markdown) {
+    public DetailView(CasesModel cases, Background background) {
         setId("detail");
         getStyleClass().add("detail");
         causes = new CausesView(this::follow);
-        report = new ReportView(markdown, background);
+        report = new ReportView(background);
         evidenceTab = tab("Evidence", "tab-evidence", evidence);
         causesTab = tab("Causes", "tab-causes", causes);
         reportTab = tab("Report", "tab-report", report);
@@ -57,22 +58,22 @@ public final class DetailView extends TabPane {
         }
         subscription = Subscription.combine(
                 now.runningProperty()
-                        .subscribe(
-                                running -> completed(now.investigationProperty().get())),
-                now.investigationProperty().subscribe(this::completed));
+                        .subscribe(running -> completed(now.keptProperty().get())),
+                now.keptProperty().subscribe(this::completed));
     }
 
-    private @Nullable Investigation last;
+    private @Nullable Kept last;
 
-    private void completed(@Nullable Investigation done) {
+    private void completed(@Nullable Kept kept) {
         CaseModel now = shown;
         boolean running = now != null && now.running();
-        if (done == null || !done.equals(last) || running) {
+        if (kept == null || !kept.equals(last) || running) {
+            Investigation done = kept == null ? null : kept.content().investigation();
             causes.show(done, running);
-            report.show(done, running);
+            report.show(kept == null ? null : kept.content(), running);
             evidence.cite(done);
         }
-        last = done;
+        last = kept;
     }
 
     /// Told, besides, of every citation that is followed.
@@ -126,6 +127,11 @@ public final class DetailView extends TabPane {
         report.saveReport();
     }
 
+    /// Where the save dialog opens, and the folder it was left in.
+    public ObjectProperty<@Nullable Path> folderProperty() {
+        return report.folderProperty();
+    }
+
     /// The report as Markdown, empty when there is none.
     public String report() {
         return report.report();
@@ -133,6 +139,6 @@ public final class DetailView extends TabPane {
 
     /// Saves the report without asking where.
     public void saveReport(Path file) {
-        report.saveTo(file);
+        report.saveTo(file, ReportForm.MARKDOWN);
     }
 }

@@ -1,6 +1,7 @@
 package drydock.ui.detail;
 
-import drydock.investigation.Investigation;
+import drydock.casefile.Case;
+import drydock.report.Report;
 import drydock.ui.kit.AtomicFile;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Copying;
@@ -8,13 +9,17 @@ import drydock.ui.kit.Face;
 import drydock.ui.kit.Nodes;
 import drydock.ui.kit.Words;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -28,24 +33,28 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The report as it will read, and as it will be pasted.
 public final class ReportView extends BorderPane {
-    private final Function<Investigation, String> markdown;
     private final Background background;
     private final ToggleButton rendered = Nodes.toggle("report-rendered", "Rendered", "As it will read in the ticket");
     private final ToggleButton source =
             Nodes.toggle("report-source", "Source", "The Markdown that is copied and saved");
     private final Button copy = Nodes.button(
             "copy-report", "Copy report", Feather.COPY, "Copy the report as Markdown (Ctrl+Shift+C)", this::copyReport);
-    private final Button save =
-            Nodes.iconButton("save-report", Feather.DOWNLOAD, "Save the report as a file (Ctrl+S)", this::saveReport);
+    private final Button github = Nodes.button(
+            "copy-github",
+            "Copy for GitHub",
+            "Copy the report within the " + Words.count(Report.GITHUB_LIMIT, "character")
+                    + " that an issue on GitHub takes: what tells most stays, and what was cut is said",
+            this::copyForGitHub);
+    private final MenuButton save = new MenuButton("Save", Nodes.icon(Feather.DOWNLOAD));
     private final Label said = Nodes.cut("", "report-said");
     private final TextArea text = new TextArea();
     private final HBox bar;
     private String report = "";
     private String name = "report";
-    private @Nullable Investigation shown;
+    private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>(this, "folder");
+    private @Nullable Case shown;
 
-    ReportView(Function<Investigation, String> markdown, Background background) {
-        this.markdown = markdown;
+    ReportView(Background background) {
         this.background = background;
         setId("report");
         text.setId("report-text");
@@ -63,14 +72,23 @@ public final class ReportView extends BorderPane {
             }
         });
         copy.getStyleClass().add("accent");
-        bar = new HBox(rendered, source, said, save, copy);
+        save.setId("save-report");
+        save.setTooltip(Nodes.tooltip("Save the report, or the whole case with its evidence (Ctrl+S)"));
+        save.setMinWidth(USE_PREF_SIZE);
+        for (ReportForm form : ReportForm.values()) {
+            MenuItem item = new MenuItem(form.words() + "…");
+            item.setId("save-" + form.extension());
+            item.setOnAction(event -> saveReport(form));
+            save.getItems().add(item);
+        }
+        bar = new HBox(rendered, source, said, save, github, copy);
         said.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("report-bar");
         HBox.setHgrow(said, Priority.ALWAYS);
         show(null, false);
     }
 
-    void show(@Nullable Investigation now, boolean running) {
+    void show(@Nullable Case now, boolean running) {
         shown = now;
         if (now == null) {
             report = "";
@@ -84,15 +102,15 @@ public final class ReportView extends BorderPane {
                                     "Press Investigate. The report is ready to paste into the ticket about a minute later."));
             return;
         }
-        name = now.subject().container().name();
+        name = now.investigation().subject().container().name();
         setTop(bar);
         setCenter(Face.loading("Writing the report…"));
-        said.setText(masked(now.redactions()));
+        said.setText(masked(now.investigation().redactions()));
         // A long report takes a moment to write.
-        background.start("write report", () -> markdown.apply(now), done -> written(now, done), this::failed);
+        background.start("write report", () -> Report.markdown(now), done -> written(now, done), this::failed);
     }
 
-    private void written(Investigation from, String done) {
+    private void written(Case from, String done) {
         if (from.equals(shown)) {
             report = done;
             draw();
@@ -148,28 +166,76 @@ public final class ReportView extends BorderPane {
         return true;
     }
 
-    void saveReport() {
-        if (report.isEmpty() || getScene() == null) {
+    /// Cut to what an issue on GitHub takes.
+    private void copyForGitHub() {
+        Case now = shown;
+        if (now == null || report.isEmpty()) {
             return;
         }
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save the report");
-        chooser.setInitialFileName(name + "-report.md");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Markdown", "*.md"));
-        File chosen = chooser.showSaveDialog(getScene().getWindow());
+        String whole = report;
+        background.start(
+                "fit report",
+                () -> whole.length() <= Report.GITHUB_LIMIT ? whole : Report.markdown(now, Report.GITHUB_LIMIT),
+                fitting -> {
+                    Copying.copy(fitting);
+                    Copying.confirm(github);
+                    said.setText("Copied, " + Words.count(fitting.length(), "character")
+                            + (fitting.equals(whole) ? "" : " of " + Words.count(whole.length(), "character")));
+                },
+                failure -> said.setText(String.valueOf(failure.getMessage())));
+    }
+
+    /// Where the save dialog opens, and the folder it was left in.
+    ObjectProperty<@Nullable Path> folderProperty() {
+        return folder;
+    }
+
+    void saveReport() {
+        saveReport(ReportForm.MARKDOWN);
+    }
+
+    /// The dialog offers every form; the name that is chosen there decides.
+    private void saveReport(ReportForm form) {
+        if (shown == null || report.isEmpty() || getScene() == null) {
+            return;
+        }
+        File chosen = chooser(form).showSaveDialog(getScene().getWindow());
         if (chosen != null) {
-            saveTo(chosen.toPath());
+            saveTo(chosen.toPath(), form);
         }
     }
 
-    /// Writes the report, whole or not at all.
-    void saveTo(Path file) {
-        String now = report;
+    FileChooser chooser(ReportForm wanted) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the report");
+        chooser.setInitialFileName(name + "-report." + wanted.extension());
+        for (ReportForm form : ReportForm.values()) {
+            FileChooser.ExtensionFilter filter = new FileChooser.ExtensionFilter(form.words(), "*." + form.extension());
+            chooser.getExtensionFilters().add(filter);
+            if (form == wanted) {
+                chooser.setSelectedExtensionFilter(filter);
+            }
+        }
+        Path last = folder.get();
+        // A chooser refuses to open in a folder that is gone.
+        if (last != null && Files.isDirectory(last)) {
+            chooser.setInitialDirectory(last.toFile());
+        }
+        return chooser;
+    }
+
+    /// Writes the report, whole or not at all, in the form that the file's name tells.
+    void saveTo(Path file, ReportForm otherwise) {
+        Case now = shown;
+        if (now == null) {
+            return;
+        }
+        folder.set(file.toAbsolutePath().getParent());
         said.setText("Saving…");
         background.start(
                 "save report",
                 () -> {
-                    AtomicFile.write(file, now);
+                    AtomicFile.write(file, ReportForm.of(file, otherwise).write(now));
                     return file;
                 },
                 done -> said.setText("Saved as " + file.getFileName()),

@@ -13,6 +13,11 @@ public final class AtomicFile {
 
     /// @throws IOException whose message says which file and why
     public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// @throws IOException whose message says which file and why
+    public static void write(Path file, byte[] content) throws IOException {
         Path whole = file.toAbsolutePath();
         Path directory = whole.getParent();
         if (directory == null || !Files.isDirectory(directory)) {
@@ -21,7 +26,7 @@ public final class AtomicFile {
         Path part = null;
         try {
             part = Files.createTempFile(directory, ".drydock-", ".part");
-            Files.write(part, text.getBytes(StandardCharsets.UTF_8));
+            Files.write(part, content);
             move(part, whole);
         } catch (IOException e) {
             throw new IOException("Could not write " + whole + " (" + reason(e) + "). Choose another place.", e);

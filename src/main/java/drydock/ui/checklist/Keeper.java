@@ -1,0 +1,185 @@
+package drydock.ui.checklist;
+
+import drydock.casefile.CaseFolder;
+import drydock.casefile.CaseLibrary;
+import drydock.casefile.Examined;
+import drydock.casefile.Recording;
+import drydock.engine.EngineException;
+import drydock.investigation.Beginning;
+import drydock.investigation.Continued;
+import drydock.investigation.Investigation;
+import drydock.investigation.Progress;
+import drydock.investigation.Request;
+import drydock.investigation.StepResult;
+import drydock.redaction.RedactionRules;
+import drydock.ui.Examiner;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Investigates, and keeps what is found in the user's library while it goes on. Blocks.
+///
+/// A library that can't be written to is told of, and never ends an investigation.
+final class Keeper {
+    private final CaseLibrary library;
+    private final Clock clock;
+    private final Consumer<Saved> told;
+
+    /// @param told on whatever thread saves
+    Keeper(CaseLibrary library, Clock clock, Consumer<Saved> told) {
+        this.library = library;
+        this.clock = clock;
+        this.told = told;
+    }
+
+    /// A new examination of the container, in the case it has, or in a new one.
+    Kept examine(Examiner examiner, Request request, Progress next) throws EngineException, InterruptedException {
+        Recorded recorded = new Recorded(next);
+        Investigation done = examiner.investigate(underTheUsersKey(request), recorded);
+        Recording recording = recorded.recording;
+        return saved(Kept.of(done), () -> new Kept(asFound(recording.complete(done), done), recording.folder()));
+    }
+
+    /// Some steps run again: the latest examination goes on with what they say now.
+    Kept goOn(Kept before, Set<String> selected, Examiner examiner, Request request, Progress next)
+            throws EngineException, InterruptedException {
+        Investigation done = examiner.investigate(underTheUsersKey(request), next);
+        Investigation continued = Continued.with(before.content().investigation(), done, selected);
+        Optional<CaseFolder> folder = before.folder();
+        if (folder.isEmpty()) {
+            return Kept.of(continued);
+        }
+        return saved(Kept.of(continued), () -> {
+            folder.get().amend(continued);
+            return new Kept(asFound(folder.get().read(), continued), folder);
+        });
+    }
+
+    /// What was found stands as it was found; only the earlier examinations are those that were read again.
+    private static Case asFound(Case content, Investigation latest) {
+        List<Examined> examinations = new ArrayList<>(content.examinations());
+        Examined last = examinations.removeLast();
+        examinations.add(new Examined(last.number(), last.complete(), latest));
+        return new Case(content.id(), content.opened(), examinations, content.notes(), content.fixes(), content.done());
+    }
+
+    private Kept saved(Kept otherwise, Saving saving) {
+        try {
+            Kept kept = saving.save();
+            told.accept(new Saved.At(clock.instant()));
+            return kept;
+        } catch (IOException | RuntimeException e) {
+            told.accept(new Saved.Failed(reason(e)));
+            return otherwise;
+        }
+    }
+
+    /// Something that ends with a case on the disk.
+    @FunctionalInterface
+    private interface Saving {
+        Kept save() throws IOException;
+    }
+
+    /// Equal secrets get equal tokens in all cases of this user, where the key can be kept.
+    private Request underTheUsersKey(Request request) {
+        RedactionRules rules = request.redaction();
+        try {
+            return request.masking(new RedactionRules(rules.words(), rules.allowed(), library.tokens(true)));
+        } catch (IOException | RuntimeException e) {
+            return request;
+        }
+    }
+
+    /// Why it failed, without the path that a file system exception leads with.
+    static String reason(Exception e) {
+        return switch (e) {
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is in the way";
+            case NoSuchFileException missing -> missing.getFile() + " is missing";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
+    }
+
+    /// Tells the window first and the recording then.
+    private final class Recorded implements Progress {
+        private final Recording recording = library.recording(new Complaints(this::failed));
+        private final Progress next;
+        private volatile boolean failed;
+
+        Recorded(Progress next) {
+            this.next = next;
+        }
+
+        @Override
+        public void begun(Beginning beginning) {
+            next.begun(beginning);
+            record(() -> recording.begun(beginning));
+        }
+
+        @Override
+        public void started(String stepId, String command) {
+            next.started(stepId, command);
+        }
+
+        @Override
+        public void finished(StepResult result) {
+            next.finished(result);
+            record(() -> recording.finished(result));
+        }
+
+        @Override
+        public void cancellable(String stepId, Runnable cancel) {
+            next.cancellable(stepId, cancel);
+        }
+
+        @Override
+        public void note(String line) {
+            next.note(line);
+        }
+
+        private void record(Runnable saving) {
+            if (failed) {
+                return;
+            }
+            try {
+                saving.run();
+                if (!failed) {
+                    told.accept(new Saved.At(clock.instant()));
+                }
+            } catch (RuntimeException e) {
+                failed(reason(e.getCause() instanceof IOException cause ? cause : e));
+            }
+        }
+
+        private void failed(String why) {
+            failed = true;
+            // A cancelled step can't write, and what it found is not wanted any more.
+            if (!Thread.currentThread().isInterrupted()) {
+                told.accept(new Saved.Failed(why));
+            }
+        }
+    }
+
+    /// What a recording has to say besides the investigation: that it can't be kept.
+    private record Complaints(Consumer<String> told) implements Progress {
+        @Override
+        public void started(String stepId, String command) {}
+
+        @Override
+        public void finished(StepResult result) {}
+
+        @Override
+        public void note(String line) {
+            told.accept(line.replaceFirst("^The case can't be saved: ", ""));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package drydock.ui.checklist;
+
+import drydock.casefile.Case;
+import drydock.casefile.CaseFolder;
+import drydock.investigation.Investigation;
+import java.util.Optional;
+
+/// A case as it stands, and where it is kept.
+///
+/// @param folder empty when it could not be saved, or is the sample that comes with Drydock
+public record Kept(Case content, Optional<CaseFolder> folder) {
+    /// Of an investigation that is kept nowhere.
+    static Kept of(Investigation investigation) {
+        return new Kept(Case.of(investigation), Optional.empty());
+    }
+}
