@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,7 @@ class WindowCasesTest {
         window.examiner.letAll();
         fire("#investigate");
         window.await("the cause all the same", () -> window.shows("Stub binary: confirmed"));
-        window.await("the reason", () -> window.shows("case not saved: ") && window.shows(" is in the way"));
+        window.await("the reason", () -> window.shows("case not saved: ") && window.shows(" is no folder"));
         window.screenshots("30-not-saved");
         assertThat(window.report()).contains("Stub");
     }
@@ -133,7 +134,12 @@ class WindowCasesTest {
         window.await("the cause", () -> window.shows("Stub binary: confirmed"));
         window.openReport();
         window.await("the report", () -> !window.report().isEmpty());
-        fire("#copy-github");
+        window.fx(() -> window.robot
+                .lookup("#export")
+                .queryAs(MenuButton.class)
+                .getItems()
+                .getLast()
+                .fire());
         window.await("the word", () -> window.shows("Copied, "));
         String copied = window.fx(() -> Clipboard.getSystemClipboard().getString());
         assertThat(copied).startsWith("# ").hasSizeLessThanOrEqualTo(65_536);

@@ -1,5 +1,6 @@
 package drydock.ui.checklist;
 
+import drydock.casefile.Case;
 import drydock.casefile.CaseFolder;
 import drydock.casefile.CaseLibrary;
 import drydock.casefile.Examined;
@@ -18,6 +19,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +105,7 @@ final class Keeper {
         return switch (e) {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is in the way";
+            case NotDirectoryException file -> file.getFile() + " is no folder";
             case NoSuchFileException missing -> missing.getFile() + " is missing";
             case FileSystemException other when other.getReason() != null -> other.getReason();
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -13,9 +13,9 @@ import java.util.Locale;
 /// A kind of file that a case can be saved as.
 enum ReportForm {
     MARKDOWN("Markdown", "md", ".+\\.(md|markdown)"),
-    HTML("HTML, one file", "html", ".+\\.html?"),
+    HTML("HTML in one file", "html", ".+\\.html?"),
     JSON("JSON", "json", ".+\\.json"),
-    ZIP("The whole case, .zip", "zip", ".+\\.zip");
+    ZIP("the whole case, .zip", "zip", ".+\\.zip");
 
     private final String words;
     private final String extension;

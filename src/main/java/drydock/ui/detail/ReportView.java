@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -39,13 +40,7 @@ public final class ReportView extends BorderPane {
             Nodes.toggle("report-source", "Source", "The Markdown that is copied and saved");
     private final Button copy = Nodes.button(
             "copy-report", "Copy report", Feather.COPY, "Copy the report as Markdown (Ctrl+Shift+C)", this::copyReport);
-    private final Button github = Nodes.button(
-            "copy-github",
-            "Copy for GitHub",
-            "Copy the report within the " + Words.count(Report.GITHUB_LIMIT, "character")
-                    + " that an issue on GitHub takes: what tells most stays, and what was cut is said",
-            this::copyForGitHub);
-    private final MenuButton save = new MenuButton("Save", Nodes.icon(Feather.DOWNLOAD));
+    private final MenuButton export = new MenuButton("", Nodes.icon(Feather.DOWNLOAD));
     private final Label said = Nodes.cut("", "report-said");
     private final TextArea text = new TextArea();
     private final HBox bar;
@@ -72,20 +67,28 @@ public final class ReportView extends BorderPane {
             }
         });
         copy.getStyleClass().add("accent");
-        save.setId("save-report");
-        save.setTooltip(Nodes.tooltip("Save the report, or the whole case with its evidence (Ctrl+S)"));
-        save.setMinWidth(USE_PREF_SIZE);
-        for (ReportForm form : ReportForm.values()) {
-            MenuItem item = new MenuItem(form.words() + "…");
-            item.setId("save-" + form.extension());
-            item.setOnAction(event -> saveReport(form));
-            save.getItems().add(item);
-        }
-        bar = new HBox(rendered, source, said, save, github, copy);
+        fillExport();
+        bar = new HBox(rendered, source, said, export, copy);
+        said.setMinWidth(0);
         said.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("report-bar");
         HBox.setHgrow(said, Priority.ALWAYS);
         show(null, false);
+    }
+
+    private void fillExport() {
+        export.setId("export");
+        export.setTooltip(Nodes.tooltip("Save the report or the whole case (Ctrl+S), or copy what GitHub takes"));
+        export.setAccessibleText("Save or copy in another form");
+        export.setMinWidth(USE_PREF_SIZE);
+        for (ReportForm form : ReportForm.values()) {
+            MenuItem item = new MenuItem("Save as " + form.words() + "…");
+            item.setOnAction(event -> saveReport(form));
+            export.getItems().add(item);
+        }
+        MenuItem github = new MenuItem("Copy for GitHub, at most " + Words.count(Report.GITHUB_LIMIT, "character"));
+        github.setOnAction(event -> copyForGitHub());
+        export.getItems().addAll(new SeparatorMenuItem(), github);
     }
 
     void show(@Nullable Case now, boolean running) {
@@ -178,7 +181,6 @@ public final class ReportView extends BorderPane {
                 () -> whole.length() <= Report.GITHUB_LIMIT ? whole : Report.markdown(now, Report.GITHUB_LIMIT),
                 fitting -> {
                     Copying.copy(fitting);
-                    Copying.confirm(github);
                     said.setText("Copied, " + Words.count(fitting.length(), "character")
                             + (fitting.equals(whole) ? "" : " of " + Words.count(whole.length(), "character")));
                 },
