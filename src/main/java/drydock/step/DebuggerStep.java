@@ -85,7 +85,10 @@ final class DebuggerStep implements Step {
         Optional<Elf> elf = facts.get(BinaryFacts.class).flatMap(BinaryFacts::elf);
         List<String> argv = Gdb.argv(subject.engine().architecture(), target.get(), elf);
         Probe probe = Probe.executing(argv, subject.network(), new OwnRun(subject, facts).timeLimit());
-        return new Plan.Run(paste(subject, target.get()), probe.withTraceFile());
+        Plan run = new Plan.Run(paste(subject, target.get()), probe.withTraceFile());
+        return Worth.told(subject, facts)
+                .<Plan>map(reason -> new Plan.LeaveOut(reason, run))
+                .orElse(run);
     }
 
     private static String paste(Subject subject, Target target) {

@@ -77,13 +77,16 @@ final class TerminalStep implements Step {
                 .dropWhile(String::isEmpty)
                 .toList();
         Probe probe = Probe.executing(command, subject.network(), new OwnRun(subject, facts).timeLimit());
-        return switch (way(facts)) {
+        Plan run = switch (way(facts)) {
             case UNBUFFERED ->
                 new Plan.Run(
                         Paste.runWithVariable(subject, "PYTHONUNBUFFERED=1", command),
                         probe.with(UNBUFFERED, List.of()));
             case TERMINAL -> new Plan.Run(Paste.runWithTerminal(subject, command), probe.withTerminal());
         };
+        return Worth.toldByOutput(subject, facts)
+                .<Plan>map(reason -> new Plan.LeaveOut(reason, run))
+                .orElse(run);
     }
 
     private static Optional<String> problem(Subject subject, Facts facts) {

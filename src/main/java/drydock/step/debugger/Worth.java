@@ -52,9 +52,26 @@ public final class Worth {
                                 ? Optional.<String>empty()
                                 : leaving(facts, target.process())
                                         .or(() -> interpreter(target.process()))
-                                        .or(() -> code(subject, facts))
-                                        .or(() -> spoken(subject, facts, target.process())))
+                                        .or(() -> code(subject, facts)))
                         .orElse(Optional.of("the trace shows no program that was executed and could be run again")));
+    }
+
+    /// What the program itself says of its end, so that a debugger would most likely add nothing.
+    public static Optional<String> told(Subject subject, Facts facts) {
+        return Target.of(subject, facts)
+                .map(Target::process)
+                .filter(process -> !Target.crashed(process))
+                .flatMap(process -> spoken(subject, facts, process));
+    }
+
+    /// The same, whatever process it is that ended.
+    public static Optional<String> toldByOutput(Subject subject, Facts facts) {
+        return ended(facts).flatMap(process -> spoken(subject, facts, process));
+    }
+
+    private static Optional<TracedProcess> ended(Facts facts) {
+        return facts.get(TraceFacts.class)
+                .flatMap(trace -> trace.programProcess().or(trace::mainProcess));
     }
 
     /// Why it is not worth it to look for output that was lost; empty when it is.
@@ -63,11 +80,8 @@ public final class Worth {
         if (!own.ended() || own.output(true).isEmpty()) {
             return Optional.of("there is no run with a log to compare with");
         }
-        Optional<TracedProcess> process = facts.get(TraceFacts.class)
-                .flatMap(trace -> trace.programProcess().or(trace::mainProcess));
         return untraced(facts)
-                .or(() -> process.flatMap(traced ->
-                        leaving(facts, traced).or(() -> unbuffered(facts)).or(() -> spoken(subject, facts, traced))));
+                .or(() -> ended(facts).flatMap(traced -> leaving(facts, traced).or(() -> unbuffered(facts))));
     }
 
     private static Optional<String> untraced(Facts facts) {
