@@ -241,6 +241,18 @@ class DrydockCommandTest {
     }
 
     @Test
+    void masksTheWordsOfTheUserAndSaysSo() {
+        assertThat(run("investigate", "web", "--only", "status")).isZero();
+        assertThat(out()).contains("example/web");
+        out.reset();
+        assertThat(run("investigate", "web", "--only", "status", "--redact", "example"))
+                .isZero();
+        assertThat(out()).doesNotContain("example/web").contains("‹masked:word-", "the user said so");
+        assertThat(err()).contains("masked: ");
+        assertThat(run("investigate", "web", "--redact", "x")).isEqualTo(2);
+    }
+
+    @Test
     void notesWhatWasTriedAndTellsWhatCameOfIt() {
         String kept = folder.resolve("case").toString();
         assertThat(run("investigate", "web", "--only", "status", "--save", kept))
