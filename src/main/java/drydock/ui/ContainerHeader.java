@@ -1,8 +1,12 @@
 package drydock.ui;
 
+import drydock.casefile.Case;
+import drydock.model.ContainerDetails;
 import drydock.ui.checklist.CaseModel;
 import drydock.ui.containers.ContainerRow;
 import drydock.ui.kit.Nodes;
+import drydock.ui.kit.Words;
+import drydock.ui.shelf.Opened;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -52,6 +56,8 @@ final class ContainerHeader extends HBox {
         investigate.textProperty().unbind();
         investigate.disableProperty().unbind();
         copyReport.visibleProperty().unbind();
+        Nodes.show(investigate, true);
+        words.getStyleClass().setAll("label", "header-words", "muted-text");
         if (row == null || now == null) {
             name.setText("No container selected");
             words.setText("Pick one at the left");
@@ -80,9 +86,34 @@ final class ContainerHeader extends HBox {
         copyReport.managedProperty().bind(copyReport.visibleProperty());
     }
 
+    /// A kept case is on its way.
+    void opening(String name) {
+        show(null, null);
+        this.name.setText("Opening " + name + "…");
+        words.setText("The evidence is read and examined again");
+    }
+
+    /// A kept case whose container is not on the engine.
+    void showKept(Opened.Open open, CaseModel now) {
+        show(null, null);
+        shown = now;
+        Case content = open.kept().content();
+        ContainerDetails container = content.investigation().subject().container();
+        name.setText(container.name());
+        words.setText((open.sample() ? "sample case that comes with Drydock" : "kept case")
+                + " · examined "
+                + Words.moment(content.investigation().subject().taken())
+                + (content.examinations().size() > 1
+                        ? ", the " + content.examinations().size() + ". time"
+                        : ""));
+        image.setText("image " + container.image());
+        Nodes.show(investigate, false);
+        copyReport.setVisible(true);
+    }
+
     void investigate() {
         CaseModel now = shown;
-        if (now != null) {
+        if (now != null && now.live()) {
             now.runAll();
             started.run();
         }

@@ -1,6 +1,7 @@
 package drydock.ui;
 
 import drydock.ui.kit.Background;
+import drydock.ui.kit.Question;
 import drydock.ui.kit.Words;
 import java.time.Duration;
 import java.util.List;
@@ -9,9 +10,6 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -97,26 +95,15 @@ public final class DrydockWindow {
         }
     }
 
-    /// Never blocks: the answer comes as an event.
     private void ask() {
-        ButtonType stop = new ButtonType("Cancel it and close", ButtonBar.ButtonData.OK_DONE);
-        ButtonType stay = new ButtonType("Keep working", ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION,
+        Question.ask(
+                stage,
+                "Close while an investigation runs?",
                 Words.count(content.underWay(), "investigation")
                         + " under way. Closing cancels and removes the throwaways first.",
-                stop,
-                stay);
-        alert.initOwner(stage);
-        alert.setTitle("Drydock");
-        alert.setHeaderText("Close while an investigation runs?");
-        alert.getDialogPane().setId("close-dialog");
-        alert.resultProperty().addListener((property, before, now) -> {
-            if (stop.equals(now)) {
-                shutDown();
-            }
-        });
-        alert.show();
+                "Cancel it and close",
+                "Keep working",
+                this::shutDown);
     }
 
     /// Remembers the choices, hides the window and cancels all work.

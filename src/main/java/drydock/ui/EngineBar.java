@@ -57,15 +57,17 @@ final class EngineBar extends HBox {
     }
 
     /// The window's middle while there is no engine: what was tried, why it failed, what to do.
-    Node face(ConnectionState state) {
+    ///
+    /// @param besides what can be done without an engine
+    Node face(ConnectionState state, Node... besides) {
         return switch (state) {
             case ConnectionState.Searching searching -> Face.loading("Looking for a container engine…");
             case ConnectionState.Connected connected -> new VBox();
-            case ConnectionState.Missing missing -> missing(missing);
+            case ConnectionState.Missing missing -> missing(missing, besides);
         };
     }
 
-    private Node missing(ConnectionState.Missing missing) {
+    private Node missing(ConnectionState.Missing missing, Node... besides) {
         VBox tried = new VBox();
         tried.getStyleClass().add("attempts");
         tried.setId("attempts");
@@ -73,16 +75,19 @@ final class EngineBar extends HBox {
         Button again = Nodes.button(
                 "engine-try", "Try now", Feather.REFRESH_CW, "Look for an engine now (F5)", connection::retry);
         again.getStyleClass().add("accent");
+        HBox actions = new HBox(again);
+        actions.getStyleClass().add("face-actions");
+        actions.getChildren().addAll(besides);
         Face face = missing.notPermitted()
                 ? Face.failed(
                         "An engine is running, but you may not use it",
                         "See below what to do. Drydock tries again every few seconds and goes on by itself.",
-                        again,
+                        actions,
                         tried)
                 : Face.failed(
                         missing.lost() ? "The engine went away" : "No container engine answers",
                         "Start Docker or Podman; Drydock tries again every few seconds and goes on by itself. These places were tried:",
-                        again,
+                        actions,
                         tried);
         return face;
     }

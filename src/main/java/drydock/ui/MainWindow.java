@@ -9,15 +9,20 @@ import drydock.ui.containers.ContainersModel;
 import drydock.ui.containers.ContainersView;
 import drydock.ui.detail.DetailView;
 import drydock.ui.kit.Background;
+import drydock.ui.kit.Face;
 import drydock.ui.kit.Nodes;
 import drydock.ui.log.LogModel;
 import drydock.ui.log.LogView;
+import drydock.ui.shelf.Opened;
+import drydock.ui.shelf.ShelfModel;
+import drydock.ui.shelf.ShelfView;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -32,7 +37,9 @@ final class MainWindow extends StackPane {
     private final ContainersModel containers;
     private final LogModel log;
     private final CasesModel cases;
+    private final ShelfModel shelf;
     private final ContainersView containersView;
+    private final LeftPane left;
     private final LogView logView;
     private final ChecklistView checklistView;
     private final DetailView detailView;
@@ -47,13 +54,21 @@ final class MainWindow extends StackPane {
     private Optional<String> wanted;
     private boolean connectedBefore;
 
+    /// Whether kept cases are looked at, engine or not.
+    private boolean browsing;
+
+    /// Whether a container is selected because its case was opened.
+    private boolean opening;
+
     MainWindow(Collaborators with, Background background, Runnable nextTheme, Runnable showShortcuts) {
         wanted = with.select();
         connection = new Connection(with.engines(), background);
         containers = new ContainersModel(with.clock());
         log = new LogModel(background);
         cases = new CasesModel(with.steps(), background, with.examiners(), with.library(), with.clock());
+        shelf = new ShelfModel(with.library(), background);
         containersView = new ContainersView(containers);
+        left = new LeftPane(containersView, new ShelfView(shelf), shelf::reload);
         logView = new LogView(log, background, with.clock());
         detailView = new DetailView(cases, background);
         checklistView = new ChecklistView(cases, detailView::open, detailView::openCause);
@@ -81,10 +96,10 @@ final class MainWindow extends StackPane {
         middle.getItems().addAll(rows, checklistView);
         right.setTop(header);
         right.setCenter(middle);
-        columns.getItems().addAll(containersView, right);
-        SplitPane.setResizableWithParent(containersView, false);
+        columns.getItems().addAll(left, right);
+        SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(checklistView, false);
-        containersView.setMinWidth(180);
+        left.setMinWidth(180);
         checklistView.setMinWidth(280);
         logView.setMinWidth(240);
         frame.setTop(top);
@@ -100,6 +115,8 @@ final class MainWindow extends StackPane {
         connection.stateProperty().addListener((property, before, now) -> connection(now));
         containers.selectedProperty().addListener((property, before, now) -> selected(now));
         containers.entries().addListener((javafx.collections.ListChangeListener<Object>) change -> selectWanted());
+        cases.onSaved(shelf::reload);
+        shelf.openedProperty().addListener((property, before, now) -> opened(now));
         detailView.onFollow(citation -> {
             if (citation.step().equals("logs")) {
                 logView.revealText(citation.text());
@@ -113,7 +130,87 @@ final class MainWindow extends StackPane {
         if (state instanceof ConnectionState.Connected) {
             connectedBefore = true;
         }
-        frame.setCenter(connectedBefore ? columns : engineBar.face(state));
+        if (connectedBefore || browsing) {
+            frame.setCenter(columns);
+        } else {
+            frame.setCenter(engineBar.face(state, sampleButton(), casesButton()));
+        }
+        if (!connectedBefore) {
+            containersView.showFailure(
+                    "No container engine answers",
+                    "It is looked for every few seconds. Kept cases open without one.",
+                    Nodes.button(
+                            "engine-tried", "What was tried", "Which engines were looked for", () -> browse(false)));
+        }
+    }
+
+    private Button sampleButton() {
+        return Nodes.button(
+                "open-sample",
+                "Open the sample case",
+                Feather.ARCHIVE,
+                "A real case that comes with Drydock; needs no engine",
+                shelf::openSample);
+    }
+
+    private Button casesButton() {
+        return Nodes.button(
+                "open-cases",
+                "Kept cases",
+                "What was found in former investigations; needs no engine",
+                () -> browse(true));
+    }
+
+    /// Looks at kept cases though there is no engine, or goes back to why there is none.
+    private void browse(boolean now) {
+        browsing = now;
+        if (now) {
+            left.showCases();
+        }
+        connection(connection.stateProperty().get());
+    }
+
+    private void opened(Opened now) {
+        switch (now) {
+            case Opened.Nothing() -> {
+                if (containers.selectedProperty().get() == null) {
+                    selected(null);
+                }
+            }
+            case Opened.Opening opening -> header.opening(opening.name());
+            case Opened.Open open -> open(open);
+            case Opened.Failed(String name, String why) -> {
+                deselect();
+                right.setCenter(Face.failed("The case of " + name + " can't be opened", why));
+            }
+        }
+    }
+
+    private void open(Opened.Open open) {
+        String id = open.kept().content().investigation().subject().container().id();
+        Optional<ContainerRow> row = containers.row(id);
+        opening = true;
+        containers.select(row.orElse(null));
+        opening = false;
+        right.setCenter(middle);
+        cases.open(open.id(), open.kept(), row.isPresent());
+        CaseModel shown = cases.currentProperty().get();
+        if (row.isPresent()) {
+            header.show(row.get(), shown);
+        } else if (shown != null) {
+            log.showKept();
+            header.showKept(open, shown);
+        }
+        detailView.openCauses();
+        browse(true);
+    }
+
+    /// What is in the middle belongs to no container any more.
+    private void deselect() {
+        opening = true;
+        containers.select((ContainerRow) null);
+        opening = false;
+        selected(null);
     }
 
     private void listProblem(String problem) {
@@ -125,6 +222,10 @@ final class MainWindow extends StackPane {
     }
 
     private void selected(@Nullable ContainerRow row) {
+        if (row != null && !opening) {
+            shelf.putBack();
+        }
+        right.setCenter(middle);
         String id = row == null ? null : row.id();
         log.show(id);
         cases.show(id);
@@ -143,6 +244,7 @@ final class MainWindow extends StackPane {
 
     void start() {
         connection.start();
+        shelf.reload();
         aging.play();
     }
 
@@ -156,7 +258,7 @@ final class MainWindow extends StackPane {
     }
 
     void addTo(Shortcuts shortcuts) {
-        shortcuts.add("Shortcut+L", "Filter containers", containersView::focusFilter);
+        shortcuts.add("Shortcut+L", "Filter containers or cases", left::focusFilter);
         shortcuts.add("Shortcut+I", "Investigate the selected container", header::investigate);
         shortcuts.add("Shortcut+Shift+C", "Copy the report", detailView::copyReport);
         shortcuts.add("Shortcut+S", "Save the report", detailView::saveReport);
@@ -167,14 +269,20 @@ final class MainWindow extends StackPane {
                 "Alt+Z", "Wrap long lines of the log", () -> logView.wrap().fire());
         shortcuts.add("Alt+T", "Show times in the log", () -> logView.times().fire());
         shortcuts.add("Shortcut+End", "Follow the log again", logView::resume);
-        shortcuts.add("Shortcut+1", "Containers", containersView::focusList);
+        shortcuts.add("Shortcut+1", "Containers", left::focusContainers);
         shortcuts.add("Shortcut+2", "Log", logView::focusLog);
         shortcuts.add("Shortcut+3", "Checklist", checklistView::focusSteps);
         shortcuts.add("Shortcut+4", "Evidence", () -> detailView.openTab(0));
         shortcuts.add("Shortcut+5", "Causes", () -> detailView.openTab(1));
         shortcuts.add("Shortcut+6", "Report", () -> detailView.openTab(2));
+        shortcuts.add("Shortcut+7", "Kept cases", this::focusCases);
         shortcuts.add("F5", "Look for an engine now", connection::retry);
         shortcuts.add("Esc", "Cancel the checklist", this::cancel);
+    }
+
+    private void focusCases() {
+        browse(true);
+        left.focusCases();
     }
 
     private void cancel() {

@@ -44,7 +44,16 @@ final class ScriptedContainer {
     private record Printed(Instant time, LogFrame frame) {}
 
     ScriptedContainer(String name, String image, String project, String policy) {
-        this.id = String.format("%064x", 0xabc000000L + ++count);
+        this(String.format("%064x", 0xabc000000L + ++count), name, image, project, policy);
+    }
+
+    /// A container with an id that is known from elsewhere.
+    ScriptedContainer(String id, String name) {
+        this(id, name, "web:1", "", "always");
+    }
+
+    private ScriptedContainer(String id, String name, String image, String project, String policy) {
+        this.id = id;
         this.name = name;
         this.image = image;
         this.project = project;

@@ -3,12 +3,14 @@ package drydock.ui;
 import drydock.casefile.CaseLibrary;
 import drydock.investigation.Investigation;
 import drydock.report.Cases;
+import drydock.step.Step;
 import drydock.ui.detail.DetailView;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -35,11 +37,19 @@ final class WindowFixture implements AutoCloseable {
     final ScriptedExaminer examiner = new ScriptedExaminer(result);
     final FxRobot robot = new FxRobot();
     private final Path settings;
+    private final List<Step> steps;
     private DrydockWindow window;
     private Stage stage;
 
     WindowFixture(Path settings) {
         this.settings = settings;
+        this.steps = ScriptedSteps.of(result);
+    }
+
+    /// With other steps than those of the scripted investigation.
+    WindowFixture(Path settings, List<Step> steps) {
+        this.settings = settings;
+        this.steps = steps;
     }
 
     /// Opens the window on the scripted engine.
@@ -51,7 +61,7 @@ final class WindowFixture implements AutoCloseable {
         return open(new Collaborators(
                 finder,
                 connected -> examiner,
-                ScriptedSteps.of(result),
+                steps,
                 new CaseLibrary(settings.resolve("cases"), Clock.systemUTC()),
                 settings,
                 Clock.systemUTC(),

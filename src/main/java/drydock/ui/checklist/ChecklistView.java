@@ -88,7 +88,10 @@ public final class ChecklistView extends VBox {
             return;
         }
         list.getItems().setAll(now.rows());
-        body.getChildren().setAll(progress, leading, problem, note, list, choices);
+        body.getChildren().setAll(progress, leading, problem, note, list);
+        if (now.live()) {
+            body.getChildren().add(choices);
+        }
         VBox.setVgrow(list, Priority.ALWAYS);
         subscription = Subscription.combine(
                 now.runningProperty().subscribe(this::refresh),
@@ -106,7 +109,7 @@ public final class ChecklistView extends VBox {
         if (now == null) {
             return;
         }
-        Nodes.show(runAll, !now.running());
+        Nodes.show(runAll, !now.running() && now.live());
         Nodes.show(cancelAll, now.running());
         Nodes.show(progress, now.running());
         progress.setProgress(
@@ -156,6 +159,12 @@ public final class ChecklistView extends VBox {
         }
     }
 
+    /// Whether steps can be run.
+    boolean live() {
+        CaseModel now = shown;
+        return now != null && now.live();
+    }
+
     void cancel(@Nullable StepRow row) {
         CaseModel now = shown;
         if (now != null && row != null) {
@@ -164,7 +173,7 @@ public final class ChecklistView extends VBox {
     }
 
     void skip(@Nullable StepRow row) {
-        if (row != null) {
+        if (row != null && live()) {
             row.leftOutProperty().set(!row.leftOutProperty().get());
         }
     }

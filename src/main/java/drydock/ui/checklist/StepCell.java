@@ -25,11 +25,13 @@ final class StepCell extends ListCell<StepRow> {
     private final Button run;
     private final Button cancel;
     private final Button skip;
+    private final ChecklistView view;
     private final HBox cell;
     private final ChangeListener<Object> redraw = (property, before, now) -> draw();
     private @Nullable StepRow bound;
 
     StepCell(ChecklistView view) {
+        this.view = view;
         getStyleClass().add("step-cell");
         run = Nodes.iconButton(
                 "step-run", Feather.PLAY, "Run this step, and those it needs (R)", () -> view.run(getItem()));
@@ -98,8 +100,10 @@ final class StepCell extends ListCell<StepRow> {
         shape.setVisible(row.state() != StepState.RUNNING);
         Nodes.show(executes, row.executes());
         Nodes.show(cancel, row.state().underWay());
-        Nodes.show(run, !row.state().underWay());
-        Nodes.show(skip, !row.state().underWay() && row.resultProperty().get() == null);
+        Nodes.show(run, view.live() && !row.state().underWay());
+        Nodes.show(
+                skip,
+                view.live() && !row.state().underWay() && row.resultProperty().get() == null);
         setAccessibleText(row.title() + ", " + row.state().words() + ", " + summary.getText());
     }
 

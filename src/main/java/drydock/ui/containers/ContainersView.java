@@ -38,7 +38,7 @@ public final class ContainersView extends VBox {
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
-        VBox head = new VBox(Nodes.label("CONTAINERS", "pane-title"), filter);
+        VBox head = new VBox(filter);
         head.getStyleClass().add("containers-head");
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(head, content);
@@ -105,8 +105,8 @@ public final class ContainersView extends VBox {
     }
 
     /// There is no list to be had.
-    public void showFailure(String title, String text) {
-        content.setCenter(Face.failed(title, text));
+    public void showFailure(String title, String text, Node... actions) {
+        content.setCenter(Face.failed(title, text, actions));
     }
 
     public void focusFilter() {

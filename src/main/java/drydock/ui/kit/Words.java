@@ -2,6 +2,8 @@ package drydock.ui.kit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Times and sizes as a reader wants them.
@@ -28,6 +30,13 @@ public final class Words {
             return seconds / 3600 + " h";
         }
         return seconds / 86_400 + " days";
+    }
+
+    /// Such as `24 Nov 2026, 17:02`, where the reader is.
+    public static String moment(Instant time) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
+                .withZone(ZoneId.systemDefault())
+                .format(time);
     }
 
     /// How long ago, in whole units.

@@ -60,6 +60,12 @@ public final class LogModel implements Connection.Listener {
         }
     }
 
+    /// Shows that there is no live log: what is looked at is a kept case.
+    public void showKept() {
+        show(null);
+        state.set(new LogState.Kept());
+    }
+
     /// What a feed says that is no longer shown is nobody's business.
     private void become(LogFeed from, LogState now) {
         if (from.equals(feed.get())) {

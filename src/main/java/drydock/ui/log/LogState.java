@@ -5,6 +5,9 @@ public sealed interface LogState {
     /// No container is selected.
     record Nothing() implements LogState {}
 
+    /// A kept case is shown, whose container is not on the engine.
+    record Kept() implements LogState {}
+
     /// Asked for; nothing has arrived yet.
     record Loading() implements LogState {}
 

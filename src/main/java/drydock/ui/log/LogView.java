@@ -217,7 +217,7 @@ public final class LogView extends VBox {
 
     private static String words(LogState state) {
         return switch (state) {
-            case LogState.Nothing() -> "";
+            case LogState.Nothing(), LogState.Kept() -> "";
             case LogState.Loading() -> "reading…";
             case LogState.Following() -> "live";
             case LogState.Waiting() -> "run ended, waits for the next";
@@ -234,6 +234,12 @@ public final class LogView extends VBox {
                         Feather.FILE_TEXT,
                         "No container selected",
                         "Pick one at the left: its log appears here and is followed across restarts.");
+            case LogState.Kept() ->
+                Face.empty(
+                        Feather.ARCHIVE,
+                        "No live log for a kept case",
+                        "It is there only while the container is on the engine. What it had printed when it was"
+                                + " examined is the evidence of the checklist's step about the log.");
             case LogState.Loading() -> Face.loading("Reading the log…");
             case LogState.Following(), LogState.Waiting() ->
                 Face.empty(
