@@ -13,10 +13,12 @@ import java.util.Optional;
 final class Since {
     private Since() {}
 
-    /// Each examination against the one before it, oldest first.
+    /// Each examination against the one before it, oldest first. One that was cut short is nothing to compare with.
     static List<Comparison> all(Case content) {
         List<Comparison> all = new ArrayList<>();
-        List<Examined> examined = content.examinations();
+        List<Examined> examined = content.examinations().stream()
+                .filter(each -> each.complete() || each.equals(content.latest()))
+                .toList();
         for (int i = 1; i < examined.size(); i++) {
             all.add(Comparison.of(examined.get(i - 1), examined.get(i)));
         }

@@ -87,6 +87,21 @@ class CaseReportTest {
     }
 
     @Test
+    void makesNoDiscoveryOfAnExaminationThatWasCutShort() throws IOException {
+        Path zoo = Path.of("src/test/resources/zoo");
+        Case content = new Case(
+                "web",
+                TIME,
+                List.of(
+                        new Examined(1, false, new CaseStore().load(zoo.resolve("healthy-python"))),
+                        new Examined(2, true, new CaseStore().load(zoo.resolve("missing-file-python")))),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(Report.markdown(content)).doesNotContain("Critical Discovery", "Since examination");
+    }
+
+    @Test
     void saysThatAFixIsNotExaminedYet() {
         Case waiting = of(
                 List.of("missing-file-python"),
