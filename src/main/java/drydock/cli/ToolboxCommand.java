@@ -1,8 +1,11 @@
 package drydock.cli;
 
 import drydock.engine.Engine;
+import drydock.engine.EngineException;
 import drydock.engine.Toolbox;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `drydock toolbox`: the image with the diagnostic tools.
@@ -28,7 +32,8 @@ final class ToolboxCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "what about the toolbox? status, build or remove");
+                Objects.requireNonNull(spec).commandLine(),
+                "what about the toolbox? status, build, export, import or remove");
     }
 
     @Command(description = "Say whether the toolbox is on the engine.")
@@ -45,6 +50,45 @@ final class ToolboxCommand implements Callable<Integer> {
                 Engine engine = drydock.connect()) {
             engine.toolbox().build(drydock.console()::say);
             interruption.tooLate();
+            drydock.console().result(words(engine.toolbox().status()));
+            return Exit.DONE;
+        }
+    }
+
+    @Command(name = "export", description = "Write the toolbox to a file, for an engine without a network.")
+    int export(@Parameters(paramLabel = "FILE") Path file) throws IOException, InterruptedException {
+        byte[] archive;
+        try (Engine engine = drydock.connect()) {
+            archive = engine.toolbox().exported();
+        } catch (EngineException.NotFound none) {
+            drydock.console().say("drydock: the toolbox is not built; `drydock toolbox build` does it");
+            return Exit.UNEXPECTED;
+        }
+        try {
+            WholeFile.write(file, archive);
+        } catch (IOException e) {
+            drydock.console().say("drydock: " + file + " could not be written: " + WholeFile.reason(e));
+            return Exit.NOT_WRITTEN;
+        }
+        drydock.console().result("toolbox: exported to " + file + ", " + archive.length / 1_000_000 + " MB\n");
+        return Exit.DONE;
+    }
+
+    @Command(name = "import", description = "Bring the toolbox onto the engine from a file that `export` wrote.")
+    int load(@Parameters(paramLabel = "FILE") Path file) throws IOException, InterruptedException {
+        if (!Files.exists(file)) {
+            drydock.console().say("drydock: there is no file " + file);
+            return Exit.UNEXPECTED;
+        }
+        byte[] archive;
+        try {
+            archive = Files.readAllBytes(file);
+        } catch (IOException e) {
+            drydock.console().say("drydock: " + file + " could not be read: " + WholeFile.reason(e));
+            return Exit.UNEXPECTED;
+        }
+        try (Engine engine = drydock.connect()) {
+            engine.toolbox().imported(archive);
             drydock.console().result(words(engine.toolbox().status()));
             return Exit.DONE;
         }

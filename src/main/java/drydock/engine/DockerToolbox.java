@@ -113,6 +113,31 @@ final class DockerToolbox implements Toolbox {
     }
 
     @Override
+    public byte[] exported() throws EngineException, InterruptedException {
+        Call call = Call.get("export the toolbox", "/images/", recipe.image(), "/get")
+                .within(TO_FILL);
+        return http.exchange(call, response -> response.getBody().readAllBytes());
+    }
+
+    @Override
+    public void imported(byte[] archive) throws EngineException, InterruptedException {
+        Call call = Call.post("import the toolbox", "/images/load")
+                .with("quiet", "1")
+                .tar(archive)
+                .within(TO_FILL);
+        // The engine has accepted the request by the time it finds that it can't read the archive.
+        String error = http.exchange(call, response -> Json.text(Http.json(response), "error"));
+        if (!error.isEmpty()) {
+            throw new EngineException.Refused("The engine can't read that as an image: " + error, error);
+        }
+        if (volume().isEmpty()) {
+            String words = "The file holds no toolbox of version " + recipe.version()
+                    + "; export one with the same version of Drydock.";
+            throw new EngineException.Refused(words, words);
+        }
+    }
+
+    @Override
     public void remove() throws EngineException, InterruptedException {
         JsonNode volumes = http.json(Call.get("list the toolbox's volumes", "/volumes")
                 .with("filters", "{\"label\":[\"" + Labels.KIND + "=toolbox\"]}"));

@@ -14,6 +14,16 @@ public interface Toolbox {
     /// @param progress receives a line at a time
     void build(Consumer<String> progress) throws EngineException, InterruptedException;
 
+    /// The image as an archive, for engines without a network, in the form of `docker save`; about 50 MB.
+    ///
+    /// @throws EngineException.NotFound when it is not built
+    byte[] exported() throws EngineException, InterruptedException;
+
+    /// Brings in what [#exported] gave, and fills the volume.
+    ///
+    /// @throws EngineException.Refused when the archive holds no toolbox of the version this Drydock wants
+    void imported(byte[] archive) throws EngineException, InterruptedException;
+
     /// Removes image and volume. Does nothing where they are not.
     void remove() throws EngineException, InterruptedException;
 

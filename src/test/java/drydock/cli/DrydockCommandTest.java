@@ -328,6 +328,20 @@ class DrydockCommandTest {
     }
 
     @Test
+    void carriesTheToolboxToAnotherEngineInAFile(@TempDir Path folder) throws IOException {
+        Engines engines = new Found(Optional.of(new OneContainer()));
+        String file = folder.resolve("toolbox.tar").toString();
+
+        assertThat(run(engines, out, "toolbox", "import", file)).isEqualTo(1);
+        assertThat(err()).contains("there is no file " + file);
+        assertThat(run(engines, out, "toolbox", "export", file)).isZero();
+        assertThat(Path.of(file)).hasBinaryContent(new byte[] {1, 2, 3});
+        assertThat(run(engines, out, "toolbox", "import", file)).isZero();
+        assertThat(run(engines, out, "toolbox", "export", folder + "/none/toolbox.tar"))
+                .isEqualTo(5);
+    }
+
+    @Test
     void explainsItself() {
         for (String command : List.of("list", "investigate", "report", "toolbox", "doctor")) {
             assertThat(run(command, "--help")).isZero();

@@ -88,6 +88,14 @@ final class OneContainer implements Engine {
     public Toolbox toolbox() {
         return new Toolbox() {
             @Override
+            public byte[] exported() {
+                return new byte[] {1, 2, 3};
+            }
+
+            @Override
+            public void imported(byte[] archive) {}
+
+            @Override
             public Status status() {
                 return new Status("7", toolbox, 50_000_000, toolbox.isPresent() ? List.of("strace") : List.of());
             }

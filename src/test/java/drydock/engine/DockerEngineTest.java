@@ -155,8 +155,15 @@ class DockerEngineTest extends EngineContract {
                     .isEqualTo("tool\n");
             assertThat(TestContainers.docker("images", "-aq", "--filter", "label=drydock.instance=" + instance.label()))
                     .isEmpty();
+            byte[] archive = toolbox.exported();
             toolbox.remove();
             assertThat(toolbox.status().present()).isEmpty();
+            assertThatThrownBy(() -> toolbox.imported("no archive".getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(EngineException.Refused.class)
+                    .hasMessageContaining("can't read that as an image");
+            toolbox.imported(archive);
+            assertThat(toolbox.volume()).contains(recipe.volume());
+            toolbox.remove();
             assertThat(TestContainers.docker("volume", "ls", "-q")).doesNotContain(recipe.volume());
         }
     }

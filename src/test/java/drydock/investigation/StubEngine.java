@@ -91,6 +91,14 @@ final class StubEngine implements Engine {
     public Toolbox toolbox() {
         return new Toolbox() {
             @Override
+            public byte[] exported() {
+                return new byte[] {1, 2, 3};
+            }
+
+            @Override
+            public void imported(byte[] archive) {}
+
+            @Override
             public Status status() {
                 return new Status("1", Optional.of("1"), 1, List.of());
             }
