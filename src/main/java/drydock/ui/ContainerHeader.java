@@ -61,6 +61,7 @@ final class ContainerHeader extends HBox {
         if (row == null || now == null) {
             name.setText("No container selected");
             words.setText("Pick one at the left");
+            words.getStyleClass().setAll("label", "header-words", "muted-text");
             image.setText("");
             investigate.setText("Investigate");
             investigate.setDisable(true);

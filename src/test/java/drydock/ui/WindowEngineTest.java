@@ -143,7 +143,7 @@ class WindowEngineTest {
         String judging =
                 report.substring(report.indexOf("## Executive Summary"), report.indexOf("## Diagnostic Steps"));
         return judging.lines()
-                .filter(line -> line.startsWith("#") || line.startsWith("- ") || line.startsWith("**"))
+                .filter(line -> line.matches("(#|- [✅❌]|\\*\\*(Root Cause|Hypothesis|Check)).*"))
                 .map(line -> line.replaceAll("[0-9][0-9.,:]*( (ms|s|min|h))?", "#"))
                 .filter(line -> !line.contains("run"))
                 .collect(Collectors.joining("\n"));

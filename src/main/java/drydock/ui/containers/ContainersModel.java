@@ -35,6 +35,10 @@ public final class ContainersModel {
     private final ReadOnlyObjectWrapper<@Nullable ContainerRow> selected =
             new ReadOnlyObjectWrapper<>(this, "selected");
     private boolean loaded;
+    private boolean arranging;
+
+    /// Name of the container that was selected when it went; its successor takes its place.
+    private String departed = "";
 
     public ContainersModel(Clock clock) {
         this.clock = clock;
@@ -67,8 +71,14 @@ public final class ContainersModel {
         return rows.size();
     }
 
+    /// Whether the rows are being rearranged: what a list selects meanwhile, no reader has chosen.
+    boolean arranging() {
+        return arranging;
+    }
+
     /// Selects a container, or none. A filter does not take the selection away.
     public void select(@Nullable ContainerRow row) {
+        departed = "";
         selected.set(row);
     }
 
@@ -143,12 +153,17 @@ public final class ContainersModel {
             rows.put(snapshot.id(), row);
         }
         row.update(snapshot);
-        return row.refresh(clock.instant()) || fresh;
+        boolean moved = row.refresh(clock.instant()) || fresh;
+        if (fresh && selected.get() == null && row.name().equals(departed)) {
+            select(row);
+        }
+        return moved;
     }
 
     private boolean drop(String id) {
         ContainerRow row = rows.remove(id);
         if (row != null && row.equals(selected.get())) {
+            departed = row.name();
             selected.set(null);
         }
         return row != null;
@@ -167,7 +182,12 @@ public final class ContainersModel {
                         .thenComparing(Map.Entry::getKey))
                 .forEach(group -> add(next, group.getKey(), group.getValue(), groups.size() > 1));
         if (!next.equals(entries)) {
-            entries.setAll(next);
+            arranging = true;
+            try {
+                entries.setAll(next);
+            } finally {
+                arranging = false;
+            }
         }
     }
 

@@ -49,7 +49,7 @@ public final class ContainersView extends VBox {
     /// Selection goes both ways, but a list that is rearranged must not be taken for a reader who chooses.
     private void follow() {
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (!following && now instanceof ContainerRow row) {
+            if (!following && !model.arranging() && now instanceof ContainerRow row) {
                 model.select(row);
             }
         });

@@ -118,6 +118,9 @@ final class LogFeed {
                     details.state().oomKilled());
         }
         boolean tty = details.config().tty();
+        if (last == null) {
+            readTail(engine, tty);
+        }
         while (true) {
             started.drainPermits();
             background.post(() -> state.accept(new LogState.Following()));
@@ -131,6 +134,19 @@ final class LogFeed {
             background.post(() -> state.accept(new LogState.Waiting()));
             awaitStart(engine);
         }
+    }
+
+    /// What is there already, as a whole, so that the runs which no event tells of any more can be told from the log.
+    private void readTail(Engine engine, boolean tty) throws EngineException, InterruptedException {
+        LineAssembler lines = new LineAssembler(tty, this::add);
+        try {
+            engine.logs(containerId, LogRequest.last(TAIL), frame -> lines.accept(frame));
+        } finally {
+            lines.finish();
+        }
+        List<OutputLine> all = store.lines(store.first(), store.end());
+        runs.inferred(InferredEnds.of(all, runs.endedBetween(Optional.empty(), Instant.MAX), all.size() < TAIL));
+        arrived.run();
     }
 
     /// The event tells; asking now and then as well costs little and covers an event that was lost.

@@ -175,7 +175,7 @@ final class LogPane extends BorderPane {
             area.replaceRows(shown.last(), format);
         } else {
             List<Shown> more = shown.next(SIZE);
-            if (more.isEmpty()) {
+            if (more.isEmpty() && !shown.awaitsEnd()) {
                 return;
             }
             area.addRows(more);

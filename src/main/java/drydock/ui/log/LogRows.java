@@ -199,6 +199,9 @@ final class LogRows {
         if (run.oomKilled()) {
             text.append(" · out of memory");
         }
+        if (!run.observed()) {
+            text.append(" · as the log tells");
+        }
         return text.append(' ')
                 .append("─".repeat(Math.max(3, 56 - text.length())))
                 .toString();

@@ -90,6 +90,11 @@ final class LogWindow {
         return rows;
     }
 
+    /// Whether a run has ended so lately that its end is not shown yet.
+    boolean awaitsEnd() {
+        return to > from && !runs.endedBetween(markedTo, Instant.MAX).isEmpty();
+    }
+
     /// The first lines have left the pane.
     void dropped(long first) {
         from = Math.max(from, first);

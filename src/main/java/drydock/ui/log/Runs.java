@@ -2,6 +2,7 @@ package drydock.ui.log;
 
 import drydock.model.EngineEvent;
 import drydock.model.Run;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.OptionalLong;
 /// sometimes after the first lines. Safe for use from several threads.
 public final class Runs {
     private static final int KEPT = 2000;
+
+    /// The last line of a run comes this long before its end at most, or it is another run's.
+    private static final Duration SAME = Duration.ofMillis(80);
 
     private final List<Run> ended = new ArrayList<>();
     private Optional<Instant> started = Optional.empty();
@@ -30,6 +34,20 @@ public final class Runs {
     public synchronized void endedAt(Optional<Instant> start, Instant end, long exitCode, boolean oomKilled) {
         if (ended.isEmpty() || ended.getLast().ended().orElseThrow().isBefore(end.minusMillis(500))) {
             add(start, end, OptionalLong.of(exitCode), oomKilled);
+        }
+    }
+
+    /// Ends that only the log tells of, oldest first; those after the first one that is known for sure don't count.
+    public synchronized void inferred(List<Instant> ends) {
+        Optional<Instant> known =
+                ended.isEmpty() ? Optional.empty() : ended.getFirst().ended();
+        List<Instant> earlier = ends.stream()
+                .filter(end -> known.map(sure -> end.isBefore(sure.minus(SAME))).orElse(true))
+                .toList();
+        before = Math.max(before, earlier.size());
+        for (int i = 0; i < earlier.size(); i++) {
+            Optional<Instant> end = Optional.of(earlier.get(i));
+            ended.add(i, new Run(i + 1 - earlier.size(), Optional.empty(), end, OptionalLong.empty(), false, false));
         }
     }
 

@@ -42,6 +42,32 @@ class LogWindowTest {
     }
 
     @Test
+    void marksTheEndsThatOnlyTheLogTellsOfAndNumbersThemBackFromTheFirstThatIsKnown() {
+        for (int run = 0; run < 3; run++) {
+            line(run * 10, "starting");
+            line(run * 10 + 1, "at work");
+        }
+        runs.seed(
+                List.of(
+                        new EngineEvent(START.plusSeconds(20), "container", "start", "id", Map.of()),
+                        new EngineEvent(START.plusSeconds(22), "container", "die", "id", Map.of("exitCode", "7"))),
+                9);
+        List<OutputLine> lines = store.lines(0, store.end());
+        runs.inferred(InferredEnds.of(lines, runs.endedBetween(Optional.empty(), Instant.MAX), true));
+        assertThat(words(window.last()))
+                .containsExactly(
+                        "starting",
+                        "at work",
+                        "run 7",
+                        "starting",
+                        "at work",
+                        "run 8",
+                        "starting",
+                        "at work",
+                        "run 9 exit 7");
+    }
+
+    @Test
     void saysEachEndOnceAlsoWhenItIsToldAgain() {
         line(1, "a line");
         window.last();
@@ -74,8 +100,10 @@ class LogWindowTest {
                 .map(row -> switch (row) {
                     case Shown.Line line -> line.line().text();
                     case Shown.End end ->
-                        "run " + end.run().number() + " exit "
-                                + end.run().exitCode().orElse(-1);
+                        "run " + end.run().number()
+                                + (end.run().exitCode().isPresent()
+                                        ? " exit " + end.run().exitCode().getAsLong()
+                                        : "");
                 })
                 .toList();
     }
