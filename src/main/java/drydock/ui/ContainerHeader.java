@@ -101,15 +101,25 @@ final class ContainerHeader extends HBox {
         Case content = open.kept().content();
         ContainerDetails container = content.investigation().subject().container();
         name.setText(container.name());
-        words.setText((open.sample() ? "sample case that comes with Drydock" : "kept case")
-                + " · examined "
-                + Words.moment(content.investigation().subject().taken())
-                + (content.examinations().size() > 1
-                        ? ", the " + content.examinations().size() + ". time"
-                        : ""));
+        words.setText(
+                (open.sample() ? "sample case that comes with Drydock" : "kept case") + " · " + examined(content));
         image.setText("image " + container.image());
         Nodes.show(investigate, false);
         copyReport.setVisible(true);
+    }
+
+    private static String examined(Case content) {
+        String last = Words.moment(content.investigation().subject().taken());
+        int times = content.examinations().size();
+        return times == 1 ? "examined " + last : "examined " + times + " times, last on " + last;
+    }
+
+    /// A kept case that can't be read.
+    void showUnreadable(String name) {
+        show(null, null);
+        this.name.setText(name);
+        words.setText("This case can't be opened");
+        Nodes.show(investigate, false);
     }
 
     void investigate() {

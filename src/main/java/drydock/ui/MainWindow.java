@@ -99,7 +99,7 @@ final class MainWindow extends StackPane {
         columns.getItems().addAll(left, right);
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(checklistView, false);
-        left.setMinWidth(180);
+        left.setMinWidth(190);
         checklistView.setMinWidth(280);
         logView.setMinWidth(240);
         frame.setTop(top);
@@ -181,7 +181,10 @@ final class MainWindow extends StackPane {
             case Opened.Open open -> open(open);
             case Opened.Failed(String name, String why) -> {
                 deselect();
-                right.setCenter(Face.failed("The case of " + name + " can't be opened", why));
+                header.showUnreadable(name);
+                right.setCenter(Face.failed(
+                        "The case of " + name + " can't be opened",
+                        why + "\n\nNothing of it was changed. It can be deleted from the list."));
             }
         }
     }
@@ -275,6 +278,7 @@ final class MainWindow extends StackPane {
         shortcuts.add("Shortcut+4", "Evidence", () -> detailView.openTab(0));
         shortcuts.add("Shortcut+5", "Causes", () -> detailView.openTab(1));
         shortcuts.add("Shortcut+6", "Report", () -> detailView.openTab(2));
+        shortcuts.add("Shortcut+8", "Notes and fixes", () -> detailView.openTab(3));
         shortcuts.add("Shortcut+7", "Kept cases", this::focusCases);
         shortcuts.add("F5", "Look for an engine now", connection::retry);
         shortcuts.add("Esc", "Cancel the checklist", this::cancel);

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +145,54 @@ class WindowCasesTest {
         window.await("the word", () -> window.shows("Copied, "));
         String copied = window.fx(() -> Clipboard.getSystemClipboard().getString());
         assertThat(copied).startsWith("# ").hasSizeLessThanOrEqualTo(65_536);
+    }
+
+    @Test
+    void tellsWhatAFixChangedAfterInvestigatingAgain() throws Exception {
+        openOnContainer();
+        window.examiner.letAll();
+        fire("#investigate");
+        window.await("the cause", () -> window.shows("Stub binary: confirmed"));
+        window.openNotes();
+        write("rebuilt without cache, password=hunter2secret", "#add-fix");
+        window.await("the fix", () -> window.shows("rebuilt without cache"));
+        write("the image is from yesterday", "#add-note");
+        window.await("the note", () -> window.shows("the image is from yesterday"));
+        window.await("the next steps", () -> window.shows("Next steps"));
+        window.screenshots("32-notes");
+        fire("#investigate");
+        window.await("both", () -> onlyCase() instanceof Shelved.Listed twice && twice.examinations() == 2);
+        window.openNotes();
+        window.await("the comparison", () -> window.shows("Since the last time: "));
+        window.screenshots("33-before-after");
+        window.openReport();
+        window.await(
+                "the report",
+                () -> window.report().contains("rebuilt without cache")
+                        && window.report().contains("the image is from yesterday"));
+        assertThat(window.report()).doesNotContain("hunter2secret");
+        assertThat(library.open(onlyCase().id()).read().fixes()).hasSize(1);
+    }
+
+    @Test
+    void remembersWhichNextStepIsDone() throws Exception {
+        openOnContainer();
+        window.examiner.letAll();
+        fire("#investigate");
+        window.await("the cause", () -> window.shows("Stub binary: confirmed"));
+        window.openNotes();
+        window.await(
+                "a next step",
+                () -> window.robot.lookup("#notes .check-box").tryQuery().isPresent());
+        window.fx(
+                () -> window.robot.lookup("#notes .check-box").<CheckBox>query().fire());
+        window.await(
+                "the mark", () -> !library.open(onlyCase().id()).read().done().isEmpty());
+    }
+
+    private void write(String text, String button) {
+        window.fx(() -> window.robot.lookup("#note-text").<TextArea>query().setText(text));
+        fire(button);
     }
 
     private void openOnContainer() throws Exception {

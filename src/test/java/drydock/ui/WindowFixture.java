@@ -133,6 +133,10 @@ final class WindowFixture implements AutoCloseable {
         fx(() -> detail().openTab(2));
     }
 
+    void openNotes() {
+        fx(() -> detail().openTab(3));
+    }
+
     /// Saves the report without asking where.
     void save(Path file) {
         fx(() -> detail().saveReport(file));

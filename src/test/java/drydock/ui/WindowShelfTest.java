@@ -78,6 +78,7 @@ class WindowShelfTest {
         window.fx(() -> list().getSelectionModel().select(1));
         window.await("the reason", () -> window.shows("The case of foreign can't be opened"));
         window.screenshots("45-unreadable");
+        assertThat(window.shows("Nothing of it was changed")).isTrue();
         assertThat(settings.resolve("cases/foreign/case.json")).hasContent("{\"format\":\"something else\"}");
     }
 
@@ -142,7 +143,7 @@ class WindowShelfTest {
         Files.writeString(settings.resolve("cases"), "a file where the folder should be");
         window.open();
         press(KeyCode.DIGIT7);
-        window.await("the reason", () -> window.shows("The cases can't be listed"));
+        window.await("the reason", () -> window.shows("The cases can't be listed") && window.shows(" is no folder"));
         window.screenshots("48-not-listed");
         Files.delete(settings.resolve("cases"));
         fire("#cases-again");

@@ -1,13 +1,16 @@
 package drydock.ui.checklist;
 
+import drydock.casefile.CaseFolder;
 import drydock.engine.EngineException;
 import drydock.investigation.Investigation;
 import drydock.investigation.Progress;
 import drydock.investigation.Request;
 import drydock.investigation.StepResult;
+import drydock.report.NextStep;
 import drydock.step.Step;
 import drydock.ui.Examiner;
 import drydock.ui.kit.Background;
+import drydock.ui.kit.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -209,6 +212,52 @@ public final class CaseModel {
                         .isAfter(now.content().investigation().subject().taken());
         if (!running.get() && !later) {
             completed(now, rows.stream().map(StepRow::id).collect(Collectors.toSet()));
+            rows.stream()
+                    .filter(row -> row.resultProperty().get() == null && !live)
+                    .forEach(row -> row.without("not run when this case was examined"));
+        }
+    }
+
+    /// Writes a note into the case.
+    public void addNote(String text) {
+        change(folder -> folder.note(Optional.empty(), text));
+    }
+
+    /// Writes down what was changed to make the container work.
+    public void addFix(String text) {
+        change(folder -> folder.fix(text));
+    }
+
+    /// Marks a next step of the report as done, or takes the mark away.
+    public void mark(NextStep step, boolean done) {
+        change(folder -> {
+            if (done) {
+                folder.done(step.id(), step.text());
+            } else {
+                folder.undone(step.id());
+            }
+        });
+    }
+
+    private void change(Keeper.Change change) {
+        Kept before = kept.get();
+        if (before == null || before.folder().isEmpty()) {
+            return;
+        }
+        CaseFolder folder = before.folder().get();
+        background.start(
+                "change case",
+                () -> keeper.change(before, folder, change),
+                this::changed,
+                failure -> saved.set(new Saved.Failed(Words.reason(failure))));
+    }
+
+    private void changed(Kept now) {
+        // An investigation that came to its end meanwhile has read what was written.
+        if (kept.get() != null
+                && kept.get().content().latest().number()
+                        == now.content().latest().number()) {
+            kept.set(now);
         }
     }
 

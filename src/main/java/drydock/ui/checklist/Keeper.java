@@ -14,12 +14,8 @@ import drydock.investigation.Request;
 import drydock.investigation.StepResult;
 import drydock.redaction.RedactionRules;
 import drydock.ui.Examiner;
+import drydock.ui.kit.Words;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +66,32 @@ final class Keeper {
         List<Examined> examinations = new ArrayList<>(content.examinations());
         Examined last = examinations.removeLast();
         examinations.add(new Examined(last.number(), last.complete(), latest));
+        return with(content, examinations);
+    }
+
+    /// Writes something into a case: a note, a fix.
+    ///
+    /// @throws IOException when it could not be written; then nothing was changed
+    Kept change(Kept before, CaseFolder folder, Change change) throws IOException {
+        change.make(folder);
+        Examined shown = before.content().latest();
+        Case content = folder.read();
+        // One that was cut short since then is not what is looked at.
+        List<Examined> examinations = new ArrayList<>();
+        content.examinations().stream()
+                .filter(examined -> examined.number() < shown.number())
+                .forEach(examinations::add);
+        examinations.add(shown);
+        return new Kept(with(content, examinations), Optional.of(folder));
+    }
+
+    /// Something that is written into a case.
+    @FunctionalInterface
+    interface Change {
+        void make(CaseFolder folder) throws IOException;
+    }
+
+    private static Case with(Case content, List<Examined> examinations) {
         return new Case(content.id(), content.opened(), examinations, content.notes(), content.fixes(), content.done());
     }
 
@@ -79,7 +101,7 @@ final class Keeper {
             told.accept(new Saved.At(clock.instant()));
             return kept;
         } catch (IOException | RuntimeException e) {
-            told.accept(new Saved.Failed(reason(e)));
+            told.accept(new Saved.Failed(Words.reason(e)));
             return otherwise;
         }
     }
@@ -98,18 +120,6 @@ final class Keeper {
         } catch (IOException | RuntimeException e) {
             return request;
         }
-    }
-
-    /// Why it failed, without the path that a file system exception leads with.
-    static String reason(Exception e) {
-        return switch (e) {
-            case AccessDeniedException denied -> "no permission for " + denied.getFile();
-            case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is in the way";
-            case NotDirectoryException file -> file.getFile() + " is no folder";
-            case NoSuchFileException missing -> missing.getFile() + " is missing";
-            case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        };
     }
 
     /// Tells the window first and the recording then.
@@ -159,7 +169,7 @@ final class Keeper {
                     told.accept(new Saved.At(clock.instant()));
                 }
             } catch (RuntimeException e) {
-                failed(reason(e.getCause() instanceof IOException cause ? cause : e));
+                failed(Words.reason(e.getCause() instanceof IOException cause ? cause : e));
             }
         }
 

@@ -111,6 +111,12 @@ public final class StepRow {
         state.set(cancelled ? StepState.CANCELLED : StepState.of(now.outcome()));
     }
 
+    /// The case that is shown has no result of it.
+    void without(String why) {
+        state.set(StepState.SKIPPED);
+        summary.set(why);
+    }
+
     /// It was under way when the whole investigation ended without it.
     void stopped(StepState how, String why) {
         if (state.get().underWay()) {

@@ -20,6 +20,7 @@ public final class DetailView extends TabPane {
     private final EvidenceView evidence = new EvidenceView();
     private final CausesView causes;
     private final ReportView report;
+    private final NotesView notes;
     private final Tab evidenceTab;
     private final Tab causesTab;
     private final Tab reportTab;
@@ -32,10 +33,11 @@ public final class DetailView extends TabPane {
         getStyleClass().add("detail");
         causes = new CausesView(this::follow);
         report = new ReportView(background);
+        notes = new NotesView(background);
         evidenceTab = tab("Evidence", "tab-evidence", evidence);
         causesTab = tab("Causes", "tab-causes", causes);
         reportTab = tab("Report", "tab-report", report);
-        getTabs().addAll(evidenceTab, causesTab, reportTab);
+        getTabs().addAll(evidenceTab, causesTab, reportTab, tab("Notes", "tab-notes", notes));
         cases.currentProperty().addListener((property, before, now) -> show(now));
         show(null);
     }
@@ -72,6 +74,7 @@ public final class DetailView extends TabPane {
             causes.show(done, running);
             report.show(kept == null ? null : kept.content(), running);
             evidence.cite(done);
+            notes.show(now, kept);
         }
         last = kept;
     }

@@ -131,7 +131,10 @@ final class EvidenceView extends BorderPane {
             case WAITING -> Face.loading("Waits for its turn…");
             case CANCELLED ->
                 Face.empty(Feather.MINUS_CIRCLE, "Cancelled", "Run it again with R, or from the checklist.");
-            case PENDING, OK, PROBLEM, INCONCLUSIVE, FAILED, SKIPPED ->
+            case SKIPPED ->
+                Face.empty(
+                        Feather.MINUS_CIRCLE, "Not run", row.summaryProperty().get());
+            case PENDING, OK, PROBLEM, INCONCLUSIVE, FAILED ->
                 row.executes()
                         ? Face.empty(
                                 Feather.PLAY,

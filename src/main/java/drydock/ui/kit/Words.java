@@ -1,5 +1,10 @@
 package drydock.ui.kit;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,5 +62,17 @@ public final class Words {
     /// Such as `1 line` or `1,204 lines`.
     public static String count(long number, String thing) {
         return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+    }
+
+    /// Why it failed, without the path that a file system exception leads with.
+    public static String reason(Exception e) {
+        return switch (e) {
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is in the way";
+            case NotDirectoryException file -> file.getFile() + " is no folder";
+            case NoSuchFileException missing -> missing.getFile() + " is missing";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
     }
 }

@@ -6,6 +6,7 @@ import drydock.casefile.CaseStore;
 import drydock.casefile.Shelved;
 import drydock.ui.checklist.Kept;
 import drydock.ui.kit.Background;
+import drydock.ui.kit.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public final class ShelfModel {
     private void notListed(Exception failure) {
         all = List.of();
         arrange();
-        read(new ShelfState.Failed("The cases are kept in " + library.folder() + ". " + words(failure)));
+        read(new ShelfState.Failed("They are kept in " + library.folder() + ". " + Words.reason(failure)));
     }
 
     private void read(ShelfState now) {
@@ -156,7 +157,7 @@ public final class ShelfModel {
                 "open case",
                 reading,
                 open -> finish(now, open),
-                failure -> finish(now, new Opened.Failed(name, words(failure))));
+                failure -> finish(now, new Opened.Failed(name, Words.reason(failure))));
     }
 
     /// What the reader has turned away from is nobody's business any more.
@@ -188,12 +189,8 @@ public final class ShelfModel {
                 },
                 done -> reload(),
                 failure -> {
-                    show(new Opened.Failed(which.id(), "It could not be deleted. " + words(failure)));
+                    show(new Opened.Failed(which.id(), "It could not be deleted. " + Words.reason(failure)));
                     reload();
                 });
-    }
-
-    private static String words(Exception failure) {
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 }

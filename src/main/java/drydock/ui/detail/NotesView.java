@@ -1,0 +1,195 @@
+package drydock.ui.detail;
+
+import drydock.casefile.Case;
+import drydock.casefile.Comparison;
+import drydock.casefile.Examined;
+import drydock.report.NextStep;
+import drydock.report.Report;
+import drydock.ui.checklist.CaseModel;
+import drydock.ui.checklist.Kept;
+import drydock.ui.kit.Background;
+import drydock.ui.kit.Face;
+import drydock.ui.kit.Nodes;
+import drydock.ui.kit.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What the user wrote into the case, what was tried, what it changed, and what is to be done next.
+final class NotesView extends BorderPane {
+    private final Background background;
+    private final TextArea text = new TextArea();
+    private final VBox head;
+    private final VBox page = new VBox();
+    private @Nullable CaseModel model;
+    private @Nullable Kept shown;
+
+    NotesView(Background background) {
+        this.background = background;
+        setId("notes");
+        text.setId("note-text");
+        text.setPromptText("What you noticed, or what you changed, such as “rebuilt without cache”");
+        text.setPrefRowCount(2);
+        text.setWrapText(true);
+        Button note = Nodes.button(
+                "add-note", "Add as a note", Feather.EDIT_3, "The report shows it", () -> add(CaseModel::addNote));
+        Button fix = Nodes.button(
+                "add-fix",
+                "Add as a fix tried",
+                Feather.TOOL,
+                "The next investigation tells what came of it",
+                () -> add(CaseModel::addFix));
+        note.disableProperty().bind(text.textProperty().map(String::isBlank));
+        fix.disableProperty().bind(text.textProperty().map(String::isBlank));
+        FlowPane buttons = new FlowPane(note, fix);
+        buttons.getStyleClass().add("notes-buttons");
+        head = new VBox(
+                text,
+                buttons,
+                Nodes.wrapped(
+                        "What looks like a secret is masked. After a fix, investigate again: the report tells before and after.",
+                        "notes-hint"));
+        head.getStyleClass().add("notes-head");
+        page.getStyleClass().add("notes-page");
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        setCenter(scroll);
+        show(null, null);
+    }
+
+    void show(@Nullable CaseModel now, @Nullable Kept kept) {
+        // What was typed stays until it is written down.
+        if (!Objects.equals(now, model) || count(kept) > count(shown)) {
+            text.clear();
+        }
+        model = now;
+        shown = kept;
+        page.getChildren().clear();
+        if (kept == null) {
+            page.getChildren()
+                    .add(Face.empty(
+                            Feather.EDIT_3,
+                            "Nothing to note yet",
+                            "After an investigation, notes and fixes can be written into its case."));
+            return;
+        }
+        Case content = kept.content();
+        page.getChildren().add(kept.folder().isPresent() ? head : fixed());
+        written("Fixes tried", content.fixes(), fix -> entry(fix.time(), fix.text()));
+        comparison(content.examinations());
+        written("Notes", content.notes(), note -> entry(note.time(), note.text()));
+        // What is next is worked out with the report.
+        background.start("next steps", () -> Report.nextSteps(content), steps -> next(kept, steps), failure -> {});
+    }
+
+    private static int count(@Nullable Kept kept) {
+        return kept == null
+                ? 0
+                : kept.content().notes().size() + kept.content().fixes().size();
+    }
+
+    private static Label fixed() {
+        return Nodes.wrapped("This case lies in no folder of yours, so nothing can be added to it.", "notes-hint");
+    }
+
+    private void add(Add how) {
+        CaseModel now = model;
+        if (now != null && !text.getText().isBlank()) {
+            how.to(now, text.getText());
+        }
+    }
+
+    /// What becomes of the text.
+    @FunctionalInterface
+    private interface Add {
+        void to(CaseModel model, String text);
+    }
+
+    private <T> void written(String title, List<T> all, Function<T, Node> draw) {
+        if (!all.isEmpty()) {
+            VBox box = new VBox(Nodes.label(title, "section-title"));
+            box.getStyleClass().add("notes-section");
+            all.forEach(one -> box.getChildren().add(draw.apply(one)));
+            page.getChildren().add(box);
+        }
+    }
+
+    private static Node entry(Instant time, String text) {
+        VBox entry = new VBox(Nodes.label(Words.moment(time), "notes-hint"), Nodes.wrapped(text));
+        entry.getStyleClass().add("note-entry");
+        return entry;
+    }
+
+    /// What is different since the examination before.
+    private void comparison(List<Examined> all) {
+        if (all.size() < 2) {
+            return;
+        }
+        Comparison comparison = Comparison.of(all.get(all.size() - 2), all.getLast());
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("facts");
+        for (int percent : new int[] {24, 38, 38}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            column.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.addRow(
+                0, Nodes.label("", "fact-name"), Nodes.label("Before", "fact-name"), Nodes.label("Now", "fact-name"));
+        for (Comparison.Row row : comparison.rows()) {
+            Label now = Nodes.wrapped(row.after());
+            now.getStyleClass().add(row.changed() ? "note-changed" : "muted-text");
+            grid.addRow(
+                    grid.getRowCount(),
+                    Nodes.wrapped(row.what(), "fact-name"),
+                    Nodes.wrapped(row.before(), "muted-text"),
+                    now);
+        }
+        String lead = comparison.leadingChanged() ? "another cause leads now" : "the leading cause is the same";
+        VBox box = new VBox(Nodes.label("Since the last time: " + lead, "section-title"), grid);
+        box.setId("comparison");
+        box.getStyleClass().add("notes-section");
+        page.getChildren().add(box);
+    }
+
+    private void next(Kept from, List<NextStep> steps) {
+        if (!from.equals(shown)) {
+            return;
+        }
+        List<NextStep> markable =
+                steps.stream().filter(step -> !step.id().isEmpty()).toList();
+        written("Next steps", markable, step -> check(step, from.folder().isPresent()));
+    }
+
+    private Node check(NextStep step, boolean changeable) {
+        CheckBox box = new CheckBox(step.text().replace("`", ""));
+        box.setWrapText(true);
+        box.setSelected(step.done());
+        box.setDisable(!changeable);
+        Consumer<Boolean> mark = done -> {
+            CaseModel now = model;
+            if (now != null) {
+                now.mark(step, done);
+            }
+        };
+        box.setOnAction(event -> mark.accept(box.isSelected()));
+        return box;
+    }
+}
