@@ -53,7 +53,11 @@ public final class LogView extends VBox {
         pane.area().setContextMenu(menu());
         model.feedProperty().addListener((property, before, now) -> opened(now));
         model.stateProperty().addListener((property, before, now) -> face());
-        search.stateProperty().addListener((property, before, now) -> searched(before, now));
+        search.stateProperty().addListener((property, before, now) -> {
+            searched(before, now);
+            // In a narrow pane there is room for one of them.
+            Nodes.show(status, now.search() == null);
+        });
         pane.area().lengthProperty().addListener((property, before, now) -> arrived(before == 0 || now == 0));
         face();
     }

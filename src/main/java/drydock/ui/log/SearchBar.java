@@ -32,10 +32,10 @@ final class SearchBar extends HBox {
         field.setId("log-search");
         field.setPromptText("Search");
         field.setTooltip(Nodes.tooltip("Search the log (Ctrl+F); Enter next, Shift+Enter previous"));
-        field.setMinWidth(80);
+        field.setMinWidth(48);
         field.setPrefWidth(170);
         count.setId("log-search-count");
-        count.setMinWidth(USE_PREF_SIZE);
+        count.setMinWidth(44);
         count.setMaxWidth(150);
         var previous = Nodes.iconButton(
                 "log-search-previous", Feather.CHEVRON_UP, "Previous match (Shift+F3)", () -> step.accept(-1));
