@@ -127,15 +127,16 @@ final class MainWindow extends StackPane {
 
     /// Before the first connection the attempts fill the window; afterwards what is on screen stays readable.
     private void connection(ConnectionState state) {
-        if (state instanceof ConnectionState.Connected) {
+        if (state instanceof ConnectionState.Connected && !connectedBefore) {
             connectedBefore = true;
+            containersView.showLoading();
         }
         if (connectedBefore || browsing) {
             frame.setCenter(columns);
         } else {
             frame.setCenter(engineBar.face(state, sampleButton(), casesButton()));
         }
-        if (!connectedBefore) {
+        if (!connectedBefore && state instanceof ConnectionState.Missing) {
             containersView.showFailure(
                     "No container engine answers",
                     "It is looked for every few seconds. Kept cases open without one.",
@@ -278,8 +279,8 @@ final class MainWindow extends StackPane {
         shortcuts.add("Shortcut+4", "Evidence", () -> detailView.openTab(0));
         shortcuts.add("Shortcut+5", "Causes", () -> detailView.openTab(1));
         shortcuts.add("Shortcut+6", "Report", () -> detailView.openTab(2));
-        shortcuts.add("Shortcut+8", "Notes and fixes", () -> detailView.openTab(3));
         shortcuts.add("Shortcut+7", "Kept cases", this::focusCases);
+        shortcuts.add("Shortcut+8", "Notes and fixes", () -> detailView.openTab(3));
         shortcuts.add("F5", "Look for an engine now", connection::retry);
         shortcuts.add("Esc", "Cancel the checklist", this::cancel);
     }

@@ -48,6 +48,7 @@ final class Shortcuts {
         entries.add(new Entry("Home, Page Up, Page Down", "In the log: look back; the view stands still"));
         entries.add(new Entry("R, S, Delete", "In the checklist: run, leave out, cancel the step"));
         entries.add(new Entry("Left, Right", "In the list: fold and open a project"));
+        entries.add(new Entry("Delete", "In the list of cases: delete the case, after a question"));
         return entries;
     }
 }

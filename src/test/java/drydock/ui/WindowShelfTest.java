@@ -60,6 +60,10 @@ class WindowShelfTest {
         fire("#show-containers");
         window.await("why there are none", () -> window.shows("It is looked for every few seconds"));
         window.screenshots("43-containers-without-engine");
+        Scenes.aBusyEngine(window.engine);
+        window.engine.comeBack();
+        window.await("the containers", () -> window.shows("restarting, exit 0"));
+        assertThat(window.shows("sample case that comes with Drydock")).isTrue();
     }
 
     @Test
