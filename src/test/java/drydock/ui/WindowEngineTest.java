@@ -71,6 +71,7 @@ class WindowEngineTest {
             search(window);
             investigate(window);
             followEvidence(window);
+            window.await("its case", () -> window.shows("case saved "));
             String report = saved(window);
             window.screenshots("22-engine-report");
             assertThat(constant(report)).isEqualTo(constant(commandLine()));

@@ -5,7 +5,6 @@ import drydock.engine.EngineException;
 import drydock.investigation.Investigation;
 import drydock.investigation.Progress;
 import drydock.investigation.Request;
-import drydock.investigation.StepResult;
 import drydock.report.NextStep;
 import drydock.step.Step;
 import drydock.ui.Examiner;
@@ -154,7 +153,7 @@ public final class CaseModel {
         running.set(true);
         Kept before = kept.get();
         boolean partly = before != null && selected.size() < rows.size();
-        Reporting reporting = new Reporting(selected);
+        Progress reporting = new Reporting(this, selected, background, note::set);
         work = background.start(
                 "investigate " + containerId,
                 () -> before != null && partly
@@ -313,42 +312,6 @@ public final class CaseModel {
         if (!failed.isEmpty()) {
             run(investigation.get() == null ? Set.of() : failed);
             note.set("The engine is back: running again what failed.");
-        }
-    }
-
-    /// Brings the investigator's messages to the FX thread.
-    private final class Reporting implements Progress {
-        private final Set<String> selected;
-
-        Reporting(Set<String> selected) {
-            this.selected = selected;
-        }
-
-        @Override
-        public void started(String stepId, String command) {
-            on(stepId, row -> {
-                row.started(command);
-                note.set(row.title() + "…");
-            });
-        }
-
-        @Override
-        public void finished(StepResult result) {
-            on(result.id(), row -> row.show(result));
-        }
-
-        @Override
-        public void cancellable(String stepId, Runnable cancel) {
-            on(stepId, row -> row.cancelWith(cancel));
-        }
-
-        @Override
-        public void note(String line) {
-            background.post(() -> note.set(line));
-        }
-
-        private void on(String id, Consumer<StepRow> change) {
-            background.post(() -> row(id).filter(row -> selected.contains(id)).ifPresent(change));
         }
     }
 }
