@@ -6,6 +6,7 @@ import drydock.fact.EnvironmentFacts.Variable;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.LookupFacts.Asked;
 import drydock.fact.StartChain;
+import drydock.fact.TrialFacts;
 import drydock.model.Citation;
 import drydock.model.CommandLine;
 import drydock.model.Fix;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A variable the program requires is unset or empty.
 final class MissingEnvironmentVariable implements Spoken {
@@ -87,6 +89,10 @@ final class MissingEnvironmentVariable implements Spoken {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        Optional<TrialFacts> trial = evidence.get(TrialFacts.class).filter(TrialFacts::moved);
+        if (trial.isPresent()) {
+            return byTrial(evidence, trial.get());
+        }
         Optional<Said> said = evidence.words().decisive(this);
         if (said.isPresent()) {
             return named(evidence, said.get());
@@ -123,6 +129,20 @@ final class MissingEnvironmentVariable implements Spoken {
                 fixes(variable.name()));
     }
 
+    /// With one variable set and nothing else changed, it can only be that one; with several, one of them.
+    private static Verdict byTrial(Evidence evidence, TrialFacts trial) {
+        String names = trial.names().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+        boolean one = trial.names().size() == 1;
+        return RULING.confirmed(
+                "With " + names + " set and nothing else changed, " + trial.how() + ": the program requires "
+                        + (one ? "it." : "at least one of them."),
+                List.of(trial.citation(), evidence.situation().state()),
+                trial.names().stream()
+                        .flatMap(name -> fixes(name).stream())
+                        .distinct()
+                        .toList());
+    }
+
     /// Never confirmed: only a run with a value that goes on would settle it.
     private static Verdict byLookup(Evidence evidence, Asked asked) {
         List<String> others = UnansweredLookup.candidates(evidence).stream()
@@ -146,11 +166,20 @@ final class MissingEnvironmentVariable implements Spoken {
                         ? " It looks up no other variable of its own in vain."
                         : " It looked up others in vain before: " + String.join(", ", others) + ".")
                 + " A run with a value, which then goes on, would settle it.";
-        List<Fix> fixes = new ArrayList<>(List.of(new Fix(
-                "See whether it goes on with a value.",
-                "sh",
-                "docker run --rm -e " + asked.name() + "=<value> "
-                        + CommandLine.quote(evidence.subject().container().image()))));
+        List<Fix> fixes = new ArrayList<>(List.of(
+                new Fix(
+                        "See whether it gets further with the variable set.",
+                        "sh",
+                        "drydock investigate "
+                                + CommandLine.quote(
+                                        evidence.subject().container().name()) + " --try-env "
+                                + asked.name()),
+                new Fix(
+                        "Or with a value of your own.",
+                        "sh",
+                        "docker run --rm -e " + asked.name() + "=<value> "
+                                + CommandLine.quote(
+                                        evidence.subject().container().image()))));
         fixes.addAll(fixes(asked.name()));
         return RULING.accuse(
                 UnansweredLookup.near(evidence) ? Verdict.Level.LIKELY : Verdict.Level.POSSIBLE,

@@ -43,6 +43,13 @@ final class RequestOptions {
     @Option(names = "--require-env", paramLabel = "NAME", description = "A variable that must be set; may be repeated")
     private List<String> required = new ArrayList<>();
 
+    @Option(
+            names = "--try-env",
+            paramLabel = "NAME",
+            description =
+                    "Run it once more with this variable set to 1, to see whether it gets further; may be repeated")
+    private List<String> tried = new ArrayList<>();
+
     @Option(names = "--source", paramLabel = "DIR", description = "The program's source folder")
     private @Nullable Path source;
 
@@ -106,14 +113,18 @@ final class RequestOptions {
         if (required.stream().anyMatch(name -> name.isEmpty() || name.contains("="))) {
             throw usage("--require-env wants the name of a variable, without a value");
         }
+        if (tried.stream().anyMatch(name -> !name.matches("[A-Za-z_][A-Za-z0-9_]*"))) {
+            throw usage("--try-env wants the name of a variable, without a value");
+        }
         if (expected.stream().anyMatch(String::isBlank)) {
             throw usage("--expect-log wants some text");
         }
         Expectations expectations = new Expectations(
-                expected,
-                required,
-                Optional.ofNullable(source)
-                        .map(folder -> folder.toAbsolutePath().normalize()));
+                        expected,
+                        required,
+                        Optional.ofNullable(source)
+                                .map(folder -> folder.toAbsolutePath().normalize()))
+                .trying(tried);
         return new Request(
                         Objects.requireNonNullElse(container, ""),
                         container == null ? Optional.ofNullable(image) : Optional.empty(),

@@ -2,6 +2,7 @@ package drydock.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What the user told about how it should be.
@@ -9,11 +10,23 @@ import java.util.Optional;
 /// @param logLines  lines that should have appeared in the log
 /// @param variables environment variables that must be set
 /// @param source    the program's source folder
-public record Expectations(List<String> logLines, List<String> variables, Optional<Path> source) {
+/// @param trials    environment variables to set, to a harmless value, in one more run
+public record Expectations(List<String> logLines, List<String> variables, Optional<Path> source, List<String> trials) {
     public static final Expectations NONE = new Expectations(List.of(), List.of(), Optional.empty());
 
     public Expectations {
         logLines = List.copyOf(logLines);
         variables = List.copyOf(variables);
+        // Cases of earlier versions say nothing of them.
+        trials = List.copyOf(Objects.requireNonNullElse(trials, List.of()));
+    }
+
+    /// With nothing to try.
+    public Expectations(List<String> logLines, List<String> variables, Optional<Path> source) {
+        this(logLines, variables, source, List.of());
+    }
+
+    public Expectations trying(List<String> names) {
+        return new Expectations(logLines, variables, source, names);
     }
 }

@@ -93,7 +93,8 @@ public final class SubjectRedactor {
 
     /// What the user expects may quote a secret too.
     public Expectations redact(Expectations expectations) {
-        return new Expectations(all(expectations.logLines()), expectations.variables(), expectations.source());
+        return new Expectations(
+                all(expectations.logLines()), expectations.variables(), expectations.source(), expectations.trials());
     }
 
     public ImageDetails redact(ImageDetails image) {

@@ -23,7 +23,8 @@ public final class Steps {
             new StraceStep(),
             new DebuggerStep(),
             new LookupsStep(),
-            new TerminalStep());
+            new TerminalStep(),
+            new TrialStep());
 
     private Steps() {}
 }

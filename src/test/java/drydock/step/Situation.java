@@ -96,6 +96,11 @@ final class Situation {
         return this;
     }
 
+    Situation trying(List<String> names) {
+        expectations = expectations.trying(names);
+        return this;
+    }
+
     Situation event(double time, String action, String... attributes) {
         Map<String, String> map = attributes.length == 0 ? Map.of() : Map.of(attributes[0], attributes[1]);
         events.add(new EngineEvent(at(time), "container", action, "0123", map));

@@ -225,6 +225,7 @@ class WindowTest {
                     .setExpanded(true);
             text("#expected-lines", "listening on\n\n ready ");
             text("#required-variables", "A, B");
+            text("#tried-variables", "LICENSE_KEY");
             text("#source-folder", settings.toString());
             tick("#network");
             tick("#mounts");
@@ -237,7 +238,10 @@ class WindowTest {
         Request request = window.examiner.requests().getLast();
         assertThat(request.expectations())
                 .isEqualTo(new Expectations(
-                        List.of("listening on", "ready"), List.of("A", "B"), Optional.of(settings.toAbsolutePath())));
+                        List.of("listening on", "ready"),
+                        List.of("A", "B"),
+                        Optional.of(settings.toAbsolutePath()),
+                        List.of("LICENSE_KEY")));
         assertThat(request.network()).isEqualTo(Network.AS_CONFIGURED);
         assertThat(request.mounts()).isEqualTo(MountAccess.AS_CONFIGURED);
         assertThat(request.all()).isTrue();

@@ -35,12 +35,12 @@ final class Visit implements AutoCloseable {
 
     /// Investigates a fixture's container that is up already.
     Investigation investigate(Fixture fixture) throws IOException, InterruptedException {
-        return new Investigator(engine, Clock.systemUTC(), executor).investigate(request(fixture), Progress.SILENT);
+        return investigate(fixture, new Expectations(List.of(), List.of(), fixture.source()));
     }
 
-    private static Request request(Fixture fixture) {
-        Expectations expectations = new Expectations(List.of(), List.of(), fixture.source());
-        return Request.of(fixture.container()).expecting(expectations);
+    Investigation investigate(Fixture fixture, Expectations expectations) throws IOException, InterruptedException {
+        Request request = Request.of(fixture.container()).expecting(expectations);
+        return new Investigator(engine, Clock.systemUTC(), executor).investigate(request, Progress.SILENT);
     }
 
     @Override

@@ -6,7 +6,9 @@ import drydock.engine.Engine;
 import drydock.engine.ThisInstance;
 import drydock.investigation.Investigation;
 import drydock.model.EngineEvent;
+import drydock.model.Expectations;
 import drydock.model.Labels;
+import drydock.model.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,6 +65,27 @@ class ZooEngineTest {
 
         assertThat(Judgement.of(Zoo.fixture(name), investigation).misses()).isEmpty();
         assertThat(leftBehind()).isEmpty();
+    }
+
+    @Test
+    void onlyARunThatGetsFurtherConfirmsThatAVariableIsMissing() throws Exception {
+        Fixture fixture = Zoo.fixture("silent-early-exit-c-variable");
+        containers.build(fixture);
+        containers.start(fixture);
+        try {
+            assertThat(missingVariable(fixture, "QUEUE_NAME")).isEqualTo(Verdict.Level.CONFIRMED);
+            assertThat(missingVariable(fixture, "ANOTHER_NAME")).isNotEqualTo(Verdict.Level.CONFIRMED);
+        } finally {
+            containers.remove(fixture);
+        }
+    }
+
+    private Verdict.Level missingVariable(Fixture fixture, String tried) throws Exception {
+        return visit.investigate(fixture, Expectations.NONE.trying(List.of(tried))).findings().stream()
+                .filter(finding -> finding.id().equals("missing-environment-variable"))
+                .map(finding -> finding.verdict().level())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Choices extends VBox {
     private final TextArea lines = new TextArea();
     private final TextField variables = new TextField();
+    private final TextField tried = new TextField();
     private final TextField source = new TextField();
     private final CheckBox network = box(
             "network",
@@ -43,6 +44,9 @@ final class Choices extends VBox {
         lines.setPrefRowCount(2);
         variables.setId("required-variables");
         variables.setPromptText("DATABASE_URL, REDIS_URL …");
+        tried.setId("tried-variables");
+        tried.setPromptText("LICENSE_KEY …");
+        tried.setTooltip(Nodes.tooltip("Set to 1 in one more run: only if that gets further was one of them missing."));
         source.setId("source-folder");
         source.setPromptText("Where the program's source lies");
         network.selectedProperty().subscribe(this::rule);
@@ -53,6 +57,8 @@ final class Choices extends VBox {
                 lines,
                 Nodes.label("Variables that must be set", "choice-label"),
                 variables,
+                Nodes.label("Variables to try, in one more run", "choice-label"),
+                tried,
                 Nodes.label("Source folder", "choice-label"),
                 folder(),
                 everyStep,
@@ -111,6 +117,7 @@ final class Choices extends VBox {
             Wishes wishes = before.wishes();
             lines.textProperty().unbindBidirectional(wishes.expectedLinesProperty());
             variables.textProperty().unbindBidirectional(wishes.requiredVariablesProperty());
+            tried.textProperty().unbindBidirectional(wishes.triedProperty());
             source.textProperty().unbindBidirectional(wishes.sourceProperty());
             network.selectedProperty().unbindBidirectional(wishes.networkProperty());
             mounts.selectedProperty().unbindBidirectional(wishes.mountsProperty());
@@ -121,6 +128,7 @@ final class Choices extends VBox {
             Wishes wishes = now.wishes();
             lines.textProperty().bindBidirectional(wishes.expectedLinesProperty());
             variables.textProperty().bindBidirectional(wishes.requiredVariablesProperty());
+            tried.textProperty().bindBidirectional(wishes.triedProperty());
             source.textProperty().bindBidirectional(wishes.sourceProperty());
             network.selectedProperty().bindBidirectional(wishes.networkProperty());
             mounts.selectedProperty().bindBidirectional(wishes.mountsProperty());

@@ -18,6 +18,7 @@ import javafx.beans.property.StringProperty;
 final class Wishes {
     private final StringProperty expectedLines = new SimpleStringProperty(this, "expectedLines", "");
     private final StringProperty requiredVariables = new SimpleStringProperty(this, "requiredVariables", "");
+    private final StringProperty tried = new SimpleStringProperty(this, "tried", "");
     private final StringProperty source = new SimpleStringProperty(this, "source", "");
     private final BooleanProperty network = new SimpleBooleanProperty(this, "network");
     private final BooleanProperty mounts = new SimpleBooleanProperty(this, "mounts");
@@ -31,6 +32,11 @@ final class Wishes {
     /// Names, apart by space, comma or semicolon.
     StringProperty requiredVariablesProperty() {
         return requiredVariables;
+    }
+
+    /// Names of variables to set in one more run.
+    StringProperty triedProperty() {
+        return tried;
     }
 
     /// The program's source folder, empty for none.
@@ -59,7 +65,7 @@ final class Wishes {
         return new Request(
                         containerId,
                         Optional.empty(),
-                        new Expectations(lines(), variables(), folder()),
+                        new Expectations(lines(), names(requiredVariables), folder(), names(tried)),
                         only,
                         skip,
                         everyStep.get() || !only.isEmpty(),
@@ -77,8 +83,8 @@ final class Wishes {
                 .toList();
     }
 
-    private List<String> variables() {
-        return Stream.of(requiredVariables.get().split("[\\s,;]+"))
+    private static List<String> names(StringProperty text) {
+        return Stream.of(text.get().split("[\\s,;]+"))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
