@@ -1,6 +1,7 @@
 package drydock.investigation;
 
 import drydock.model.ContainerFiles;
+import drydock.model.FileMode;
 import drydock.model.FileStat;
 import drydock.redaction.Redactor;
 import java.io.IOException;
@@ -12,6 +13,11 @@ record RestoredPaths(ContainerFiles files, Redactor redactor) implements Contain
     @Override
     public Optional<FileStat> stat(String path) throws IOException {
         return files.stat(redactor.restore(path));
+    }
+
+    @Override
+    public Optional<FileMode> mode(String path) throws IOException {
+        return files.mode(redactor.restore(path));
     }
 
     @Override

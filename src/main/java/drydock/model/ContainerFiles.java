@@ -15,9 +15,7 @@ public interface ContainerFiles {
     Optional<FileStat> stat(String path) throws IOException;
 
     /// The same without owner and time: much cheaper where the engine tells it without sending the file.
-    default Optional<FileMode> mode(String path) throws IOException {
-        return stat(path).map(FileMode::of);
-    }
+    Optional<FileMode> mode(String path) throws IOException;
 
     /// The path's own entry, links not followed.
     Optional<FileStat> entry(String path) throws IOException;

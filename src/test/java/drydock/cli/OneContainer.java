@@ -9,6 +9,7 @@ import drydock.model.ContainerFiles;
 import drydock.model.ContainerSummary;
 import drydock.model.EngineEvent;
 import drydock.model.EngineInfo;
+import drydock.model.FileMode;
 import drydock.model.FileStat;
 import drydock.model.ImageDetails;
 import drydock.model.LogFrame;
@@ -155,6 +156,11 @@ final class OneContainer implements Engine {
     }
 
     private static final class NoFiles implements ContainerFiles {
+        @Override
+        public Optional<FileMode> mode(String path) {
+            return stat(path).map(FileMode::of);
+        }
+
         @Override
         public Optional<FileStat> stat(String path) {
             return Optional.empty();

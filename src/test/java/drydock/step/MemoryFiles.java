@@ -1,6 +1,7 @@
 package drydock.step;
 
 import drydock.model.ContainerFiles;
+import drydock.model.FileMode;
 import drydock.model.FileStat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,6 +39,11 @@ public final class MemoryFiles implements ContainerFiles {
             stats.putIfAbsent(path, stat);
         }
         return this;
+    }
+
+    @Override
+    public Optional<FileMode> mode(String path) {
+        return stat(path).map(FileMode::of);
     }
 
     @Override
