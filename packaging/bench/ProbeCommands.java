@@ -27,10 +27,19 @@ public final class ProbeCommands {
             if (step.path("id").asText().equals("start-chain")) {
                 List<String> lines = Files.readAllLines(folder.resolve(step.path("evidence").asText()));
                 System.out.println(reading(image, lines));
+            } else if (step.path("id").asText().equals("binary") && !command.isEmpty()) {
+                List<String> lines = Files.readAllLines(folder.resolve(step.path("evidence").asText()));
+                System.out.println(hashing(image, lines));
             } else if (command.startsWith("docker run ")) {
                 System.out.println(command.replace(TRACE_VOLUME, TRACE_TMPFS).replace('\n', ' '));
             }
         }
+    }
+
+    /// The program that is verified.
+    private static String hashing(String image, List<String> lines) {
+        String program = lines.getFirst().replaceFirst("^.*program: ", "");
+        return "docker run --rm --network none --entrypoint sha256sum " + image + " " + program;
     }
 
     /// The scripts of the start chain, and who the user is.

@@ -15,7 +15,17 @@ import java.util.concurrent.Future;
 final class Ahead implements AutoCloseable {
     private static final int MOST_BYTES = 1 << 20;
     private static final List<String> COMMON = List.of(
-            "/bin/sh", "/bin", "/usr", "/usr/bin", "/lib64", "/usr/lib64", "/usr/lib", "/app", "/usr/local/bin");
+            "/bin/sh",
+            "/bin",
+            "/usr",
+            "/usr/bin",
+            "/lib64",
+            "/lib64/ld-linux-x86-64.so.2",
+            "/usr/lib64",
+            "/usr/lib",
+            "/usr/lib/x86_64-linux-gnu",
+            "/app",
+            "/usr/local/bin");
 
     private final ExecutorService executor;
     private final List<Future<?>> tasks = new CopyOnWriteArrayList<>();
