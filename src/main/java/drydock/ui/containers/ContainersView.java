@@ -1,6 +1,7 @@
 package drydock.ui.containers;
 
 import drydock.ui.kit.Face;
+import drydock.ui.kit.FilterKeys;
 import drydock.ui.kit.Nodes;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
@@ -36,7 +37,7 @@ public final class ContainersView extends VBox {
         filter.setPromptText("Filter containers");
         filter.setTooltip(Nodes.tooltip("Name, image, project or state (Ctrl+L)"));
         filter.textProperty().bindBidirectional(model.filterProperty());
-        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
+        FilterKeys.install(filter, list, this::selectFirst);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
         VBox head = new VBox(filter);
         head.getStyleClass().add("containers-head");
@@ -118,20 +119,11 @@ public final class ContainersView extends VBox {
         list.requestFocus();
     }
 
-    private void filterKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-            filter.clear();
-            event.consume();
-        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            list.requestFocus();
-            if (list.getSelectionModel().isEmpty()) {
-                model.entries().stream()
-                        .filter(ContainerRow.class::isInstance)
-                        .findFirst()
-                        .ifPresent(row -> list.getSelectionModel().select(row));
-            }
-            event.consume();
-        }
+    private void selectFirst() {
+        model.entries().stream()
+                .filter(ContainerRow.class::isInstance)
+                .findFirst()
+                .ifPresent(row -> list.getSelectionModel().select(row));
     }
 
     private void listKey(KeyEvent event) {

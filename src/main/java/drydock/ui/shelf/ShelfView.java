@@ -2,6 +2,7 @@ package drydock.ui.shelf;
 
 import drydock.casefile.Shelved;
 import drydock.ui.kit.Face;
+import drydock.ui.kit.FilterKeys;
 import drydock.ui.kit.Nodes;
 import drydock.ui.kit.Question;
 import javafx.collections.ListChangeListener;
@@ -37,7 +38,7 @@ public final class ShelfView extends VBox {
         filter.setPromptText("Filter cases");
         filter.setTooltip(Nodes.tooltip("Container, image or cause (Ctrl+L)"));
         filter.textProperty().bindBidirectional(model.filterProperty());
-        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
+        FilterKeys.install(filter, list, () -> list.getSelectionModel().selectFirst());
         VBox head = new VBox(filter);
         head.getStyleClass().add("containers-head");
         VBox.setVgrow(content, Priority.ALWAYS);
@@ -130,19 +131,6 @@ public final class ShelfView extends VBox {
 
     public void focusList() {
         list.requestFocus();
-    }
-
-    private void filterKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-            filter.clear();
-            event.consume();
-        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            list.requestFocus();
-            if (list.getSelectionModel().isEmpty()) {
-                list.getSelectionModel().selectFirst();
-            }
-            event.consume();
-        }
     }
 
     private void listKey(KeyEvent event) {
