@@ -4,8 +4,9 @@ import drydock.engine.EngineException;
 import drydock.engine.Sandbox;
 import drydock.model.ContainerDetails;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -28,7 +29,7 @@ final class Ahead implements AutoCloseable {
             "/usr/local/bin");
 
     private final ExecutorService executor;
-    private final List<Future<?>> tasks = new CopyOnWriteArrayList<>();
+    private final List<Future<?>> tasks = new ArrayList<>();
 
     Ahead(ExecutorService executor) {
         this.executor = executor;
@@ -38,14 +39,27 @@ final class Ahead implements AutoCloseable {
     ///
     /// The engine does one thing at a time with a container, so what is wanted first is asked for first.
     void begin(ContainerDetails container, Sandbox sandbox, ToolboxGate toolbox) {
+        String start = container.command().stream().findFirst().orElse("");
+        Future<?> first = executor.submit(() -> read(start, sandbox));
+        tasks.add(first);
         tasks.add(executor.submit(() -> look(sandbox)));
         tasks.add(executor.submit(() -> {
-            for (String word : container.command().stream().limit(1).toList()) {
-                read(word, sandbox);
-            }
-            tasks.add(executor.submit(() -> warmUp(sandbox, toolbox)));
+            over(first);
             return read("/etc/passwd", sandbox);
         }));
+        tasks.add(executor.submit(() -> {
+            over(first);
+            return warmUp(sandbox, toolbox);
+        }));
+    }
+
+    /// Waits for its end, whatever it came to.
+    private static void over(Future<?> task) throws InterruptedException {
+        try {
+            task.get();
+        } catch (ExecutionException toldWhereItIsNeeded) {
+            // By the step that reads the same file.
+        }
     }
 
     /// Where shells and loaders mostly lie, and the folders on the way there.
