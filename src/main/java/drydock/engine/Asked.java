@@ -1,35 +1,40 @@
 package drydock.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import drydock.model.ContainerDetails;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// What an engine has told a moment ago, so that nobody has to wait for it to say it again.
 final class Asked {
     private volatile @Nullable JsonNode inspection;
-    private volatile @Nullable JsonNode info;
+    private volatile @Nullable JsonNode state;
+    private final Shared<JsonNode> stateNow;
+
+    Asked(Http http) {
+        this.stateNow = new Shared<>(() -> http.json(Call.get("ask for its state", "/info")));
+    }
 
     JsonNode inspection(JsonNode told) {
         inspection = told;
         return told;
     }
 
-    JsonNode info(JsonNode told) {
-        info = told;
+    /// As it is now, which costs the engine some hundredths of a second.
+    JsonNode state() throws EngineException, InterruptedException {
+        JsonNode told = stateNow.get();
+        state = told;
         return told;
     }
 
-    /// The inspection that these details are from, if it was the last one.
-    Optional<JsonNode> inspectionOf(ContainerDetails container) {
+    /// The last inspection, if it was of this container.
+    Optional<JsonNode> inspectionOf(String containerId) {
         return Optional.ofNullable(inspection)
-                .filter(told -> Json.text(told, "Id").equals(container.id()));
+                .filter(told -> Json.text(told, "Id").equals(containerId));
     }
 
     /// Of the engine's machine.
-    OptionalInt cpus() {
-        JsonNode told = info;
-        return told == null ? OptionalInt.empty() : OptionalInt.of((int) Json.number(told, "NCPU"));
+    int cpus() throws EngineException, InterruptedException {
+        JsonNode told = state;
+        return (int) Json.number(told == null ? state() : told, "NCPU");
     }
 }

@@ -7,7 +7,6 @@ import drydock.model.FileChange;
 import drydock.model.Mount;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// What the throwaways of one investigation are made from, asked of the engine once, at first need.
 final class Bases {
@@ -62,43 +61,27 @@ final class Bases {
         Mounts mounts = mounts();
         mounts.leftOut().forEach(kept::differs);
         NotCarried.of(container).forEach(kept::differs);
-        return new Base(container.imageId(), container, inspection, mounts.all(), Optional.empty(), cpus());
+        return new Base(container.imageId(), container, inspection, mounts.all(), Optional.empty(), asked.cpus());
     }
 
     private JsonNode inspection() throws EngineException, InterruptedException {
         if (container.id().isEmpty()) {
             return MissingNode.getInstance();
         }
-        Optional<JsonNode> told = asked.inspectionOf(container);
+        Optional<JsonNode> told = asked.inspectionOf(container.id());
         return told.isPresent()
                 ? told.get()
                 : http.json(Call.get("inspect container " + container.name(), "/containers/", container.id(), "/json"));
     }
 
-    private int cpus() throws EngineException, InterruptedException {
-        OptionalInt told = asked.cpus();
-        return told.isPresent()
-                ? told.getAsInt()
-                : (int) Json.number(http.json(Call.get("ask for its state", "/info")), "NCPU");
-    }
-
     private Base withContainersFiles() throws EngineException, InterruptedException {
         if (container.id().isEmpty()) {
-            new Sweeper(http).sweep();
             return images();
         }
         Layer layer = new Layer(http, container, instance, removals);
-        Exchange<JsonNode> changes = layer.ask();
-        try {
-            new Sweeper(http).sweep();
-            Base unchanged = images();
-            changed = layer.answer(changes);
-            return layer.snapshot(changed, kept::differs)
-                    .map(unchanged::withImage)
-                    .orElse(unchanged);
-        } finally {
-            changes.cancel();
-        }
+        Base unchanged = images();
+        changed = layer.changed();
+        return layer.snapshot(changed, kept::differs).map(unchanged::withImage).orElse(unchanged);
     }
 
     /// Whether a bind is a socket is asked of the container only while it runs: looking into one that does not run

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// An engine that speaks Docker's Engine API, version 1.41 or later.
@@ -24,11 +25,12 @@ final class DockerEngine implements Engine {
 
     private final Http http;
     private final String apiVersion;
-    private final Asked asked = new Asked();
+    private final Asked asked;
 
     private DockerEngine(Http http, String apiVersion) {
         this.http = http;
         this.apiVersion = apiVersion;
+        this.asked = new Asked(http);
     }
 
     /// Connects and asks which API version it speaks.
@@ -50,8 +52,8 @@ final class DockerEngine implements Engine {
 
     @Override
     public EngineInfo info() throws EngineException, InterruptedException {
+        JsonNode info = asked.state();
         JsonNode version = http.json(Call.get("ask for its version", "/version"));
-        JsonNode info = asked.info(http.json(Call.get("ask for its state", "/info")));
         String component = Json.text(Json.at(version, "Components").path(0), "Name");
         return new EngineInfo(
                 http.endpoint(),
@@ -155,8 +157,7 @@ final class DockerEngine implements Engine {
 
     /// Now, by the clock that stamps the events: seconds with nanoseconds.
     private String engineTime() throws EngineException, InterruptedException {
-        Instant now = Json.time(asked.info(http.json(Call.get("ask for its time", "/info"))), "SystemTime")
-                .orElseGet(Instant::now);
+        Instant now = Json.time(asked.state(), "SystemTime").orElseGet(Instant::now);
         return String.format(java.util.Locale.ROOT, "%d.%09d", now.getEpochSecond(), now.getNano());
     }
 
@@ -178,7 +179,7 @@ final class DockerEngine implements Engine {
     @Override
     public void logs(String containerId, LogRequest request, Consumer<LogFrame> sink)
             throws EngineException, InterruptedException {
-        boolean terminal = inspect(containerId).config().tty();
+        boolean terminal = terminal(containerId);
         Call call = Call.get("read the log of " + containerId, "/containers/", containerId, "/logs")
                 .with("stdout", "1")
                 .with("stderr", "1")
@@ -191,6 +192,14 @@ final class DockerEngine implements Engine {
             Frames.read(response.getBody(), terminal, sink);
             return true;
         });
+    }
+
+    /// A container keeps what it was made with.
+    private boolean terminal(String containerId) throws EngineException, InterruptedException {
+        Optional<JsonNode> known = asked.inspectionOf(containerId);
+        return known.isPresent()
+                ? Inspection.container(known.get()).config().tty()
+                : inspect(containerId).config().tty();
     }
 
     private static String seconds(Instant time) {

@@ -30,7 +30,7 @@ final class DockerSandbox implements Sandbox {
     private final Bases bases;
     private final Presence presence = new Presence();
     private final Once<String> tools;
-    private final Once<HeldThrowaway> held = new Once<>(this::hold);
+    private final Held held;
     private final Once<String> unstarted = new Once<>(this::createUnstarted);
     private final Once<String> untouched = new Once<>(this::createUntouched);
     private final ContainerFiles files;
@@ -54,6 +54,7 @@ final class DockerSandbox implements Sandbox {
         this.files = new RememberedFiles(archive());
         this.imageFiles = new RememberedFiles(new ArchiveFiles(http, () -> presence.during(untouched::get)));
         this.tools = new Once<>(() -> toolbox.volume().orElseThrow(DockerToolbox::missing));
+        this.held = new Held(http, bases, kept, tools);
     }
 
     @Override
@@ -75,22 +76,40 @@ final class DockerSandbox implements Sandbox {
 
     /// Empty when the container's files turn out to be others.
     private Optional<Transcript> execute(Probe probe, Base from) throws EngineException, InterruptedException {
-        Optional<HeldThrowaway> host =
-                sharesNetwork(probe, from) ? held.made().filter(HeldThrowaway::receive) : Optional.empty();
+        Optional<HeldThrowaway> host = sharesNetwork(probe, from) ? held.host() : Optional.empty();
+        if (host.isPresent()) {
+            ObjectNode spec = throwaway(from).executingIn(host.get().name(), probe, access);
+            try (Guest guest = host.get().guest()) {
+                Once.Making<Boolean> ready = () -> bases.right(from) && held.runs(host.get()) && guest.enter();
+                Optional<Transcript> guests = execute(probe, from, spec, ready, guest::close);
+                if (guests.isPresent() || !bases.right(from)) {
+                    return guests;
+                }
+            }
+        }
+        ObjectNode spec = throwaway(from).executing(probe, access);
+        return execute(probe, from, spec, () -> bases.right(from), () -> {});
+    }
+
+    /// With the tools, which may have been built since the rest was looked up.
+    private ThrowawaySpec throwaway(Base from) throws EngineException, InterruptedException {
+        return new ThrowawaySpec(from.withTools(tools.get()), instance);
+    }
+
+    /// Creates it, and starts it when all is ready; empty when that does not come about.
+    private Optional<Transcript> execute(
+            Probe probe, Base from, ObjectNode spec, Once.Making<Boolean> ready, Runnable ended)
+            throws EngineException, InterruptedException {
         String name = Creation.newName();
         try {
-            ThrowawaySpec throwaway = new ThrowawaySpec(equipped(from), instance);
-            ObjectNode spec = host.isPresent()
-                    ? throwaway.executingIn(host.get().name(), probe, access)
-                    : throwaway.executing(probe, access);
             Optional<String> refusal = create(name, spec, probe, from);
-            if (!bases.right(from)) {
+            if (!ready.make()) {
                 return Optional.empty();
             }
-            return Optional.of(refusal.isPresent() ? notStarted(probe, refusal.get()) : start(name, spec, probe, from));
+            return Optional.of(
+                    refusal.isPresent() ? notStarted(probe, refusal.get()) : start(name, spec, probe, from, ended));
         } finally {
             removals.container(name);
-            host.ifPresent(HeldThrowaway::dismiss);
         }
     }
 
@@ -100,11 +119,11 @@ final class DockerSandbox implements Sandbox {
                 && Json.at(from.inspection(), "HostConfig", "Sysctls").isEmpty();
     }
 
-    private Transcript start(String name, ObjectNode spec, Probe probe, Base from)
+    private Transcript start(String name, ObjectNode spec, Probe probe, Base from, Runnable ended)
             throws EngineException, InterruptedException {
         Limits limits = Limits.of(container.host(), probe.kind(), from.cpus());
         boolean terminal = Json.flag(spec, "Tty");
-        return new Throwaway(http, name, probe, terminal, limits).run(describe(probe));
+        return new Throwaway(http, name, probe, terminal, limits).run(describe(probe), ended);
     }
 
     /// The engine's words when it refuses.
@@ -134,37 +153,6 @@ final class DockerSandbox implements Sandbox {
     @Override
     public void warmUp() throws EngineException, InterruptedException {
         presence.during(held::get);
-    }
-
-    /// Begun early, with the image's files.
-    private HeldThrowaway hold() throws EngineException, InterruptedException {
-        Base early = bases.early();
-        HeldThrowaway throwaway = hold(early);
-        return bases.right(early) ? throwaway : hold(bases.containers());
-    }
-
-    private HeldThrowaway hold(Base from) throws EngineException, InterruptedException {
-        try {
-            return start(equipped(from));
-        } catch (EngineException.NotFound | EngineException.Refused refused) {
-            if (from.mounts().isEmpty()) {
-                throw refused;
-            }
-            kept.differs("Files are read without the container's mounts, because the engine can't mount them: "
-                    + refused.words());
-            return start(equipped(from.withoutMounts()));
-        }
-    }
-
-    private HeldThrowaway start(Base from) throws EngineException, InterruptedException {
-        String name = kept.create(from);
-        http.send(Call.post("start a throwaway", "/containers/", name, "/start"));
-        return new HeldThrowaway(http, name);
-    }
-
-    /// With the tools, which may have been built since the rest was looked up.
-    private Base equipped(Base from) throws EngineException, InterruptedException {
-        return from.withTools(tools.get());
     }
 
     /// A trace goes to stderr in it: the folder it is read back from is closed to other users than root, and gone
@@ -244,6 +232,17 @@ final class DockerSandbox implements Sandbox {
     @Override
     public void close() {
         presence.end(TO_CLEAN_UP);
+        removals.begin();
+        sweep();
         removals.close();
+    }
+
+    /// Last, because listing images takes engines a while.
+    private void sweep() {
+        try {
+            new Sweeper(http).sweep();
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -32,27 +32,39 @@ final class DockerToolbox implements Toolbox {
         return new EngineException.Refused(words, words);
     }
 
+    /// Asked for by name: a list of all images takes engines a while.
     @Override
     public Status status() throws EngineException, InterruptedException {
+        try {
+            JsonNode image = http.json(Call.get("look at the toolbox", "/images/", recipe.image(), "/json"));
+            return status(recipe.version(), Json.number(image, "Size"), Json.at(image, "Config", "Labels"));
+        } catch (EngineException.NotFound notThisVersion) {
+            return another();
+        }
+    }
+
+    /// One of another version, if there is any.
+    private Status another() throws EngineException, InterruptedException {
         JsonNode images = http.json(Call.get("list images", "/images/json")
                 .with("filters", "{\"reference\":[\"" + recipe.repository() + "\"]}"));
-        Optional<String> present = Optional.empty();
-        long size = 0;
-        List<String> tools = List.of();
-        Map<String, String> versions = Map.of();
         for (JsonNode image : images) {
             for (String tag : Json.texts(image, "RepoTags")) {
                 String version = tag.substring(tag.lastIndexOf(':') + 1);
-                if (present.isEmpty() || version.equals(recipe.version())) {
-                    present = Optional.of(version);
-                    size = Json.number(image, "Size");
-                    String names = Json.text(image, "Labels", "drydock.tools");
-                    tools = names.isEmpty() ? List.of() : List.of(names.split(" "));
-                    versions = versions(Json.text(image, "Labels", ToolboxBuild.VERSIONS));
-                }
+                return status(version, Json.number(image, "Size"), Json.at(image, "Labels"));
             }
         }
-        return new Status(recipe.version(), present, size, tools, versions);
+        return new Status(recipe.version(), Optional.empty(), 0, List.of());
+    }
+
+    private Status status(String present, long size, JsonNode labels) {
+        String names = Json.text(labels, "drydock.tools");
+        List<String> tools = names.isEmpty() ? List.of() : List.of(names.split(" "));
+        return new Status(
+                recipe.version(),
+                Optional.of(present),
+                size,
+                tools,
+                versions(Json.text(labels, ToolboxBuild.VERSIONS)));
     }
 
     private static Map<String, String> versions(String label) {

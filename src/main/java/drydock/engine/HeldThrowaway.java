@@ -17,24 +17,26 @@ import java.util.concurrent.TimeoutException;
 final class HeldThrowaway {
     private final Http http;
     private final String name;
-    private final Semaphore guests = new Semaphore(1);
+    private final Base base;
+    private final Semaphore place = new Semaphore(1);
 
-    HeldThrowaway(Http http, String name) {
+    /// @param base what it was created from
+    HeldThrowaway(Http http, String name, Base base) {
         this.http = http;
         this.name = name;
+        this.base = base;
     }
 
     String name() {
         return name;
     }
 
-    /// One guest at a time may live in its network: two would take each other's ports.
-    boolean receive() {
-        return guests.tryAcquire();
+    Base base() {
+        return base;
     }
 
-    void dismiss() {
-        guests.release();
+    Guest guest() {
+        return new Guest(place);
     }
 
     /// A command over its time limit goes on until the container is removed.

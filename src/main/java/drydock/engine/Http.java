@@ -41,7 +41,7 @@ final class Http implements AutoCloseable {
     }
 
     /// Waits for what was begun.
-    <T> T await(Call call, Exchange<T> begun) throws EngineException, InterruptedException {
+    private <T> T await(Call call, Exchange<T> begun) throws EngineException, InterruptedException {
         try {
             return begun.await(call.limit());
         } catch (TimeoutException late) {

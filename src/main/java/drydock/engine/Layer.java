@@ -34,23 +34,16 @@ final class Layer {
         this.removals = removals;
     }
 
-    /// Begins to ask what has changed, which takes the engine a while.
-    Exchange<JsonNode> ask() {
-        return http.begin(question(), Http::json);
-    }
-
-    /// Waits for what has changed, but for folders that only hold such paths and for what mounting leaves.
-    List<FileChange> answer(Exchange<JsonNode> asked) throws EngineException, InterruptedException {
-        return changes(http.await(question(), asked));
-    }
-
-    private Call question() {
-        return Call.get("list changes of " + container.name(), "/containers/", container.id(), "/changes");
+    /// What has changed, but for folders that only hold such paths and for what mounting leaves; takes the engine a
+    /// while.
+    List<FileChange> changed() throws EngineException, InterruptedException {
+        return changes(
+                http.json(Call.get("list changes of " + container.name(), "/containers/", container.id(), "/changes")));
     }
 
     /// Commits a copy without pausing the container, if there is something to copy.
     ///
-    /// @param changed     what [#answer] says
+    /// @param changed     what [#changed] says
     /// @param differences told why there is none although there should be
     /// @return the image's name
     Optional<String> snapshot(List<FileChange> changed, Consumer<String> differences)

@@ -25,6 +25,11 @@ final class Once<T> {
         return Optional.ofNullable(value);
     }
 
+    /// What has been made already, or is being made; the latter is waited for.
+    Optional<T> soon() throws EngineException, InterruptedException {
+        return value != null || lock.isLocked() ? Optional.of(get()) : Optional.empty();
+    }
+
     T get() throws EngineException, InterruptedException {
         T made = value;
         if (made != null) {

@@ -25,7 +25,7 @@ final class RememberedFiles implements ContainerFiles {
     private static final Set<String> ACCOUNTS = Set.of("/etc/passwd", "/etc/group");
 
     private final ArchiveFiles files;
-    private final ReentrantLock fetching = new ReentrantLock();
+    private final Map<String, ReentrantLock> asking = new ConcurrentHashMap<>();
     private final Map<String, Optional<FileMode>> modes = new ConcurrentHashMap<>();
     private final Map<String, Content> contents = new ConcurrentHashMap<>();
 
@@ -35,6 +35,11 @@ final class RememberedFiles implements ContainerFiles {
 
     @Override
     public Optional<FileMode> mode(String path) throws IOException {
+        Optional<FileMode> known = modes.get(path);
+        return known != null ? known : alone("look " + path, () -> looked(path));
+    }
+
+    private Optional<FileMode> looked(String path) throws IOException {
         Optional<FileMode> known = modes.get(path);
         if (known == null) {
             known = files.mode(path);
@@ -67,22 +72,34 @@ final class RememberedFiles implements ContainerFiles {
                         : Arrays.copyOf(content.bytes(), (int) limit));
     }
 
-    /// One at a time, as the engine does it anyway: whoever wants the same file finds it here then.
     private Optional<Content> content(String path, long limit) throws IOException {
         Optional<FileMode> there = mode(path);
         if (there.isEmpty()) {
             return Optional.empty();
         }
+        String file = there.get().path();
+        return alone(ACCOUNTS.contains(file) ? "accounts" : file, () -> fetched(there.get(), limit));
+    }
+
+    /// An answer that may have to be waited for.
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws IOException;
+    }
+
+    /// Nobody asks the same at the same time: who comes second finds the answer here.
+    private <T> T alone(String what, Question<T> question) throws IOException {
+        ReentrantLock lock = asking.computeIfAbsent(what, _ -> new ReentrantLock());
         try {
-            fetching.lockInterruptibly();
+            lock.lockInterruptibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("reading was interrupted");
         }
         try {
-            return fetched(there.get(), limit);
+            return question.ask();
         } finally {
-            fetching.unlock();
+            lock.unlock();
         }
     }
 

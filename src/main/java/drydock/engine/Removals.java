@@ -38,13 +38,18 @@ final class Removals implements AutoCloseable {
         images.add(reference);
     }
 
+    /// Starts to remove what was kept.
+    void begin() {
+        for (String name = kept.poll(); name != null; name = kept.poll()) {
+            container(name);
+        }
+    }
+
     /// Waits until all is removed, at most 20 s for each thing. What is left then is swept at the next start.
     @Override
     public void close() {
         boolean interrupted = Thread.interrupted();
-        for (String name = kept.poll(); name != null; name = kept.poll()) {
-            container(name);
-        }
+        begin();
         for (Exchange<Integer> removal = containers.poll(); removal != null; removal = containers.poll()) {
             interrupted |= !finished(removal);
         }

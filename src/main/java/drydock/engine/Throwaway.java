@@ -39,7 +39,8 @@ final class Throwaway {
     }
 
     /// @param command shown with the transcript
-    Transcript run(String command) throws EngineException, InterruptedException {
+    /// @param ended   run when it does not run any more, before its trace is read
+    Transcript run(String command, Runnable ended) throws EngineException, InterruptedException {
         Call attach = Call.post("attach to the throwaway", "/containers/", name, "/attach")
                 .with("stream", "1")
                 .with("stdout", "1")
@@ -54,6 +55,7 @@ final class Throwaway {
             Optional<String> refusal = start();
             Ending ending = refusal.isPresent() ? new Ending.NotStarted(refusal.get()) : watch(stream, begin);
             Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+            ended.run();
             if (probe.traceFile() && refusal.isEmpty()) {
                 new TraceFile(http).read(name, tool);
             }

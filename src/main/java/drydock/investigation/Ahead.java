@@ -4,9 +4,8 @@ import drydock.engine.EngineException;
 import drydock.engine.Sandbox;
 import drydock.model.ContainerDetails;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -25,11 +24,14 @@ final class Ahead implements AutoCloseable {
             "/usr/lib64",
             "/usr/lib",
             "/usr/lib/x86_64-linux-gnu",
+            "/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2",
+            "/etc/passwd",
+            "/usr/bin/dash",
             "/app",
             "/usr/local/bin");
 
     private final ExecutorService executor;
-    private final List<Future<?>> tasks = new ArrayList<>();
+    private final List<Future<?>> tasks = new CopyOnWriteArrayList<>();
 
     Ahead(ExecutorService executor) {
         this.executor = executor;
@@ -40,33 +42,17 @@ final class Ahead implements AutoCloseable {
     /// The engine does one thing at a time with a container, so what is wanted first is asked for first.
     void begin(ContainerDetails container, Sandbox sandbox, ToolboxGate toolbox) {
         String start = container.command().stream().findFirst().orElse("");
-        Future<?> first = executor.submit(() -> read(start, sandbox));
-        tasks.add(first);
-        tasks.add(executor.submit(() -> look(sandbox)));
-        tasks.add(executor.submit(() -> {
-            over(first);
-            return read("/etc/passwd", sandbox);
-        }));
-        tasks.add(executor.submit(() -> {
-            over(first);
-            return warmUp(sandbox, toolbox);
-        }));
+        tasks.add(executor.submit(() -> read(start, sandbox)));
+        tasks.add(executor.submit(() -> look(start, sandbox)));
+        tasks.add(executor.submit(() -> read("/etc/passwd", sandbox)));
+        tasks.add(executor.submit(() -> warmUp(sandbox, toolbox)));
     }
 
-    /// Waits for its end, whatever it came to.
-    private static void over(Future<?> task) throws InterruptedException {
-        try {
-            task.get();
-        } catch (ExecutionException toldWhereItIsNeeded) {
-            // By the step that reads the same file.
-        }
-    }
-
-    /// Where shells and loaders mostly lie, and the folders on the way there.
-    private static boolean look(Sandbox sandbox) throws IOException {
-        for (String path : COMMON) {
-            sandbox.files().mode(path);
-        }
+    /// Where shells and loaders mostly lie, and the folders on the way there: all at once, but not before the start
+    /// command.
+    private boolean look(String start, Sandbox sandbox) throws IOException {
+        sandbox.files().mode(start);
+        COMMON.forEach(path -> tasks.add(executor.submit(() -> sandbox.files().mode(path))));
         return true;
     }
 
