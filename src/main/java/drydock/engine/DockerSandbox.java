@@ -81,14 +81,14 @@ final class DockerSandbox implements Sandbox {
             ObjectNode spec = throwaway(from).executingIn(host.get().name(), probe, access);
             try (Guest guest = host.get().guest()) {
                 Once.Making<Boolean> ready = () -> bases.right(from) && held.runs(host.get()) && guest.enter();
-                Optional<Transcript> guests = execute(probe, from, spec, ready, guest::close);
+                Optional<Transcript> guests = launch(probe, from, spec, ready, guest::close);
                 if (guests.isPresent() || !bases.right(from)) {
                     return guests;
                 }
             }
         }
         ObjectNode spec = throwaway(from).executing(probe, access);
-        return execute(probe, from, spec, () -> bases.right(from), () -> {});
+        return launch(probe, from, spec, () -> bases.right(from), () -> {});
     }
 
     /// With the tools, which may have been built since the rest was looked up.
@@ -97,7 +97,7 @@ final class DockerSandbox implements Sandbox {
     }
 
     /// Creates it, and starts it when all is ready; empty when that does not come about.
-    private Optional<Transcript> execute(
+    private Optional<Transcript> launch(
             Probe probe, Base from, ObjectNode spec, Once.Making<Boolean> ready, Runnable ended)
             throws EngineException, InterruptedException {
         String name = Creation.newName();
