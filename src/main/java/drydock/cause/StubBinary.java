@@ -34,6 +34,10 @@ final class StubBinary implements Cause {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        return BesideLocalBuild.weigh(evidence, RULING, judged(evidence));
+    }
+
+    private static Verdict judged(Evidence evidence) {
         Optional<BinaryFacts> binary = evidence.get(BinaryFacts.class);
         if (binary.isEmpty()) {
             return RULING.notChecked("The program could not be read.");

@@ -53,6 +53,12 @@ final class RequestOptions {
     @Option(names = "--source", paramLabel = "DIR", description = "The program's source folder")
     private @Nullable Path source;
 
+    @Option(
+            names = "--local-build",
+            paramLabel = "FILE",
+            description = "The program as it was built on this machine, to tell whether the image holds that build")
+    private @Nullable Path localBuild;
+
     @Option(names = "--only", paramLabel = "STEP", split = ",", description = "Run this step and what it needs only")
     private List<String> only = new ArrayList<>();
 
@@ -120,11 +126,9 @@ final class RequestOptions {
             throw usage("--expect-log wants some text");
         }
         Expectations expectations = new Expectations(
-                        expected,
-                        required,
-                        Optional.ofNullable(source)
-                                .map(folder -> folder.toAbsolutePath().normalize()))
-                .trying(tried);
+                        expected, required, Optional.ofNullable(source).map(RequestOptions::absolute))
+                .trying(tried)
+                .comparing(Optional.ofNullable(localBuild).map(RequestOptions::absolute));
         return new Request(
                         Objects.requireNonNullElse(container, ""),
                         container == null ? Optional.ofNullable(image) : Optional.empty(),
@@ -183,6 +187,10 @@ final class RequestOptions {
                 throw usage(option + ": there is no step '" + id + "'; there are " + String.join(", ", known));
             }
         }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private static boolean blank(@Nullable String name) {

@@ -51,6 +51,7 @@ final class Collector {
             case Plan.Compare comparison -> comparison.command();
             case Plan.ReadPorts reading -> reading.command();
             case Plan.ReadSource reading -> reading.command();
+            case Plan.ReadLocal reading -> reading.command();
             case Plan.Run run -> sandbox.describe(limited(run.probe()));
         };
     }
@@ -87,6 +88,10 @@ final class Collector {
             }
             case Plan.ReadSource reading -> {
                 List<String> lines = reading.reading().read(new LocalSource(reading.folder()), files());
+                yield Transcript.read(reading.command(), lines, since(start));
+            }
+            case Plan.ReadLocal reading -> {
+                List<String> lines = reading.reading().read(LocalFile.read(reading.file()), files());
                 yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.Run run -> {

@@ -157,6 +157,7 @@ final class StepRunner {
             case Plan.Compare comparison -> comparison.command();
             case Plan.ReadPorts reading -> reading.command();
             case Plan.ReadSource reading -> reading.command();
+            case Plan.ReadLocal reading -> reading.command();
             case Plan.Run run -> run.command();
         };
     }

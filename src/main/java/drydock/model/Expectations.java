@@ -7,26 +7,37 @@ import java.util.Optional;
 
 /// What the user told about how it should be.
 ///
-/// @param logLines  lines that should have appeared in the log
-/// @param variables environment variables that must be set
-/// @param source    the program's source folder
-/// @param trials    environment variables to set, to a harmless value, in one more run
-public record Expectations(List<String> logLines, List<String> variables, Optional<Path> source, List<String> trials) {
+/// @param logLines   lines that should have appeared in the log
+/// @param variables  environment variables that must be set
+/// @param source     the program's source folder
+/// @param trials     environment variables to set, to a harmless value, in one more run
+/// @param localBuild the program as it was built on this machine, to compare with
+public record Expectations(
+        List<String> logLines,
+        List<String> variables,
+        Optional<Path> source,
+        List<String> trials,
+        Optional<Path> localBuild) {
     public static final Expectations NONE = new Expectations(List.of(), List.of(), Optional.empty());
 
     public Expectations {
         logLines = List.copyOf(logLines);
         variables = List.copyOf(variables);
-        // Cases of earlier versions say nothing of them.
+        // Cases of earlier versions say nothing of the last two.
         trials = List.copyOf(Objects.requireNonNullElse(trials, List.of()));
+        localBuild = Objects.requireNonNullElse(localBuild, Optional.empty());
     }
 
-    /// With nothing to try.
+    /// With nothing to try or to compare.
     public Expectations(List<String> logLines, List<String> variables, Optional<Path> source) {
-        this(logLines, variables, source, List.of());
+        this(logLines, variables, source, List.of(), Optional.empty());
     }
 
     public Expectations trying(List<String> names) {
-        return new Expectations(logLines, variables, source, names);
+        return new Expectations(logLines, variables, source, names, localBuild);
+    }
+
+    public Expectations comparing(Optional<Path> file) {
+        return new Expectations(logLines, variables, source, trials, file);
     }
 }

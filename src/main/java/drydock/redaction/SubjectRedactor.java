@@ -94,7 +94,11 @@ public final class SubjectRedactor {
     /// What the user expects may quote a secret too.
     public Expectations redact(Expectations expectations) {
         return new Expectations(
-                all(expectations.logLines()), expectations.variables(), expectations.source(), expectations.trials());
+                all(expectations.logLines()),
+                expectations.variables(),
+                expectations.source(),
+                expectations.trials(),
+                expectations.localBuild());
     }
 
     public ImageDetails redact(ImageDetails image) {

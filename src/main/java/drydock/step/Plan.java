@@ -72,6 +72,11 @@ public sealed interface Plan {
     /// @param command a command anyone can paste that shows about the same
     record ReadSource(String command, Path folder, SourceReading reading) implements Plan {}
 
+    /// One file of this machine, beside those of the container.
+    ///
+    /// @param command a command anyone can paste that shows about the same
+    record ReadLocal(String command, Path file, LocalReading reading) implements Plan {}
+
     /// A command in a throwaway.
     ///
     /// @param command a command anyone can paste that does about the same without Drydock
@@ -99,5 +104,11 @@ public sealed interface Plan {
     @FunctionalInterface
     interface SourceReading {
         List<String> read(SourceFiles source, ContainerFiles files) throws IOException;
+    }
+
+    /// Turns the content of a file of this machine, beside the container's own, into lines of evidence.
+    @FunctionalInterface
+    interface LocalReading {
+        List<String> read(byte[] local, ContainerFiles files) throws IOException;
     }
 }

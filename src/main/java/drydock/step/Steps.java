@@ -15,6 +15,7 @@ public final class Steps {
             new HealthStep(),
             new PortsStep(),
             new BinaryStep(),
+            new LocalBuildStep(),
             new FileStep(),
             new LibrariesStep(),
             new ExpectedLinesStep(),

@@ -227,6 +227,7 @@ class WindowTest {
             text("#required-variables", "A, B");
             text("#tried-variables", "LICENSE_KEY");
             text("#source-folder", settings.toString());
+            text("#local-build", settings.resolve("app").toString());
             tick("#network");
             tick("#mounts");
             tick("#every-step");
@@ -241,7 +242,8 @@ class WindowTest {
                         List.of("listening on", "ready"),
                         List.of("A", "B"),
                         Optional.of(settings.toAbsolutePath()),
-                        List.of("LICENSE_KEY")));
+                        List.of("LICENSE_KEY"),
+                        Optional.of(settings.resolve("app").toAbsolutePath())));
         assertThat(request.network()).isEqualTo(Network.AS_CONFIGURED);
         assertThat(request.mounts()).isEqualTo(MountAccess.AS_CONFIGURED);
         assertThat(request.all()).isTrue();

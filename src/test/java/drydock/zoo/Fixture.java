@@ -23,6 +23,7 @@ import java.util.Optional;
 /// @param until         when it is ready to be investigated
 /// @param untilLog      text that its log has to hold first, empty for none
 /// @param source        the program's source folder, if the user names one
+/// @param localBuild    the program as it was built on the user's machine, if the user names one
 /// @param last          docker command and options given to the container after that, such as stop; empty for none
 record Fixture(
         Path folder,
@@ -37,6 +38,7 @@ record Fixture(
         Until until,
         String untilLog,
         Optional<Path> source,
+        Optional<Path> localBuild,
         List<String> last) {
 
     /// When a container is ready to be investigated.
@@ -73,6 +75,9 @@ record Fixture(
                 Optional.of(json.path("source").asText())
                         .filter(path -> !path.isEmpty())
                         .map(path -> path.equals(".") ? folder : Path.of(path)),
+                Optional.of(json.path("localBuild").asText())
+                        .filter(path -> !path.isEmpty())
+                        .map(folder::resolve),
                 words(json, "finally"));
     }
 

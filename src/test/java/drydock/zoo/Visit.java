@@ -35,7 +35,8 @@ final class Visit implements AutoCloseable {
 
     /// Investigates a fixture's container that is up already.
     Investigation investigate(Fixture fixture) throws IOException, InterruptedException {
-        return investigate(fixture, new Expectations(List.of(), List.of(), fixture.source()));
+        Expectations told = new Expectations(List.of(), List.of(), fixture.source());
+        return investigate(fixture, told.comparing(fixture.localBuild()));
     }
 
     Investigation investigate(Fixture fixture, Expectations expectations) throws IOException, InterruptedException {

@@ -10,10 +10,7 @@ import drydock.step.elf.ElfImage;
 import drydock.step.elf.Language;
 import drydock.step.elf.MainFinder;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +36,7 @@ public final class BinaryReader {
         lines.add("file: " + FileWords.of(stat.get(), Account.Names.read(files)));
         if (stat.get().file()) {
             boolean whole = bytes.length == stat.get().size();
-            lines.add("sha256: " + (whole ? sha256(bytes) : "not read in full"));
+            lines.add("sha256: " + (whole ? Digest.sha256(bytes) : "not read in full"));
             content(lines, bytes, whole);
         }
         return lines;
@@ -93,13 +90,5 @@ public final class BinaryReader {
         lines.add("main: " + Visible.of(main.name()) + String.format(Locale.ROOT, " at 0x%x, ", main.address()) + size);
         lines.add("main does: " + MainWords.of(main.shape()));
         lines.add("main code: " + Visible.line(main.code(), 400));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -28,7 +28,7 @@ public final class FixedText {
             this.bytes = bytes;
         }
 
-        private boolean holds(String text) {
+        boolean holds(String text) {
             return find(bytes, text.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -19,6 +19,8 @@ final class OwnText {
     private static final Pattern SOURCE =
             Pattern.compile("(?<![\\w/.-])((?:[\\w-]{1,40}/){0,6}src/[\\w/-]{1,60}\\.rs)");
     private static final Pattern GO_MODULE = Pattern.compile("(?m)^(?:path|mod|dep)\t(\\S{1,120}(?:\t\\S{1,60})?)");
+    private static final Pattern GO_MAIN = Pattern.compile("(?<![\\w/.])path\t(\\S{1,120})");
+    private static final Pattern GO_FUNCTION = Pattern.compile("(?<![\\w./])(main\\.[A-Za-z_]\\w{2,60})(?=\0)");
     private static final Pattern SENTENCE = Pattern.compile("[A-Za-z][\\p{Print}]{3,}\\s[\\p{Print}]{2,}");
 
     private OwnText() {}
@@ -29,6 +31,36 @@ final class OwnText {
             case GO -> matches(GO_MODULE, new String(file, StandardCharsets.ISO_8859_1), "module ");
             case C, CPP, OTHER -> sentences(file);
         };
+    }
+
+    /// Pieces that a program has only when it was built from the same source: to be looked up byte by byte.
+    static List<String> pieces(byte[] file, Language language) {
+        return switch (language) {
+            case RUST ->
+                rust(new String(file, StandardCharsets.ISO_8859_1)).stream()
+                        .map(text -> text.replaceFirst("^(?:source|crate) ", ""))
+                        .toList();
+            case GO -> go(new String(file, StandardCharsets.ISO_8859_1));
+            case C, CPP, OTHER -> sentences(file);
+        };
+    }
+
+    /// The main package's path, and its functions, which a stripped program names as well.
+    private static List<String> go(String text) {
+        List<String> found = new ArrayList<>(matches(GO_MAIN, text, "path\t"));
+        found.addAll(matches(GO_FUNCTION, text, ""));
+        return found;
+    }
+
+    /// Lines of a text that say something: no comments, brackets or single words.
+    static List<String> statements(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.length() >= 12 && !line.startsWith("#") && !line.startsWith("//"))
+                .distinct()
+                .limit(400)
+                .toList();
     }
 
     private static List<String> rust(String text) {

@@ -1,5 +1,6 @@
 package drydock.step.elf;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,9 @@ public final class ElfImage {
 
     /// Code is read by address in pieces of at most this many bytes.
     private static final int LONGEST_FUNCTION = 1 << 16;
+
+    /// Type of the note in which the Go linker keeps it.
+    private static final int GO_BUILD_ID = 4;
 
     private final byte[] bytes;
     private final ElfFile elf;
@@ -193,6 +197,28 @@ public final class ElfImage {
         } catch (RuntimeException | OutOfMemoryError e) {
             return "";
         }
+    }
+
+    /// The Go linker's own mark of a build, empty when there is none.
+    public String goBuildId() {
+        try {
+            return elf.sectionsOfType(ElfNoteSection.class).stream()
+                    .filter(note -> note.n_type == GO_BUILD_ID && "Go".equals(note.getName()))
+                    .findFirst()
+                    .map(note -> new String(note.descriptorBytes(), StandardCharsets.US_ASCII))
+                    .orElse("");
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return "";
+        }
+    }
+
+    /// Code and constants as linked, which neither stripping nor signing touches; empty when no section holds them.
+    public byte[] linked() {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        for (String name : List.of(".text", ".rodata")) {
+            section(name).ifPresent(part -> parts.writeBytes(part.bytes()));
+        }
+        return parts.toByteArray();
     }
 
     /// Whether the symbol table has been taken out.

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,6 +23,7 @@ final class Choices extends VBox {
     private final TextField variables = new TextField();
     private final TextField tried = new TextField();
     private final TextField source = new TextField();
+    private final TextField localBuild = new TextField();
     private final CheckBox network = box(
             "network",
             "Let them use the container's own network",
@@ -49,6 +51,10 @@ final class Choices extends VBox {
         tried.setTooltip(Nodes.tooltip("Set to 1 in one more run: only if that gets further was one of them missing."));
         source.setId("source-folder");
         source.setPromptText("Where the program's source lies");
+        localBuild.setId("local-build");
+        localBuild.setPromptText("The program as it was built on this machine");
+        localBuild.setTooltip(
+                Nodes.tooltip("Compared with the program in the container, to tell whether it is that build."));
         network.selectedProperty().subscribe(this::rule);
         mounts.selectedProperty().subscribe(this::rule);
         setMinWidth(0);
@@ -60,7 +66,9 @@ final class Choices extends VBox {
                 Nodes.label("Variables to try, in one more run", "choice-label"),
                 tried,
                 Nodes.label("Source folder", "choice-label"),
-                folder(),
+                chosen(source, "choose-source", Feather.FOLDER, "Choose the source folder", this::chooseFolder),
+                Nodes.label("Local build to compare with", "choice-label"),
+                chosen(localBuild, "choose-local-build", Feather.FILE, "Choose the program file", this::chooseFile),
                 everyStep,
                 network,
                 mounts);
@@ -89,25 +97,37 @@ final class Choices extends VBox {
         return box;
     }
 
-    private HBox folder() {
-        HBox.setHgrow(source, Priority.ALWAYS);
-        source.setMinWidth(0);
-        HBox box = new HBox(
-                source, Nodes.button("choose-source", "", Feather.FOLDER, "Choose the source folder", this::choose));
+    private static HBox chosen(TextField field, String id, Feather icon, String words, Runnable choose) {
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setMinWidth(0);
+        HBox box = new HBox(field, Nodes.button(id, "", icon, words, choose));
         box.getStyleClass().add("choice-folder");
         return box;
     }
 
-    private void choose() {
+    private void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("The program's source folder");
         File before = new File(source.getText());
         if (before.isDirectory()) {
             chooser.setInitialDirectory(before);
         }
-        File chosen = chooser.showDialog(getScene().getWindow());
+        take(chooser.showDialog(getScene().getWindow()), source);
+    }
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("The program as it was built on this machine");
+        File folder = new File(localBuild.getText()).getParentFile();
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        take(chooser.showOpenDialog(getScene().getWindow()), localBuild);
+    }
+
+    private static void take(@Nullable File chosen, TextField field) {
         if (chosen != null) {
-            source.setText(chosen.getPath());
+            field.setText(chosen.getPath());
         }
     }
 
@@ -119,6 +139,7 @@ final class Choices extends VBox {
             variables.textProperty().unbindBidirectional(wishes.requiredVariablesProperty());
             tried.textProperty().unbindBidirectional(wishes.triedProperty());
             source.textProperty().unbindBidirectional(wishes.sourceProperty());
+            localBuild.textProperty().unbindBidirectional(wishes.localBuildProperty());
             network.selectedProperty().unbindBidirectional(wishes.networkProperty());
             mounts.selectedProperty().unbindBidirectional(wishes.mountsProperty());
             everyStep.selectedProperty().unbindBidirectional(wishes.everyStepProperty());
@@ -130,6 +151,7 @@ final class Choices extends VBox {
             variables.textProperty().bindBidirectional(wishes.requiredVariablesProperty());
             tried.textProperty().bindBidirectional(wishes.triedProperty());
             source.textProperty().bindBidirectional(wishes.sourceProperty());
+            localBuild.textProperty().bindBidirectional(wishes.localBuildProperty());
             network.selectedProperty().bindBidirectional(wishes.networkProperty());
             mounts.selectedProperty().bindBidirectional(wishes.mountsProperty());
             everyStep.selectedProperty().bindBidirectional(wishes.everyStepProperty());

@@ -20,6 +20,7 @@ final class Wishes {
     private final StringProperty requiredVariables = new SimpleStringProperty(this, "requiredVariables", "");
     private final StringProperty tried = new SimpleStringProperty(this, "tried", "");
     private final StringProperty source = new SimpleStringProperty(this, "source", "");
+    private final StringProperty localBuild = new SimpleStringProperty(this, "localBuild", "");
     private final BooleanProperty network = new SimpleBooleanProperty(this, "network");
     private final BooleanProperty mounts = new SimpleBooleanProperty(this, "mounts");
     private final BooleanProperty everyStep = new SimpleBooleanProperty(this, "everyStep");
@@ -44,6 +45,11 @@ final class Wishes {
         return source;
     }
 
+    /// The program as it was built on this machine, empty for none.
+    StringProperty localBuildProperty() {
+        return localBuild;
+    }
+
     /// Whether what is executed gets the container's own network.
     BooleanProperty networkProperty() {
         return network;
@@ -65,7 +71,8 @@ final class Wishes {
         return new Request(
                         containerId,
                         Optional.empty(),
-                        new Expectations(lines(), names(requiredVariables), folder(), names(tried)),
+                        new Expectations(
+                                lines(), names(requiredVariables), path(source), names(tried), path(localBuild)),
                         only,
                         skip,
                         everyStep.get() || !only.isEmpty(),
@@ -90,8 +97,8 @@ final class Wishes {
                 .toList();
     }
 
-    private Optional<Path> folder() {
-        String words = source.get().strip();
+    private static Optional<Path> path(StringProperty typed) {
+        String words = typed.get().strip();
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Path.of(words).toAbsolutePath().normalize());
