@@ -3,32 +3,25 @@ package drydock.ui;
 import drydock.ui.checklist.CaseModel;
 import drydock.ui.checklist.CasesModel;
 import drydock.ui.checklist.ChecklistView;
-import drydock.ui.containers.ContainerRow;
 import drydock.ui.containers.ContainerWatch;
 import drydock.ui.containers.ContainersModel;
 import drydock.ui.containers.ContainersView;
 import drydock.ui.detail.DetailView;
 import drydock.ui.kit.Background;
-import drydock.ui.kit.Face;
 import drydock.ui.kit.Nodes;
 import drydock.ui.log.LogModel;
 import drydock.ui.log.LogView;
-import drydock.ui.shelf.Opened;
 import drydock.ui.shelf.ShelfModel;
 import drydock.ui.shelf.ShelfView;
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content: puts models and views together, and nothing more.
@@ -45,23 +38,16 @@ final class MainWindow extends StackPane {
     private final DetailView detailView;
     private final ContainerHeader header;
     private final EngineBar engineBar;
-    private final SplitPane columns = new SplitPane();
-    private final SplitPane rows = new SplitPane();
-    private final SplitPane middle = new SplitPane();
-    private final BorderPane right = new BorderPane();
+    private final Panes panes;
     private final BorderPane frame = new BorderPane();
     private final Timeline aging;
-    private Optional<String> wanted;
+    private final Desk desk;
     private boolean connectedBefore;
 
     /// Whether kept cases are looked at, engine or not.
     private boolean browsing;
 
-    /// Whether a container is selected because its case was opened.
-    private boolean opening;
-
     MainWindow(Collaborators with, Background background, Runnable nextTheme, Runnable showShortcuts) {
-        wanted = with.select();
         connection = new Connection(with.engines(), background);
         containers = new ContainersModel(with.clock());
         log = new LogModel(background);
@@ -74,6 +60,8 @@ final class MainWindow extends StackPane {
         checklistView = new ChecklistView(cases, detailView::open, detailView::openCause);
         header = new ContainerHeader(detailView::copyReport, detailView::openCauses);
         engineBar = new EngineBar(connection);
+        panes = new Panes(left, header, logView, detailView, checklistView);
+        desk = new Desk(containers, shelf, cases, log, header, panes, with.select(), this::caseOpened);
         setId("window");
         getStyleClass().add("window");
         getStylesheets().add(String.valueOf(MainWindow.class.getResource("/drydock/ui/drydock.css")));
@@ -91,19 +79,8 @@ final class MainWindow extends StackPane {
                 Nodes.iconButton("theme", Feather.MOON, "Theme: as the system, light, dark (Ctrl+Shift+L)", nextTheme),
                 Nodes.iconButton("help", Feather.HELP_CIRCLE, "Keyboard shortcuts (F1)", showShortcuts));
         top.getStyleClass().add("top-bar");
-        rows.setOrientation(Orientation.VERTICAL);
-        rows.getItems().addAll(logView, detailView);
-        middle.getItems().addAll(rows, checklistView);
-        right.setTop(header);
-        right.setCenter(middle);
-        columns.getItems().addAll(left, right);
-        SplitPane.setResizableWithParent(left, false);
-        SplitPane.setResizableWithParent(checklistView, false);
-        left.setMinWidth(190);
-        checklistView.setMinWidth(280);
-        logView.setMinWidth(240);
         frame.setTop(top);
-        frame.setCenter(columns);
+        frame.setCenter(panes);
         frame.setBottom(new StatusBar(model, version));
         getChildren().add(frame);
     }
@@ -113,10 +90,8 @@ final class MainWindow extends StackPane {
         connection.listen(log);
         connection.listen(cases);
         connection.stateProperty().addListener((property, before, now) -> connection(now));
-        containers.selectedProperty().addListener((property, before, now) -> selected(now));
-        containers.entries().addListener((javafx.collections.ListChangeListener<Object>) change -> selectWanted());
         cases.onSaved(shelf::reload);
-        shelf.openedProperty().addListener((property, before, now) -> opened(now));
+        desk.follow();
         detailView.onFollow(citation -> {
             if (citation.step().equals("logs")) {
                 logView.revealText(citation.text());
@@ -132,7 +107,7 @@ final class MainWindow extends StackPane {
             containersView.showLoading();
         }
         if (connectedBefore || browsing) {
-            frame.setCenter(columns);
+            frame.setCenter(panes);
         } else {
             frame.setCenter(engineBar.face(state, sampleButton(), casesButton()));
         }
@@ -171,50 +146,9 @@ final class MainWindow extends StackPane {
         connection(connection.stateProperty().get());
     }
 
-    private void opened(Opened now) {
-        switch (now) {
-            case Opened.Nothing() -> {
-                if (containers.selectedProperty().get() == null) {
-                    selected(null);
-                }
-            }
-            case Opened.Opening opening -> header.opening(opening.name());
-            case Opened.Open open -> open(open);
-            case Opened.Failed(String name, String why) -> {
-                deselect();
-                header.showUnreadable(name);
-                right.setCenter(Face.failed(
-                        "The case of " + name + " can't be opened",
-                        why + "\n\nNothing of it was changed. It can be deleted from the list."));
-            }
-        }
-    }
-
-    private void open(Opened.Open open) {
-        String id = open.kept().content().investigation().subject().container().id();
-        Optional<ContainerRow> row = containers.row(id);
-        opening = true;
-        containers.select(row.orElse(null));
-        opening = false;
-        right.setCenter(middle);
-        cases.open(open.id(), open.kept(), row.isPresent());
-        CaseModel shown = cases.currentProperty().get();
-        if (row.isPresent()) {
-            header.show(row.get(), shown);
-        } else if (shown != null) {
-            log.showKept();
-            header.showKept(open, shown);
-        }
+    private void caseOpened() {
         detailView.openCauses();
         browse(true);
-    }
-
-    /// What is in the middle belongs to no container any more.
-    private void deselect() {
-        opening = true;
-        containers.select((ContainerRow) null);
-        opening = false;
-        selected(null);
     }
 
     private void listProblem(String problem) {
@@ -222,27 +156,6 @@ final class MainWindow extends StackPane {
             containersView.showList();
         } else {
             containersView.showFailure("The list can't be read", problem);
-        }
-    }
-
-    private void selected(@Nullable ContainerRow row) {
-        if (row != null && !opening) {
-            shelf.putBack();
-        }
-        right.setCenter(middle);
-        String id = row == null ? null : row.id();
-        log.show(id);
-        cases.show(id);
-        CaseModel now = cases.currentProperty().get();
-        header.show(row, now);
-    }
-
-    private void selectWanted() {
-        if (wanted.isPresent() && containers.selectedProperty().get() == null) {
-            containers.select(wanted.get());
-            if (containers.selectedProperty().get() != null) {
-                wanted = Optional.empty();
-            }
         }
     }
 
@@ -298,9 +211,7 @@ final class MainWindow extends StackPane {
     }
 
     void restore(Settings settings) {
-        columns.setDividerPositions(settings.number("divider.columns", 0.05, 0.6, 0.2));
-        rows.setDividerPositions(settings.number("divider.rows", 0.1, 0.9, 0.45));
-        middle.setDividerPositions(settings.number("divider.middle", 0.1, 0.9, 0.66));
+        panes.restore(settings);
         String folder = settings.text("report.folder", "");
         if (!folder.isEmpty()) {
             detailView.folderProperty().set(Path.of(folder));
@@ -310,9 +221,7 @@ final class MainWindow extends StackPane {
     }
 
     void remember(Settings settings) {
-        settings.set("divider.columns", columns.getDividerPositions()[0]);
-        settings.set("divider.rows", rows.getDividerPositions()[0]);
-        settings.set("divider.middle", middle.getDividerPositions()[0]);
+        panes.remember(settings);
         Path folder = detailView.folderProperty().get();
         if (folder != null) {
             settings.set("report.folder", folder);

@@ -1,23 +1,19 @@
 package drydock.ui.checklist;
 
-import drydock.casefile.CaseFolder;
 import drydock.engine.EngineException;
 import drydock.investigation.Investigation;
 import drydock.investigation.Progress;
 import drydock.investigation.Request;
-import drydock.report.NextStep;
 import drydock.step.Step;
 import drydock.ui.Examiner;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Words;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class CaseModel {
     private final String containerId;
     private final boolean live;
-    private final List<StepRow> rows;
+    private final Checklist checklist;
     private final Background background;
     private final Supplier<@Nullable Examiner> examiner;
     private final Keeper keeper;
+    private final Notebook notebook;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyObjectWrapper<@Nullable Investigation> investigation =
             new ReadOnlyObjectWrapper<>(this, "investigation");
@@ -54,10 +51,16 @@ public final class CaseModel {
             Function<Consumer<Saved>, Keeper> keeper) {
         this.containerId = containerId;
         this.live = live;
-        this.rows = steps.stream().map(StepRow::new).toList();
+        this.checklist = new Checklist(steps);
         this.background = background;
         this.examiner = examiner;
         this.keeper = keeper.apply(now -> background.post(() -> saved.set(now)));
+        this.notebook = new Notebook(
+                kept::get,
+                this.keeper,
+                background,
+                this::changed,
+                failure -> saved.set(new Saved.Failed(Words.reason(failure))));
     }
 
     public String containerId() {
@@ -70,7 +73,7 @@ public final class CaseModel {
     }
 
     public List<StepRow> rows() {
-        return rows;
+        return checklist.rows();
     }
 
     public ReadOnlyBooleanProperty runningProperty() {
@@ -111,14 +114,12 @@ public final class CaseModel {
     }
 
     public Optional<StepRow> row(String id) {
-        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+        return checklist.row(id);
     }
 
     /// How many steps have an answer, of those that run.
     public int done() {
-        return (int) rows.stream()
-                .filter(row -> !row.state().underWay() && row.state() != StepState.PENDING)
-                .count();
+        return checklist.done();
     }
 
     /// Runs the whole checklist but for the steps left out.
@@ -144,47 +145,26 @@ public final class CaseModel {
             problem.set("No engine is connected. The checklist can run as soon as one answers.");
             return;
         }
-        Request request = request(only);
-        Set<String> selected = selected(request);
-        rows.stream().filter(row -> selected.contains(row.id())).forEach(StepRow::queue);
+        Request request = wishes.request(containerId, only, checklist.leftOut(only));
+        Set<String> selected = checklist.selected(request);
+        checklist.queue(selected);
         problem.set("");
         note.set("Looking at the container…");
         engineLost = false;
         running.set(true);
         Kept before = kept.get();
-        boolean partly = before != null && selected.size() < rows.size();
+        boolean partly = before != null && selected.size() < rows().size();
         Progress reporting = new Reporting(this, selected, background, note::set);
         work = background.start(
                 "investigate " + containerId,
                 () -> before != null && partly
                         ? keeper.goOn(before, selected, now, request, reporting)
                         : keeper.examine(now, request, reporting),
-                done -> completed(done, selected),
+                done -> {
+                    checklist.show(done.content().investigation(), selected);
+                    completed(done);
+                },
                 this::failed);
-    }
-
-    private Request request(Set<String> only) {
-        Set<String> skip = rows.stream()
-                .filter(row -> row.leftOutProperty().get() && !only.contains(row.id()))
-                .map(StepRow::id)
-                .collect(Collectors.toSet());
-        return wishes.request(containerId, only, skip);
-    }
-
-    /// The steps that the request will run: the ones asked for and those they need.
-    private Set<String> selected(Request request) {
-        Set<String> selected = new LinkedHashSet<>();
-        if (request.only().isEmpty()) {
-            rows.forEach(row -> selected.add(row.id()));
-        }
-        request.only().forEach(id -> addWithNeeds(id, selected));
-        selected.removeAll(request.skip());
-        return selected;
-    }
-
-    private void addWithNeeds(String id, Set<String> into) {
-        row(id).filter(row -> into.add(row.id()))
-                .ifPresent(row -> row.needs().forEach(need -> addWithNeeds(need, into)));
     }
 
     /// Ends the run; its throwaways are removed before it is over.
@@ -210,45 +190,17 @@ public final class CaseModel {
                         .taken()
                         .isAfter(now.content().investigation().subject().taken());
         if (!running.get() && !later) {
-            completed(now, rows.stream().map(StepRow::id).collect(Collectors.toSet()));
-            rows.stream()
-                    .filter(row -> row.resultProperty().get() == null && !live)
-                    .forEach(row -> row.without("not run when this case was examined"));
-        }
-    }
-
-    /// Writes a note into the case.
-    public void addNote(String text) {
-        change(folder -> folder.note(Optional.empty(), text));
-    }
-
-    /// Writes down what was changed to make the container work.
-    public void addFix(String text) {
-        change(folder -> folder.fix(text));
-    }
-
-    /// Marks a next step of the report as done, or takes the mark away.
-    public void mark(NextStep step, boolean done) {
-        change(folder -> {
-            if (done) {
-                folder.done(step.id(), step.text());
-            } else {
-                folder.undone(step.id());
+            checklist.show(now.content().investigation());
+            completed(now);
+            if (!live) {
+                checklist.without("not run when this case was examined");
             }
-        });
+        }
     }
 
-    private void change(Keeper.Change change) {
-        Kept before = kept.get();
-        if (before == null || before.folder().isEmpty()) {
-            return;
-        }
-        CaseFolder folder = before.folder().get();
-        background.start(
-                "change case",
-                () -> keeper.change(before, folder, change),
-                this::changed,
-                failure -> saved.set(new Saved.Failed(Words.reason(failure))));
+    /// Where the user writes into the case.
+    public Notebook notebook() {
+        return notebook;
     }
 
     private void changed(Kept now) {
@@ -260,25 +212,21 @@ public final class CaseModel {
         }
     }
 
-    private void completed(Kept done, Set<String> selected) {
-        Investigation now = done.content().investigation();
-        now.steps().stream()
-                .filter(result -> selected.contains(result.id()))
-                .forEach(result -> row(result.id()).ifPresent(row -> row.show(result)));
+    private void completed(Kept done) {
         kept.set(done);
-        investigation.set(now);
+        investigation.set(done.content().investigation());
         note.set("");
         running.set(false);
     }
 
     private void failed(Exception failure) {
         if (failure instanceof InterruptedException) {
-            rows.forEach(row -> row.stopped(StepState.CANCELLED, "cancelled"));
+            checklist.stopped(StepState.CANCELLED, "cancelled");
             note.set("Cancelled.");
         } else {
             engineLost |= failure instanceof EngineException.Unreachable;
             String why = words(failure);
-            rows.forEach(row -> row.stopped(StepState.FAILED, why));
+            checklist.stopped(StepState.FAILED, why);
             note.set("");
             problem.set(why);
         }
@@ -305,10 +253,7 @@ public final class CaseModel {
             return;
         }
         engineLost = false;
-        Set<String> failed = rows.stream()
-                .filter(row -> row.state() == StepState.FAILED)
-                .map(StepRow::id)
-                .collect(Collectors.toSet());
+        Set<String> failed = checklist.failed();
         if (!failed.isEmpty()) {
             run(investigation.get() == null ? Set.of() : failed);
             note.set("The engine is back: running again what failed.");

@@ -7,6 +7,7 @@ import drydock.report.NextStep;
 import drydock.report.Report;
 import drydock.ui.checklist.CaseModel;
 import drydock.ui.checklist.Kept;
+import drydock.ui.checklist.Notebook;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Face;
 import drydock.ui.kit.Nodes;
@@ -14,6 +15,7 @@ import drydock.ui.kit.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -48,13 +50,17 @@ final class NotesView extends BorderPane {
         text.setPrefRowCount(2);
         text.setWrapText(true);
         Button note = Nodes.button(
-                "add-note", "Add as a note", Feather.EDIT_3, "The report shows it", () -> add(CaseModel::addNote));
+                "add-note",
+                "Add as a note",
+                Feather.EDIT_3,
+                "The report shows it",
+                () -> add((notebook, words) -> notebook.note(Optional.empty(), words)));
         Button fix = Nodes.button(
                 "add-fix",
                 "Add as a fix tried",
                 Feather.TOOL,
                 "The next investigation tells what came of it",
-                () -> add(CaseModel::addFix));
+                () -> add(Notebook::fix));
         note.disableProperty().bind(text.textProperty().map(String::isBlank));
         fix.disableProperty().bind(text.textProperty().map(String::isBlank));
         FlowPane buttons = new FlowPane(note, fix);
@@ -112,14 +118,14 @@ final class NotesView extends BorderPane {
     private void add(Add how) {
         CaseModel now = model;
         if (now != null && !text.getText().isBlank()) {
-            how.to(now, text.getText());
+            how.to(now.notebook(), text.getText());
         }
     }
 
     /// What becomes of the text.
     @FunctionalInterface
     private interface Add {
-        void to(CaseModel model, String text);
+        void to(Notebook notebook, String text);
     }
 
     private <T> void written(String title, List<T> all, Function<T, Node> draw) {
@@ -186,7 +192,7 @@ final class NotesView extends BorderPane {
         Consumer<Boolean> mark = done -> {
             CaseModel now = model;
             if (now != null) {
-                now.mark(step, done);
+                now.notebook().mark(step, done);
             }
         };
         box.setOnAction(event -> mark.accept(box.isSelected()));

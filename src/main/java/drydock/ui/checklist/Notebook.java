@@ -1,0 +1,71 @@
+package drydock.ui.checklist;
+
+import drydock.casefile.CaseFolder;
+import drydock.report.NextStep;
+import drydock.ui.kit.Background;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What the user writes into a case: notes, fixes, and which next steps are done. For the FX thread.
+public final class Notebook {
+    private final Supplier<@Nullable Kept> shown;
+    private final Keeper keeper;
+    private final Background background;
+    private final Consumer<Kept> changed;
+    private final Consumer<Exception> failed;
+
+    /// @param shown   the case as it stands, null when there is none
+    /// @param changed gets the case with what was written
+    Notebook(
+            Supplier<@Nullable Kept> shown,
+            Keeper keeper,
+            Background background,
+            Consumer<Kept> changed,
+            Consumer<Exception> failed) {
+        this.shown = shown;
+        this.keeper = keeper;
+        this.background = background;
+        this.changed = changed;
+        this.failed = failed;
+    }
+
+    /// Whether there is a case that can be written into.
+    public boolean open() {
+        Kept now = shown.get();
+        return now != null && now.folder().isPresent();
+    }
+
+    /// Writes a note into the case.
+    ///
+    /// @param step id of the step it is about, empty for the case as a whole
+    public void note(Optional<String> step, String text) {
+        change(folder -> folder.note(step, text));
+    }
+
+    /// Writes down what was changed to make the container work.
+    public void fix(String text) {
+        change(folder -> folder.fix(text));
+    }
+
+    /// Marks a next step of the report as done, or takes the mark away.
+    public void mark(NextStep step, boolean done) {
+        change(folder -> {
+            if (done) {
+                folder.done(step.id(), step.text());
+            } else {
+                folder.undone(step.id());
+            }
+        });
+    }
+
+    private void change(Keeper.Change change) {
+        Kept before = shown.get();
+        if (before == null || before.folder().isEmpty()) {
+            return;
+        }
+        CaseFolder folder = before.folder().get();
+        background.start("change case", () -> keeper.change(before, folder, change), changed, failed);
+    }
+}
