@@ -21,16 +21,25 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 final class ArchiveFiles implements ContainerFiles {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    private static final String EMPTY = "empty archive";
+
     /// Bytes of a folder's archive after which its files are better fetched one by one.
     private static final int TOGETHER = 1 << 20;
 
     private final Http http;
-    private final Container container;
+    private volatile Container container;
+    private volatile Optional<Container> standIn;
 
     /// @param container asked for at first need
     ArchiveFiles(Http http, Container container) {
+        this(http, container, Optional.empty());
+    }
+
+    /// @param standIn has the same files, and does not run
+    ArchiveFiles(Http http, Container container, Optional<Container> standIn) {
         this.http = http;
         this.container = container;
+        this.standIn = standIn;
     }
 
     /// Names the container to read from.
@@ -156,7 +165,7 @@ final class ArchiveFiles implements ContainerFiles {
             TarArchiveInputStream tar = new TarArchiveInputStream(response.getBody());
             TarArchiveEntry entry = tar.getNextEntry();
             if (entry == null) {
-                throw new IOException("the engine sent an empty archive of " + path);
+                throw new EngineException.Refused("The engine sent an empty archive of " + path + ".", EMPTY);
             }
             return use.of(stat(path, entry), tar);
         }));
@@ -196,7 +205,7 @@ final class ArchiveFiles implements ContainerFiles {
     }
 
     /// A path that is not there is an empty answer; a container that is not there is an error.
-    private static <T> Optional<T> reasoning(Question<T> question) throws IOException {
+    private <T> Optional<T> reasoning(Question<T> question) throws IOException {
         try {
             return asking(question);
         } catch (EngineException.NotFound missing) {
@@ -212,13 +221,27 @@ final class ArchiveFiles implements ContainerFiles {
         }
     }
 
-    private static <T> Optional<T> asking(Question<T> question) throws IOException {
+    /// Where the container ends while it is looked into, what stands for it is asked.
+    private <T> Optional<T> asking(Question<T> question) throws IOException {
         try {
             return Optional.of(question.ask());
+        } catch (EngineException.Refused refused) {
+            Optional<Container> other = standIn;
+            if (other.isEmpty() || !endedMeanwhile(refused.words())) {
+                throw refused;
+            }
+            container = other.get();
+            standIn = Optional.empty();
+            return asking(question);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("reading was interrupted");
         }
+    }
+
+    /// Podman looks into a running container by way of its process, or not at all. Source: seen with 4.3.
+    private static boolean endedMeanwhile(String words) {
+        return words.contains(" /proc/") || words.equals(EMPTY);
     }
 
     /// What engines say of a path that leads through a file, or in a circle.

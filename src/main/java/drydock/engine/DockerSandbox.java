@@ -221,7 +221,8 @@ final class DockerSandbox implements Sandbox {
         boolean bound =
                 container.mounts().stream().anyMatch(mount -> mount.type().equals("bind"));
         boolean own = !container.id().isEmpty() && (Bases.mounted(container) || !bound);
-        return new ArchiveFiles(http, own ? container::id : () -> presence.during(unstarted::get));
+        ArchiveFiles.Container standIn = () -> presence.during(unstarted::get);
+        return own ? new ArchiveFiles(http, container::id, Optional.of(standIn)) : new ArchiveFiles(http, standIn);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,13 +29,21 @@ final class Inspection {
                 Json.text(node, "Image"),
                 Json.time(node, "Created").orElse(Instant.EPOCH),
                 Json.text(node, "Path"),
-                Json.texts(node, "Args"),
+                arguments(node),
                 state(Json.at(node, "State")),
                 (int) Json.number(node, "RestartCount"),
                 restartPolicy(host),
                 config(Json.at(node, "Config")),
                 host(host),
                 mounts(Json.at(node, "Mounts")));
+    }
+
+    /// Podman 4.3 repeats the program where the container has no command of its own.
+    private static List<String> arguments(JsonNode node) {
+        List<String> arguments = Json.texts(node, "Args");
+        List<String> whole = new ArrayList<>(Json.texts(node, "Config", "Entrypoint"));
+        whole.addAll(Json.texts(node, "Config", "Cmd"));
+        return !whole.isEmpty() && arguments.equals(whole) ? whole.subList(1, whole.size()) : arguments;
     }
 
     static String name(String engines) {
@@ -135,9 +144,15 @@ final class Inspection {
     private static List<String> ulimits(JsonNode host) {
         List<String> ulimits = new ArrayList<>();
         for (JsonNode limit : Json.at(host, "Ulimits")) {
-            ulimits.add(Json.text(limit, "Name") + "=" + Json.number(limit, "Soft") + ":" + Json.number(limit, "Hard"));
+            ulimits.add(ulimit(limit) + "=" + Json.number(limit, "Soft") + ":" + Json.number(limit, "Hard"));
         }
         return ulimits;
+    }
+
+    /// The name under which an engine takes it: Podman tells `RLIMIT_NOFILE` and wants `nofile`.
+    static String ulimit(JsonNode limit) {
+        String name = Json.text(limit, "Name").toLowerCase(Locale.ROOT);
+        return name.startsWith("rlimit_") ? name.substring("rlimit_".length()) : name;
     }
 
     private static List<String> ports(JsonNode host) {

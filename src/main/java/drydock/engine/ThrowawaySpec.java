@@ -23,7 +23,6 @@ final class ThrowawaySpec {
             "ReadonlyRootfs",
             "Init",
             "ShmSize",
-            "Ulimits",
             "GroupAdd",
             "Sysctls",
             "MaskedPaths",
@@ -66,6 +65,7 @@ final class ThrowawaySpec {
         spec.set("Env", array(command.environment()));
         ObjectNode host = (ObjectNode) spec.get("HostConfig");
         carry(host, CARRIED);
+        carryUlimits(host);
         seen(host);
         network(spec, host, probe.network());
         if (access == MountAccess.AS_CONFIGURED) {
@@ -154,6 +154,16 @@ final class ThrowawaySpec {
             if (!value.isMissingNode()) {
                 host.set(name, value);
             }
+        }
+    }
+
+    private void carryUlimits(ObjectNode host) {
+        ArrayNode limits = Json.MAPPER.createArrayNode();
+        for (JsonNode limit : Json.at(base.inspection(), "HostConfig", "Ulimits")) {
+            limits.add(((ObjectNode) limit.deepCopy()).put("Name", Inspection.ulimit(limit)));
+        }
+        if (!limits.isEmpty()) {
+            host.set("Ulimits", limits);
         }
     }
 

@@ -62,4 +62,17 @@ class InspectionTest {
         assertThat(Instance.parse("nonsense")).isEmpty();
         assertThat(Instance.parse("a-b-c")).isEmpty();
     }
+
+    @Test
+    void aProgramThatPodmanRepeatsIsNoArgument() throws IOException {
+        String inspection = """
+                {"Path": "%s", "Args": %s, "Config": {"Entrypoint": ["/entry"], "Cmd": %s}}
+                """;
+        ContainerDetails podmans =
+                Inspection.container(Json.MAPPER.readTree(inspection.formatted("/entry", "[\"/entry\"]", "[]")));
+        ContainerDetails dockers = Inspection.container(
+                Json.MAPPER.readTree(inspection.formatted("/entry", "[\"/entry\"]", "[\"/entry\"]")));
+        assertThat(podmans.command()).containsExactly("/entry");
+        assertThat(dockers.command()).containsExactly("/entry", "/entry");
+    }
 }

@@ -32,7 +32,7 @@ class ThrowawaySpecTest {
                "PortBindings": {"80/tcp": [{"HostIp": "", "HostPort": "80"}]},
                "RestartPolicy": {"Name": "always"}, "LogConfig": {"Type": "gelf"}, "Dns": ["10.0.0.2"],
                "ExtraHosts": ["queue:10.0.0.3"], "Tmpfs": {"/tmp": "size=1m"},
-               "Ulimits": [{"Name": "nofile", "Soft": 64, "Hard": 128}]},
+               "Ulimits": [{"Name": "nofile", "Soft": 64, "Hard": 128}, {"Name": "RLIMIT_NPROC", "Soft": 5, "Hard": 9}]},
              "Mounts": [
                {"Type": "volume", "Name": "data", "Source": "/var/lib/docker/volumes/data/_data",
                 "Destination": "/data", "RW": true},
@@ -68,7 +68,10 @@ class ThrowawaySpecTest {
         assertThat(Json.flag(host(spec), "ReadonlyRootfs")).isTrue();
         assertThat(Json.number(host(spec), "ShmSize")).isEqualTo(1 << 20);
         assertThat(Json.map(host(spec), "Tmpfs")).containsEntry("/tmp", "size=1m");
-        assertThat(host(spec).get("Ulimits").toString()).contains("nofile");
+        // Podman tells limits under names that it does not take itself.
+        assertThat(host(spec).get("Ulimits"))
+                .extracting(limit -> Json.text(limit, "Name") + "=" + Json.number(limit, "Hard"))
+                .containsExactly("nofile=128", "nproc=9");
     }
 
     @Test
