@@ -66,7 +66,7 @@ final class RunStep implements Step {
         OwnRun own = new OwnRun(subject, facts);
         return new Plan.Run(
                 Paste.runWithEnvironment(subject, program.argv()),
-                Probe.executing(program.argv(), subject.network(), own.timeLimit()));
+                Probe.executing(program.argv(), subject.network(), own.plainLimit()));
     }
 
     @Override

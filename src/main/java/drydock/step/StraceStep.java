@@ -87,7 +87,7 @@ final class StraceStep implements Step {
     private static Probe probe(Subject subject, Facts facts, List<String> command) {
         List<String> argv = new ArrayList<>(List.of(TOOL, "-f", "-tt", "-y", "-s", "128", "-o", Probe.TRACE, "--"));
         argv.addAll(command);
-        return Probe.executing(argv, subject.network(), new OwnRun(subject, facts).timeLimit())
+        return Probe.executing(argv, subject.network(), new OwnRun(subject, facts).tracedLimit())
                 .withTraceFile()
                 .withOutputLimit(2 * Probe.DEFAULT_OUTPUT_LIMIT);
     }

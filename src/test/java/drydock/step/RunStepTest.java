@@ -49,9 +49,35 @@ class RunStepTest {
 
     @Test
     void waitsTwiceAsLongAsTheContainerRanWithinBounds() {
-        assertThat(limit(0.05)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(limit(4)).isEqualTo(Duration.ofSeconds(10));
         assertThat(limit(20)).isEqualTo(Duration.ofSeconds(40));
         assertThat(limit(4_000)).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void doesNotWaitLongForAProgramThatGoesOnWhereTheContainerEndedAtOnce() {
+        assertThat(limit(0.05)).isEqualTo(Duration.ofSeconds(3));
+        assertThat(limit(1)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(traced(failed(1, 0.05))).isEqualTo(Duration.ofSeconds(5));
+        assertThat(traced(failed(1, 0.08))).isEqualTo(Duration.ofSeconds(8));
+        assertThat(traced(failed(1, 4))).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void waitsForNoEndThatTheContainerNeverHadOfItsOwn() {
+        Situation stopped = failed(0, 4_000).event(4_000, "stop");
+        Situation killed = failed(137, 4_000).event(4_000, "kill");
+        Situation refused = new Situation().state("created", 128).error("port is already allocated");
+        for (Situation endless : List.of(stopped, killed, refused)) {
+            assertThat(limit(endless)).isEqualTo(Duration.ofSeconds(3));
+            assertThat(traced(endless)).isEqualTo(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void givesAProgramThatWasNeverStartedOrOutlivedASignalItsTime() {
+        assertThat(limit(new Situation().state("created", 0))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(limit(failed(1, 20).event(3, "kill"))).isEqualTo(Duration.ofSeconds(40));
     }
 
     @Test
@@ -143,7 +169,17 @@ class RunStepTest {
     }
 
     private static Duration limit(double length) {
-        return ((Plan.Run) plan(failed(1, length), CHAIN)).probe().timeLimit();
+        return limit(failed(1, length));
+    }
+
+    private static Duration limit(Situation situation) {
+        return ((Plan.Run) plan(situation, CHAIN)).probe().timeLimit();
+    }
+
+    private static Duration traced(Situation situation) {
+        return ((Plan.Run) new StraceStep().plan(situation.subject(), Facts.NONE))
+                .probe()
+                .timeLimit();
     }
 
     private static Facts logged(String... lines) {

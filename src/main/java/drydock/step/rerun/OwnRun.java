@@ -7,16 +7,21 @@ import drydock.fact.LogFacts.LogRun;
 import drydock.fact.LogFacts.Origin;
 import drydock.log.RunHistory;
 import drydock.model.ContainerState;
+import drydock.model.EngineEvent;
 import drydock.model.Run;
 import drydock.model.Subject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// The container's own last run that ended: what a throwaway is measured by.
 public final class OwnRun {
     private static final Duration SHORTEST = Duration.ofSeconds(10);
+    private static final Duration BEGINNING = Duration.ofSeconds(5);
+    private static final Duration GLIMPSE = Duration.ofSeconds(3);
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Subject subject;
@@ -65,14 +70,65 @@ public final class OwnRun {
         return run.map(Run::oomKilled).orElse(false);
     }
 
-    /// Twice its length, within bounds: long enough to see it end again. A container that never ended gets the
-    /// shortest: there is no end to wait for.
+    /// Twice its length, within bounds: long enough to see it end again. Where there is no end of its own to wait for,
+    /// long enough to see it begin.
     public Duration timeLimit() {
-        Duration twice = run.flatMap(Run::length)
-                .or(this::currentRun)
-                .orElse(Duration.ZERO)
-                .multipliedBy(2);
-        return twice.compareTo(SHORTEST) < 0 ? SHORTEST : twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+        if (endless()) {
+            return BEGINNING;
+        }
+        return within(SHORTEST, length().multipliedBy(2), LONGEST);
+    }
+
+    /// The same for a trace, which slows it down a hundredfold at worst, and also waits for what goes on in the
+    /// background.
+    public Duration tracedLimit() {
+        return timed() && !endless()
+                ? shorter(timeLimit(), within(BEGINNING, length().multipliedBy(100), LONGEST))
+                : timeLimit();
+    }
+
+    /// The same for a run that nothing slows down: one that goes on well after the container had ended is another, and
+    /// will not end as it did.
+    public Duration plainLimit() {
+        if (endless()) {
+            return GLIMPSE;
+        }
+        return timed() ? shorter(timeLimit(), within(GLIMPSE, length().multipliedBy(5), LONGEST)) : timeLimit();
+    }
+
+    /// It still runs, was ended from outside, or could not be started by the engine.
+    private boolean endless() {
+        ContainerState state = subject.container().state();
+        boolean goesOn = state.running() && subject.container().restarts() == 0;
+        boolean refused = run.isEmpty() && !state.error().isEmpty();
+        return goesOn || refused || stopped();
+    }
+
+    private boolean stopped() {
+        long status = status().orElse(0);
+        Set<String> acts = status == 137 || status == 143 ? Set.of("stop", "kill") : Set.of("stop");
+        Instant began = run.flatMap(Run::started).orElse(Instant.MAX);
+        return !outOfMemory()
+                && subject.history().stream()
+                        .filter(EngineEvent::aboutContainer)
+                        .anyMatch(event ->
+                                acts.contains(event.action()) && !event.time().isBefore(began));
+    }
+
+    private boolean timed() {
+        return run.flatMap(Run::length).isPresent();
+    }
+
+    private Duration length() {
+        return run.flatMap(Run::length).or(this::currentRun).orElse(Duration.ZERO);
+    }
+
+    private static Duration within(Duration least, Duration wanted, Duration most) {
+        return wanted.compareTo(least) < 0 ? least : shorter(wanted, most);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Optional<Duration> currentRun() {
