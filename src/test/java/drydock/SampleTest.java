@@ -4,27 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import drydock.cli.Console;
-import drydock.cli.DrydockCommand;
-import drydock.engine.EngineLocator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The whole way, from the sample container on a real engine to its reports.
 @Tag("engine")
@@ -36,6 +28,10 @@ class SampleTest {
     private static final List<String> MEDDLING =
             List.of("pause", "unpause", "stop", "kill", "exec_create", "exec_start", "update", "rename", "attach");
 
+    @TempDir
+    private static Path folder;
+
+    private static final Set<String> processes = new TreeSet<>();
     private static String progress = "";
     private static Set<String> events = Set.of();
     private static String markdown = "";
@@ -44,12 +40,13 @@ class SampleTest {
 
     @BeforeAll
     static void investigate() throws Exception {
-        run("bash", "-c", "set -euo pipefail; . packaging/sample.sh; need_engine; sample_up");
+        Ended.of("bash", "-c", "set -euo pipefail; . packaging/sample.sh; need_engine; sample_up")
+                .result();
         String begin = Instant.now().toString();
         markdown = report("markdown");
         html = report("html");
         json = new ObjectMapper().readTree(report("json"));
-        events = new TreeSet<>(run(
+        events = new TreeSet<>(Ended.of(
                         "docker",
                         "events",
                         "--since",
@@ -60,6 +57,7 @@ class SampleTest {
                         "container=" + CONTAINER,
                         "--format",
                         "{{.Action}}")
+                .result()
                 .lines()
                 .toList());
     }
@@ -104,24 +102,30 @@ class SampleTest {
 
     @Test
     void nothingOfTheInvestigationStays() throws Exception {
-        String own = "-" + ProcessHandle.current().pid() + "-";
-        String containers = run(
-                "docker",
-                "ps",
-                "-a",
-                "--filter",
-                "label=drydock.instance",
-                "--format",
-                "{{.Label \"drydock.instance\"}}");
-        assertThat(containers.lines()).noneMatch(instance -> instance.contains(own));
-        assertThat(run("docker", "image", "ls", "-q", "--filter", "label=drydock=snapshot")
+        String containers = Ended.of(
+                        "docker",
+                        "ps",
+                        "-a",
+                        "--filter",
+                        "label=drydock.instance",
+                        "--format",
+                        "{{.Label \"drydock.instance\"}}")
+                .result();
+        assertThat(containers.lines()).noneMatch(SampleTest::own);
+        assertThat(Ended.of("docker", "image", "ls", "-q", "--filter", "label=drydock=snapshot")
+                        .result()
                         .lines())
-                .noneMatch(image -> label(image).contains(own));
+                .noneMatch(image -> own(label(image)));
+    }
+
+    private static boolean own(String instance) {
+        return processes.stream().anyMatch(instance::contains);
     }
 
     private static String label(String image) {
         try {
-            return run("docker", "image", "inspect", "--format", "{{json .Config.Labels}}", image);
+            return Ended.of("docker", "image", "inspect", "--format", "{{json .Config.Labels}}", image)
+                    .result();
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -141,36 +145,10 @@ class SampleTest {
         return secrets;
     }
 
-    private static String report(String format) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        int status = new DrydockCommand(
-                        console, new LocatedEngines(EngineLocator.system()), Clock.systemUTC(), Optional.empty())
-                .run("investigate", CONTAINER, "--all", "--format", format);
-        progress += err.toString(StandardCharsets.UTF_8);
-        assertThat(status).as(progress).isZero();
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private static String run(String... command) throws IOException, InterruptedException {
-        Path output = Files.createTempFile("drydock", ".out");
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            process.getOutputStream().close();
-            boolean ended = process.waitFor(5, TimeUnit.MINUTES);
-            String text = Files.readString(output);
-            if (!ended || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new IOException(String.join(" ", command) + ": " + text);
-            }
-            return text;
-        } finally {
-            Files.delete(output);
-        }
+    private static String report(String format) throws Exception {
+        Ended ended = new OwnDrydock(folder).run("investigate", CONTAINER, "--all", "--format", format);
+        progress += ended.err();
+        processes.add("-" + ended.pid() + "-");
+        return ended.result();
     }
 }

@@ -3,7 +3,9 @@ package drydock.casefile;
 import drydock.investigation.Investigation;
 import drydock.investigation.Progress;
 import drydock.model.ContainerDetails;
+import drydock.redaction.Recognition;
 import drydock.redaction.Redactor;
+import drydock.redaction.TokenKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// One case in a folder of its own, to be read and added to.
@@ -27,11 +31,18 @@ public final class CaseFolder {
 
     private final Path folder;
     private final Clock clock;
+    private final Supplier<TokenKey> key;
 
     /// Touches nothing yet.
     public CaseFolder(Path folder, Clock clock) {
+        this(folder, clock, TokenKey::random);
+    }
+
+    /// @param key under which the secrets of its evidence have their tokens, so that notes can't repeat them
+    CaseFolder(Path folder, Clock clock, Supplier<TokenKey> key) {
         this.folder = folder;
         this.clock = clock;
+        this.key = key;
     }
 
     public Path path() {
@@ -165,8 +176,10 @@ public final class CaseFolder {
         PrivateFiles.delete(folder.resolve("evidence"));
     }
 
-    private static String masked(String text) {
-        return new Redactor(List.of()).redact(text.strip());
+    /// What looks like a secret goes, and what is known as one of this case.
+    private String masked(String text) throws IOException {
+        Set<String> marks = reader().version() > 1 ? reader().marks() : Set.of();
+        return new Recognition(marks, key.get()).mask(new Redactor(List.of()).redact(text.strip()));
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

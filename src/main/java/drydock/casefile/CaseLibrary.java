@@ -91,7 +91,21 @@ public final class CaseLibrary {
         if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
             throw new CaseFormatException("there is no case " + id + "; `drydock cases` lists them");
         }
-        return new CaseFolder(place, clock);
+        return at(place);
+    }
+
+    /// A case in a folder of the user's own, there already or not.
+    public CaseFolder at(Path place) {
+        return new CaseFolder(place, clock, this::known);
+    }
+
+    /// The key as it is; where it can't be read, nothing is known again.
+    private TokenKey known() {
+        try {
+            return tokens(false);
+        } catch (IOException unreadable) {
+            return TokenKey.random();
+        }
     }
 
     /// The latest case about a container or one it was made in place of; a new one, not yet on the disk, when there is
@@ -104,7 +118,7 @@ public final class CaseLibrary {
             Optional<CaseJson> json = index(place);
             if (json.isPresent() && json.get().container().succeededBy(wanted)) {
                 Instant taken = updated(json.get());
-                found = taken.isAfter(latest) ? new CaseFolder(place, clock) : found;
+                found = taken.isAfter(latest) ? at(place) : found;
                 latest = taken.isAfter(latest) ? taken : latest;
             }
         }
@@ -125,7 +139,7 @@ public final class CaseLibrary {
         for (int i = 2; Files.exists(place, LinkOption.NOFOLLOW_LINKS); i++) {
             place = folder.resolve(begin + "-" + i);
         }
-        return new CaseFolder(place, clock);
+        return at(place);
     }
 
     /// Puts a case from elsewhere into the library; where it came from stays as it is.

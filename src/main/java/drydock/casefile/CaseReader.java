@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads a case of any version up to this one's, and examines its evidence again.
 final class CaseReader {
@@ -67,6 +69,15 @@ final class CaseReader {
         return convert(root, CaseJson.class, CASE);
     }
 
+    /// What stands in the place of secrets in all its evidence.
+    Set<String> marks() throws IOException {
+        Set<String> marks = new HashSet<>();
+        for (CaseJson.Summary summary : index().examinations()) {
+            json(summary).masked().forEach(entry -> marks.add(entry.token()));
+        }
+        return marks;
+    }
+
     int version() throws IOException {
         return root().path("version").asInt();
     }
@@ -88,11 +99,15 @@ final class CaseReader {
     }
 
     private Examined examined(CaseJson.Summary summary) throws IOException {
-        String folder = ExaminationFolder.name(summary.number()) + "/";
-        String name = folder + ExaminationFolder.FILE;
+        ExaminationJson json = json(summary);
+        return new Examined(
+                summary.number(), json.complete(), investigation(json, ExaminationFolder.name(summary.number()) + "/"));
+    }
+
+    private ExaminationJson json(CaseJson.Summary summary) throws IOException {
+        String name = ExaminationFolder.name(summary.number()) + "/" + ExaminationFolder.FILE;
         JsonNode node = tree(name, name + " is missing from " + files.place() + ", so the case is damaged");
-        ExaminationJson json = convert(node, ExaminationJson.class, name);
-        return new Examined(summary.number(), json.complete(), investigation(json, folder));
+        return convert(node, ExaminationJson.class, name);
     }
 
     private Investigation investigation(ExaminationJson json, String folder) throws IOException {

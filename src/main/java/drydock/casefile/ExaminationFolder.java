@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The folder of one examination: `examination.json`, and the evidence of each step in a file that never changes once
-/// it is named there.
+/// The folder of one examination: `examination.json`, and the evidence of each step in a file that keeps its lines once
+/// it is named there; only what turns out to be a secret is masked in it later.
 final class ExaminationFolder {
     static final String FILE = "examination.json";
     private static final String EVIDENCE = "evidence";
@@ -61,14 +61,22 @@ final class ExaminationFolder {
         if (before != null && named != null && before.transcript().equals(result.transcript())) {
             return named;
         }
-        String name = EVIDENCE + "/" + result.id() + ".txt";
-        for (int i = 2; Files.exists(folder.resolve(name)); i++) {
-            name = EVIDENCE + "/" + result.id() + "-" + i + ".txt";
-        }
+        boolean masked = before != null
+                && before.transcript().lines().size()
+                        == result.transcript().lines().size();
+        String name = masked && named != null ? named : unused(result.id());
         String text = String.join("\n", EvidenceFile.write(result.transcript().lines()));
         PrivateFiles.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
         written.put(result.id(), result);
         files.put(result.id(), name);
+        return name;
+    }
+
+    private String unused(String id) {
+        String name = EVIDENCE + "/" + id + ".txt";
+        for (int i = 2; Files.exists(folder.resolve(name)); i++) {
+            name = EVIDENCE + "/" + id + "-" + i + ".txt";
+        }
         return name;
     }
 

@@ -46,6 +46,7 @@ public final class Recording implements Progress {
     @Override
     public synchronized void begun(Beginning begun) {
         beginning = begun;
+        begun.late().whenLearnt(this::mask);
         save();
         next.begun(begun);
     }
@@ -63,6 +64,11 @@ public final class Recording implements Progress {
             save();
         }
         next.finished(result);
+    }
+
+    /// A secret showed that was none before, and may stand in what is kept: it goes from there at once.
+    private synchronized void mask() {
+        save();
     }
 
     /// The checklist is through.
@@ -128,10 +134,18 @@ public final class Recording implements Progress {
     }
 
     private Investigation soFar(Beginning begun) {
+        results.replaceAll(begun.late()::current);
         Provenance provenance = begun.provenance().get();
         Duration since = results.stream().map(StepResult::duration).reduce(Duration.ZERO, Duration::plus);
         return new Investigation(
-                begun.subject(), since, results, Facts.NONE, List.of(), provenance.counts(), List.of(), provenance);
+                begun.late().current(begun.subject()),
+                since,
+                results,
+                Facts.NONE,
+                List.of(),
+                provenance.counts(),
+                List.of(),
+                provenance);
     }
 
     /// In the order of the checklist, whoever is ready first.

@@ -8,10 +8,9 @@ import drydock.casefile.CaseStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 
 /// What `CASE` means on the command line: a folder, a `.zip` file, the name of a case in the library, or `sample`.
-record CasePlace(String word, CaseLibrary library, Clock clock) {
+record CasePlace(String word, CaseLibrary library) {
     /// Means the case that Drydock brings along, where there is no file of that name.
     static final String SAMPLE = "sample";
 
@@ -39,7 +38,7 @@ record CasePlace(String word, CaseLibrary library, Clock clock) {
             throw new CaseFormatException(
                     word + " is a file and stays as it is; `drydock cases import " + word + "` makes a case of it");
         }
-        CaseFolder folder = new CaseFolder(Path.of(word), clock);
+        CaseFolder folder = library.at(Path.of(word));
         if (!folder.exists()) {
             throw new CaseFormatException("there is no case.json in " + word + "; is it a case?");
         }

@@ -117,7 +117,7 @@ public final class DrydockCommand implements Callable<Integer> {
     }
 
     CasePlace place(String word) {
-        return new CasePlace(word, library, clock);
+        return new CasePlace(word, library);
     }
 
     Engines engines() {

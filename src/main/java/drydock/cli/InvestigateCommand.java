@@ -73,7 +73,7 @@ final class InvestigateCommand implements Callable<Integer> {
 
     private Optional<Recording> recording(ProgressLines lines) {
         if (save != null) {
-            return Optional.of(new CaseFolder(save, drydock.clock()).recording(lines));
+            return Optional.of(drydock.library().at(save).recording(lines));
         }
         return keep ? Optional.of(drydock.library().recording(lines)) : Optional.empty();
     }

@@ -7,4 +7,10 @@ import java.util.function.Supplier;
 ///
 /// @param subject    redacted
 /// @param provenance as it is at the moment of asking
-public record Beginning(Subject subject, Supplier<Provenance> provenance) {}
+/// @param late       tells of secrets that show on the way, and masks them in what was told before
+public record Beginning(Subject subject, Supplier<Provenance> provenance, LateSecrets late) {
+    /// One in which no secret shows on the way.
+    public Beginning(Subject subject, Supplier<Provenance> provenance) {
+        this(subject, provenance, LateSecrets.none());
+    }
+}

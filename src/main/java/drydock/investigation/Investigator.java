@@ -55,8 +55,9 @@ public final class Investigator {
             Preparation prepared = Preparation.of(target, engine, clock, request, executor);
             Collector collector = new Collector(engine, sandbox, prepared, request.stepTimeout(), toolbox);
             Selection selection = new Selection(steps, request.only(), request.skip());
-            StepRunner runner = new StepRunner(prepared, collector, Choice.of(request), executor, progress);
-            progress.begun(new Beginning(prepared.subject(), () -> prepared.provenance(toolbox)));
+            LateSecrets secrets = new LateSecrets(prepared.redactor());
+            StepRunner runner = new StepRunner(prepared, secrets, collector, Choice.of(request), executor, progress);
+            progress.begun(new Beginning(prepared.subject(), () -> prepared.provenance(toolbox), secrets));
             Checklist.Completed completed = new Checklist(steps, selection, runner, executor).run();
             List<String> notChecked = notChecked(completed.results());
             sandbox.differences().stream().map(prepared.redactor()::redact).forEach(notChecked::add);

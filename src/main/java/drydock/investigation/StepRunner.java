@@ -27,14 +27,22 @@ import java.util.concurrent.TimeoutException;
 final class StepRunner {
     private final Preparation prepared;
     private final Collector collector;
+    private final LateSecrets secrets;
     private final Choice choice;
     private final ExecutorService executor;
     private final Progress progress;
     private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
     private final Map<String, Future<Transcript>> collecting = new ConcurrentHashMap<>();
 
-    StepRunner(Preparation prepared, Collector collector, Choice choice, ExecutorService executor, Progress progress) {
+    StepRunner(
+            Preparation prepared,
+            LateSecrets secrets,
+            Collector collector,
+            Choice choice,
+            ExecutorService executor,
+            Progress progress) {
         this.prepared = prepared;
+        this.secrets = secrets;
         this.collector = collector;
         this.choice = choice;
         this.executor = executor;
@@ -83,7 +91,7 @@ final class StepRunner {
                 return new Ran(without(step, Outcome.SKIPPED, reason), List.of());
             }
             progress.started(step.id(), prepared.redactor().redact(collector.describe(plan)));
-            Transcript evidence = prepared.redactor().in(step.id()).redact(collectWithin(step, plan));
+            Transcript evidence = secrets.redact(step.id(), collectWithin(step, plan));
             return read(step, later.facts(), evidence, paste(plan).replace(Plan.TOOLS_VOLUME, collector.toolsVolume()));
         } catch (CancellationException e) {
             return new Ran(without(step, Outcome.SKIPPED, "cancelled"), List.of());

@@ -49,7 +49,7 @@ final class Assignments {
     private Assignments() {}
 
     /// Cheap: most lines name nothing that is secret.
-    private static boolean mentions(String low) {
+    static boolean mentions(String low) {
         return low.contains("pass")
                 || low.contains("secret")
                 || low.contains("token")
@@ -122,15 +122,7 @@ final class Assignments {
     }
 
     private static boolean masks(String name, char sign, boolean quoted, String value) {
-        // A variable or a substitution of a script holds nothing yet; a mark is none either.
-        if (value.startsWith("$")
-                || value.startsWith("%")
-                || value.contains(Redactor.MARK)
-                || value.startsWith("{{")
-                || NOTHING.contains(value.toLowerCase(Locale.ROOT))) {
-            return false;
-        }
-        if (PLAIN.matcher(value).matches()) {
+        if (!holds(value)) {
             return false;
         }
         if (!SecretNames.secretForSure(name)) {
@@ -141,6 +133,16 @@ final class Assignments {
         }
         // After a colon stands prose as well: "token: unexpected }", "password: required".
         return quoted ? value.length() >= 4 && value.indexOf(' ') < 0 : strongLooking(value);
+    }
+
+    /// Whether it is a value at all: a variable or a substitution of a script holds nothing yet; a mark is none either.
+    static boolean holds(String value) {
+        return !value.startsWith("$")
+                && !value.startsWith("%")
+                && !value.contains(Redactor.MARK)
+                && !value.startsWith("{{")
+                && !NOTHING.contains(value.toLowerCase(Locale.ROOT))
+                && !PLAIN.matcher(value).matches();
     }
 
     /// Long enough, and no word.

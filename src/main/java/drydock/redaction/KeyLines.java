@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 
 /// Follows the lines of a private key from its first line to its last, and masks its body in them.
 ///
-/// A key that never ends, because the text was cut or is hostile, must not take what follows with it: what does not
-/// look like a part of a key ends it too.
+/// A key that never ends, because the text was cut or is hostile, must not take what follows with it. So only a line
+/// that holds nothing else is a part of the body, and only if it is as long as those before, or shorter and the last.
 final class KeyLines {
-    private static final Pattern BODY = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}");
-    private static final Pattern LAST = Pattern.compile("[A-Za-z0-9+/]{1,80}={0,2}$");
+    /// What a line consists of: behind its number or the words of a script, and in quotes or not, one word of base64.
+    private static final Pattern ALONE = Pattern.compile(
+            "^\\s{0,40}(?:\\d{1,9}[|:]?\\s{1,9})?(?:[a-z]{1,10}\\s{1,3})?[\"'+]{0,2}([A-Za-z0-9+/]{4,}={0,2})"
+                    + "(?:\\\\+n)?[\"';,\\\\ ]{0,6}$");
+    private static final Pattern WRITTEN = Pattern.compile("\"([A-Za-z0-9+/]{4,}={0,2})(?:\\\\r)?(?:\\\\n)?\"");
     private static final Pattern HEADER = Pattern.compile("(?:Proc-Type|DEK-Info|Version|Comment|Hash):");
     private static final Pattern SYSTEM_CALL = Pattern.compile("\\b[a-z_0-9]{2,30}\\(");
 
@@ -18,7 +21,7 @@ final class KeyLines {
     private static final int REACH = 4;
 
     private boolean within;
-    private boolean last;
+    private int width;
     private int others;
 
     /// The line without what it holds of a key.
@@ -29,30 +32,33 @@ final class KeyLines {
         boolean ends = Shapes.KEY_END.matcher(line).find();
         if (begins || ends) {
             within = begins && !ends;
-            last = false;
+            width = 0;
             others = 0;
             return line;
         }
-        if (!within) {
+        if (!within || line.isBlank() || HEADER.matcher(line).find()) {
             return line;
         }
-        if (BODY.matcher(line).find()) {
-            others = 0;
-            return BODY.matcher(line).replaceAll(body -> Matcher.quoteReplacement(mark.apply(body.group())));
-        }
-        return line.isBlank() || HEADER.matcher(line).find() ? line : shortLine(line, mark);
+        boolean call = SYSTEM_CALL.matcher(line).find();
+        Matcher body = (call ? WRITTEN : ALONE).matcher(line);
+        return body.find() && continues(body.group(1))
+                ? line.substring(0, body.start(1)) + mark.apply(body.group(1)) + line.substring(body.end(1))
+                : other(line, call);
     }
 
-    /// The last line is short, so it has to stand alone, or behind its number.
-    private String shortLine(String line, UnaryOperator<String> mark) {
-        boolean alone = line.strip().split(" +", 3).length < 3;
-        if (alone && !last) {
-            last = true;
-            return LAST.matcher(line.stripTrailing())
-                    .replaceFirst(body -> Matcher.quoteReplacement(mark.apply(body.group())));
+    private boolean continues(String part) {
+        if (width > 0 && part.length() > width) {
+            return false;
         }
+        within = width == 0 || part.length() == width;
+        width = part.length();
+        others = 0;
+        return true;
+    }
+
+    private String other(String line, boolean call) {
         others++;
-        within = others <= REACH && SYSTEM_CALL.matcher(line).find();
+        within = call && others <= REACH;
         return line;
     }
 }

@@ -36,8 +36,7 @@ final class Known {
     }
 
     /// Remembers a value that showed by its shape. Only one that can hardly be anything else: masking it everywhere
-    /// must
-    /// not take names, versions or addresses away.
+    /// must not take names, versions or addresses away.
     void learn(String kind, String value, String mark) {
         boolean known = learnt.size() >= MOST_LEARNT || learnt.containsKey(value) || value.length() > LONGEST_LEARNT;
         if (known || !Secrets.unmistakable(value) || identifiers.stream().anyMatch(name -> name.contains(value))) {
@@ -47,6 +46,10 @@ final class Known {
             learnt.put(value, new Secret(value, mark, true, kind, kind, "it showed as a secret in another place"));
             learned = new SpellingIndex(List.copyOf(learnt.values()));
         }
+    }
+
+    int learntCount() {
+        return learnt.size();
     }
 
     RedactionRules rules() {

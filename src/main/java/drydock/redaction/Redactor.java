@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Masks the secrets of one container in whatever text it meets, and keeps an audit of what it masked.
 ///
@@ -19,8 +20,13 @@ public final class Redactor {
     /// How every mark begins.
     public static final String MARK = "‹masked:";
 
+    /// Of a beginning that might be another word.
     private static final int CUT_PREFIX = 8;
-    private static final Pattern CUT = Pattern.compile("\"\\.\\.\\.|…| \\[cut");
+
+    /// Of one that stands where a value stands, or is no word.
+    private static final int CUT_VALUE = 4;
+
+    private static final Pattern CUT = Pattern.compile("\"\\.\\.\\.|…| \\[cut| \\[\\d+ more bytes");
 
     private final Known known;
     private final String where;
@@ -106,6 +112,11 @@ public final class Redactor {
         return !known.learned().isEmpty();
     }
 
+    /// How many secrets were learnt on the way; it only grows.
+    public int learnt() {
+        return known.learntCount();
+    }
+
     /// Words for running, with the secrets back in the places of their marks. Never to be shown or kept.
     public List<String> restore(List<String> words) {
         return words.stream().map(known::restore).toList();
@@ -121,11 +132,13 @@ public final class Redactor {
         List<String> texts = withoutSplitSecrets(
                 transcript.lines().stream().map(OutputLine::text).toList());
         KeyLines key = new KeyLines();
+        NamedLines named = new NamedLines();
         List<OutputLine> lines = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             OutputLine line = transcript.lines().get(i);
             String unlocked =
                     key.mask(texts.get(i), body -> shaped("private key", "it is a part of a private key", body));
+            unlocked = named.mask(unlocked, value -> shaped("assignment", "the line before names it so", value));
             String text = redact(unlocked);
             lines.add(new OutputLine(line.channel(), line.time(), text));
         }
@@ -188,7 +201,15 @@ public final class Redactor {
     }
 
     private String knownSecrets(String text, SpellingIndex index) {
-        List<SpellingIndex.Hit> hits = index.isEmpty() ? List.of() : index.find(text);
+        if (index.isEmpty()) {
+            return text;
+        }
+        String masked = masked(text, Folded.nothing(text), index.find(text));
+        Folded folded = Folded.of(masked);
+        return folded == null ? masked : masked(masked, folded, folded.spanning(index.find(folded.text())));
+    }
+
+    private String masked(String text, Folded read, List<SpellingIndex.Hit> hits) {
         if (hits.isEmpty()) {
             return text;
         }
@@ -196,8 +217,9 @@ public final class Redactor {
         int from = 0;
         for (SpellingIndex.Hit hit : hits) {
             count(hit.spelling().secret());
-            out.append(text, from, hit.at()).append(hit.spelling().secret().mark());
-            from = hit.end();
+            out.append(text, from, read.begin(hit))
+                    .append(hit.spelling().secret().mark());
+            from = read.end(hit);
         }
         return out.append(text, from, text.length()).toString();
     }
@@ -217,14 +239,23 @@ public final class Redactor {
     private String withoutCutSecret(String text) {
         for (Secret secret : known.secrets()) {
             int longest = Math.min(secret.value().length() - 1, text.length());
-            for (int length = longest; secret.strong() && length >= CUT_PREFIX; length--) {
-                if (text.endsWith(secret.value().substring(0, length))) {
+            for (int length = longest; secret.strong() && length >= CUT_VALUE; length--) {
+                if (text.endsWith(secret.value().substring(0, length)) && tells(text, length)) {
                     count(secret);
                     return text.substring(0, text.length() - length) + secret.mark();
                 }
             }
         }
         return text;
+    }
+
+    /// Whether these last characters are the beginning of a secret, and not of a word that happens to begin so.
+    private static boolean tells(String text, int length) {
+        int begin = text.length() - length;
+        return length >= CUT_PREFIX
+                || (begin > 0 && ":=".indexOf(text.charAt(begin - 1)) >= 0)
+                || (text.substring(begin).chars().anyMatch(Character::isDigit)
+                        && text.substring(begin).chars().anyMatch(Character::isLetter));
     }
 
     private String weakSecrets(String text) {
@@ -257,10 +288,11 @@ public final class Redactor {
                 masked = maskShape(masked, shape);
             }
         }
-        return Assignments.replace(
-                masked,
-                low,
-                (name, value) -> known.rules().allows(name) ? null : shaped("assignment", Secrets.BY_NAME, value));
+        return NamedValues.replace(Assignments.replace(masked, low, this::assigned), low, this::assigned);
+    }
+
+    private @Nullable String assigned(String name, String value) {
+        return known.rules().allows(name) ? null : shaped("assignment", Secrets.BY_NAME, value);
     }
 
     private String maskShape(String text, Shapes.Shape shape) {
@@ -280,6 +312,7 @@ public final class Redactor {
     private String shaped(String kind, String reason, String value) {
         String mark = known.mark(kind.replace(' ', '-'), value);
         known.learn(kind, value, mark);
+        Packed.password(value).ifPresent(password -> known.learn(kind, password, known.mark("password", password)));
         known.ledger().count(where, kind, mark, reason);
         return mark;
     }

@@ -34,6 +34,9 @@ final class SecretNames {
     private static final Pattern BETWEEN = Pattern.compile("[^A-Za-z0-9]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+$");
 
+    /// Ambiguous as a word, and clear as the name of a variable.
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*_(?:PASS|PWD|PAT|JWT|SALT)");
+
     private static final Set<String> NEVER = Set.of("PWD", "OLDPWD");
 
     private SecretNames() {}
@@ -57,7 +60,8 @@ final class SecretNames {
     static boolean secretForSure(String name) {
         List<String> segments = segments(name);
         return secret(name)
-                && (keyed(segments)
+                && (VARIABLE.matcher(name).matches()
+                        || (keyed(segments) && segments.size() > 1)
                         || segments.stream()
                                 .anyMatch(segment -> SECRET.contains(segment) && !AMBIGUOUS.contains(segment)));
     }

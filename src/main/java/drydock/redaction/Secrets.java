@@ -52,6 +52,9 @@ final class Secrets {
                 .filter(word -> word.length() >= 3)
                 .forEach(word -> secret.put(word, new Candidate("word", WORD_OF_USER, "the user said so")));
         all.stream().filter(named -> !named.value().isEmpty()).forEach(named -> sort(named, rules, secret, open));
+        Map.copyOf(secret)
+                .forEach((value, candidate) ->
+                        Packed.password(value).ifPresent(pw -> secret.putIfAbsent(pw, candidate)));
         List<Secret> found = new ArrayList<>();
         secret.forEach((value, candidate) -> {
             boolean strong =
@@ -113,7 +116,10 @@ final class Secrets {
         return secret.size() > before;
     }
 
-    private static boolean strong(String value, List<String> open) {
+    /// Long enough, and no everyday word, number or path.
+    ///
+    /// @param open values of what is no secret
+    static boolean strong(String value, List<String> open) {
         return value.length() >= SHORT
                 && !EVERYDAY.contains(value.toLowerCase(Locale.ROOT))
                 && !WORD.matcher(value).matches()

@@ -24,6 +24,11 @@ final class Shapes {
     static final String BEGIN =
             "(?:(?<![A-Za-z0-9_\\\\])|(?<=\\\\[nrtfv])|(?<=\\\\[0-7]{1,3})" + "|(?<=\\[[0-9;]{0,8}m))";
 
+    /// Blanks and line ends, also as a trace writes them.
+    private static final String GAP = "(?:\\s|\\\\[nrt]){1,5}";
+
+    private static final String ADDRESSED = "[A-Za-z0-9_.-]{1,80}:([^\\s\"'‹@]{1,200})@";
+
     static final List<Shape> ALL = List.of(
             shape(
                     "private key",
@@ -95,6 +100,12 @@ final class Shapes {
             token("lin_", "lin_api_[A-Za-z0-9]{30,}"),
             token("hooks.slack.com", "(?<=hooks\\.slack\\.com/)(?:services|workflows)/[A-Za-z0-9/_-]{16,}"),
             token("/api/webhooks/", "(?<=/api/webhooks/)\\d{5,25}/[A-Za-z0-9_-]{20,}"),
+            shape(
+                    "password hash",
+                    "$",
+                    "it is the hash of a password",
+                    BEGIN + "\\$(?:1|2[abxy]?|5|6|7|y|gy|apr1|sha1|argon2(?:id|i|d)|scrypt|pbkdf2[a-z0-9-]{0,10})\\$"
+                            + "([./A-Za-z0-9=,+-][./A-Za-z0-9$=,+-]{19,})"),
             token(":aa", "\\d{6,12}:AA[A-Za-z0-9_-]{32,34}"),
             shape(
                     "option",
@@ -134,7 +145,16 @@ final class Shapes {
                     "configuration",
                     "login",
                     OPTION,
-                    "(?i)" + BEGIN + "login\\s{1,5}\\S{1,80}\\s{1,5}password\\s{1,5}([^\\s‹]{3,})"),
+                    "(?i)" + BEGIN + "login" + GAP + "\\S{1,80}?" + GAP + "password" + GAP + "([^\\s\\\\\"‹]{3,})"),
+            shape(
+                    "password file",
+                    ":",
+                    "it stands as the password of a database user",
+                    BEGIN
+                            + "[A-Za-z0-9*][\\w.*-]{0,80}:(?:\\d{2,5}|\\*):[A-Za-z*][\\w*.-]{0,62}:[A-Za-z*][\\w.*-]{0,62}:"
+                            + "((?=[^\\s:]{0,60}\\d)(?=[^\\s:]{0,60}[A-Za-z])[^\\s:\"'\\\\‹/]{8,})(?![:/])"),
+            shape("connection string", "@tcp", OPTION, BEGIN + ADDRESSED + "tcp6?\\("),
+            shape("connection string", "@unix", OPTION, BEGIN + ADDRESSED + "unix\\("),
             shape("connection string", "jdbc:oracle", OPTION, "jdbc:oracle:thin:[^/\\s]{1,80}/([^@\\s‹]{1,200})@"),
             shape("connection string", "accountkey=", "it opens a storage account", "(?i)accountkey=([^;\\s\"‹]+)"),
             shape(

@@ -27,6 +27,10 @@ final class Spellings {
         escapes(value, all);
         all.add(octal(bytes, false));
         all.add(octal(bytes, true));
+        // As a program writes it that leaves backslashes alone, and as a trace writes that again.
+        String bare = octal(bytes, true).replace("\\\\", "\\").replace("\\\"", "\"");
+        all.add(bare);
+        all.add(bare.replace("\\", "\\\\").replace("\"", "\\\""));
         all.add(HexFormat.of().formatHex(bytes));
         all.add(HexFormat.of().withUpperCase().formatHex(bytes));
         all.add(HexFormat.of().withPrefix("\\x").formatHex(bytes));

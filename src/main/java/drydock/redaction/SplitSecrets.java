@@ -2,9 +2,11 @@ package drydock.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Finds secrets that were written in two pieces: the first ends a line or a quoted text of it, the second begins one
-/// of the next lines.
+/// Finds secrets that were written in pieces: the first ends a line or a quoted text of it, the last begins one of the
+/// next lines, and each between them is a line or a quoted text of its own.
 final class SplitSecrets {
     /// System calls of several processes are told in turns.
     private static final int REACH = 4;
@@ -14,29 +16,42 @@ final class SplitSecrets {
 
     private static final int SHORTEST_PIECE = 2;
 
-    private SplitSecrets() {}
+    /// In front of a line of a file.
+    private static final Pattern NUMBER = Pattern.compile("^\\s{0,9}\\d{1,9}\\| ?");
+
+    private final List<String> lines;
+    private final List<Secret> secrets;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private SplitSecrets(List<String> lines, List<Secret> secrets) {
+        this.lines = lines;
+        this.secrets = secrets;
+    }
 
     /// A part of a line that is a piece of a secret.
     record Piece(int line, int begin, int end, Secret secret) {}
 
     static List<Piece> find(List<String> lines, List<Secret> secrets) {
-        List<Piece> pieces = new ArrayList<>();
         List<Secret> strong = secrets.stream()
                 .filter(secret -> secret.strong() && secret.value().length() >= SHORTEST)
                 .toList();
         if (strong.isEmpty()) {
-            return pieces;
+            return List.of();
         }
+        SplitSecrets split = new SplitSecrets(lines, strong);
         for (int i = 0; i + 1 < lines.size(); i++) {
             String text = lines.get(i);
             for (int end = text.length(); end > 0; end = text.lastIndexOf('"', end - 1)) {
-                pieces(lines, i, end, strong, pieces);
+                split.begun(i, withoutLineEnd(text, end));
             }
         }
-        return pieces;
+        return split.pieces;
     }
 
-    private static void pieces(List<String> lines, int line, int end, List<Secret> secrets, List<Piece> pieces) {
+    private void begun(int line, int end) {
+        if (end <= 0) {
+            return;
+        }
         String text = lines.get(line);
         for (Secret secret : secrets) {
             String value = secret.value();
@@ -44,7 +59,7 @@ final class SplitSecrets {
             for (int length = longest; length >= SHORTEST_PIECE; length--) {
                 if (value.charAt(length - 1) == text.charAt(end - 1)
                         && text.regionMatches(end - length, value, 0, length)
-                        && rest(lines, line, secret, value.substring(length), pieces)) {
+                        && rest(line, secret, length)) {
                     pieces.add(new Piece(line, end - length, end, secret));
                     return;
                 }
@@ -52,17 +67,39 @@ final class SplitSecrets {
         }
     }
 
-    private static boolean rest(List<String> lines, int line, Secret secret, String rest, List<Piece> pieces) {
+    /// @param known characters of the secret that stand before
+    private boolean rest(int line, Secret secret, int known) {
+        String rest = secret.value().substring(known);
         for (int next = line + 1; next < lines.size() && next <= line + REACH; next++) {
             String text = lines.get(next);
-            for (int begin = 0; begin >= 0 && begin < text.length(); begin = after(text, begin)) {
+            for (int begin = first(text); begin >= 0 && begin < text.length(); begin = after(text, begin)) {
                 if (text.startsWith(rest, begin)) {
                     pieces.add(new Piece(next, begin, begin + rest.length(), secret));
+                    return true;
+                }
+                int quote = text.indexOf('"', begin);
+                int length = withoutLineEnd(text, quote < 0 ? text.length() : quote) - begin;
+                if (length >= SHORTEST_PIECE
+                        && length < rest.length()
+                        && rest.regionMatches(0, text, begin, length)
+                        && rest(next, secret, known + length)) {
+                    pieces.add(new Piece(next, begin, begin + length, secret));
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /// Where a text ends that a trace shows with its end of line.
+    private static int withoutLineEnd(String text, int end) {
+        int newline = text.startsWith("\\n", end - 2) ? end - 2 : end;
+        return text.startsWith("\\r", newline - 2) ? newline - 2 : newline;
+    }
+
+    private static int first(String text) {
+        Matcher number = text.indexOf('|') > 0 ? NUMBER.matcher(text) : null;
+        return number != null && number.find() ? number.end() : 0;
     }
 
     private static int after(String text, int begin) {

@@ -9,6 +9,8 @@ import drydock.investigation.Progress;
 import drydock.investigation.Provenance;
 import drydock.model.ContainerDetails;
 import drydock.model.Subject;
+import drydock.redaction.RedactionRules;
+import drydock.redaction.Redactor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -16,9 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +86,19 @@ class CaseFolderTest {
         folder.note(Optional.empty(), "with DB_PASSWORD=hunter2hunter2 it works");
         folder.fix("set postgres://app:hunter2hunter2@db/app");
         assertThat(everything()).doesNotContain("hunter2").contains("it works");
+    }
+
+    @Test
+    void knowsASecretOfTheCaseAgainInANote() throws IOException {
+        CaseLibrary library = new CaseLibrary(temporary.resolve("data/cases"), Clock.systemUTC());
+        RedactionRules rules = new RedactionRules(Set.of(), Set.of(), library.tokens(true));
+        Redactor redactor = new Redactor(List.of("DB_PASSWORD=hunter2hunter2"), rules);
+        redactor.redact("hunter2hunter2");
+        CaseFolder own = library.at(temporary.resolve("case"));
+        Recording recording = own.recording(Progress.SILENT);
+        recording.begun(new Beginning(Written.SUBJECT, () -> new Provenance(Map.of(), redactor.audit())));
+        own.note(Optional.empty(), "why hunter2hunter2? it works without");
+        assertThat(everything()).doesNotContain("hunter2").contains("it works without");
     }
 
     @Test

@@ -66,6 +66,42 @@ class InvestigatorTest {
     }
 
     @Test
+    void tellsAtOnceThatWhatWasToldBeforeHoldsASecret() throws Exception {
+        String secret = "sCr1ptAdm1nPw";
+        List<StepResult> told = new ArrayList<>();
+        List<String> whenLearnt = new ArrayList<>();
+        Progress keeping = new Progress() {
+            @Override
+            public void begun(Beginning beginning) {
+                beginning
+                        .late()
+                        .whenLearnt(() -> told.stream()
+                                .map(beginning.late()::current)
+                                .forEach(step -> whenLearnt.add(step.id() + ": "
+                                        + step.transcript().lines().getFirst().text())));
+            }
+
+            @Override
+            public void started(String stepId, String command) {}
+
+            @Override
+            public void finished(StepResult result) {
+                told.add(result);
+            }
+
+            @Override
+            public void note(String line) {}
+        };
+        investigate(
+                Request.of("web"),
+                keeping,
+                recalling("log", List.of(), "logged in with " + secret),
+                recalling("script", List.of("log"), "ADMIN_PASSWORD=" + secret));
+        assertThat(told.getFirst().transcript().lines().getFirst().text()).contains(secret);
+        assertThat(whenLearnt).singleElement().asString().startsWith("log: logged in with ‹masked:");
+    }
+
+    @Test
     void aStepThatCannotReadItsEvidenceFailsAlone() throws Exception {
         Step broken = new FakeStep("broken", List.of(), new Plan.Recall("x", List.of("y"))) {
             @Override

@@ -99,6 +99,15 @@ class CanaryTest {
                 in("machine h login me password {}", "netrcpw1"),
                 in("//registry.npmjs.org/:_authToken={}", WORD),
                 in("-----BEGIN PRIVATE KEY-----\\n{}\\n-----END PRIVATE KEY-----", "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC"),
+                in("app:{}@tcp(db:3306)/app?parseTime=true", "g0mysqlPw89"),
+                in("db.example.com:5432:birds:app:{}", "pGpassF1lePw64"),
+                in("define( 'DB_PASSWORD', '{}' );", "correct horse battery"),
+                in("<server><password>{}</password></server>", "plainword"),
+                in("<add key=\"ApiSecret\" value=\"{}\"/>", WORD),
+                in("{\"name\":\"DB_PASSWORD\",\"value\":\"{}\"}", "plainword"),
+                in("SMTP_PASS={}", "correcthorsebattery"),
+                in("app:$2y$10${}", "abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234"),
+                in("read(3, \"machine h\\nlogin me\\npassword {}\\n\", 4096) = 40", "netrcpw1"),
                 in("openssl rsa -passin pass:{} -in k", "k3ypass"));
     }
 
@@ -147,6 +156,14 @@ class CanaryTest {
             "listening on 0.0.0.0:2000",
             "docker run -u 1000:1000 image",
             "-----BEGIN CERTIFICATE-----",
+            "require(\"password\", \"username\")",
+            "get(\"API_KEY\", \"API_SECRET\")",
+            "<token> is required, <secret>…</secret>",
+            "at main.go:120:25:app:handler",
+            "12:30:45 web:8080:a:b:12",
+            "name: DB_PASSWORD is missing",
+            "PATH_PASS=3",
+            "key=\"theme\" value=\"dark\"",
             "X-Request-Id: 3f2a9c1b7d8e4f60");
 
     @ParameterizedTest
@@ -246,6 +263,80 @@ class CanaryTest {
                 assertThat(masked).doesNotContain(first + "\"", "is " + first, second);
             }
         }
+    }
+
+    @Test
+    void findsAValueThatWasWrittenInManyPieces() {
+        for (List<String> lines : List.of(
+                List.of("a third: " + WORD.substring(0, 6), WORD.substring(6, 11), WORD.substring(11) + " end"),
+                List.of("7 write(1, \"" + WORD.substring(0, 8) + "\\n" + WORD.substring(8) + "\\n\", 18) = 18"),
+                List.of(
+                        "7 write(1, \"" + WORD.substring(0, 6) + "\\n\", 7) = 7",
+                        "8 getpid() = 8",
+                        "7 write(1, \"" + WORD.substring(6, 11) + "\\n\", 6) = 6",
+                        "7 write(1, \"" + WORD.substring(11) + "\\n\", 6) = 6"),
+                List.of(
+                        "  1| " + WORD.substring(0, 4),
+                        "  2| " + WORD.substring(4, 8),
+                        "  3| " + WORD.substring(8, 12),
+                        "  4| " + WORD.substring(12)))) {
+            assertThat(String.join("\n", masked(lines)))
+                    .doesNotContain(
+                            WORD.substring(1, 4), WORD.substring(6, 8), WORD.substring(9, 11), WORD.substring(12));
+        }
+    }
+
+    @Test
+    void findsAValueWhoseNameStandsInTheLineBefore() {
+        assertThat(masked(List.of("- name: DB_PASSWORD", "  value: plainword", "- name: MODE", "  value: plainmode")))
+                .noneMatch(line -> line.contains("plainword"))
+                .contains("  value: plainmode");
+        assertThat(masked(List.of("machine h", "login me", "password plainword", "account x")))
+                .noneMatch(line -> line.contains("plainword"))
+                .contains("login me", "account x");
+    }
+
+    @Test
+    void masksAKeyOfShortLinesWithoutAnEndAndNothingAfterIt() {
+        List<String> masked = masked(List.of(
+                "-----BEGIN EC PRIVATE KEY-----",
+                "MHcCAQEEIcanary1/Qz",
+                "sh0rtL1neTw0canary+",
+                "sh0rtL1neThr33canar",
+                "sh0rtL1neF0urEnd==",
+                "restarting",
+                "built from 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b"));
+        assertThat(masked.subList(1, 5)).allMatch(line -> line.startsWith(Redactor.MARK));
+        assertThat(masked).endsWith("restarting", "built from 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b");
+    }
+
+    @Test
+    void leavesAHashInATraceBehindAKeyWithoutAnEnd() {
+        String hash = "7 write(1, \"built from 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b\\n\", 52) = 52";
+        assertThat(masked(List.of("7 write(1, \"-----BEGIN PRIVATE KEY-----\\n\", 28) = 28", hash)))
+                .endsWith(hash);
+    }
+
+    @Test
+    void knowsThePasswordAgainThatAHeaderHeldInBase64() {
+        Redactor redactor = new Redactor(List.of());
+        redactor.redact("Authorization: Basic "
+                + Base64.getEncoder().encodeToString(("me:" + WORD).getBytes(StandardCharsets.UTF_8)));
+        assertThat(redactor.redact("curl with " + WORD)).doesNotContain(WORD);
+    }
+
+    @Test
+    void knowsASecretAgainByItsTokenWithTheKeyOnly() {
+        TokenKey key = TokenKey.random();
+        Redactor redactor = new Redactor(
+                List.of("DB_PASSWORD=" + WORD), new RedactionRules(java.util.Set.of(), java.util.Set.of(), key));
+        redactor.redact(WORD);
+        List<String> marks =
+                redactor.audit().stream().map(entry -> entry.token()).toList();
+        String note = "why (" + WORD + ")? not db-7.example.com or reconciliation";
+        assertThat(new Recognition(marks, key).mask(note))
+                .isEqualTo("why (" + marks.getFirst() + ")? not db-7.example.com or reconciliation");
+        assertThat(new Recognition(marks, TokenKey.random()).mask(note)).isEqualTo(note);
     }
 
     @Test

@@ -1,0 +1,46 @@
+package drydock.redaction;
+
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Masks values whose secret name stands in the line before: `- name: DB_PASSWORD` and then `value: …`, or the
+/// password of a `.netrc` that is written over several lines.
+final class NamedLines {
+    private static final Pattern NAME = Pattern.compile(
+            "(?i)(?:^|[\\s\"'{-])(?:name|key)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?([a-z_][\\w.-]{1,60})[\"']?,?\\s{0,9}$");
+    private static final Pattern VALUE =
+            Pattern.compile("(?i)^[\\s\\d|]{0,40}[\"']?value[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?([^\"'\\s‹][^\"'‹]{2,})");
+    private static final Pattern MACHINE = Pattern.compile("^[\\s\\d|]{0,40}(?:machine|login)\\s{1,9}\\S+\\s{0,9}$");
+    private static final Pattern PASSWORD = Pattern.compile("^[\\s\\d|]{0,40}password\\s{1,9}([^\\s‹]{3,})\\s{0,9}$");
+
+    private String before = "";
+
+    /// The line without such a value.
+    ///
+    /// @param mark from the value to what stands there instead
+    String mask(String line, UnaryOperator<String> mark) {
+        String previous = before;
+        before = line.length() <= 400 ? line : "";
+        if (previous.isEmpty() || before.isEmpty()) {
+            return line;
+        }
+        Matcher value = VALUE.matcher(line);
+        if (value.find() && named(previous, value.group(1))) {
+            return replaced(line, value, mark);
+        }
+        Matcher password = PASSWORD.matcher(line);
+        return password.find() && MACHINE.matcher(previous).find() && Assignments.holds(password.group(1))
+                ? replaced(line, password, mark)
+                : line;
+    }
+
+    private static boolean named(String line, String value) {
+        Matcher name = NAME.matcher(line);
+        return name.find() && SecretNames.secretForSure(name.group(1)) && Assignments.holds(value);
+    }
+
+    private static String replaced(String line, Matcher found, UnaryOperator<String> mark) {
+        return line.substring(0, found.start(1)) + mark.apply(found.group(1)) + line.substring(found.end(1));
+    }
+}

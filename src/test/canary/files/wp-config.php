@@ -1,0 +1,2 @@
+define( 'DB_USER', 'birdwatcher' );
+define( 'DB_PASSWORD', '{{PHP constant}}' );
