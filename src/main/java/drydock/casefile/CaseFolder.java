@@ -94,6 +94,15 @@ public final class CaseFolder {
                 json.withNotes(plus(json.notes(), new Note(note.time(), json.latest(), note.step(), note.text()))));
     }
 
+    /// Puts other words in place of a note's; with none the note is taken away. A note that is gone stays so.
+    public void rewrite(Note note, String text) throws IOException {
+        String masked = masked(text);
+        change(json -> json.withNotes(json.notes().stream()
+                .filter(one -> !one.equals(note) || !masked.isEmpty())
+                .map(one -> one.equals(note) ? one.saying(masked) : one)
+                .toList()));
+    }
+
     /// Records what was changed to make the container work; the next examination shows what came of it.
     public void fix(String text) throws IOException {
         Instant now = clock.instant();

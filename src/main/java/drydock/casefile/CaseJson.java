@@ -61,6 +61,9 @@ record CaseJson(
 
         /// Whether the other one is this one or was made in its place: same id, compose service, or name.
         boolean succeededBy(Container other) {
+            if (!id.isEmpty() && id.equals(other.id)) {
+                return true;
+            }
             if (service.isPresent() || other.service.isPresent()) {
                 return service.equals(other.service) && project.equals(other.project);
             }

@@ -111,7 +111,16 @@ public final class CaseLibrary {
     /// The latest case about a container or one it was made in place of; a new one, not yet on the disk, when there is
     /// none.
     public CaseFolder caseOf(ContainerDetails container) throws IOException {
-        CaseJson.Container wanted = CaseJson.Container.of(container);
+        return latest(CaseJson.Container.of(container)).orElseGet(() -> newCase(container.name()));
+    }
+
+    /// The latest case about a container that is only known from a list, or about one it was made in place of.
+    public Optional<CaseFolder> find(Identity container) throws IOException {
+        return latest(
+                new CaseJson.Container(container.id(), container.name(), "", container.project(), container.service()));
+    }
+
+    private Optional<CaseFolder> latest(CaseJson.Container wanted) throws IOException {
         CaseFolder found = null;
         Instant latest = Instant.MIN;
         for (Path place : places()) {
@@ -122,7 +131,7 @@ public final class CaseLibrary {
                 latest = taken.isAfter(latest) ? taken : latest;
             }
         }
-        return found == null ? newCase(container.name()) : found;
+        return Optional.ofNullable(found);
     }
 
     /// Keeps what a progress tells, step by step, in the case of the container, or in a new one.

@@ -11,4 +11,8 @@ public record Note(Instant time, int examination, Optional<String> step, String 
     public Note {
         Texts.check("a note", text);
     }
+
+    Note saying(String other) {
+        return new Note(time, examination, step, other);
+    }
 }

@@ -26,7 +26,7 @@ final class Desk {
     private boolean opening;
 
     /// @param wanted name or id of a container to select as soon as it is listed
-    /// @param opened run when a kept case lies open
+    /// @param opened run when a kept case lies open, or could not be opened
     Desk(
             ContainersModel containers,
             ShelfModel shelf,
@@ -62,15 +62,22 @@ final class Desk {
             }
             case Opened.Opening opening -> header.opening(opening.name());
             case Opened.Open open -> open(open);
-            case Opened.Failed(String name, String why) -> {
-                select(null);
-                selected(null);
-                header.showUnreadable(name);
-                panes.showInstead(Face.failed(
+            case Opened.Failed(String name, String why) ->
+                unreadable(
+                        name,
                         "The case of " + name + " can't be opened",
-                        why + "\n\nNothing of it was changed. It can be deleted from the list."));
-            }
+                        why + "\n\nNothing of it was changed. It can be deleted from the list.");
+            case Opened.Refused(String name, String why) ->
+                unreadable(name, name + " can't be opened as a case", why + "\n\nNothing was changed.");
         }
+    }
+
+    private void unreadable(String name, String title, String text) {
+        select(null);
+        selected(null);
+        header.showUnreadable(name);
+        panes.showInstead(Face.failed(title, text));
+        opened.run();
     }
 
     private void open(Opened.Open open) {
@@ -103,7 +110,7 @@ final class Desk {
         panes.showMiddle();
         String id = row == null ? null : row.id();
         log.show(id);
-        cases.show(id);
+        cases.show(row == null ? null : row.identity());
         header.show(row, cases.currentProperty().get());
     }
 

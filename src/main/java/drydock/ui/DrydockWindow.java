@@ -3,6 +3,7 @@ package drydock.ui;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Question;
 import drydock.ui.kit.Words;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -134,6 +135,11 @@ public final class DrydockWindow {
             settings.set("y", stage.getY());
         }
         settings.save();
+    }
+
+    /// Opens a case from elsewhere, a `.zip` file or a folder.
+    void bring(Path place) {
+        content.bring(place);
     }
 
     Scene scene() {

@@ -17,11 +17,13 @@ import java.nio.file.Path;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content: puts models and views together, and nothing more.
@@ -33,6 +35,7 @@ final class MainWindow extends StackPane {
     private final ShelfModel shelf;
     private final ContainersView containersView;
     private final LeftPane left;
+    private final ShelfView shelfView;
     private final LogView logView;
     private final ChecklistView checklistView;
     private final DetailView detailView;
@@ -54,7 +57,8 @@ final class MainWindow extends StackPane {
         cases = new CasesModel(with.steps(), background, with.examiners(), with.library(), with.clock());
         shelf = new ShelfModel(with.library(), background);
         containersView = new ContainersView(containers);
-        left = new LeftPane(containersView, new ShelfView(shelf), shelf::reload);
+        shelfView = new ShelfView(shelf);
+        left = new LeftPane(containersView, shelfView, shelf::reload);
         logView = new LogView(log, background, with.clock());
         detailView = new DetailView(cases, background);
         checklistView = new ChecklistView(cases, detailView::open, detailView::openCause);
@@ -67,6 +71,7 @@ final class MainWindow extends StackPane {
         getStylesheets().add(String.valueOf(MainWindow.class.getResource("/drydock/ui/drydock.css")));
         layOut(with.version(), cases, nextTheme, showShortcuts);
         connect(background);
+        new CaseDrop(this, shelf::bring).install();
         aging = new Timeline(new KeyFrame(Duration.seconds(20), event -> containers.age()));
         aging.setCycleCount(Animation.INDEFINITE);
     }
@@ -174,6 +179,10 @@ final class MainWindow extends StackPane {
         return cases.underWay();
     }
 
+    void bring(Path place) {
+        shelf.bring(place);
+    }
+
     void addTo(Shortcuts shortcuts) {
         shortcuts.add("Shortcut+L", "Filter containers or cases", left::focusFilter);
         shortcuts.add("Shortcut+I", "Investigate the selected container", header::investigate);
@@ -212,21 +221,31 @@ final class MainWindow extends StackPane {
 
     void restore(Settings settings) {
         panes.restore(settings);
-        String folder = settings.text("report.folder", "");
-        if (!folder.isEmpty()) {
-            detailView.folderProperty().set(Path.of(folder));
-        }
+        restore(settings, "report.folder", detailView.folderProperty());
+        restore(settings, "case.folder", shelfView.chooser().folderProperty());
         logView.wrap().setSelected(settings.flag("log.wrap"));
         logView.times().setSelected(settings.flag("log.times"));
     }
 
     void remember(Settings settings) {
         panes.remember(settings);
-        Path folder = detailView.folderProperty().get();
-        if (folder != null) {
-            settings.set("report.folder", folder);
-        }
+        remember(settings, "report.folder", detailView.folderProperty());
+        remember(settings, "case.folder", shelfView.chooser().folderProperty());
         settings.set("log.wrap", logView.wrap().isSelected());
         settings.set("log.times", logView.times().isSelected());
+    }
+
+    private static void restore(Settings settings, String key, ObjectProperty<@Nullable Path> folder) {
+        String text = settings.text(key, "");
+        if (!text.isEmpty()) {
+            folder.set(Path.of(text));
+        }
+    }
+
+    private static void remember(Settings settings, String key, ObjectProperty<@Nullable Path> folder) {
+        Path now = folder.get();
+        if (now != null) {
+            settings.set(key, now);
+        }
     }
 }

@@ -38,6 +38,7 @@ final class StatusBar extends HBox {
                 now.runningProperty().subscribe(() -> say(now)),
                 now.noteProperty().subscribe(() -> say(now)),
                 now.savedProperty().subscribe(() -> say(now)),
+                now.pastProperty().subscribe(() -> say(now)),
                 now.investigationProperty().subscribe(() -> say(now)));
         say(now);
     }
@@ -57,8 +58,9 @@ final class StatusBar extends HBox {
         }
         int masked =
                 done.redactions().values().stream().mapToInt(Integer::intValue).sum();
-        return "Investigated in " + Words.of(done.duration()) + " · "
+        boolean past = !now.pastProperty().get().isEmpty();
+        return (past ? "Investigated before, in " : "Investigated in ") + Words.of(done.duration()) + " · "
                 + (masked == 0 ? "nothing had to be masked" : Words.count(masked, "value") + " masked")
-                + (now.live() ? " · throwaways removed" : "");
+                + (now.live() && !past ? " · throwaways removed" : "");
     }
 }

@@ -81,6 +81,21 @@ class CaseFolderTest {
     }
 
     @Test
+    void putsOtherWordsInPlaceOfANotesOrTakesItAway() throws IOException {
+        Written.examine(folder, 1, _ -> {});
+        folder.note(Optional.of("step-1"), "frist");
+        folder.note(Optional.empty(), "stays");
+        Note old = folder.read().notes().getFirst();
+        folder.rewrite(old, "first, with DB_PASSWORD=hunter2hunter2");
+        assertThat(folder.read().notes()).extracting(Note::step).containsExactly(old.step(), Optional.empty());
+        Note now = folder.read().notes().getFirst();
+        assertThat(now.text()).startsWith("first").doesNotContain("hunter2");
+        assertThat(now.time()).isEqualTo(old.time());
+        folder.rewrite(now, " ");
+        assertThat(folder.read().notes()).extracting(Note::text).containsExactly("stays");
+    }
+
+    @Test
     void masksWhatTheUserPastesIntoANote() throws IOException {
         Written.examine(folder, 1, _ -> {});
         folder.note(Optional.empty(), "with DB_PASSWORD=hunter2hunter2 it works");

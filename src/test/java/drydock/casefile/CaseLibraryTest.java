@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,21 @@ class CaseLibraryTest {
             assertThat(listed.complete()).isTrue();
             assertThat(listed.container()).isEqualTo(Written.SUBJECT.container().name());
         });
+    }
+
+    @Test
+    void findsTheCaseOfAContainerOrOfTheOneBeforeItByWhatAListTells() throws IOException {
+        Written.examine(library.caseOf(Written.SUBJECT.container()), 1, _ -> {});
+        String name = Written.SUBJECT.container().name();
+        assertThat(library.find(new Identity("another id", name, Optional.empty(), Optional.empty())))
+                .isPresent();
+        assertThat(library.find(
+                        new Identity(Written.SUBJECT.container().id(), "renamed", Optional.empty(), Optional.empty())))
+                .isPresent();
+        assertThat(library.find(new Identity("another id", "another name", Optional.empty(), Optional.empty())))
+                .isEmpty();
+        assertThat(library.find(new Identity("another id", name, Optional.of("shop"), Optional.of("web"))))
+                .isEmpty();
     }
 
     @Test

@@ -142,6 +142,11 @@ final class WindowFixture implements AutoCloseable {
         fx(() -> detail().saveReport(file));
     }
 
+    /// Opens a case from elsewhere without asking which.
+    void bring(Path place) {
+        fx(() -> window.bring(place));
+    }
+
     private DetailView detail() {
         return robot.lookup("#detail").queryAs(DetailView.class);
     }

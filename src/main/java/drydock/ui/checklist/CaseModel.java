@@ -35,6 +35,7 @@ public final class CaseModel {
     private final ReadOnlyObjectWrapper<@Nullable Investigation> investigation =
             new ReadOnlyObjectWrapper<>(this, "investigation");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    private final ReadOnlyStringWrapper past = new ReadOnlyStringWrapper(this, "past", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<@Nullable Kept> kept = new ReadOnlyObjectWrapper<>(this, "kept");
     private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(this, "saved", new Saved.NotYet());
@@ -104,6 +105,11 @@ public final class CaseModel {
         return note.getReadOnlyProperty();
     }
 
+    /// Of when it is, and of which container, where what is shown was found in an earlier session; else empty.
+    public ReadOnlyStringProperty pastProperty() {
+        return past.getReadOnlyProperty();
+    }
+
     /// Why there is no result, with what to do; empty when all is well.
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
@@ -153,7 +159,7 @@ public final class CaseModel {
         engineLost = false;
         running.set(true);
         Kept before = kept.get();
-        boolean partly = before != null && selected.size() < rows().size();
+        boolean partly = before != null && before.isOf(containerId) && selected.size() < rows().size();
         Progress reporting = new Reporting(this, selected, background, note::set);
         work = background.start(
                 "investigate " + containerId,
@@ -192,9 +198,33 @@ public final class CaseModel {
         if (!running.get() && !later) {
             checklist.show(now.content().investigation());
             completed(now);
-            if (!live) {
+            if (live) {
+                past.set(past(now));
+            } else {
                 checklist.without("not run when this case was examined");
             }
+        }
+    }
+
+    private String past(Kept now) {
+        String when = "Examined on "
+                + Words.moment(now.content().investigation().subject().taken());
+        return now.isOf(containerId)
+                ? when + ". Investigate again to see how it is now."
+                : when + ", in the container that was here before. Investigate again to see what has changed.";
+    }
+
+    /// Shows what was found in an earlier session, unless there is something newer by now.
+    void recall(Kept found) {
+        if (kept.get() == null) {
+            open(found);
+        }
+    }
+
+    /// There is a kept case, and it can't be read.
+    void notRecalled(Exception failure) {
+        if (kept.get() == null && !running.get()) {
+            problem.set("The kept case of this container can't be opened: " + Words.reason(failure));
         }
     }
 
@@ -216,6 +246,7 @@ public final class CaseModel {
         kept.set(done);
         investigation.set(done.content().investigation());
         note.set("");
+        past.set("");
         running.set(false);
     }
 

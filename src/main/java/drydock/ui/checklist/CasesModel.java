@@ -1,16 +1,20 @@
 package drydock.ui.checklist;
 
+import drydock.casefile.CaseFolder;
 import drydock.casefile.CaseLibrary;
+import drydock.casefile.Identity;
 import drydock.engine.Engine;
 import drydock.model.EngineEvent;
 import drydock.step.Step;
 import drydock.ui.Connection;
 import drydock.ui.Examiner;
 import drydock.ui.kit.Background;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +28,7 @@ public final class CasesModel implements Connection.Listener {
     private final List<Step> steps;
     private final Background background;
     private final Function<Engine, Examiner> examiners;
+    private final CaseLibrary library;
     private final Map<String, CaseModel> cases = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable CaseModel> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final Function<Consumer<Saved>, Keeper> keeper;
@@ -40,6 +45,7 @@ public final class CasesModel implements Connection.Listener {
         this.steps = List.copyOf(steps);
         this.background = background;
         this.examiners = examiners;
+        this.library = library;
         keeper = told -> new Keeper(library, clock, told);
     }
 
@@ -53,9 +59,26 @@ public final class CasesModel implements Connection.Listener {
         return current.getReadOnlyProperty();
     }
 
-    /// Shows the case of a container, or none.
-    public void show(@Nullable String containerId) {
-        current.set(containerId == null ? null : caseOf(containerId, containerId, true));
+    /// Shows the case of a container, or none. Where it was examined in an earlier session, that is shown.
+    public void show(@Nullable Identity container) {
+        if (container == null) {
+            current.set(null);
+            return;
+        }
+        boolean fresh = !cases.containsKey(container.id());
+        CaseModel now = caseOf(container.id(), container.id(), true);
+        current.set(now);
+        if (fresh) {
+            background.start(
+                    "find case", () -> found(container), found -> found.ifPresent(now::recall), now::notRecalled);
+        }
+    }
+
+    private Optional<Kept> found(Identity container) throws IOException {
+        Optional<CaseFolder> folder = library.find(container);
+        return folder.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Kept(folder.get().read(), folder));
     }
 
     /// Shows a kept case.

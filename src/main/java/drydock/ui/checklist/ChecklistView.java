@@ -26,6 +26,7 @@ public final class ChecklistView extends VBox {
             "cancel-all", "Cancel", Feather.X, "Cancel the checklist and remove its throwaways (Esc)", this::cancelAll);
     private final ProgressBar progress = new ProgressBar();
     private final Label note = Nodes.cut("", "checklist-note");
+    private final Label past = Nodes.wrapped("", "checklist-past");
     private final Label problem = Nodes.wrapped("", "checklist-problem");
     private final Choices choices = new Choices();
     private final VBox body = new VBox();
@@ -56,6 +57,7 @@ public final class ChecklistView extends VBox {
                 opened.accept(row);
             }
         });
+        past.setGraphic(Nodes.icon(Feather.CLOCK, "step-badge"));
         body.setMinWidth(0);
         list.setMinWidth(0);
         progress.setMaxWidth(Double.MAX_VALUE);
@@ -88,7 +90,7 @@ public final class ChecklistView extends VBox {
             return;
         }
         list.getItems().setAll(now.rows());
-        body.getChildren().setAll(progress, leading, problem, note, list);
+        body.getChildren().setAll(progress, past, leading, problem, note, list);
         if (now.live()) {
             body.getChildren().add(choices);
         }
@@ -97,6 +99,7 @@ public final class ChecklistView extends VBox {
                 now.runningProperty().subscribe(this::refresh),
                 now.noteProperty().subscribe(this::refresh),
                 now.problemProperty().subscribe(this::refresh),
+                now.pastProperty().subscribe(this::refresh),
                 now.investigationProperty().subscribe(this::refresh));
         for (StepRow row : now.rows()) {
             subscription = subscription.and(row.stateProperty().subscribe(this::refresh));
@@ -118,6 +121,8 @@ public final class ChecklistView extends VBox {
                         : now.done() / (double) Math.max(1, now.rows().size()));
         note.setText(now.noteProperty().get());
         Nodes.show(note, !note.getText().isEmpty());
+        past.setText(now.pastProperty().get());
+        Nodes.show(past, !past.getText().isEmpty() && !now.running());
         problem.setText(now.problemProperty().get());
         Nodes.show(problem, !problem.getText().isEmpty());
         lead(now.investigationProperty().get(), now.running());

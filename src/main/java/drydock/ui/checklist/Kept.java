@@ -9,6 +9,11 @@ import java.util.Optional;
 ///
 /// @param folder empty when it could not be saved, or is the sample that comes with Drydock
 public record Kept(Case content, Optional<CaseFolder> folder) {
+    /// Whether it is about this very container, and not about one that was there before.
+    boolean isOf(String containerId) {
+        return content.investigation().subject().container().id().equals(containerId);
+    }
+
     /// Of an investigation that is kept nowhere.
     static Kept of(Investigation investigation) {
         return new Kept(Case.of(investigation), Optional.empty());

@@ -1,6 +1,7 @@
 package drydock.ui.checklist;
 
 import drydock.casefile.CaseFolder;
+import drydock.casefile.Note;
 import drydock.report.NextStep;
 import drydock.ui.kit.Background;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public final class Notebook {
     /// @param step id of the step it is about, empty for the case as a whole
     public void note(Optional<String> step, String text) {
         change(folder -> folder.note(step, text));
+    }
+
+    /// Puts other words in place of a note's; with none it is taken out of the case.
+    public void rewrite(Note note, String text) {
+        change(folder -> folder.rewrite(note, text));
     }
 
     /// Writes down what was changed to make the container work.

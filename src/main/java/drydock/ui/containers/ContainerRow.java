@@ -1,7 +1,9 @@
 package drydock.ui.containers;
 
+import drydock.casefile.Identity;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +35,15 @@ public final class ContainerRow implements Entry {
     /// Compose project, empty when it belongs to none.
     public String project() {
         return project;
+    }
+
+    /// By which its kept case is found.
+    public Identity identity() {
+        return new Identity(
+                id,
+                name(),
+                Optional.of(project).filter(word -> !word.isEmpty()),
+                Optional.of(snapshot.service()).filter(word -> !word.isEmpty()));
     }
 
     @Override

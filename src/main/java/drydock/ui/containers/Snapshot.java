@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// What is known of one container: from the list at first, then from its inspection.
 ///
 /// @param project  compose project, empty when none
+/// @param service  compose service, empty when none
 /// @param exitCode of the last run, empty when none has ended or it is not known
 /// @param health   the engine's word, empty when there is no check
 /// @param error    the engine's words when it could not start it
@@ -23,6 +24,7 @@ record Snapshot(
         String name,
         String image,
         String project,
+        String service,
         String state,
         OptionalLong exitCode,
         boolean oomKilled,
@@ -44,6 +46,7 @@ record Snapshot(
                 c.name(),
                 c.image(),
                 c.composeProject().orElse(""),
+                c.composeService().orElse(""),
                 c.state(),
                 code.find() ? OptionalLong.of(Long.parseLong(code.group(1))) : OptionalLong.empty(),
                 false,
@@ -63,6 +66,7 @@ record Snapshot(
                 c.name(),
                 c.image(),
                 c.composeProject().orElse(""),
+                c.composeService().orElse(""),
                 c.state().status(),
                 ended ? OptionalLong.of(c.state().exitCode()) : OptionalLong.empty(),
                 c.state().oomKilled(),
@@ -86,6 +90,7 @@ record Snapshot(
                 name,
                 image,
                 project,
+                service,
                 state,
                 exitCode.isPresent() ? exitCode : before.exitCode,
                 same && before.oomKilled,

@@ -75,6 +75,7 @@ public final class DetailView extends TabPane {
             report.show(kept == null ? null : kept.content(), running);
             evidence.cite(done);
             notes.show(now, kept);
+            evidence.note(now, kept);
         }
         last = kept;
     }

@@ -4,6 +4,8 @@ import drydock.investigation.Finding;
 import drydock.investigation.Investigation;
 import drydock.investigation.StepResult;
 import drydock.model.Citation;
+import drydock.ui.checklist.CaseModel;
+import drydock.ui.checklist.Kept;
 import drydock.ui.checklist.StepRow;
 import drydock.ui.checklist.StepState;
 import drydock.ui.kit.Copying;
@@ -39,6 +41,7 @@ final class EvidenceView extends BorderPane {
     private final CommandBox command = new CommandBox("Drydock ran");
     private final ListView<EvidenceLine> lines = new ListView<>();
     private final VBox head;
+    private final StepNotes notes = new StepNotes();
     private Subscription subscription = Subscription.EMPTY;
     private @Nullable StepRow shown;
     private @Nullable Investigation investigation;
@@ -67,6 +70,7 @@ final class EvidenceView extends BorderPane {
         ending.setMinWidth(USE_PREF_SIZE);
         head = new VBox(top, paste, command);
         head.getStyleClass().add("evidence-head");
+        setBottom(notes);
         show(null);
     }
 
@@ -79,12 +83,18 @@ final class EvidenceView extends BorderPane {
     void show(@Nullable StepRow row) {
         subscription.unsubscribe();
         shown = row;
+        notes.show(row);
         subscription = row == null
                 ? Subscription.EMPTY
                 : Subscription.combine(
                         row.stateProperty().subscribe(this::refresh),
                         row.commandProperty().subscribe(this::refresh));
         refresh();
+    }
+
+    /// The case that notes on steps belong to.
+    void note(@Nullable CaseModel model, @Nullable Kept kept) {
+        notes.show(model, kept);
     }
 
     /// Selects a line, counted from 1.

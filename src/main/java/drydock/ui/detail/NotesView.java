@@ -3,11 +3,13 @@ package drydock.ui.detail;
 import drydock.casefile.Case;
 import drydock.casefile.Comparison;
 import drydock.casefile.Examined;
+import drydock.casefile.Note;
 import drydock.report.NextStep;
 import drydock.report.Report;
 import drydock.ui.checklist.CaseModel;
 import drydock.ui.checklist.Kept;
 import drydock.ui.checklist.Notebook;
+import drydock.ui.checklist.StepRow;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Face;
 import drydock.ui.kit.Nodes;
@@ -100,9 +102,17 @@ final class NotesView extends BorderPane {
         page.getChildren().add(kept.folder().isPresent() ? head : fixed());
         written("Fixes tried", content.fixes(), fix -> entry(fix.time(), fix.text()));
         comparison(content.examinations());
-        written("Notes", content.notes(), note -> entry(note.time(), note.text()));
+        if (now != null) {
+            written("Notes", content.notes(), note -> new NoteEntry(note, now.notebook(), about(now, note)));
+        }
         // What is next is worked out with the report.
         background.start("next steps", () -> Report.nextSteps(content), steps -> next(kept, steps), failure -> {});
+    }
+
+    private static String about(CaseModel model, Note note) {
+        return note.step()
+                .map(id -> ", on “" + model.row(id).map(StepRow::title).orElse(id) + "”")
+                .orElse("");
     }
 
     private static int count(@Nullable Kept kept) {

@@ -17,6 +17,12 @@ public sealed interface Opened {
         }
     }
 
+    /// What somebody sent can't be put on the shelf.
+    ///
+    /// @param name of the file or folder
+    /// @param why  in words, with what to do
+    record Refused(String name, String why) implements Opened {}
+
     /// @param why in words, with what to do
     record Failed(String name, String why) implements Opened {}
 }

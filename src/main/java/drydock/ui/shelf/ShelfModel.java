@@ -7,6 +7,7 @@ import drydock.casefile.Shelved;
 import drydock.ui.checklist.Kept;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Words;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class ShelfModel {
             new ReadOnlyObjectWrapper<>(this, "opened", new Opened.Nothing());
     private List<Shelved> all = List.of();
     private Background.Work opening = Background.Work.NONE;
+    private Optional<String> wanted = Optional.empty();
     private boolean reading;
     private boolean readAgain;
 
@@ -79,6 +81,7 @@ public final class ShelfModel {
 
     private void listed(List<Shelved> now) {
         all = List.copyOf(now);
+        markWanted();
         Shelved before = selected.get();
         if (before != null) {
             Optional<Shelved> same =
@@ -90,6 +93,15 @@ public final class ShelfModel {
         }
         arrange();
         read(new ShelfState.Listed());
+    }
+
+    /// What was just brought in is marked as soon as it is listed.
+    private void markWanted() {
+        if (opened.get() instanceof Opened.Open open
+                && wanted.filter(open.id()::equals).isPresent()) {
+            all.stream().filter(one -> one.id().equals(open.id())).forEach(selected::set);
+        }
+        wanted = wanted.filter(id -> all.stream().noneMatch(one -> one.id().equals(id)));
     }
 
     private void notListed(Exception failure) {
@@ -148,6 +160,23 @@ public final class ShelfModel {
     public void openSample() {
         selected.set(null);
         open("", "the sample case", () -> new Opened.Open("", new Kept(CaseStore.sample(), Optional.empty())));
+    }
+
+    /// Puts a case from elsewhere, a `.zip` file or a folder, on the shelf and opens it.
+    public void bring(Path place) {
+        selected.set(null);
+        String name = String.valueOf(place.getFileName());
+        Opened.Opening now = new Opened.Opening("", name);
+        show(now);
+        opening = background.start(
+                "import case",
+                () -> new Import(library).take(place),
+                open -> {
+                    wanted = Optional.of(open.id());
+                    reload();
+                    finish(now, open);
+                },
+                failure -> finish(now, new Opened.Refused(name, Words.reason(failure))));
     }
 
     private void open(String id, String name, Callable<Opened.Open> reading) {

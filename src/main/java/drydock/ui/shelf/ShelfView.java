@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ public final class ShelfView extends VBox {
     private final TextField filter = new TextField();
     private final ListView<Shelved> list;
     private final BorderPane content = new BorderPane();
+    private final CaseChooser chooser;
     private boolean following;
 
     public ShelfView(ShelfModel model) {
         this.model = model;
+        this.chooser = new CaseChooser(model::bring);
         this.list = new ListView<>(model.entries());
         getStyleClass().add("containers");
         setId("cases");
@@ -39,7 +42,9 @@ public final class ShelfView extends VBox {
         filter.setTooltip(Nodes.tooltip("Container, image or cause (Ctrl+L)"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         FilterKeys.install(filter, list, () -> list.getSelectionModel().selectFirst());
-        VBox head = new VBox(filter);
+        filter.setMinWidth(0);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        HBox head = new HBox(filter, chooser);
         head.getStyleClass().add("containers-head");
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(head, content);
@@ -102,7 +107,7 @@ public final class ShelfView extends VBox {
         return Face.empty(
                 Feather.ARCHIVE,
                 "No cases yet",
-                "Every investigation is kept here by itself, and can be read again without an engine.",
+                "Every investigation is kept here by itself, and can be read again without an engine. A case that somebody sent can be dropped here.",
                 Nodes.button(
                         "cases-sample",
                         "Open the sample case",
@@ -122,6 +127,10 @@ public final class ShelfView extends VBox {
                 "Delete it",
                 "Keep it",
                 () -> model.delete(which));
+    }
+
+    public CaseChooser chooser() {
+        return chooser;
     }
 
     public void focusFilter() {

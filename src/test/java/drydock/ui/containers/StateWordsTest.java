@@ -77,6 +77,7 @@ class StateWordsTest {
                 "web",
                 "web:1",
                 "",
+                "",
                 state,
                 OptionalLong.of(code),
                 false,
