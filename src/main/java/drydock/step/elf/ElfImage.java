@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.fornwall.jelf.ElfDynamicSection;
 import net.fornwall.jelf.ElfFile;
 import net.fornwall.jelf.ElfNoteSection;
@@ -14,7 +15,6 @@ import net.fornwall.jelf.ElfSection;
 import net.fornwall.jelf.ElfSectionHeader;
 import net.fornwall.jelf.ElfSegment;
 import net.fornwall.jelf.ElfSymbol;
-import net.fornwall.jelf.ElfSymbolTableSection;
 import org.jspecify.annotations.Nullable;
 
 /// An ELF file that is whole: every part its headers name lies inside it.
@@ -54,7 +54,7 @@ public final class ElfImage {
         }
         try {
             ElfFile elf = ElfFile.from(file);
-            return whole(elf, file.length)
+            return Extent.whole(elf, file.length)
                     ? Optional.of(new ElfImage(file, elf, loaded(elf), sections(elf)))
                     : Optional.empty();
         } catch (RuntimeException | OutOfMemoryError e) {
@@ -65,37 +65,7 @@ public final class ElfImage {
 
     /// The loader that a program names, from the start of its file alone; empty when it names none.
     public static String interpreter(byte[] head) {
-        try {
-            @Nullable String name = looksLikeElf(head) ? ElfFile.from(head).getInterpreter() : "";
-            return name == null ? "" : name;
-        } catch (RuntimeException | OutOfMemoryError e) {
-            return "";
-        }
-    }
-
-    private static boolean whole(ElfFile elf, long length) {
-        if (!fits(elf.e_phoff, (long) elf.e_phnum * elf.e_phentsize, length)
-                || !fits(elf.e_shoff, (long) elf.e_shnum * elf.e_shentsize, length)) {
-            return false;
-        }
-        for (int i = 0; i < elf.e_phnum; i++) {
-            ElfSegment segment = elf.getProgramHeader(i);
-            if (!fits(segment.p_offset, segment.p_filesz, length)) {
-                return false;
-            }
-        }
-        for (int i = 0; i < elf.e_shnum; i++) {
-            ElfSectionHeader header = elf.getSection(i).header;
-            boolean stored = header.sh_type != ElfSectionHeader.SHT_NOBITS && header.sh_type != 0;
-            if (stored && !fits(header.sh_offset, header.sh_size, length)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean fits(long offset, long size, long length) {
-        return offset >= 0 && size >= 0 && offset <= length && size <= length - offset;
+        return read(() -> looksLikeElf(head) ? ElfFile.from(head).getInterpreter() : "", "");
     }
 
     private static List<ElfSegment> loaded(ElfFile elf) {
@@ -152,64 +122,44 @@ public final class ElfImage {
 
     /// The loader it names, empty when it needs none.
     public String interpreter() {
-        try {
-            String name = elf.getInterpreter();
-            return name == null ? "" : name;
-        } catch (RuntimeException | OutOfMemoryError e) {
-            return "";
-        }
+        return read(elf::getInterpreter, "");
     }
 
     private Optional<ElfDynamicSection> dynamic() {
-        try {
-            return Optional.ofNullable(elf.getDynamicSection());
-        } catch (RuntimeException | OutOfMemoryError e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(read(elf::getDynamicSection, null));
     }
 
     /// Names of the libraries it asks for (`DT_NEEDED`).
     public List<String> needed() {
-        try {
-            return dynamic().map(ElfDynamicSection::getNeededLibraries).orElse(List.of());
-        } catch (RuntimeException | OutOfMemoryError e) {
-            return List.of();
-        }
+        return read(() -> dynamic().map(ElfDynamicSection::getNeededLibraries).orElse(List.of()), List.of());
     }
 
     /// `DT_RUNPATH`, or the older `DT_RPATH`, empty when there is neither.
     public String runpath() {
-        try {
-            return dynamic().map(ElfDynamicSection::getRunPath).orElse("");
-        } catch (RuntimeException | OutOfMemoryError e) {
-            return "";
-        }
+        return read(() -> dynamic().map(ElfDynamicSection::getRunPath).orElse(""), "");
     }
 
     /// Hexadecimal, empty when there is none.
     public String buildId() {
-        try {
-            return elf.sectionsOfType(ElfNoteSection.class).stream()
-                    .filter(note -> note.n_type == ElfNoteSection.NT_GNU_BUILD_ID && "GNU".equals(note.getName()))
-                    .findFirst()
-                    .map(note -> HexFormat.of().formatHex(note.descriptorBytes()))
-                    .orElse("");
-        } catch (RuntimeException | OutOfMemoryError e) {
-            return "";
-        }
+        return note(ElfNoteSection.NT_GNU_BUILD_ID, "GNU")
+                .map(HexFormat.of()::formatHex)
+                .orElse("");
     }
 
     /// The Go linker's own mark of a build, empty when there is none.
     public String goBuildId() {
-        try {
-            return elf.sectionsOfType(ElfNoteSection.class).stream()
-                    .filter(note -> note.n_type == GO_BUILD_ID && "Go".equals(note.getName()))
-                    .findFirst()
-                    .map(note -> new String(note.descriptorBytes(), StandardCharsets.US_ASCII))
-                    .orElse("");
-        } catch (RuntimeException | OutOfMemoryError e) {
-            return "";
-        }
+        return note(GO_BUILD_ID, "Go")
+                .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
+                .orElse("");
+    }
+
+    private Optional<byte[]> note(int type, String owner) {
+        return read(
+                () -> elf.sectionsOfType(ElfNoteSection.class).stream()
+                        .filter(note -> note.n_type == type && owner.equals(note.getName()))
+                        .findFirst()
+                        .map(ElfNoteSection::descriptorBytes),
+                Optional.empty());
     }
 
     /// Code and constants as linked, which neither stripping nor signing touches; empty when no section holds them.
@@ -228,24 +178,26 @@ public final class ElfImage {
 
     /// Symbols of functions, as far as there are any.
     List<ElfSymbol> functions() {
-        try {
-            ElfSymbolTableSection table = elf.getSymbolTableSection();
-            return table == null
-                    ? List.of()
-                    : Arrays.stream(table.symbols)
-                            .filter(symbol -> symbol.getType() == ElfSymbol.STT_FUNC && symbol.st_value != 0)
-                            .toList();
-        } catch (RuntimeException | OutOfMemoryError e) {
-            return List.of();
-        }
+        return read(
+                () -> Optional.ofNullable(elf.getSymbolTableSection())
+                        .map(table -> Arrays.stream(table.symbols)
+                                .filter(symbol -> symbol.getType() == ElfSymbol.STT_FUNC && symbol.st_value != 0)
+                                .toList())
+                        .orElse(List.of()),
+                List.of());
     }
 
     static String name(ElfSymbol symbol) {
+        return read(symbol::getName, "");
+    }
+
+    /// Nothing where jelf finds nothing, or stumbles over what a broken or hostile file says.
+    private static <T extends @Nullable Object> T read(Supplier<? extends @Nullable T> reading, T nothing) {
         try {
-            @Nullable String name = symbol.getName();
-            return name == null ? "" : name;
+            @Nullable T found = reading.get();
+            return found == null ? nothing : found;
         } catch (RuntimeException | OutOfMemoryError e) {
-            return "";
+            return nothing;
         }
     }
 
@@ -255,12 +207,7 @@ public final class ElfImage {
     }
 
     private static String sectionName(ElfSection section) {
-        try {
-            @Nullable String name = section.header.getName();
-            return name == null ? "" : name;
-        } catch (RuntimeException | OutOfMemoryError e) {
-            return "";
-        }
+        return read(section.header::getName, "");
     }
 
     /// An address and the bytes that stand there.
