@@ -6,14 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Walks through a script without running anything, and notes what it would start.
 ///
 /// Each branch is taken, not taken, or unsure; only what surely happens changes variables.
 final class Interpreter {
-    private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_]\\w*)(\\+?)=(.*)", Pattern.DOTALL);
     private static final int MOST_STEPS = 20_000;
     private static final int DEEPEST = 20;
 
@@ -40,10 +37,9 @@ final class Interpreter {
     }
 
     final List<Start> starts = new ArrayList<>();
-    private final Map<String, List<Value>> variables = new HashMap<>();
+    private final Variables variables;
     private final Map<String, Node> functions = new HashMap<>();
     private final Surroundings surroundings;
-    private List<Value> positional;
     private int steps;
     private int depth;
     private boolean ended;
@@ -53,7 +49,7 @@ final class Interpreter {
 
     Interpreter(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.positional = surroundings.words().stream().map(Value::of).toList();
+        this.variables = new Variables(surroundings);
     }
 
     void run(Node script) {
@@ -132,10 +128,11 @@ final class Interpreter {
     }
 
     private Optional<Boolean> branches(String subject, List<Node.Branch> branches, Sure sure) {
-        Value value = expander().one(subject);
+        Value value = variables.expander().one(subject);
         Sure left = sure;
         for (Node.Branch branch : branches) {
-            Sure matches = value.known() ? Patterns.match(value.text(), branch.patterns(), expander()) : Sure.UNSURE;
+            Sure matches =
+                    value.known() ? Patterns.match(value.text(), branch.patterns(), variables.expander()) : Sure.UNSURE;
             walk(branch.body(), left.and(matches));
             if (matches == Sure.YES) {
                 return Optional.empty();
@@ -145,19 +142,14 @@ final class Interpreter {
         return Optional.empty();
     }
 
-    private Expander expander() {
-        return new Expander(variables, positional, surroundings);
-    }
-
     private Optional<Boolean> simple(Node.Simple simple, Sure sure) {
         int first = 0;
-        while (first < simple.words().size()
-                && ASSIGNMENT.matcher(simple.words().get(first)).matches()) {
-            assign(simple.words().get(first), sure);
+        while (first < simple.words().size() && Variables.assigns(simple.words().get(first))) {
+            variables.assign(simple.words().get(first), sure);
             first++;
         }
         List<Value> words = simple.words().subList(first, simple.words().size()).stream()
-                .flatMap(word -> expander().words(word).stream())
+                .flatMap(word -> variables.expander().words(word).stream())
                 .toList();
         return words.isEmpty() ? Optional.of(true) : command(words, simple, sure);
     }
@@ -177,9 +169,9 @@ final class Interpreter {
                 return Tests.answer(words, surroundings);
             }
             case "export", "local", "declare", "readonly", "typeset" ->
-                simple.words().stream().skip(1).forEach(word -> assign(word, sure));
-            case "set" -> setPositional(words, sure);
-            case "shift" -> shift(rest, sure);
+                simple.words().stream().skip(1).forEach(word -> variables.assign(word, sure));
+            case "set" -> variables.set(words, sure);
+            case "shift" -> variables.shift(rest, sure);
             case "exit", "return" -> end(simple.line(), sure, name);
             case "cd" -> changeDirectory(words, sure);
             case "wait" -> waited |= sure != Sure.NO;
@@ -199,12 +191,9 @@ final class Interpreter {
         List<String> argv = words.stream().map(Value::text).toList();
         @org.jspecify.annotations.Nullable Node function = functions.get(argv.getFirst());
         if (function != null && depth < DEEPEST) {
-            List<Value> outer = positional;
-            positional = new ArrayList<>(words);
             depth++;
-            walk(function, sure);
+            variables.during(words, () -> walk(function, sure));
             depth--;
-            positional = outer;
             return;
         }
         HandsOver how = simple.background() ? HandsOver.BACKGROUND : HandsOver.CHILD;
@@ -212,15 +201,7 @@ final class Interpreter {
     }
 
     private void add(HandsOver how, List<String> argv, int line, Sure sure) {
-        List<Value> path = variables.getOrDefault("PATH", List.of());
-        boolean known = path.size() == 1 && path.getFirst().known();
-        starts.add(new Start(
-                how,
-                argv,
-                line,
-                sure == Sure.YES,
-                directory,
-                known ? path.getFirst().text() : ""));
+        starts.add(new Start(how, argv, line, sure == Sure.YES, directory, variables.known("PATH")));
     }
 
     /// Where a relative path leads depends on the directory the script has gone to.
@@ -277,54 +258,6 @@ final class Interpreter {
             // Lines of another file can't be shown as lines of this one.
             starts.subList(before, starts.size()).replaceAll(start -> start.as(start.how(), 0));
             depth--;
-        }
-    }
-
-    private void setPositional(List<Value> words, Sure sure) {
-        int dashes = words.indexOf(Value.of("--"));
-        if (dashes < 0 || sure != Sure.YES) {
-            return;
-        }
-        List<Value> fresh = new ArrayList<>(positional.subList(0, Math.min(1, positional.size())));
-        fresh.addAll(words.subList(dashes + 1, words.size()));
-        positional = fresh;
-    }
-
-    private void shift(List<String> rest, Sure sure) {
-        int count = rest.isEmpty() ? 1 : rest.getFirst().matches("\\d{1,3}") ? Integer.parseInt(rest.getFirst()) : 0;
-        if (sure == Sure.YES && positional.size() > count) {
-            List<Value> fresh = new ArrayList<>(positional.subList(0, 1));
-            fresh.addAll(positional.subList(1 + count, positional.size()));
-            positional = fresh;
-        }
-    }
-
-    private void assign(String word, Sure sure) {
-        Matcher matcher = ASSIGNMENT.matcher(word);
-        if (!matcher.matches()) {
-            return;
-        }
-        String name = matcher.group(1);
-        String raw = matcher.group(3);
-        boolean array = raw.startsWith("(") && raw.endsWith(")");
-        List<Value> fresh = new ArrayList<>();
-        if (!matcher.group(2).isEmpty()) {
-            fresh.addAll(variables.getOrDefault(name, List.of()));
-        }
-        if (array) {
-            Lexer.tokens(raw.substring(1, raw.length() - 1)).stream()
-                    .filter(token -> token.kind() == Token.Kind.WORD)
-                    .forEach(token -> fresh.addAll(expander().words(token.text())));
-        } else {
-            Value value = expander().one(raw);
-            boolean appended = !fresh.isEmpty();
-            fresh.add(appended ? fresh.removeLast().plus(value) : value);
-        }
-        if (sure == Sure.YES) {
-            variables.put(name, List.copyOf(fresh));
-        } else if (!variables.containsKey(name) && !surroundings.environment().containsKey(name)) {
-            // Set here or not at all: the best guess there is.
-            variables.put(name, List.copyOf(fresh));
         }
     }
 }
