@@ -3,6 +3,7 @@ package drydock.cause;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The address to bind is not one of the container's.
@@ -16,6 +17,8 @@ final class AddressNotAvailable implements Spoken {
             "(?:listen|bind|socket)\\b.*(?<what>\\[?::\\S*)?.*[Aa]ddress family not supported",
             "EAFNOSUPPORT.*?(?<what>:::\\d+)?",
             "requested address is not valid in its context");
+    private static final Pattern CONNECTING =
+            Pattern.compile("\\bconnect(?:ion|ing)?\\b|__?connect_|\\bdial\\b", Pattern.CASE_INSENSITIVE);
     private static final Ruling RULING = new Ruling(
             "The program wants to listen on an address the container does not have.",
             "The program's own message, and EADDRNOTAVAIL of a bind in the trace.");
@@ -33,6 +36,12 @@ final class AddressNotAvailable implements Spoken {
     @Override
     public List<Pattern> wordings() {
         return WORDINGS;
+    }
+
+    /// A client meets it, too, of a peer: then nobody is there to answer.
+    @Override
+    public boolean accepts(MatchResult match, String line, Situation situation) {
+        return !CONNECTING.matcher(line).find();
     }
 
     @Override

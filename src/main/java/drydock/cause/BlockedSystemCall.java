@@ -15,7 +15,9 @@ final class BlockedSystemCall implements Spoken {
             "(?:missing|requires?|needs?|without) (?:the )?(?:capability )?(?<what>CAP_[A-Z_]+)",
             "Bad system call",
             "(?:socket|raw socket).{0,20}: Operation not permitted",
-            "[Ff]unction not implemented");
+            "[Ff]unction not implemented",
+            // A user, group, priority or limit was to be changed: no path is named, so it is the call itself.
+            "^(?!.*/\\w).*(?:fail(?:ed|ure)|unable|cannot|can't|could not|couldn't|error)\\b.{0,120}\\boperation not permitted");
     private static final Ruling RULING = new Ruling(
             "The container may not make a system call that the program needs.",
             "Calls without a path that failed with EPERM or ENOSYS in the trace, and the program's own message.");

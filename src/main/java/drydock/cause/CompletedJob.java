@@ -51,6 +51,10 @@ final class CompletedJob implements Cause {
                     "It leaves while its output still stands in a buffer, which is no orderly end.",
                     evidence.lost().lines().getLast().citation());
         }
+        if (NoForegroundProcess.readsToTheEnd(evidence)) {
+            return RULING.ruledOut(
+                    "It ends because its input does.", evidence.situation().state());
+        }
         if (complains(evidence)) {
             return RULING.ruledOut(
                     "What it printed last is no orderly end.", evidence.words().last());

@@ -3,6 +3,7 @@ package drydock.cause;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// A service the program needs refuses or does not answer.
@@ -19,6 +20,12 @@ final class DependencyUnreachable implements Spoken {
             "(?<what>[\\w.-]+:\\d{2,5})\\b.{0,80}(?:[Cc]onnection refused|[Tt]imed out|[Nn]o route to host|unreachable)",
             "[Cc]onnection refused|ConnectionRefused|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|[Nn]o route to host|[Nn]etwork is unreachable",
             "(?:[Tt]imed? ?out|gave up|giving up|timeout).{0,30}(?:waiting|wait) for (?:the )?(?<what>[\\w.:-]+)",
+            "(?<awaits>wait(?:ing)? (?:for|on)) .{0,60}?(?<what>[\\w.-]+:\\d{2,5})\\b",
+            "(?<awaits>wait(?:ing)? (?:for|on)) (?:the )?(?:\\w+ )?(?<what>database|db|broker|cache|server|backend|upstream|api"
+                    + "|redis|postgres\\w*|my_?sql|mariadb|mongo\\w*|kafka|rabbit\\w*|elastic\\w*)\\b",
+            "connect.{0,80}?(?<what>\\[[\\da-fA-F:.]+\\]:\\d+|[\\w.-]+:\\d+).{0,100}cannot assign requested address",
+            "cannot assign requested address.{0,40}\\bconnect\\S* for (?<what>\\[[\\da-fA-F:.]+\\]:\\d+|[\\w.-]+:\\d+)",
+            "cannot assign requested address.{0,40}\\bconnect\\(2\\)",
             "(?:failed|unable|cannot|can't|could not|couldn't) to (?:connect|reach)(?: to)? (?:the )?(?:database|redis|broker|server|upstream|backend|db)\\b",
             "(?:[Cc]onnection|[Cc]onnect) (?:attempt )?(?:to \\S+ )?timed out",
             "Connection refused \\(os error 111\\)|CommunicationsException|MongoServerSelectionError|NoBrokersAvailable|OperationalError.*connect");
@@ -41,6 +48,17 @@ final class DependencyUnreachable implements Spoken {
         return WORDINGS;
     }
 
+    /// That something is waited for says little of a program that has ended.
+    @Override
+    public boolean accepts(MatchResult match, Situation situation) {
+        return situation.steady() || !match.namedGroups().containsKey("awaits") || match.group("awaits") == null;
+    }
+
+    @Override
+    public boolean mayBeAwaited() {
+        return true;
+    }
+
     @Override
     public Verdict examine(Evidence evidence) {
         return RULING.said(
@@ -54,7 +72,9 @@ final class DependencyUnreachable implements Spoken {
     /// A throwaway without a network still has its loopback: a refusal there is none of its making.
     private static boolean loopbackRefused(Evidence evidence) {
         return evidence.traced().connections().stream()
-                .anyMatch(connection -> connection.error().equals("ECONNREFUSED") && local(connection.address()));
+                .anyMatch(connection -> connection.call().equals("connect")
+                        && List.of("ECONNREFUSED", "EADDRNOTAVAIL").contains(connection.error())
+                        && local(connection.address()));
     }
 
     private static boolean local(String address) {

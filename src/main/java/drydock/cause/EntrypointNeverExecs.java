@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class EntrypointNeverExecs implements Cause {
     private static final Pattern EXEC_ARGUMENTS = Pattern.compile("^\\s*(?:exec\\s+)?\"?\\$[@*]\"?\\s*$");
     private static final Pattern BACKGROUND = Pattern.compile("(?<![&|>\\d])&\\s*(?:#.*)?$");
-    private static final Pattern EXEC_PROGRAM = Pattern.compile("^\\s*exec\\s+(?![-\\d<>&{])\\S");
+    private static final Pattern EXEC_PROGRAM =
+            Pattern.compile("(?:^|[;)&|]|\\b(?:then|else|do)\\b)\\s*exec\\s+(?![-\\d<>&{])\\S");
     private static final Ruling RULING = new Ruling(
             "The entrypoint script ends without starting the program in the foreground.",
             "The script's text, the container's command, and the processes of the trace.");

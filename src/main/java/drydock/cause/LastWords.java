@@ -1,6 +1,7 @@
 package drydock.cause;
 
 import drydock.cause.pattern.Backtrace;
+import drydock.cause.pattern.SystemErrors;
 import drydock.fact.LogFacts;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.LogFacts.LogRun;
@@ -33,6 +34,11 @@ final class LastWords {
     private static final Pattern GRAVE = Pattern.compile(
             "\\b(?:error|fatal|emerg|alert|crit(?:ical)?|panic|exception|failed|failure|aborting|severe)\\b",
             Pattern.CASE_INSENSITIVE);
+    /// It says itself that it goes on without.
+    private static final Pattern TOLERATED = Pattern.compile(
+            "\\b(?:continuing|carrying on|ignor(?:ed|ing)|using (?:the )?(?:built-?in )?defaults?|fall(?:ing|s) back"
+                    + "|skipp(?:ed|ing)|non-?fatal|not fatal)\\b",
+            Pattern.CASE_INSENSITIVE);
     /// A line that begins as an error; "3 tests failed" is the result of a job.
     private static final Pattern GIVES_UP = Pattern.compile(
             "^\\W{0,4}(?:[\\w./-]{1,30}: )?(?:fatal(?: error)?|error|critical|panic)\\s*[:\\]]",
@@ -49,14 +55,21 @@ final class LastWords {
     private final Optional<Backtrace> uncaught;
     private final boolean read;
     private final boolean scriptAlone;
+    private final Standstill standstill;
 
     private LastWords(
-            List<Line> lines, List<Said> said, Optional<Backtrace> uncaught, boolean read, boolean scriptAlone) {
+            List<Line> lines,
+            List<Said> said,
+            Optional<Backtrace> uncaught,
+            boolean read,
+            boolean scriptAlone,
+            Standstill standstill) {
         this.lines = lines;
         this.said = said;
         this.uncaught = uncaught;
         this.read = read;
         this.scriptAlone = scriptAlone;
+        this.standstill = standstill;
     }
 
     static LastWords of(Evidence evidence, List<Cause> causes) {
@@ -81,7 +94,8 @@ final class LastWords {
             }
             after += CONTINUES.matcher(line.text()).matches() ? 0 : 1;
         }
-        if (decisive >= 0 && mayDecide(evidence.situation(), said.get(decisive))) {
+        Standstill standstill = evidence.situation().steady() ? Standstill.of(lines) : Standstill.NONE;
+        if (decisive >= 0 && mayDecide(evidence.situation(), said.get(decisive), standstill)) {
             said.set(decisive, said.get(decisive).asDecisive());
         }
         boolean read = evidence.get(LogFacts.class)
@@ -91,18 +105,24 @@ final class LastWords {
         boolean scriptAlone = Chains.program(evidence)
                 .filter(link -> link.kind() == Kind.SCRIPT)
                 .isPresent();
-        return new LastWords(lines, List.copyOf(said), Backtrace.find(lines), read, scriptAlone);
+        return new LastWords(lines, List.copyOf(said), Backtrace.find(lines), read, scriptAlone, standstill);
     }
 
-    private static boolean mayDecide(Situation situation, Said said) {
-        return situation.failing() && (!situation.killed() || said.cause().explainsKill());
+    private static boolean mayDecide(Situation situation, Said said, Standstill standstill) {
+        return switch (standstill) {
+            case NONE ->
+                situation.failing() && (!situation.killed() || said.cause().explainsKill());
+            case GIVEN_UP -> true;
+            case WAITING -> said.cause().mayBeAwaited();
+        };
     }
 
     private static Optional<Said> recognise(Line line, List<Spoken> spoken, Situation situation, Effort effort) {
+        String text = SystemErrors.english(line.text());
         for (Spoken cause : spoken) {
             for (Pattern wording : cause.wordings()) {
-                Matcher matcher = effort.matcher(wording, line.text());
-                if (effort.finds(matcher) && cause.accepts(matcher, situation)) {
+                Matcher matcher = effort.matcher(wording, text);
+                if (effort.finds(matcher) && cause.accepts(matcher, text, situation)) {
                     return Optional.of(new Said(cause, line, parts(matcher), false));
                 }
             }
@@ -122,7 +142,8 @@ final class LastWords {
     }
 
     private static boolean mild(String text) {
-        return MILD.matcher(text).find() && !GRAVE.matcher(text).find();
+        return TOLERATED.matcher(text).find()
+                || (MILD.matcher(text).find() && !GRAVE.matcher(text).find());
     }
 
     /// What was lost in a buffer was printed last; a reason stays one that nobody saw.
@@ -207,6 +228,18 @@ final class LastWords {
         return said.stream()
                 .filter(words -> words.cause().id().equals(cause.id()))
                 .toList();
+    }
+
+    /// Whether it runs and has come to nothing all the same.
+    Standstill standstill() {
+        return standstill;
+    }
+
+    /// Whether words about a path are no reason: an uncaught error follows them, and the trace knows of no failure.
+    boolean disproved(Said words, Traced traced) {
+        return uncaught.filter(found -> lines.indexOf(found.message()) > lines.indexOf(words.line()))
+                        .isPresent()
+                && traced.refutes(words.what());
     }
 
     /// The uncaught exception or panic that ended it.

@@ -23,6 +23,14 @@ import java.util.stream.Collectors;
 final class MissingEnvironmentVariable implements Spoken {
     private static final String NAME =
             "[\"'`‘“$\\[{(]*(?<what>(?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z][A-Z0-9]{2,}))\\b[\"'`’”}\\])]*";
+    /// "Is not set" and "environment variable" in the languages of those who write most messages that are not English.
+    private static final String LACKING_ELSEWHERE = "nicht (?:gesetzt|definiert|angegeben|konfiguriert)|\\bfehlt\\b"
+            + "|(?:n'est pas|non) (?:définie?|renseignée?|configurée?)|manquante?\\b|no (?:está )?(?:definid|configurad|establecid)[ao]"
+            + "|\\bfalta\\b|não (?:está |foi )?(?:definid|configurad)[ao]|non (?:è )?(?:impostat|definit|configurat)[ao]"
+            + "|не (?:задан|установлен|определен|указан)|не задан|設定されていません|未設定|未定義|が必要|未设置|没有设置|未定义|缺少|설정되지|없습니다";
+    private static final String VARIABLE_ELSEWHERE =
+            "umgebungsvariablen?|variables? d['’]environnement|variables? de entorno"
+                    + "|variáve(?:l|is) de ambiente|variabil[ei] d['’]ambiente|переменн\\S+ (?:окружения|среды)|環境変数|环境变量|環境變數|환경 ?변수";
     private static final List<Pattern> WORDINGS = Spoken.wordings(
             "KeyError: '(?<what>(?-i:[A-Z][A-Z0-9_]+))'",
             "key not found: \"(?<what>(?-i:[A-Z][A-Z0-9_]+))\" \\(KeyError\\)",
@@ -53,6 +61,8 @@ final class MissingEnvironmentVariable implements Spoken {
             "^ +Field required \\[type=missing",
             "required key " + NAME + " missing value",
             "missing value for (?:field|key) [\"']?(?<what>\\w+)",
+            NAME + ".{0,30}?(?:" + LACKING_ELSEWHERE + ")",
+            "(?:" + VARIABLE_ELSEWHERE + ")[^A-Za-z0-9]{0,6}" + NAME,
             "getenv.*" + NAME + ".*(?:null|nil|None|undefined)");
     private static final Pattern NO_VARIABLE = Pattern.compile(
             "ERROR|FATAL|WARN(?:ING)?|INFO|FAIL(?:ED)?|FILE|CONFIG|VALUE|KEY|EOF|TCP|UDP|DNS|HTTPS?|SQL|TLS|SSL|URL|URI"

@@ -8,6 +8,7 @@ import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// A file the program needs does not exist.
@@ -21,7 +22,10 @@ final class MissingFile implements Spoken {
             "open\\(\\)? \"(?<what>[^\"]+)\" failed \\(2: No such file",
             "can't open file '?\"?(?<what>[^'\":]+)'?\"?: ?\\[?(?:Errno 2|No such file)",
             "(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|load|read|find|access|stat|parse|locate|import|source|execute)\\b"
-                    + "[^:'\"`‘]*[:'\"`‘ ]+(?<what>/[^\\s'\"`’:,()]+)['\"`’]?.*(?:no such file|not found|does not exist|ENOENT|$)",
+                    + "[^:'\"`‘]*[:'\"`‘ ]+(?<what>/[^\\s'\"`’:,()]+)['\"`’]?.*(?:no such file|not found|does not exist|ENOENT)",
+            "(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|find|access|stat|locate|source)\\b"
+                    + "[^:'\"`‘]*[:'\"`‘ ]+(?<what>/[^\\s'\"`’:,()]+)['\"`’]?.*$",
+            "\\bmissing (?:[\\w-]+ ){0,4}(?:file|directory|folder|path):? [\"'`‘(]?(?<what>/[^\\s\"'`’),]+)",
             "(?<what>/[^\\s'\"`’:,()]+)['\"`’]?:? \\(?(?:\\w+: )?(?:no such file or directory|does not exist|not found|file not found|is missing|doesn't exist|cannot be found|not exist)",
             "\\b(?:file|config(?:uration)?(?: file)?|certificate|(?:private|public|host|tls|ssl) key|directory|path) (?:not found|missing|does not exist|is missing|doesn't exist)[:,]? [('\"`]?(?<what>[^\\s'\"`),]+)",
             "(?:cannot|can't|could not) (?:open|access|stat|find|read) '?\"?(?<what>[^\\s'\":]+)'?\"?(?: for reading| for \\w+)?: No such file",
@@ -31,7 +35,13 @@ final class MissingFile implements Spoken {
             "\\[?(?<what>/[\\w./@-]+)\\]?\\W*(?:\\(os error 2\\)|No such file or directory)",
             "No such file or directory \\(os error 2\\)|kind: NotFound, message: \"No such file",
             "No such file or directory @ \\w+ - (?<what>\\S+)",
-            "No such file or directory[:,]? (?:\\[|\"|')?(?<what>/[^\\s\\]\"']+)");
+            "No such file or directory[:,]? (?:\\[|\"|')?(?<what>/[^\\s\\]\"']+)",
+            "(?:error|failed|fatal|can't|cannot|could not|unable).{0,200}: No such file or directory$");
+    /// What is cleared away need not be there.
+    private static final Pattern CLEARING = Pattern.compile(
+            "\\b(?:delet(?:e|ing)|remov(?:e|ing)|unlink(?:ing)?|rmdir|rm|clean(?:ing)?(?: ?up)?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Ruling RULING = new Ruling(
             "A file the program needs is not in the container.",
             "The path the program names, and calls in the trace that failed with ENOENT just before it gave up.");
@@ -52,9 +62,21 @@ final class MissingFile implements Spoken {
     }
 
     @Override
+    public boolean accepts(MatchResult match, String line, Situation situation) {
+        return !CLEARING.matcher(line).find();
+    }
+
+    @Override
     public Verdict examine(Evidence evidence) {
         Situation situation = evidence.situation();
         Optional<Said> said = evidence.words().decisive(this);
+        if (said.isPresent() && evidence.words().disproved(said.get(), evidence.traced())) {
+            return RULING.ruledOut(
+                    "What it says of `" + said.get().what()
+                            + "` is not why it ends: another error follows, and no call on"
+                            + " that path fails in the trace.",
+                    said.get().citation());
+        }
         Optional<Citation> hidden = MountHidesFiles.missed(evidence);
         if (hidden.isPresent()) {
             return RULING.ruledOut("A mount hides it.", hidden.get());

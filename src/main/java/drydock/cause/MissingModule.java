@@ -25,6 +25,8 @@ final class MissingModule implements Spoken {
             "Could not load file or assembly '(?<what>[^',]+)",
             "module '(?<what>[^']+)' not found:",
             "there is no package called [‘'](?<what>[^’']+)",
+            "(?:could not|cannot|can't|unable to|failed to) (?:import|load|find|locate|require) (?:the )?(?:module|package|class|plugin|extension|gem|assembly)s? [\"'`‘](?<what>[^\"'`’]+)",
+            "failed to find attribute '(?<what>[^']+)' in '[^']+'",
             "ImportError: cannot import name '(?<what>[^']+)\\'",
             "error: Module not found \"(?<what>[^\"]+)\"",
             "An assembly specified in the application dependencies manifest .* was not found",

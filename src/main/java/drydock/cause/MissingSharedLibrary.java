@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class MissingSharedLibrary implements Spoken {
     private static final List<Pattern> WORDINGS = Spoken.wordings(
             "(?<what>[^\\s:'\"]+\\.so[.\\w]*): cannot open shared object file",
+            "UnsatisfiedLinkError: no (?<what>\\S+) in java\\.library",
             "Error loading shared library (?<what>[^\\s:]+):",
             "Unable to load (?:shared )?library '(?<what>[^']+)'",
             "Unable to load shared library '(?<what>[^']+)' or one of its dependencies");

@@ -14,6 +14,8 @@ final class NameResolutionFailure implements Spoken {
             "UnknownHostException: (?<what>[\\w.-]+)",
             "host not found in upstream \"(?<what>[^\":]+)",
             "[Cc]ould not resolve host(?:name)?:? [\"']?(?<what>[\\w.-]+)",
+            "(?:could not|cannot|can't|couldn't|unable to|failed to) (?:resolve|look ?up)(?: the)?"
+                    + "(?: (?:host ?name|host|server|domain|address|name|upstream|peer))+:? [\"'`‘]?(?<what>[\\w-]+(?:\\.[\\w-]+)*)",
             "Unknown MySQL server host '(?<what>[^']+)\\'",
             "bad address '(?<what>[^']+)\\'",
             "(?:Unknown|unknown) host:? [\"']?(?<what>[\\w.-]+)",
@@ -39,6 +41,11 @@ final class NameResolutionFailure implements Spoken {
     @Override
     public List<Pattern> wordings() {
         return WORDINGS;
+    }
+
+    @Override
+    public boolean mayBeAwaited() {
+        return true;
     }
 
     @Override

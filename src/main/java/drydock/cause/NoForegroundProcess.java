@@ -49,7 +49,25 @@ final class NoForegroundProcess implements Cause {
             return RULING.notChecked("What it starts could not be found out.");
         }
         Link last = chain.get().finalProgram().get();
-        return waitsForInput(last) ? accuse(evidence, last) : RULING.ruledOut("It starts a program.", last.citation());
+        if (waitsForInput(last)) {
+            return accuse(evidence, last, true);
+        }
+        return readsToTheEnd(evidence)
+                ? accuse(evidence, last, false)
+                : RULING.ruledOut("It starts a program.", last.citation());
+    }
+
+    /// The traced program was given nothing but switches, and reads the end of its input: whatever it is called, it
+    /// does what it is told there.
+    static boolean readsToTheEnd(Evidence evidence) {
+        return !evidence.subject().container().config().openStdin()
+                && evidence.get(StartChain.class)
+                        .flatMap(StartChain::finalProgram)
+                        .filter(link -> link.kind() == StartChain.Kind.BINARY)
+                        .map(Link::argv)
+                        .filter(argv -> argv.stream().skip(1).allMatch(word -> word.startsWith("-")))
+                        .isPresent()
+                && evidence.traced().worker().flatMap(TracedProcess::readEnd).isPresent();
     }
 
     /// A shell or interpreter that was given nothing to run.
@@ -68,7 +86,7 @@ final class NoForegroundProcess implements Cause {
                         || REPL.matcher(name).matches());
     }
 
-    private static Verdict accuse(Evidence evidence, Link link) {
+    private static Verdict accuse(Evidence evidence, Link link, boolean known) {
         List<Citation> cited =
                 new ArrayList<>(List.of(link.citation(), evidence.situation().state()));
         Optional<Citation> readEnd = evidence.traced().processes().stream()
@@ -78,7 +96,7 @@ final class NoForegroundProcess implements Cause {
         readEnd.ifPresent(cited::add);
         String words = String.join(" ", link.argv());
         return RULING.agreed(
-                readEnd.isPresent() || evidence.words().silent(),
+                known && (readEnd.isPresent() || evidence.words().silent()),
                 "The container starts `" + words
                         + "` with nothing to run. Its stdin is closed, so it reads end-of-file and ends with status 0.",
                 cited,

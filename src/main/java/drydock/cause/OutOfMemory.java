@@ -28,6 +28,9 @@ final class OutOfMemory implements Spoken {
             "(?<what>\\(NoMemoryError\\))",
             "(?<what>Could not reserve enough space for .*)",
             "^(?<what>Out of memory!)",
+            "(?<what>(?:cannot|can't|could not|unable to|failed to) (?:re)?alloc(?:ate)? (?:a )?(?:vector|memory|block|object|array|buffer|heap|\\d[\\d.,]* ?[KMG]?i?B?(?:ytes)?)\\b.*)",
+            "(?<what>\\b(?:heap|virtual memory) (?:is )?exhausted.*)",
+            "(?<what>Fatal error: (?:exception )?(?:Stdlib\\.)?Out_of_memory)",
             "(?:line \\d+: +\\d+|^) ?(?<killed>Killed)\\b");
     private static final Ruling RULING = new Ruling(
             "It needs more memory than it may have.",

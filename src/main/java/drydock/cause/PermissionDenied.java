@@ -62,7 +62,10 @@ final class PermissionDenied implements Spoken {
     @Override
     public Verdict examine(Evidence evidence) {
         Situation situation = evidence.situation();
-        Optional<Said> said = evidence.words().decisive(this).filter(words -> !closedProgram(evidence, words));
+        Optional<Said> said = evidence.words()
+                .decisive(this)
+                .filter(words -> !closedProgram(evidence, words))
+                .filter(words -> !evidence.words().disproved(words, evidence.traced()));
         Optional<Failure> bind = PrivilegedPort.refused(evidence);
         if (said.isPresent() && said.get().what().isEmpty() && bind.isPresent()) {
             return RULING.ruledOut(

@@ -67,7 +67,29 @@ record Ruling(String hypothesis, String check) {
                     boolean agrees = traced.isPresent() || surely.test(words);
                     return agreed(agrees, explanation.apply(words), cited, fixes.apply(words));
                 })
+                .or(() -> wordless(evidence, cause, explanation, fixes, errors))
                 .orElseGet(() -> unspoken(evidence, errors));
+    }
+
+    /// The program says nothing that tells, and gives up right after a call that failed so.
+    private Optional<Verdict> wordless(
+            Evidence evidence,
+            Spoken cause,
+            Function<Said, String> explanation,
+            Function<Said, List<Fix>> fixes,
+            String... errors) {
+        Situation situation = evidence.situation();
+        boolean unexplained = situation.failedWithStatus()
+                && situation.exit() < 126
+                && evidence.words().decisive().isEmpty()
+                && evidence.words().uncaught().isEmpty();
+        return evidence.traced()
+                .gaveUpOver(errors)
+                .filter(failure -> unexplained)
+                .map(failure -> likely(
+                        explanation.apply(Said.byCall(cause, failure)),
+                        List.of(failure.citation(), situation.state()),
+                        fixes.apply(Said.byCall(cause, failure))));
     }
 
     /// The verdict where no evidence speaks for a cause that shows in output or system calls.

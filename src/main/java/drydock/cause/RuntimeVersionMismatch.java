@@ -18,6 +18,9 @@ final class RuntimeVersionMismatch implements Spoken {
             "require a PHP version \"?(?<what>[^\"]+)\"?",
             "You must install or update \\.NET to run this application",
             "The framework '(?<what>[^']+)', version '[^']+' .*was not found",
+            "(?<what>\\w+ v?\\d[\\w.]*) (?:or \\w+ )?(?:is )?required\\W{1,3}this is only ",
+            "(?:requires?|needs?|required) (?:at least )?(?<what>(?:Perl|Lua|Erlang(?:/OTP)?|OTP|Elixir|R|Mono|Tcl|GHC|glibc)"
+                    + "(?: version)?[ (]*[<>=~^v]*\\s*\\d[\\w.]*)",
             "Python (?<what>[\\d.]+) or (?:newer|later|higher) is required",
             "Unsupported (?:Java|Python|Node(?:\\.js)?|PHP|Ruby) version:? ?(?<what>\\S*)",
             "bad magic number in",

@@ -1,6 +1,9 @@
 package drydock.cause;
 
 import drydock.fact.LogFacts;
+import drydock.fact.LogFacts.Origin;
+import drydock.fact.TraceFacts.Failure;
+import drydock.model.Channel;
 import drydock.model.Citation;
 import java.util.Map;
 
@@ -11,6 +14,13 @@ import java.util.Map;
 record Said(Spoken cause, LogFacts.Line line, Map<String, String> parts, boolean decisive) {
     Said {
         parts = Map.copyOf(parts);
+    }
+
+    /// What a failed system call says instead.
+    static Said byCall(Spoken cause, Failure failure) {
+        LogFacts.Line line = new LogFacts.Line(
+                Channel.TOOL, Origin.PROGRAM, failure.citation().text(), failure.citation());
+        return new Said(cause, line, Map.of("what", failure.path()), true);
     }
 
     String what() {

@@ -16,8 +16,18 @@ interface Spoken extends Cause {
         return true;
     }
 
+    /// The same, where the rest of the line decides.
+    default boolean accepts(MatchResult match, String line, Situation situation) {
+        return accepts(match, situation);
+    }
+
     /// Whether it can be the reason for an end by SIGKILL or SIGTERM.
     default boolean explainsKill() {
+        return false;
+    }
+
+    /// Whether a program that goes on may wait for it without end.
+    default boolean mayBeAwaited() {
         return false;
     }
 

@@ -78,6 +78,14 @@ final class Traced {
                 : failure(failure -> names.contains(failure.error()) && samePath(failure.path(), path));
     }
 
+    /// Whether the trace knows better: it saw everything up to the same end, and no call on this path failed.
+    boolean refutes(String path) {
+        return path.startsWith("/")
+                && facts.filter(TraceFacts::whole).isPresent()
+                && settles()
+                && failure(failure -> samePath(failure.path(), path)).isEmpty();
+    }
+
     private static boolean samePath(String traced, String said) {
         String plain = said.startsWith("./") ? said.substring(2) : said;
         boolean relative = !traced.isEmpty() && !traced.startsWith("/");

@@ -35,11 +35,12 @@ final class UnhandledError implements Cause {
     @Override
     public Verdict examine(Evidence evidence) {
         Situation situation = evidence.situation();
-        if (situation.steady()) {
+        boolean givenUp = evidence.words().standstill() == Standstill.GIVEN_UP;
+        if (situation.steady() && !givenUp) {
             return RULING.ruledOut("The container is running.", situation.state());
         }
         Optional<Backtrace> uncaught = evidence.words().uncaught().filter(found -> found.after() <= NEAR_THE_END);
-        if (uncaught.isPresent() && situation.failing() && !situation.killed()) {
+        if (uncaught.isPresent() && (givenUp || (situation.failing() && !situation.killed()))) {
             return accuse(evidence, uncaught.get());
         }
         if (!situation.failedWithStatus()

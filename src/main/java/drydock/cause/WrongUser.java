@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class WrongUser implements Spoken {
     private static final List<Pattern> WORDINGS = Spoken.wordings(
             "(?<root>(?:not|never|cannot|can't|don't|can not|refus\\w+|shouldn't|must not|should not)\\b.{0,60}\\b(?:run|running|start|started|execut\\w+|launch\\w*)\\b.{0,40}\\bas\\b.{0,12}\\broot\\b)",
+            "(?<root>(?:how to|in order to) (?:run|start) \\S+ as root\\b)",
             "(?<root>\"root\" execution of .* is not permitted)",
             "(?<root>[Rr]unning as root (?:without|is not))",
             "(?<root>root user is not allowed|refusing to (?:run|start) as root)",

@@ -100,7 +100,8 @@ public record TraceFacts(
     /// @param call  such as `openat`
     /// @param path  its path or address, empty when it has none
     /// @param error errno name, such as `ENOENT`
-    /// @param lateByCalls how many calls the process made after this one; small when it gave up over it
+    /// @param lateByCalls how many calls the process made after this one, but for clearing away; small when
+    ///                 it gave up over it
     /// @param routine healthy programs meet it too: the loader's and the C library's probing, a search along a path
     ///                 that found the file in the end
     public record Failure(

@@ -115,6 +115,7 @@ final class StraceStep implements Step {
                 .toList();
         List<OutputLine> printed = transcript.lines().stream()
                 .filter(line -> line.channel() != Channel.TOOL)
+                .filter(line -> !line.text().startsWith(TOOL + ": "))
                 .toList();
         OwnRun own = new OwnRun(subject, facts);
         // Where even the start command can't be executed, tracer and engine say so in their own words.

@@ -94,9 +94,9 @@ public enum Shape {
             Order.INNERMOST_FIRST),
     GUILE(
             "Guile",
-            "^ERROR: In procedure ",
-            "^In procedure |^ERROR: In procedure ",
-            "^ +\\d+ \\(",
+            "^ERROR: In procedure |^(?:\\S+:\\d+:\\d+: )?(?:In procedure \\S+: |Throw to key )|^Backtrace:$",
+            "^In procedure |^ERROR: In procedure |^\\S+:\\d+:\\d+: |Throw to key ",
+            "^ +\\d+ \\(|^ +\\d+:\\d+ +\\d+ \\(",
             Order.INNERMOST_FIRST),
     NIM(
             "Nim",

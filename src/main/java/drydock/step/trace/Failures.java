@@ -25,11 +25,12 @@ final class Failures {
     }
 
     /// @param before calls of the process up to and with this one
-    private record Noted(int pid, TraceEvent.Call call, String about, int before) {}
+    /// @param deeds  those of them that do not only clear away
+    private record Noted(int pid, TraceEvent.Call call, String about, int before, int deeds) {}
 
     void take(Traced process, TraceEvent.Call call) {
         if (CallFailures.telling(call)) {
-            noted.add(new Noted(process.pid, call, CallFailures.about(call), process.calls));
+            noted.add(new Noted(process.pid, call, CallFailures.about(call), process.calls, process.deeds));
             if (noted.size() > FIRST + 2 * LAST) {
                 noted.subList(FIRST, FIRST + LAST).clear();
             }
@@ -52,7 +53,7 @@ final class Failures {
 
     private Failure failure(Noted failed, Map<Integer, Traced> processes) {
         Traced process = processes.get(failed.pid());
-        int late = process == null ? 0 : process.calls - failed.before();
+        int late = process == null ? 0 : process.deeds - failed.deeds();
         TraceEvent.Call call = failed.call();
         return new Failure(
                 failed.pid(),

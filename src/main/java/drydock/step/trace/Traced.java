@@ -21,12 +21,18 @@ final class Traced {
             "python", "node", "java", "ruby", "perl", "php", "bash", "sh", "dash", "ash", "zsh", "dotnet", "lua", "R",
             "deno", "bun");
 
+    private static final Set<String> CLEARING_AWAY =
+            Set.of("rt_sigaction", "rt_sigprocmask", "sigaltstack", "munmap", "madvise", "brk");
+
     final int pid;
     final int parent;
     final List<Exec> execs = new ArrayList<>();
     final Map<Integer, String> descriptors = new HashMap<>();
     private final Deque<Integer> last = new ArrayDeque<>();
     int calls;
+
+    /// Calls but those of an interpreter that gives back its memory and its signal handlers before it leaves.
+    int deeds;
     long written;
     boolean daemonized;
     Optional<Citation> readEnd = Optional.empty();
@@ -43,6 +49,7 @@ final class Traced {
 
     void called(TraceEvent.Call call) {
         calls++;
+        deeds += CLEARING_AWAY.contains(call.name()) ? 0 : 1;
         if (call.name().startsWith("execve") && call.number() == 0) {
             ownCalls = 0;
             written = 0;

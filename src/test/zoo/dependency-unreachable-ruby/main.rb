@@ -1,0 +1,2 @@
+require "net/http"
+Net::HTTP.get(URI("http://localhost:9200/_cat"))

@@ -1,0 +1,3 @@
+case "$1" in
+serve) exec sleep 1000 ;;
+esac
