@@ -2,6 +2,7 @@ package drydock.cause;
 
 import drydock.fact.BinaryFacts;
 import drydock.fact.BinaryFacts.Format;
+import drydock.fact.StartChain;
 import drydock.fact.StartChain.Link;
 import drydock.model.Citation;
 import drydock.model.Fix;
@@ -59,7 +60,11 @@ final class InvalidExecutable implements Spoken {
         }
         String wrong = wrong(binary.get().format());
         boolean executed = Chains.program(evidence).map(Chains::executed).orElse(true);
-        if (wrong.isEmpty() || !executed) {
+        boolean readByShell = Chains.program(evidence)
+                .filter(link -> link.kind() == StartChain.Kind.SCRIPT
+                        && !link.interpreter().isEmpty())
+                .isPresent();
+        if (wrong.isEmpty() || !executed || readByShell) {
             return RULING.ruledOut(
                     "It is a complete file of a known kind.", binary.get().citation());
         }

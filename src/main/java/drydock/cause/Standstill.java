@@ -1,7 +1,6 @@
 package drydock.cause;
 
 import drydock.fact.LogFacts.Line;
-import drydock.log.LineShape;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -39,6 +38,11 @@ enum Standstill {
         return waits(last) ? WAITING : NONE;
     }
 
+    /// Two lines of the same shape say the same, but for their numbers.
+    private static String shape(Line line) {
+        return line.text().replaceAll("[0-9]+", "#").strip();
+    }
+
     /// Nothing but complaints since the first one, and some of them over and over.
     private static boolean waits(List<Line> last) {
         if (last.isEmpty()) {
@@ -48,9 +52,9 @@ enum Standstill {
                 .dropWhile(line -> !WAITS.matcher(line.text()).find())
                 .toList();
         long alike = complaints.stream()
-                .map(line -> LineShape.of(line.text()))
+                .map(Standstill::shape)
                 .filter(shape -> complaints.stream()
-                                .filter(line -> LineShape.of(line.text()).equals(shape))
+                                .filter(line -> shape(line).equals(shape))
                                 .count()
                         >= REPEATED)
                 .count();
