@@ -27,7 +27,7 @@ final class UnansweredLookup {
                     + "|G_.*|GIO_.*|GTK_.*|GDK_.*|QT_.*|JEMALLOC_.*|TCMALLOC_.*|MIMALLOC_.*|LIBXML_.*|ICU_.*|DBUS_.*|NOTIFY_SOCKET"
                     + "|LISTEN_(?:FDS|PID|FDNAMES)|JOURNAL_STREAM|INVOCATION_ID|WATCHDOG_.*"
                     // Switches of language runtimes.
-                    + "|RUST_.*|RUSTFLAGS|CARGO.*|GO[A-Z]{2,}|GODEBUG|PYTHON.*|PERL.*|RUBY.*|GEM_.*|NODE_.*|JAVA_.*|JDK_.*|_JAVA.*"
+                    + "|RUST_.*|RUSTFLAGS|CARGO.*|GO[A-Z]{2,}|GODEBUG|ZONEINFO|REQUEST_METHOD|PYTHON.*|PERL.*|RUBY.*|GEM_.*|NODE_.*|JAVA_.*|JDK_.*|_JAVA.*"
                     + "|DOTNET_.*|COMPlus_.*|PHP.*|LUA_.*|TCL.*|GHC.*|OCAML.*|CAMLRUNPARAM|CAML.*|ERL_.*|GUILE_.*|GFORTRAN_.*"
                     // How much is printed, and through what.
                     + "|(?:.*_)?(?:DEBUG|VERBOSE|QUIET|TRACE|LOG|LOGLEVEL|LOG_?.*|NO_?COLOR|(?:CLI)?COLOR.*|FORCE_COLOR|COLORTERM)"

@@ -67,8 +67,8 @@ public record TraceFacts(
     /// @param readEnd  it read end-of-file from stdin since its last exec
     /// @param daemonized it is a child that began a session of its own, as what goes into the background does
     /// @param callsAfterStart system calls since its last exec that neither a loader nor the start and end of a
-    ///                  C or Rust program make by themselves; 0 also for a program that decides to leave without
-    ///                  a call; -1 where that can't be told (interpreters, threads)
+    ///                  C, Rust or Go program make by themselves; 0 also for a program that decides to leave
+    ///                  without a call; -1 where that can't be told (interpreters, threads of others than Go)
     public record TracedProcess(
             int pid,
             int parent,

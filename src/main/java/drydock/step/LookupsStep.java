@@ -107,7 +107,7 @@ final class LookupsStep implements Step {
 
     private static String sentence(List<Asked> asked, List<Asked> missing) {
         if (asked.isEmpty()) {
-            return "it asks the C library for no variable";
+            return "it asks for no variable";
         }
         String count = "it asks for " + asked.size() + (asked.size() == 1 ? " variable" : " variables");
         if (missing.isEmpty()) {

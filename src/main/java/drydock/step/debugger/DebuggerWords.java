@@ -18,6 +18,7 @@ public final class DebuggerWords {
             "_start|_[Ee]xit|exit|quick_exit|abort|raise|__run_exit_handlers|__libc_start_.*|__assert_fail.*|__GI_.*"
                     + "|__pthread_kill.*|pthread_kill.*|__libc_exit_.*|libc_start_main_stage2|_start_c|clone3?|start_thread"
                     // And those of the languages, which compilers put into the program.
+                    + "|runtime\\.\\w.*|syscall\\.\\w.*|internal/.*|os\\.Exit|log\\.(?:\\(\\*Logger\\)\\.)?(?:Fatal|Panic).*"
                     + "|<?(?:std|core|alloc|__gnu_cxx|__cxxabiv1|__rustc)(?:::| ).*|__cxa_.*|_?_?rust_.*|_Unwind_.*|__rust.*");
 
     private DebuggerWords() {}
@@ -72,14 +73,14 @@ public final class DebuggerWords {
     }
 
     private static String through(List<Frame> leaving) {
-        boolean returned = leaving.stream().anyMatch(frame -> frame.function().startsWith("__libc_start_"));
+        boolean returned = leaving.stream().anyMatch(DebuggerWords::callsMain);
         return caller(leaving).map(frame -> ", from " + words(frame)).orElse(returned ? ", by a return from main" : "");
     }
 
     /// The innermost call of the program's own code, behind those of the C library that lead out.
     public static Optional<Frame> caller(List<Frame> leaving) {
         List<Frame> own = leaving.stream()
-                .takeWhile(frame -> !frame.function().startsWith("__libc_start_"))
+                .takeWhile(frame -> !callsMain(frame))
                 .filter(frame -> !library(frame.file())
                         && !LIBRARY_FUNCTIONS.matcher(frame.function()).matches())
                 .toList();
@@ -89,6 +90,11 @@ public final class DebuggerWords {
                 .or(() -> own.stream()
                         .filter(frame -> frame.file().startsWith("/"))
                         .findFirst());
+    }
+
+    /// What calls the main function, in C's library and in Go's runtime.
+    private static boolean callsMain(Frame frame) {
+        return frame.function().startsWith("__libc_start_") || frame.function().equals("runtime.main");
     }
 
     /// Whether a call has a name that tells something.

@@ -15,7 +15,9 @@ public final class Gdb {
     public static List<String> argv(String architecture, Target target, Optional<Elf> program) {
         Machine machine = Machine.of(architecture)
                 .orElseThrow(() -> new IllegalArgumentException("calls of " + architecture + " are not known"));
-        return GdbScript.argv(machine, target, program.map(Gdb::entry).orElse(GdbScript.throughLibrary()));
+        WatchedCalls calls =
+                program.map(Elf::language).filter("Go"::equals).isPresent() ? WatchedCalls.GO : WatchedCalls.C_LIBRARY;
+        return GdbScript.argv(machine, target, program.map(Gdb::entry).orElse(GdbScript.throughLibrary()), calls);
     }
 
     /// Go does without the C library, and D has a main of its own behind that of C. In a static file without symbols

@@ -43,6 +43,7 @@ public final class GdbReader {
     private Optional<Citation> entered = Optional.empty();
     private Optional<Signal> signal = Optional.empty();
     private Optional<Citation> left = Optional.empty();
+    private String status = "";
     private Optional<Unwritten> unwritten = Optional.empty();
     /// Whether the call of main could not have gone unseen.
     private boolean waiting;
@@ -55,7 +56,11 @@ public final class GdbReader {
 
     private record Signal(String name, String address, Citation citation) {}
 
-    private record Asked(String name, String from, Answer answer, Citation citation) {}
+    private record Asked(String name, String from, Answer answer, Citation citation) {
+        boolean same(Asked other) {
+            return name.equals(other.name) && from.equals(other.from) && answer == other.answer;
+        }
+    }
 
     /// @param step id of the step, for citations
     public GdbReader(String step, Transcript transcript) {
@@ -91,6 +96,7 @@ public final class GdbReader {
             case "leaves" -> {
                 clear();
                 left = Optional.of(citation);
+                status = words[words.length - 1];
             }
             case "holds" -> {
                 bufferRead = true;
@@ -123,9 +129,12 @@ public final class GdbReader {
     }
 
     private void asked(String text, String from, Citation citation) {
-        if (asked.size() < MOST_LOOKUPS) {
+        Asked now = new Asked(Arguments.string(text), from, Answer.UNKNOWN, citation);
+        // Go enters a function a second time when it has to make room on the stack first.
+        boolean again = !asked.isEmpty() && asked.getLast().same(now);
+        if (asked.size() < MOST_LOOKUPS && !again) {
             unanswered.push(asked.size());
-            asked.add(new Asked(Arguments.string(text), from, Answer.UNKNOWN, citation));
+            asked.add(now);
         }
     }
 
@@ -166,8 +175,11 @@ public final class GdbReader {
     }
 
     /// How the program ended; empty when that was not seen.
+    ///
+    /// gdb may lose a program with several threads in the very call by which it ends.
     public Optional<Ending> ending() {
-        return ending;
+        return ending.or(() ->
+                left.filter(_ -> status.matches("\\d{1,3}")).map(_ -> new Ending.Exited(Integer.parseInt(status))));
     }
 
     public Main main() {

@@ -67,29 +67,7 @@ final class GdbScript {
             end
             end
             end
-            define lookup
-            set $asked = $asked + 1
-            if $asked <= 1000
-            echo MARKlooks up the variable\\040
-            output (unsigned char *) ARGUMENT
-            printf " for %#lx\\n", CALLER
-            tbreak *(CALLER)
-            commands
-            silent
-            if RESULT == 0
-            echo MARKfinds it unset\\n
-            else
-            if *(unsigned char *) RESULT == 0
-            echo MARKfinds it empty\\n
-            else
-            echo MARKfinds it set\\n
-            end
-            end
-            continue
-            end
-            end
-            continue
-            end
+            LOOKUPS
             define begins
             set $main = (unsigned long) $arg0
             output *(unsigned char *) $main
@@ -97,21 +75,6 @@ final class GdbScript {
             tbreak *$main
             set $phase = 1
             echo MARKis about to stop where main begins\\n
-            end
-            define entered
-            echo MARKenters main\\n
-            set $phase = 2
-            break *(unsigned long) &_Exit
-            break *(unsigned long) &getenv
-            commands
-            silent
-            lookup
-            end
-            break *(unsigned long) &secure_getenv
-            commands
-            silent
-            lookup
-            end
             end
             define report
             if $phase == 0
@@ -157,11 +120,16 @@ final class GdbScript {
     ///
     /// @param entry gdb commands that stop the program where its main function is called
     static List<String> argv(Machine machine, Target target, List<String> entry) {
+        return argv(machine, target, entry, WatchedCalls.C_LIBRARY);
+    }
+
+    /// The same for programs that end, and look variables up, in another way.
+    static List<String> argv(Machine machine, Target target, List<String> entry, WatchedCalls calls) {
         List<String> argv = new ArrayList<>(List.of(TOOL, "-nx", "-batch"));
         SETTINGS.forEach(setting -> argv.addAll(List.of("-iex", "set " + setting)));
         List<String> commands = new ArrayList<>();
         commands.addAll(write(START, start(target.file(), target.command())));
-        commands.addAll(write(COMMANDS, definitions(machine)));
+        commands.addAll(write(COMMANDS, definitions(machine, calls)));
         commands.addAll(List.of("set logging file " + Probe.TRACE, "set logging enabled on", "source " + COMMANDS));
         commands.add("handle all nostop noprint pass");
         commands.add("handle SIGSEGV SIGBUS SIGILL SIGFPE SIGABRT SIGSYS stop print pass");
@@ -214,20 +182,12 @@ final class GdbScript {
                 "set logging enabled off");
     }
 
-    private static String definitions(Machine machine) {
-        String text = DEFINITIONS;
-        for (Map.Entry<String, String> word : Map.of(
-                        "MARK",
-                        MARK,
-                        "ARGUMENT",
-                        machine.argument(),
-                        "CALLER",
-                        machine.caller(),
-                        "RESULT",
-                        machine.result())
-                .entrySet()) {
+    private static String definitions(Machine machine, WatchedCalls calls) {
+        // The one inside the other.
+        String text = DEFINITIONS.replace("LOOKUPS\n", calls.definitions());
+        for (Map.Entry<String, String> word : machine.words().entrySet()) {
             text = text.replace(word.getKey(), word.getValue());
         }
-        return text;
+        return text.replace("MARK", MARK);
     }
 }

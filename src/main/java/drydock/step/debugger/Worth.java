@@ -154,8 +154,8 @@ public final class Worth {
             return Optional.of(BY_INTERPRETER);
         } else if (!elf.get().architecture().equals(subject.engine().architecture())) {
             return Optional.of("it is built for " + elf.get().architecture());
-        } else if (elf.get().language().equals("Go")) {
-            return Optional.of("it is written in Go, which leaves without the C library");
+        } else if (elf.get().language().equals("Go") && elf.get().stripped()) {
+            return Optional.of("it is written in Go and stripped, so the functions to stop at can't be found in it");
         } else if (elf.get().isStatic() && elf.get().stripped()) {
             return Optional.of("it is static and stripped, so neither main nor the C library can be found in it");
         }

@@ -61,7 +61,40 @@ final class RuntimeCalls {
             "lseek",
             "_llseek");
 
+    /// Threads, their scheduling, and the poller that Go's runtime starts with the first file.
+    private static final Set<String> BY_GO = Set.of(
+            "clone",
+            "clone3",
+            "nanosleep",
+            "sched_yield",
+            "tgkill",
+            "rt_sigreturn",
+            "setrlimit",
+            "epoll_create",
+            "epoll_create1",
+            "epoll_ctl",
+            "epoll_wait",
+            "epoll_pwait",
+            "eventfd2",
+            "pipe2");
+
+    /// A file that Go's runtime reads first of all.
+    private static final String GO_READS = "/transparent_hugepage/hpage_pmd_size";
+
     private RuntimeCalls() {}
+
+    /// Whether it shows that a program is written in Go.
+    static boolean showsGo(TraceEvent.Call call) {
+        return call.name().equals("openat") && call.args().contains(GO_READS);
+    }
+
+    /// Whether Go's runtime makes it by itself.
+    static boolean makesInGo(TraceEvent.Call call) {
+        return makes(call)
+                || BY_GO.contains(call.name())
+                || call.args().contains(GO_READS)
+                || (call.name().equals("fcntl") && call.args().matches(".*F_[GS]ETFL.*"));
+    }
 
     static boolean makes(TraceEvent.Call call) {
         if (ALWAYS.contains(call.name())) {

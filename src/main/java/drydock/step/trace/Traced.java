@@ -40,7 +40,9 @@ final class Traced {
     String killedBy = "";
     Optional<Citation> end = Optional.empty();
     private int ownCalls;
+    private int ownCallsInGo;
     private boolean threads;
+    private boolean go;
 
     Traced(int pid, int parent) {
         this.pid = pid;
@@ -52,12 +54,16 @@ final class Traced {
         deeds += CLEARING_AWAY.contains(call.name()) ? 0 : 1;
         if (call.name().startsWith("execve") && call.number() == 0) {
             ownCalls = 0;
+            ownCallsInGo = 0;
+            go = false;
             written = 0;
             readEnd = Optional.empty();
             threads = false;
-        } else if (!RuntimeCalls.makes(call)) {
-            ownCalls++;
+        } else {
+            ownCalls += RuntimeCalls.makes(call) ? 0 : 1;
+            ownCallsInGo += RuntimeCalls.makesInGo(call) ? 0 : 1;
         }
+        go |= RuntimeCalls.showsGo(call);
         threads |= Family.forks(call) && call.args().contains("CLONE_THREAD");
         remember(call.line());
     }
@@ -90,6 +96,9 @@ final class Traced {
                 .map(name -> name.replaceAll("[\\d.]+$", ""))
                 .filter(RUNTIMES::contains)
                 .isPresent();
-        return interpreted || threads || image().isEmpty() ? -1 : ownCalls;
+        if (interpreted || image().isEmpty()) {
+            return -1;
+        }
+        return go ? ownCallsInGo : threads ? -1 : ownCalls;
     }
 }

@@ -44,6 +44,26 @@ class GdbReaderTest {
     }
 
     @Test
+    void readsOneLookUpOfGoWhereItsFunctionIsEnteredTwice() {
+        GdbReader reader = read("missing-file-go-after-lookup");
+
+        assertThat(reader.lookups()).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo("SURVEY_GRID");
+            assertThat(one.answer()).isEqualTo(Answer.UNSET);
+            assertThat(one.caller()).isEqualTo("/survey");
+        });
+    }
+
+    @Test
+    void knowsHowAGoProgramEndsAndFromWhere() {
+        GdbReader reader = read("missing-file-go-after-lookup");
+
+        assertThat(reader.main()).isEqualTo(Main.ENTERED);
+        assertThat(reader.ending()).contains(new Ending.Exited(4));
+        assertThat(DebuggerWords.caller(reader.leaving())).map(Frame::function).contains("main.main");
+    }
+
+    @Test
     void saysNothingOfMainWhereItsCallCouldHaveGoneUnseen() {
         List<OutputLine> lines = Recorded.debugger("crash-before-main-library").lines().stream()
                 .filter(line -> !line.text().contains("__libc_start_main>"))

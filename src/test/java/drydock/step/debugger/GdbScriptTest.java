@@ -45,6 +45,22 @@ class GdbScriptTest {
                 .noneMatch(word -> word.contains("ARGUMENT") || word.contains("MARK"));
     }
 
+    @Test
+    void stopsWhereGoLooksVariablesUp() {
+        for (String machine : List.of("amd64", "arm64")) {
+            List<String> argv = GdbScript.argv(
+                    Machine.of(machine).orElseThrow(),
+                    target("/a", List.of("/a"), 1),
+                    GdbScript.at("main.main"),
+                    WatchedCalls.GO);
+
+            assertThat(argv)
+                    .contains("begins &'main.main'")
+                    .anyMatch(word -> word.contains("&'syscall.Getenv'"))
+                    .noneMatch(word -> word.matches("(?s).*(?:STRING|FOUND|ENDCALL|LOOKUPS|getenv).*"));
+        }
+    }
+
     private static List<String> argv(Target target) {
         return GdbScript.argv(AMD64, target, GdbScript.throughLibrary());
     }

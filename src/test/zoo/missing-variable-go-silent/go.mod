@@ -1,0 +1,3 @@
+module example.org/dispatch
+
+go 1.19
