@@ -135,12 +135,17 @@ final class Blocks {
         return lines.isEmpty() ? this : add(fence);
     }
 
-    /// Takes charts out of a document, for where nobody draws them.
-    static void withoutCharts(Document document) {
+    /// Puts a drawing in the place of the chart, for where nobody draws it.
+    ///
+    /// @param drawing of our own making, down to the last word; where it is empty the chart goes without
+    static void drawn(Document document, String drawing) {
         Node node = document.getFirstChild();
         while (node != null) {
             Node next = node.getNext();
             if (node instanceof FencedCodeBlock fence && CHART.equals(fence.getInfo())) {
+                HtmlBlock block = new HtmlBlock();
+                block.setLiteral(drawing.stripTrailing());
+                fence.insertBefore(block);
                 fence.unlink();
             }
             node = next;

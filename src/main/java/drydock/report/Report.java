@@ -116,7 +116,8 @@ public final class Report {
     }
 
     private static String html(Case content, Detail detail) {
-        String title = Failure.title(new Story(content, detail));
+        Story story = new Story(content, detail);
+        String title = Failure.title(story);
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .sanitizeUrls(true)
@@ -127,7 +128,9 @@ public final class Report {
                 })
                 .build();
         Document document = document(content, detail);
-        Blocks.withoutCharts(document);
+        Blocks.drawn(
+                document,
+                RunChart.of(story.runs(), story.investigation().subject().taken()));
         return HtmlPage.of(title, renderer.render(document));
     }
 

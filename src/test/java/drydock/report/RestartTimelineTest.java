@@ -3,12 +3,18 @@ package drydock.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.model.Run;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 class RestartTimelineTest {
     private static final Instant BEGIN = Instant.parse("2026-11-24T10:00:00Z");
@@ -53,8 +59,46 @@ class RestartTimelineTest {
     }
 
     @Test
-    void standsInTheReportAndNotOnThePage() {
+    void standsInTheReportAndIsDrawnOnThePage() throws Exception {
         assertThat(Report.markdown(Cases.stub())).contains("```mermaid\ngantt\n");
-        assertThat(Report.of(Cases.stub(), Report.Format.HTML)).doesNotContain("gantt");
+        String page = Report.of(Cases.stub(), Report.Format.HTML);
+        assertThat(page).doesNotContain("gantt").containsOnlyOnce("<svg class=\"runs\"");
+        assertThat(drawing(page.substring(page.indexOf("<svg"), page.indexOf("</svg>") + 6)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theDrawingTellsInWordsWhatItsColoursSay() throws Exception {
+        Run running =
+                new Run(3, Optional.of(BEGIN.plusSeconds(180)), Optional.empty(), OptionalLong.empty(), false, true);
+        String svg = RunChart.of(List.of(run(1, 1), run(2, 0), running), BEGIN.plusSeconds(240));
+        assertThat(drawing(svg))
+                .contains("Restart timeline", "run 1", "23 ms - exit 1", "23 ms - exit 0", "still running")
+                .contains("Runs 1 to 3 over 3 min; 1 ended with an error. Times are in UTC.");
+        assertThat(svg).contains("class=\"failed\"", "class=\"done\"", "class=\"going\"");
+        assertThat(RunChart.of(List.of(run(1, 1)), BEGIN.plusSeconds(240))).isEmpty();
+    }
+
+    @Test
+    void theDrawingStaysWithinItsEdgesWhateverTheClocksSay() throws Exception {
+        String svg = RunChart.of(List.of(run(1, 1), run(2, 1), run(9, 1)), BEGIN.minusSeconds(900));
+        Matcher bar = Pattern.compile("<rect class=\"failed\" x=\"(\\d+)\" y=\"\\d+\" width=\"(\\d+)\"")
+                .matcher(svg);
+        assertThat(bar.results()
+                        .map(found -> Integer.parseInt(found.group(1)) + Integer.parseInt(found.group(2)))
+                        .toList())
+                .hasSize(3)
+                .allMatch(end -> end <= 790);
+    }
+
+    /// The texts of a drawing, read as XML.
+    private static List<String> drawing(String svg) throws Exception {
+        NodeList all = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)))
+                .getElementsByTagName("*");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> all.item(i).getTextContent())
+                .toList();
     }
 }
