@@ -6,10 +6,13 @@ import drydock.fact.SourceFacts.Known;
 import drydock.fact.SourceFacts.Printed;
 import drydock.fact.SourceFacts.Trap;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What the program's source says, when its folder is known: the lines that should have printed, and what Dockerfile
 /// and entrypoint get wrong.
 final class CodeAnalysis implements InvestigationFindings.Part {
+    private static final Pattern FILLED_IN = Pattern.compile("\\$?\\{[^}]*\\}|%[-0-9.]*[a-zA-Z]");
+    private static final int FEWEST_LETTERS = 4;
     private static final int MOST = 12;
 
     @Override
@@ -39,12 +42,14 @@ final class CodeAnalysis implements InvestigationFindings.Part {
             title.prose(" taken for it by convention; no name ties it to the program");
         }
         out.paragraph(title.and(story.places(List.of(entry.citation()), 1)));
-        out.bullets(source.prints().stream()
+        List<Printed> telling =
+                source.prints().stream().filter(CodeAnalysis::tells).toList();
+        out.bullets(telling.stream()
                 .filter(line -> line.always() || line.inLog() == Known.YES)
                 .limit(MOST)
                 .map(line -> printed(story, line))
                 .toList());
-        List<Printed> others = source.prints().stream()
+        List<Printed> others = telling.stream()
                 .filter(line -> !line.always() && line.inLog() != Known.YES)
                 .toList();
         if (!others.isEmpty()) {
@@ -57,6 +62,17 @@ final class CodeAnalysis implements InvestigationFindings.Part {
             out.paragraph(
                     some.prose(others.size() > 4 ? " and " + Words.count(others.size() - 4, "other") + "." : "."));
         }
+    }
+
+    /// Whether there is enough of its own in it to be known again, besides what is filled in when it runs.
+    private static boolean tells(Printed line) {
+        return FILLED_IN
+                        .matcher(line.text())
+                        .replaceAll("")
+                        .chars()
+                        .filter(Character::isLetter)
+                        .count()
+                >= FEWEST_LETTERS;
     }
 
     private static Line printed(Story story, Printed line) {

@@ -6,6 +6,7 @@ import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What has been done and what is left to do, with its horizon.
 final class NextSteps implements Section {
@@ -23,6 +24,9 @@ final class NextSteps implements Section {
                     .numbered(steps.stream().map(NextSteps::line).toList());
         }
     }
+
+    private static final Pattern IN_IMAGE =
+            Pattern.compile("\\b(?:Dockerfile|rebuild|(?:in|into) the image(?:'s)?)\\b", Pattern.CASE_INSENSITIVE);
 
     private static Line line(NextStep step) {
         return Line.of(step.done() ? "✅ " : "⏳ ").strong(step.word() + ":").prose(" " + step.text());
@@ -95,7 +99,7 @@ final class NextSteps implements Section {
                     "Run the commands under Immediate Actions and every step: `drydock investigate --all "
                             + story.target() + "`"));
         } else {
-            steps.add(pending("investigate-again", "SHORT-TERM", "Start it with the fix and investigate again"));
+            steps.add(pending("investigate-again", "SHORT-TERM", again(story)));
         }
         boolean limited = fixes.stream().anyMatch(fix -> fix.snippet().contains("on-failure"));
         if (story.looping()
@@ -110,6 +114,17 @@ final class NextSteps implements Section {
             steps.add(pending(
                     "health-check", "MEDIUM-TERM", "Add a health check, so that \"started\" also means \"works\""));
         }
+    }
+
+    /// What is in the image changes with a new image only; restarting the container would show the same again.
+    private static String again(Story story) {
+        boolean ofImage = story.leading().stream()
+                .flatMap(leading -> leading.verdict().fixes().stream().limit(1))
+                .anyMatch(fix -> fix.language().equals("dockerfile")
+                        || IN_IMAGE.matcher(fix.text()).find());
+        return ofImage
+                ? "Rebuild the image with the fix, make the container anew from it, and investigate again"
+                : "Start it with the fix and investigate again";
     }
 
     private static NextStep pending(String id, String horizon, String what) {
