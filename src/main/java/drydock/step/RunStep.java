@@ -74,14 +74,15 @@ final class RunStep implements Step {
         Program program = Program.of(subject, facts);
         List<OutputLine> output = transcript.lines();
         Rerun rerun = new Rerun(transcript.ending(), output, program.entrypoint(), program.statusIsContainers());
-        Reproduction same = Reproduction.of(subject, new OwnRun(subject, facts), rerun);
+        OwnRun own = new OwnRun(subject, facts);
+        Reproduction same = Reproduction.of(subject, own, rerun);
         RunFacts run = new RunFacts(
                 program.argv(), transcript.ending(), output, same.reproduced(), same.isolation(), end(transcript));
         boolean scripted = facts.get(StartChain.class)
                 .filter(chain -> !chain.scripts().isEmpty())
                 .isPresent();
-        return new Findings(
-                outcome(run), sentence(program, scripted, run, transcript), List.of(run), List.of(run.end()));
+        String summary = sentence(program, scripted, run, transcript) + compared(run, own);
+        return new Findings(outcome(run), summary, List.of(run), List.of(run.end()));
     }
 
     /// The last line that says something, else how it ended.
@@ -121,8 +122,15 @@ final class RunStep implements Step {
         String ended = run.ending() instanceof Ending.Exited(long status)
                 ? "ends with status " + status + " within " + Times.length(transcript.duration())
                 : "is " + run.ending().words();
-        String compared = run.reproduced() ? ", as in the container" : "; not as in the container: " + run.isolation();
-        return what + " " + printed + last + " and " + ended + compared;
+        return what + " " + printed + last + " and " + ended;
+    }
+
+    private static String compared(RunFacts run, OwnRun own) {
+        if (run.ending() instanceof Ending.NotStarted) {
+            return "";
+        }
+        String same = own.ended() ? ", as in the container" : "";
+        return run.reproduced() ? same : "; not as in the container: " + run.isolation();
     }
 
     private static String shortened(String text) {

@@ -155,6 +155,15 @@ class RunStepTest {
                 .isTrue();
     }
 
+    @Test
+    void isComparedWithNothingWhereTheContainerNeverEnded() {
+        Situation created = new Situation().state("created", 0);
+
+        assertThat(parse(created, Facts.NONE, new Ending.Exited(1), "config.toml: line 3: bad key")
+                        .summary())
+                .endsWith("within 300 ms");
+    }
+
     private static Situation failed(long status, double length) {
         return new Situation()
                 .state("exited", status)
