@@ -14,7 +14,9 @@ final class Abort implements Spoken {
             "(?<what>\\*\\*\\* stack smashing detected \\*\\*\\*|\\*\\*\\* buffer overflow detected \\*\\*\\*)",
             "^(?:\\S+: line \\d+: +\\d+ )?Aborted\\b",
             "Fatal Python error: (?<what>.*Aborted.*)",
-            "SIGABRT \\(0x6\\)");
+            "SIGABRT \\(0x6\\)",
+            // Go's runtime catches it, tells of it and leaves with status 2.
+            "^(?<caught>SIGABRT): abort$");
     private static final Signals SIGNAL = new Signals("SIGABRT", 6);
     private static final Ruling RULING = new Ruling(
             "The program ends itself with SIGABRT: a failed assertion or a damaged heap.",
@@ -55,7 +57,10 @@ final class Abort implements Spoken {
                 .map(text -> ": `" + text + "`")
                 .orElse("");
         return RULING.agreed(
-                traced || (said.isPresent() && evidence.situation().exit() > 128),
+                traced
+                        || said.filter(words -> evidence.situation().exit() > 128
+                                        || !words.part("caught").isEmpty())
+                                .isPresent(),
                 "The program aborts itself with SIGABRT" + what + SIGNAL.place(evidence) + ".",
                 SIGNAL.evidence(evidence, said),
                 List.of(Fix.of(SIGNAL.start(evidence)

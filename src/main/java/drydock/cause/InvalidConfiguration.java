@@ -67,14 +67,22 @@ final class InvalidConfiguration implements Spoken {
                 evidence,
                 this,
                 said -> evidence.situation().exit() != 0
-                        && !said.what().isEmpty()
+                        && (!said.what().isEmpty()
+                                || ConfigPlace.of(evidence, said).isPresent())
                         && (!said.part("line").isEmpty()
+                                || ConfigPlace.of(evidence, said).isPresent()
                                 || said.line()
                                         .text()
                                         .matches(
                                                 "(?i).*(?:unknown|unrecogni[sz]ed|not defined|invalid option|no such option|bad option).*")),
-                said -> explanation(said),
-                said -> fixes(said));
+                said -> ConfigPlace.of(evidence, said)
+                        .filter(_ -> said.what().isEmpty())
+                        .map(place -> "The program rejects its configuration" + place.words() + ".")
+                        .orElseGet(() -> explanation(said)),
+                said -> ConfigPlace.of(evidence, said)
+                        .filter(_ -> said.what().isEmpty())
+                        .map(place -> fixes(place.setting(), place.where()))
+                        .orElseGet(() -> fixes(said)));
     }
 
     private static String explanation(Said said) {
@@ -91,9 +99,13 @@ final class InvalidConfiguration implements Spoken {
     }
 
     private static List<Fix> fixes(Said said) {
+        return fixes(said.what(), place(said));
+    }
+
+    private static List<Fix> fixes(String setting, String place) {
         return List.of(
-                Fix.of("Correct " + (said.what().isEmpty() ? "the setting it names" : "`" + said.what() + "`")
-                        + place(said) + ": compare it with the manual of the very version that is in the image."),
+                Fix.of("Correct " + (setting.isEmpty() ? "the setting it names" : "`" + setting + "`") + place
+                        + ": compare it with the manual of the very version that is in the image."),
                 Fix.of("Most programs can check a configuration without starting (`nginx -t`, `apachectl configtest`,"
                         + " `haproxy -c`, `--check`): do so while the image is built."));
     }

@@ -48,7 +48,9 @@ final class LastWords {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTINUES =
             Pattern.compile("^(?:\\s|$|goroutine |created by |main\\.|npm ERR!|Node\\.js v|note: |stack backtrace|from "
-                    + "|#\\d+ |[}\\])]|\\.\\.\\. \\d+ more|exit status|Stack trace).*");
+                    + "|#\\d+ |[}\\])]|\\.\\.\\. \\d+ more|exit status|Stack trace"
+                    // Other goroutines of Go, and the processor's registers.
+                    + "|(?:runtime|syscall|internal/\\S{1,60})\\.\\S|PC=0x|(?:r[a-z0-9]{1,5}|[cfg]s) +0x[0-9a-f]+$).*");
 
     private final List<Line> lines;
     private final List<Said> said;

@@ -67,6 +67,7 @@ final class Traced {
                 && failure.pid() == worker
                 && !failure.path().isEmpty()
                 && !failure.routine()
+                && !failure.passedOver()
                 && failure.lateByCalls() <= GIVES_UP_WITHIN);
     }
 

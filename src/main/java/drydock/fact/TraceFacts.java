@@ -104,10 +104,18 @@ public record TraceFacts(
     ///                 it gave up over it
     /// @param routine healthy programs meet it too: the loader's and the C library's probing, a search along a path
     ///                 that found the file in the end
+    /// @param passedOver it went on to read another file, as where this one is optional
     public record Failure(
-            int pid, String call, String path, String error, int lateByCalls, boolean routine, Citation citation) {
+            int pid,
+            String call,
+            String path,
+            String error,
+            int lateByCalls,
+            boolean routine,
+            boolean passedOver,
+            Citation citation) {
         public Failure(int pid, String call, String path, String error, int lateByCalls, Citation citation) {
-            this(pid, call, path, error, lateByCalls, false, citation);
+            this(pid, call, path, error, lateByCalls, false, false, citation);
         }
     }
 

@@ -131,6 +131,14 @@ final class CallFailures {
         return true;
     }
 
+    /// Whether it opens a file or directory to read it, and not one that any program opens.
+    static boolean readsAnother(TraceEvent.Call call, String about) {
+        return call.name().startsWith("open")
+                && call.args().contains("O_RDONLY")
+                && !about.isEmpty()
+                && !ROUTINE_PATHS.matcher(about).find();
+    }
+
     /// The path, address or descriptor's name it was about; empty when it has none.
     static String about(TraceEvent.Call call) {
         if (call.name().equals("connect")

@@ -38,6 +38,9 @@ final class Failures {
                 && !call.result().isEmpty()
                 && call.args().contains("\"")) {
             String about = CallFailures.about(call);
+            if (CallFailures.readsAnother(call, about)) {
+                process.lastRead = process.calls;
+            }
             if (!about.isEmpty()) {
                 found.put(process.pid + " " + name(about), process.calls);
             }
@@ -62,6 +65,7 @@ final class Failures {
                 call.error(),
                 late,
                 CallFailures.routine(call, failed.about()) || searched(failed),
+                call.error().equals("ENOENT") && process != null && process.lastRead > failed.before(),
                 transcript.cite(step, call.line() + 1));
     }
 

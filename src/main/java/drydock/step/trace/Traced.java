@@ -30,6 +30,8 @@ final class Traced {
     final Map<Integer, String> descriptors = new HashMap<>();
     private final Deque<Integer> last = new ArrayDeque<>();
     int calls;
+    /// How many calls it had made with the last one that opened a file to read it.
+    int lastRead;
 
     /// Calls but those of an interpreter that gives back its memory and its signal handlers before it leaves.
     int deeds;

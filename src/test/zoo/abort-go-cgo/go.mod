@@ -1,0 +1,3 @@
+module example.org/weigher
+
+go 1.19
