@@ -36,32 +36,59 @@ build() {
         sed $'s/\033\\[[0-9;]*m//g' >&2 ||
         { rm -f "$began"; die "the build failed."; }
     touch -r "$began" "$(drydock_jar)"
-    rm -f "$began" "$(notes)"
+    rm -f "$began" "$(notes command)" "$(notes window)"
     rehearse report "$root/src/test/resources/zoo/sample"
 }
 
-# The JVM's notes from a rehearsal, with which a command starts in about half the time.
-notes() { printf '%s\n' "$root/target/drydock.aot"; }
+# notes command|window: the JVM's notes from a rehearsal, with which a start takes about half the time.
+notes() { printf '%s\n' "$root/target/drydock-$1.aot"; }
 
-# rehearse ARGUMENTS...: a favour: without its notes everything works, only later.
+# rehearse ARGUMENTS...: of a command. A favour: without its notes everything works, only later.
 rehearse() {
-    if "$JAVA_HOME/bin/java" -Xlog:disable "-XX:AOTCacheOutput=$(notes).new" --enable-native-access=ALL-UNNAMED \
-        -cp "$(drydock_jar):$root/target/lib/*" drydock.Main "$@" >/dev/null 2>&1; then
-        mv "$(notes).new" "$(notes)"
+    if "$JAVA_HOME/bin/java" -Xlog:disable "-XX:AOTCacheOutput=$(notes command).new" \
+        --enable-native-access=ALL-UNNAMED -cp "$(drydock_jar):$root/target/lib/*" drydock.Main "$@" >/dev/null 2>&1; then
+        mv "$(notes command).new" "$(notes command)"
     fi
+}
+
+# The window is rehearsed before it opens for the first time, where nobody sees it and with a home of its own.
+rehearse_window() {
+    local home
+    if [ -e "$(notes window)" ]; then return; fi
+    say "preparing quick starts"
+    home=$(mktemp -d)
+    fx_options
+    if env -u XDG_CONFIG_HOME -u XDG_DATA_HOME "$JAVA_HOME/bin/java" -Xlog:disable \
+        "-XX:AOTCacheOutput=$(notes window).new" "${fx[@]}" -Duser.home="$home" -Ddrydock.rehearsal=true \
+        -Dglass.platform=Headless -Dprism.order=sw \
+        -cp "$(drydock_jar):$root/target/lib/*" drydock.Main >/dev/null 2>&1; then
+        mv "$(notes window).new" "$(notes window)"
+    fi
+    rm -rf "$home"
+}
+
+# fx_options: sets $fx. JavaFX is made of modules, and warns where it finds itself on the class path.
+fx_options() {
+    local jar path=
+    for jar in "$root"/target/lib/javafx-*.jar; do path=$path${path:+:}$jar; done
+    fx=(--module-path "$path" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED)
 }
 
 # become_drydock ARGUMENTS...: hands this process over to what was built, so that signals reach it. No cd, so that
 # file names mean what they meant to the caller.
 become_drydock() {
-    local options=(--enable-native-access=ALL-UNNAMED)
-    # Notes that don't fit, such as those of another JVM, are passed over in silence.
-    if [ -e "$(notes)" ]; then
-        options+=("-XX:AOTCache=$(notes)" -Xlog:aot=off -Xlog:cds=off)
+    local options kind=command fx
+    if [ $# = 0 ] || [ "$1" = --select ]; then
+        kind=window
+        fx_options
+        options=("${fx[@]}")
+    else
+        # A command is over before the second compiler has paid for itself; the window is not.
+        options=(--enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1)
     fi
-    # A command is over before the second compiler has paid for itself; the window is not.
-    if [ $# -gt 0 ] && [ "$1" != --select ]; then
-        options+=(-XX:TieredStopAtLevel=1)
+    # Notes that don't fit, such as those of another JVM, are passed over in silence.
+    if [ -e "$(notes $kind)" ]; then
+        options+=("-XX:AOTCache=$(notes $kind)" -Xlog:aot=off -Xlog:cds=off)
     fi
     exec "$JAVA_HOME/bin/java" "${options[@]}" -cp "$(drydock_jar):$root/target/lib/*" drydock.Main "$@"
 }

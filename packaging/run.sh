@@ -26,6 +26,7 @@ if [ "${1:-}" = sample ]; then
     sample_up
     if has_display && [ $# = 0 ]; then
         install_window_libraries
+        rehearse_window
         become_drydock --select "$SAMPLE_CONTAINER"
     fi
     investigate_sample "$@"
@@ -33,6 +34,7 @@ else
     build
     if [ $# = 0 ] && has_display; then
         install_window_libraries
+        rehearse_window
     fi
     become_drydock "$@"
 fi

@@ -71,6 +71,9 @@ public final class DrydockWindow {
         stage.setMaximized(settings.flag("maximized"));
         stage.show();
         content.start();
+        if (Rehearsal.wanted()) {
+            content.rehearse(this::shutDown);
+        }
     }
 
     private void nextTheme() {

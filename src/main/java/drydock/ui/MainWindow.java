@@ -179,6 +179,11 @@ final class MainWindow extends StackPane {
         return cases.underWay();
     }
 
+    /// @param close closes the window
+    void rehearse(Runnable close) {
+        new Rehearsal(shelf, detailView, close).begin();
+    }
+
     void bring(Path place) {
         shelf.bring(place);
     }

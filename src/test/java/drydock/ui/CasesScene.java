@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -31,8 +33,14 @@ record CasesScene(WindowFixture window, CaseLibrary library, Path folder) {
     }
 
     void selectContainer() {
-        window.await("the container", () -> row() != null);
-        window.fx(() -> containers().getSelectionModel().select(row()));
+        window.await("a container", () -> rows().findFirst().isPresent());
+        selectContainer(rows().findFirst().orElseThrow().name());
+    }
+
+    /// Selects a container by its name, once it is listed.
+    void selectContainer(String name) {
+        window.await("the container " + name, () -> row(name).isPresent());
+        window.fx(() -> containers().getSelectionModel().select(row(name).orElseThrow()));
     }
 
     /// Opens the window, and has the container investigated to the end.
@@ -85,12 +93,15 @@ record CasesScene(WindowFixture window, CaseLibrary library, Path folder) {
         return window.robot.lookup("#container-list").queryListView();
     }
 
-    private Object row() {
+    private Optional<ContainerRow> row(String name) {
+        return rows().filter(row -> row.name().equals(name)).findFirst();
+    }
+
+    private Stream<ContainerRow> rows() {
         return window.robot.lookup("#container-list").tryQueryAs(ListView.class).stream()
                 .flatMap(list -> ((ListView<?>) list).getItems().stream())
                 .filter(ContainerRow.class::isInstance)
-                .findFirst()
-                .orElse(null);
+                .map(ContainerRow.class::cast);
     }
 
     void close() throws Exception {

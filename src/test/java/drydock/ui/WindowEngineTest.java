@@ -2,27 +2,17 @@ package drydock.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.casefile.CaseLibrary;
-import drydock.engine.EngineLocator;
-import drydock.engine.Located;
-import drydock.investigation.Investigator;
-import drydock.step.Steps;
 import drydock.ui.containers.ContainerRow;
 import drydock.ui.detail.DetailView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,8 +29,6 @@ class WindowEngineTest {
     private static final Optional<Path> PICTURE =
             Optional.ofNullable(System.getProperty("drydock.picture")).map(Path::of);
 
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-
     @TempDir
     Path folder;
 
@@ -49,15 +37,10 @@ class WindowEngineTest {
         run("bash", "-c", "set -euo pipefail; . packaging/sample.sh; need_engine; sample_up");
     }
 
-    @AfterEach
-    void close() {
-        executor.close();
-    }
-
     @Test
     void goesFromTheListToTheReportThatTheCommandLineWrites() throws Exception {
         try (WindowFixture window = new WindowFixture(folder)) {
-            window.open(collaborators());
+            window.open(RealEngine.collaborators(folder));
             window.await(
                     "a connection",
                     () -> window.robot.lookup("#container-list").tryQuery().isPresent());
@@ -173,25 +156,6 @@ class WindowEngineTest {
                 .filter(row -> row.name().equals(SAMPLE))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private Collaborators collaborators() {
-        return new Collaborators(
-                WindowEngineTest::found,
-                engine -> new Investigator(engine, Clock.systemUTC(), executor)::investigate,
-                Steps.ALL,
-                new CaseLibrary(folder.resolve("cases"), Clock.systemUTC()),
-                folder,
-                Clock.systemUTC(),
-                "test",
-                Optional.empty());
-    }
-
-    private static EngineFinder.Search found() throws InterruptedException {
-        return switch (EngineLocator.system().locate(EngineLocator.Choice.ANY)) {
-            case Located.Found found -> new EngineFinder.Search(Optional.of(found.engine()), List.of());
-            case Located.None none -> throw new AssertionError(none.message());
-        };
     }
 
     private static void run(String... command) throws IOException, InterruptedException {

@@ -27,10 +27,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -101,7 +98,11 @@ final class NotesView extends BorderPane {
         Case content = kept.content();
         page.getChildren().add(kept.folder().isPresent() ? head : fixed());
         written("Fixes tried", content.fixes(), fix -> entry(fix.time(), fix.text()));
-        comparison(content.examinations());
+        List<Examined> examined = content.examinations();
+        if (examined.size() > 1) {
+            page.getChildren()
+                    .add(new ComparisonView(Comparison.of(examined.get(examined.size() - 2), examined.getLast())));
+        }
         if (now != null) {
             written("Notes", content.notes(), note -> new NoteEntry(note, now.notebook(), about(now, note)));
         }
@@ -151,38 +152,6 @@ final class NotesView extends BorderPane {
         VBox entry = new VBox(Nodes.label(Words.moment(time), "notes-hint"), Nodes.wrapped(text));
         entry.getStyleClass().add("note-entry");
         return entry;
-    }
-
-    /// What is different since the examination before.
-    private void comparison(List<Examined> all) {
-        if (all.size() < 2) {
-            return;
-        }
-        Comparison comparison = Comparison.of(all.get(all.size() - 2), all.getLast());
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("facts");
-        for (int percent : new int[] {24, 38, 38}) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(percent);
-            column.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().add(column);
-        }
-        grid.addRow(
-                0, Nodes.label("", "fact-name"), Nodes.label("Before", "fact-name"), Nodes.label("Now", "fact-name"));
-        for (Comparison.Row row : comparison.rows()) {
-            Label now = Nodes.wrapped(row.after());
-            now.getStyleClass().add(row.changed() ? "note-changed" : "muted-text");
-            grid.addRow(
-                    grid.getRowCount(),
-                    Nodes.wrapped(row.what(), "fact-name"),
-                    Nodes.wrapped(row.before(), "muted-text"),
-                    now);
-        }
-        String lead = comparison.leadingChanged() ? "another cause leads now" : "the leading cause is the same";
-        VBox box = new VBox(Nodes.label("Since the last time: " + lead, "section-title"), grid);
-        box.setId("comparison");
-        box.getStyleClass().add("notes-section");
-        page.getChildren().add(box);
     }
 
     private void next(Kept from, List<NextStep> steps) {
