@@ -71,7 +71,7 @@ rehearse_window() {
 fx_options() {
     local jar path=
     for jar in "$root"/target/lib/javafx-*.jar; do path=$path${path:+:}$jar; done
-    fx=(--module-path "$path" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED)
+    fx=(--module-path "$path" --add-modules javafx.controls "--enable-native-access=javafx.graphics,ALL-UNNAMED")
 }
 
 # become_drydock ARGUMENTS...: hands this process over to what was built, so that signals reach it. No cd, so that

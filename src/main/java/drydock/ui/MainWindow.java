@@ -208,6 +208,7 @@ final class MainWindow extends StackPane {
         shortcuts.add("Shortcut+6", "Report", () -> detailView.openTab(2));
         shortcuts.add("Shortcut+7", "Kept cases", this::focusCases);
         shortcuts.add("Shortcut+8", "Notes and fixes", () -> detailView.openTab(3));
+        shortcuts.add("Shortcut+9", "What was masked", () -> detailView.openTab(4));
         shortcuts.add("F5", "Look for an engine now", connection::retry);
         shortcuts.add("Esc", "Cancel the checklist", this::cancel);
     }

@@ -13,7 +13,7 @@ final class Rehearsal {
 
     private static final Duration LIMIT = Duration.seconds(20);
     private static final Duration LOOK = Duration.millis(300);
-    private static final int TABS = 4;
+    private static final int TABS = 5;
 
     private final ShelfModel shelf;
     private final DetailView detail;

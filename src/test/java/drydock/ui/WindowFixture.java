@@ -33,8 +33,8 @@ final class WindowFixture implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     final ScriptedEngine engine = new ScriptedEngine();
-    final Investigation result = Cases.stub();
-    final ScriptedExaminer examiner = new ScriptedExaminer(result);
+    final Investigation result;
+    final ScriptedExaminer examiner;
     final FxRobot robot = new FxRobot();
     private final Path settings;
     private final List<Step> steps;
@@ -42,12 +42,22 @@ final class WindowFixture implements AutoCloseable {
     private Stage stage;
 
     WindowFixture(Path settings) {
-        this.settings = settings;
-        this.steps = ScriptedSteps.of(result);
+        this(settings, Cases.stub());
+    }
+
+    /// With what the scripted investigation finds.
+    WindowFixture(Path settings, Investigation result) {
+        this(settings, result, ScriptedSteps.of(result));
     }
 
     /// With other steps than those of the scripted investigation.
     WindowFixture(Path settings, List<Step> steps) {
+        this(settings, Cases.stub(), steps);
+    }
+
+    private WindowFixture(Path settings, Investigation result, List<Step> steps) {
+        this.result = result;
+        this.examiner = new ScriptedExaminer(result);
         this.settings = settings;
         this.steps = steps;
     }
@@ -135,6 +145,10 @@ final class WindowFixture implements AutoCloseable {
 
     void openNotes() {
         fx(() -> detail().openTab(3));
+    }
+
+    void openMasked() {
+        fx(() -> detail().openTab(4));
     }
 
     /// Saves the report without asking where.

@@ -40,6 +40,7 @@ public final class CaseModel {
     private final ReadOnlyObjectWrapper<@Nullable Kept> kept = new ReadOnlyObjectWrapper<>(this, "kept");
     private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(this, "saved", new Saved.NotYet());
     private final Wishes wishes = new Wishes();
+    private final MaskingRules masking = new MaskingRules();
     private Background.Work work = Background.Work.NONE;
     private boolean engineLost;
 
@@ -115,6 +116,11 @@ public final class CaseModel {
         return problem.getReadOnlyProperty();
     }
 
+    /// What the user wants masked besides, or shown.
+    public MaskingRules masking() {
+        return masking;
+    }
+
     Wishes wishes() {
         return wishes;
     }
@@ -151,7 +157,7 @@ public final class CaseModel {
             problem.set("No engine is connected. The checklist can run as soon as one answers.");
             return;
         }
-        Request request = wishes.request(containerId, only, checklist.leftOut(only));
+        Request request = masking.applied(wishes.request(containerId, only, checklist.leftOut(only)));
         Set<String> selected = checklist.selected(request);
         checklist.queue(selected);
         problem.set("");

@@ -6,9 +6,7 @@ import drydock.investigation.Finding;
 import drydock.ui.kit.Nodes;
 import drydock.ui.kit.Words;
 import java.util.Optional;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// What is different since the examination before: the leading cause first, then each thing that changed.
@@ -36,14 +34,7 @@ final class ComparisonView extends VBox {
     }
 
     private static GridPane grid(Comparison comparison) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("facts");
-        for (int percent : new int[] {24, 38, 38}) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(percent);
-            column.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().add(column);
-        }
+        GridPane grid = Columns.grid(24, 38, 38);
         grid.addRow(
                 0,
                 Nodes.label("", "fact-name"),

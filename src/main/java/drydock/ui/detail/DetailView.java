@@ -21,6 +21,7 @@ public final class DetailView extends TabPane {
     private final CausesView causes;
     private final ReportView report;
     private final NotesView notes;
+    private final MaskedView masked = new MaskedView();
     private final Tab evidenceTab;
     private final Tab causesTab;
     private final Tab reportTab;
@@ -37,7 +38,13 @@ public final class DetailView extends TabPane {
         evidenceTab = tab("Evidence", "tab-evidence", evidence);
         causesTab = tab("Causes", "tab-causes", causes);
         reportTab = tab("Report", "tab-report", report);
-        getTabs().addAll(evidenceTab, causesTab, reportTab, tab("Notes", "tab-notes", notes));
+        getTabs()
+                .addAll(
+                        evidenceTab,
+                        causesTab,
+                        reportTab,
+                        tab("Notes", "tab-notes", notes),
+                        tab("Masked", "tab-masked", masked));
         cases.currentProperty().addListener((property, before, now) -> show(now));
         show(null);
     }
@@ -76,6 +83,7 @@ public final class DetailView extends TabPane {
             evidence.cite(done);
             notes.show(now, kept);
             evidence.note(now, kept);
+            masked.show(now, kept);
         }
         last = kept;
     }

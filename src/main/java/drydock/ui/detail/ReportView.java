@@ -181,8 +181,12 @@ public final class ReportView extends BorderPane {
                 () -> whole.length() <= Report.GITHUB_LIMIT ? whole : Report.markdown(now, Report.GITHUB_LIMIT),
                 fitting -> {
                     Copying.copy(fitting);
-                    said.setText("Copied, " + Words.count(fitting.length(), "character")
-                            + (fitting.equals(whole) ? "" : " of " + Words.count(whole.length(), "character")));
+                    String all = "Copied, " + Words.count(fitting.length(), "character");
+                    said.setText(
+                            fitting.equals(whole)
+                                    ? all
+                                    : all + " of " + Words.count(whole.length(), "character")
+                                            + "; what was left out stands at its end");
                 },
                 failure -> said.setText(String.valueOf(failure.getMessage())));
     }

@@ -1,0 +1,63 @@
+package drydock.ui.checklist;
+
+import drydock.investigation.Request;
+import drydock.model.Masking;
+import drydock.redaction.RedactionRules;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What the user wants masked besides, or shown all the same, from the next investigation on. For the FX thread.
+public final class MaskingRules {
+    /// Shorter words stand everywhere.
+    public static final int SHORTEST = 3;
+
+    private static final Pattern TOKEN = Pattern.compile("‹masked:(.+)-[0-9a-f]{4}›");
+
+    /// Kinds whose token holds the name by which a value may be allowed.
+    private static final Set<String> NAMED = Set.of("environment value", "label", "build argument", "option");
+
+    private final ObservableList<String> words = FXCollections.observableArrayList();
+    private final ObservableList<String> allowed = FXCollections.observableArrayList();
+
+    /// Texts that are secrets wherever they stand.
+    public ObservableList<String> words() {
+        return words;
+    }
+
+    /// Names of variables, or kinds of secrets, that are none.
+    public ObservableList<String> allowed() {
+        return allowed;
+    }
+
+    /// @return whether it is there now
+    public boolean mask(String word) {
+        return word.strip().length() >= SHORTEST && add(words, word.strip());
+    }
+
+    public boolean allow(String nameOrKind) {
+        return !nameOrKind.isBlank() && add(allowed, nameOrKind.strip());
+    }
+
+    private static boolean add(ObservableList<String> list, String text) {
+        return list.contains(text) || list.add(text);
+    }
+
+    /// By which name or kind an entry could be allowed; empty where only the variable's own name, which it does not
+    /// tell, would do.
+    public static Optional<String> allowable(Masking entry) {
+        if (!NAMED.contains(entry.kind())) {
+            return Optional.of(entry.kind()).filter(kind -> !kind.equals("assignment"));
+        }
+        Matcher token = TOKEN.matcher(entry.token());
+        return token.matches() ? Optional.of(token.group(1)) : Optional.empty();
+    }
+
+    Request applied(Request request) {
+        RedactionRules standard = request.redaction();
+        return request.masking(new RedactionRules(Set.copyOf(words), Set.copyOf(allowed), standard.tokens()));
+    }
+}
