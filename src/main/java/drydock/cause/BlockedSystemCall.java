@@ -1,8 +1,13 @@
 package drydock.cause;
 
+import drydock.fact.TraceFacts.Failure;
+import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Verdict;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Seccomp, AppArmor or a missing capability refuses a system call.
@@ -18,6 +23,8 @@ final class BlockedSystemCall implements Spoken {
             "[Ff]unction not implemented",
             // A user, group, priority or limit was to be changed: no path is named, so it is the call itself.
             "^(?!.*/\\w).*(?:fail(?:ed|ure)|unable|cannot|can't|could not|couldn't|error)\\b.{0,120}\\boperation not permitted");
+    private static final Signals SIGNAL = new Signals("SIGSYS", 31);
+    private static final Pattern CALL = Pattern.compile("^\\s*\\d+ +[\\d:.]+ +(\\w+)\\(");
     private static final Ruling RULING = new Ruling(
             "The container may not make a system call that the program needs.",
             "Calls without a path that failed with EPERM or ENOSYS in the trace, and the program's own message.");
@@ -39,6 +46,11 @@ final class BlockedSystemCall implements Spoken {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        Optional<Citation> killed = SIGNAL.traced(evidence);
+        if (evidence.situation().failing()
+                && (killed.isPresent() || evidence.situation().signalled(SIGNAL.number()))) {
+            return killed(evidence, killed);
+        }
         return RULING.said(
                 evidence,
                 this,
@@ -48,11 +60,31 @@ final class BlockedSystemCall implements Spoken {
                 "ENOSYS");
     }
 
+    /// A profile may also end the program over a call, instead of refusing it.
+    private static Verdict killed(Evidence evidence, Optional<Citation> traced) {
+        List<Citation> cited = new ArrayList<>();
+        Optional<Citation> last = evidence.traced().lastCall().filter(_ -> traced.isPresent());
+        last.ifPresent(cited::add);
+        traced.ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        String call = last.map(line -> CALL.matcher(line.text()))
+                .filter(Matcher::find)
+                .map(found -> "`" + found.group(1) + "`")
+                .orElse("a system call");
+        return RULING.agreed(
+                traced.isPresent(),
+                "The kernel ends the program with SIGSYS over " + call + ": its seccomp profile forbids that call.",
+                cited,
+                List.of(Fix.of("Allow " + call
+                        + " in the seccomp profile of the container (`security_opt: seccomp=…`), or"
+                        + " configure the program so that it does not need it. Don't make the container privileged.")));
+    }
+
     private static boolean refused(Evidence evidence) {
         return call(evidence).isPresent();
     }
 
-    private static java.util.Optional<drydock.fact.TraceFacts.Failure> call(Evidence evidence) {
+    private static Optional<Failure> call(Evidence evidence) {
         return evidence.traced()
                 .failure(failure ->
                         failure.error().equals("EPERM") && !failure.path().startsWith("/"));
@@ -65,7 +97,7 @@ final class BlockedSystemCall implements Spoken {
     }
 
     private static List<Fix> fixes(Evidence evidence) {
-        String name = call(evidence).map(drydock.fact.TraceFacts.Failure::call).orElse("the call");
+        String name = call(evidence).map(Failure::call).orElse("the call");
         return List.of(
                 Fix.of("Configure the program so that it does not need `" + name
                         + "` (sandboxes of browsers and runtimes" + " have switches for containers)."),

@@ -1,5 +1,6 @@
 package drydock.cause;
 
+import drydock.fact.LogFacts.Origin;
 import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.Presence;
 import drydock.fact.TraceFacts.Exec;
@@ -79,13 +80,22 @@ final class CommandNotFound implements Spoken {
             return accuse(evidence, said.get().what(), said.map(Said::citation), missing);
         }
         // Of a container that the engine could not start, only the engine's own words say what was in the way.
-        if (missing.isPresent() && situation.failedWithStatus() && situation.begun()) {
+        if (missing.isPresent() && situation.failedWithStatus() && situation.begun() && !goesOn(evidence)) {
             return fromChain(evidence, missing.get());
         }
         Optional<Link> program = Chains.program(evidence);
         return program.filter(link -> Chains.is(link, Presence.FOUND))
                 .map(link -> RULING.ruledOut("`" + link.path() + "` is there.", link.citation()))
                 .orElseGet(() -> RULING.unspoken(evidence));
+    }
+
+    /// A script went on without it, to a program that ends over an error of its own.
+    private static boolean goesOn(Evidence evidence) {
+        return evidence.situation().exit() < 126
+                && evidence.words()
+                        .uncaught()
+                        .filter(trace -> trace.message().origin() == Origin.PROGRAM)
+                        .isPresent();
     }
 
     /// Then something else is missing: the interpreter, most often.

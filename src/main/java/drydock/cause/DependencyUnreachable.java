@@ -3,6 +3,7 @@ package drydock.cause;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -61,6 +62,21 @@ final class DependencyUnreachable implements Spoken {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        boolean ownLoopback =
+                !evidence.subject().container().host().networkMode().matches("host|container:.*");
+        Optional<Verdict> wordless = evidence.traced()
+                .gaveUpOver("ECONNREFUSED")
+                .filter(failure -> ownLoopback && local(failure.path()))
+                .flatMap(_ -> RULING.wordless(
+                        evidence,
+                        this,
+                        said -> explanation(evidence, said),
+                        DependencyUnreachable::fixes,
+                        "ECONNREFUSED"));
+        return wordless.orElseGet(() -> spoken(evidence));
+    }
+
+    private Verdict spoken(Evidence evidence) {
         return RULING.said(
                 evidence,
                 this,

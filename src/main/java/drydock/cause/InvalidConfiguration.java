@@ -20,6 +20,8 @@ final class InvalidConfiguration implements Spoken {
             "flag provided but not defined: (?<what>\\S+)",
             "(?:invalid|unrecognized|unknown) option -- ?'?(?<what>\\S+?)'?$",
             "unrecognized arguments?: (?<what>.+)",
+            "(?:required )?(?:arguments?|options?|flags?|parameters?)(?:\\(s\\))? (?:is|are|was|were) (?:required|missing|not provided):? ?(?<what>.*)",
+            "missing (?:required |mandatory )?(?:arguments?|options?|flags?|parameters?)(?:\\(s\\))?:? ?(?<what>.*)",
             "Unrecognized option: (?<what>\\S+)",
             "bad option: (?<what>\\S+)",
             "unknown variable '(?<what>[^']+)\\'",

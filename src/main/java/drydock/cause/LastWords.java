@@ -31,6 +31,15 @@ final class LastWords {
             Pattern.compile("\\x1B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07]*\\x07)|[\\p{Cntrl}&&[^\\t\\r]]");
     private static final Pattern MILD = Pattern.compile(
             "^.{0,60}?\\b(?:warn(?:ing)?|info|debug|trace|notice|deprecat\\w+|hint)\\b", Pattern.CASE_INSENSITIVE);
+    /// Its level stands at its beginning, whatever words follow.
+    private static final Pattern WARNING = Pattern.compile(
+            "^[^A-Za-z]{0,40}(?:[A-Za-z][\\w.-]{0,20}[: ]\\s*)?\\W?(?:warn(?:ing)?|notice|deprecated)\\W{0,2}[:\\]|]",
+            Pattern.CASE_INSENSITIVE);
+    /// Says no more than that it ends.
+    private static final Pattern CLOSING = Pattern.compile(
+            "\\b(?:abort\\w*|exit\\w*|shut\\w*|stop\\w*|fail\\w*|terminat\\w*|giv(?:e|es|ing) up|quit\\w*|bye|contains errors)\\b"
+                    + "|^\\W*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern GRAVE = Pattern.compile(
             "\\b(?:error|fatal|emerg|alert|crit(?:ical)?|panic|exception|failed|failure|aborting|severe)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -84,17 +93,25 @@ final class LastWords {
         Effort effort = new Effort();
         int decisive = -1;
         int after = 0;
+        int followed = 0;
         for (Line line : lines.reversed()) {
             if (after > MAY_FOLLOW) {
                 break;
             }
+            boolean overlooked = mild(line.text())
+                    || (after > 0 && WARNING.matcher(line.text()).find());
             Optional<Said> found =
-                    mild(line.text()) ? Optional.empty() : recognise(line, spoken, evidence.situation(), effort);
+                    overlooked ? Optional.empty() : recognise(line, spoken, evidence.situation(), effort);
             if (found.isPresent()) {
                 decisive = Math.max(decisive, 0);
-                said.add(found.get());
+                said.add(followed == 0 ? found.get() : found.get().asFollowed());
             }
+            followed += found.isPresent() || closes(line.text()) ? 0 : 1;
             after += CONTINUES.matcher(line.text()).matches() ? 0 : 1;
+        }
+        Optional<Backtrace> uncaught = Backtrace.find(lines).filter(trace -> trace.after() == 0 || !inOrder(evidence));
+        if (decisive >= 0 && !reason(evidence, said.get(decisive), lines, uncaught)) {
+            decisive = -1;
         }
         Standstill standstill = evidence.situation().steady() ? Standstill.of(lines) : Standstill.NONE;
         if (decisive >= 0 && mayDecide(evidence.situation(), said.get(decisive), standstill)) {
@@ -107,7 +124,7 @@ final class LastWords {
         boolean scriptAlone = Chains.program(evidence)
                 .filter(link -> link.kind() == Kind.SCRIPT)
                 .isPresent();
-        return new LastWords(lines, List.copyOf(said), Backtrace.find(lines), read, scriptAlone, standstill);
+        return new LastWords(lines, List.copyOf(said), uncaught, read, scriptAlone, standstill);
     }
 
     private static boolean mayDecide(Situation situation, Said said, Standstill standstill) {
@@ -119,13 +136,33 @@ final class LastWords {
         };
     }
 
+    /// Whether the words can be the reason, by what comes after them: no program goes on from a failure and ends with
+    /// status 0, and what a shell says of one command is not why the next program fails.
+    private static boolean reason(Evidence evidence, Said words, List<Line> lines, Optional<Backtrace> uncaught) {
+        boolean goesOn = words.followed() && inOrder(evidence);
+        boolean shell = words.line().origin() == Origin.SHELL
+                && uncaught.filter(trace -> trace.message().origin() == Origin.PROGRAM)
+                        .filter(trace -> lines.indexOf(trace.message()) > lines.indexOf(words.line()))
+                        .isPresent();
+        return !goesOn && !shell;
+    }
+
+    /// It ends with status 0, and so does every process of the trace.
+    private static boolean inOrder(Evidence evidence) {
+        return evidence.situation().exit() == 0
+                && !evidence.traced().processes().isEmpty()
+                && evidence.traced().processes().stream()
+                        .allMatch(process ->
+                                process.status().filter(status -> status == 0).isPresent());
+    }
+
     private static Optional<Said> recognise(Line line, List<Spoken> spoken, Situation situation, Effort effort) {
         String text = SystemErrors.english(line.text());
         for (Spoken cause : spoken) {
             for (Pattern wording : cause.wordings()) {
                 Matcher matcher = effort.matcher(wording, text);
                 if (effort.finds(matcher) && cause.accepts(matcher, text, situation)) {
-                    return Optional.of(new Said(cause, line, parts(matcher), false));
+                    return Optional.of(new Said(cause, line, parts(matcher), false, false));
                 }
             }
         }
@@ -141,6 +178,10 @@ final class LastWords {
             }
         });
         return parts;
+    }
+
+    private static boolean closes(String text) {
+        return CLOSING.matcher(text).find() || CONTINUES.matcher(text).matches();
     }
 
     private static boolean mild(String text) {

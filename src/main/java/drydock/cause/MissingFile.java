@@ -35,6 +35,7 @@ final class MissingFile implements Spoken {
             "\\[?(?<what>/[\\w./@-]+)\\]?\\W*(?:\\(os error 2\\)|No such file or directory)",
             "No such file or directory \\(os error 2\\)|kind: NotFound, message: \"No such file",
             "No such file or directory @ \\w+ - (?<what>\\S+)",
+            "[\"'(](?<what>[^\\s:'\"()]+): No such file or directory",
             "No such file or directory[:,]? (?:\\[|\"|')?(?<what>/[^\\s\\]\"']+)",
             "(?:error|failed|fatal|can't|cannot|could not|unable).{0,200}: No such file or directory$");
     /// What is cleared away need not be there.
@@ -101,7 +102,8 @@ final class MissingFile implements Spoken {
         String path = said.what().isEmpty() ? traced.map(Failure::path).orElse("") : said.what();
         List<Citation> cited = new ArrayList<>(List.of(said.citation()));
         traced.map(Failure::citation).ifPresent(cited::add);
-        boolean agrees = traced.isPresent() || (evidence.situation().exit() != 0 && raised(evidence, said));
+        boolean agrees = !said.followed()
+                && (traced.isPresent() || (evidence.situation().exit() != 0 && raised(evidence, said)));
         return accuse(evidence, path, cited, agrees);
     }
 

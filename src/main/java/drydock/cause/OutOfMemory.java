@@ -85,8 +85,12 @@ final class OutOfMemory implements Spoken {
     private static Verdict killedByKernel(Evidence evidence, List<Citation> kernel) {
         List<Citation> cited = new ArrayList<>(kernel);
         cited.add(evidence.situation().state());
-        return RULING.confirmed(
-                "The kernel killed it for memory, " + limit(evidence) + ".",
+        boolean itself =
+                evidence.words().uncaught().isEmpty() || evidence.situation().signalled(9);
+        return RULING.agreed(
+                itself,
+                "The kernel killed " + (itself ? "it" : "one of its processes") + " for memory, " + limit(evidence)
+                        + "." + (itself ? "" : " The program itself ends later, over an error of its own."),
                 cited,
                 List.of(
                         new Fix(

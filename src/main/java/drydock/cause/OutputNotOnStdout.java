@@ -1,6 +1,7 @@
 package drydock.cause;
 
 import drydock.fact.LogFacts;
+import drydock.fact.TraceFacts.Connection;
 import drydock.fact.TraceFacts.Written;
 import drydock.model.Citation;
 import drydock.model.Fix;
@@ -52,6 +53,17 @@ final class OutputNotOnStdout implements Cause {
         return elsewhere(evidence);
     }
 
+    private static Verdict syslog(Evidence evidence, Connection syslog) {
+        return RULING.confirmed(
+                "It prints nothing, and hands its messages to syslog (`/dev/log`)"
+                        + (syslog.error().isEmpty() ? "." : ", where nobody listens: the reason for its end is lost."),
+                List.of(syslog.citation(), evidence.situation().state()),
+                List.of(
+                        Fix.of("Let it log to stderr: most programs that know syslog have a switch for it."),
+                        Fix.of("Or see what it says there: in the trace it is the text of the call after the one on"
+                                + " `/dev/log`, or run a syslog server in the container.")));
+    }
+
     private static Verdict noDriver(Situation situation, String driver) {
         return RULING.confirmed(
                         "The container's log driver is `" + driver + "`: the engine keeps nothing of what it prints.",
@@ -64,6 +76,13 @@ final class OutputNotOnStdout implements Cause {
     }
 
     private static Verdict elsewhere(Evidence evidence) {
+        Optional<Connection> syslog = evidence.traced().connections().stream()
+                .filter(found ->
+                        found.call().equals("connect") && found.address().equals("/dev/log"))
+                .findFirst();
+        if (syslog.isPresent() && evidence.situation().failing()) {
+            return syslog(evidence, syslog.get());
+        }
         Optional<Written> written = evidence.traced().written().stream()
                 .filter(found -> found.bytes() > 0 && LOG.matcher(found.path()).matches())
                 .findFirst();

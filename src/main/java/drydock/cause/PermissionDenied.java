@@ -25,6 +25,7 @@ final class PermissionDenied implements Spoken {
             "[\"'`‘](?<what>/[^\"'`’]+)[\"'`’][^\"'`]*: (?:Permission denied|Operation not permitted)",
             "(?<what>/[^\\s'\"`’:,()]+)['\"`’]?[:)]*(?: \\S+)?:? \\(?(?:\\w+: )?(?:Permission denied|Operation not permitted|is not writ(?:e)?able|not writable|is not readable)",
             "(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|write|create|read|access|chown|chmod|change|remove|mkdir|touch|make)\\b[^/]*(?<what>/[^\\s'\"`’:,()]+).*(?:Permission denied|Operation not permitted)",
+            "[\"'(](?<what>[^\\s:'\"()]+): Permission denied",
             "(?:Permission denied|Operation not permitted) @ \\w+ - (?<what>\\S+)",
             "data directory \"(?<what>[^\"]+)\" has (?:wrong ownership|invalid permissions)",
             "(?:Permission denied|Operation not permitted) \\(os error (?:13|1)\\)|kind: PermissionDenied",
@@ -82,7 +83,11 @@ final class PermissionDenied implements Spoken {
                     : said.get().what();
             List<Citation> cited = new ArrayList<>(List.of(said.get().citation()));
             traced.map(Failure::citation).ifPresent(cited::add);
-            return accuse(evidence, path, cited, traced.isPresent() || raised(evidence, said.get()));
+            return accuse(
+                    evidence,
+                    path,
+                    cited,
+                    !said.get().followed() && (traced.isPresent() || raised(evidence, said.get())));
         }
         Optional<Failure> last = evidence.traced().gaveUpOver("EACCES", "EPERM");
         boolean silentFailure = situation.failedWithStatus()

@@ -3,6 +3,7 @@ package drydock.cause;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// It writes to a path that the container's own configuration makes read-only.
@@ -34,6 +35,19 @@ final class ReadOnlyFilesystem implements Spoken {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        boolean meant = evidence.traced()
+                .gaveUpOver("EROFS")
+                .filter(failure -> configured(evidence, failure.path()))
+                .isPresent();
+        // A throwaway's volumes are read-only, too: only what the container's own configuration closes counts.
+        Optional<Verdict> wordless = meant
+                ? RULING.wordless(
+                        evidence, this, said -> explanation(evidence, said), ReadOnlyFilesystem::fixes, "EROFS")
+                : Optional.empty();
+        return wordless.orElseGet(() -> spoken(evidence));
+    }
+
+    private Verdict spoken(Evidence evidence) {
         return RULING.said(
                 evidence,
                 this,

@@ -64,7 +64,7 @@ record Ruling(String hypothesis, String check) {
                             .failure(failure -> List.of(errors).contains(failure.error()) && !failure.routine());
                     traced.map(Failure::citation).ifPresent(cited::add);
                     cited.add(evidence.situation().state());
-                    boolean agrees = traced.isPresent() || surely.test(words);
+                    boolean agrees = !words.followed() && (traced.isPresent() || surely.test(words));
                     return agreed(agrees, explanation.apply(words), cited, fixes.apply(words));
                 })
                 .or(() -> wordless(evidence, cause, explanation, fixes, errors))
@@ -72,7 +72,7 @@ record Ruling(String hypothesis, String check) {
     }
 
     /// The program says nothing that tells, and gives up right after a call that failed so.
-    private Optional<Verdict> wordless(
+    Optional<Verdict> wordless(
             Evidence evidence,
             Spoken cause,
             Function<Said, String> explanation,

@@ -10,8 +10,9 @@ import java.util.Map;
 /// A line of output in which a cause recognises itself.
 ///
 /// @param parts    what the wording's named groups matched
+/// @param followed whether it went on to say other things; then it may well have been handled
 /// @param decisive whether it is the reason the program gave last before it ended in failure
-record Said(Spoken cause, LogFacts.Line line, Map<String, String> parts, boolean decisive) {
+record Said(Spoken cause, LogFacts.Line line, Map<String, String> parts, boolean decisive, boolean followed) {
     Said {
         parts = Map.copyOf(parts);
     }
@@ -20,7 +21,7 @@ record Said(Spoken cause, LogFacts.Line line, Map<String, String> parts, boolean
     static Said byCall(Spoken cause, Failure failure) {
         LogFacts.Line line = new LogFacts.Line(
                 Channel.TOOL, Origin.PROGRAM, failure.citation().text(), failure.citation());
-        return new Said(cause, line, Map.of("what", failure.path()), true);
+        return new Said(cause, line, Map.of("what", failure.path()), true, false);
     }
 
     String what() {
@@ -35,7 +36,11 @@ record Said(Spoken cause, LogFacts.Line line, Map<String, String> parts, boolean
         return line.citation();
     }
 
+    Said asFollowed() {
+        return new Said(cause, line, parts, decisive, true);
+    }
+
     Said asDecisive() {
-        return new Said(cause, line, parts, true);
+        return new Said(cause, line, parts, true, followed);
     }
 }

@@ -20,6 +20,7 @@ final class SegmentationFault implements Spoken {
             "(?:caught|received|got) (?:signal )?(?:SIGSEGV|11\\b)",
             "exited on signal 11\\b");
     private static final Signals SIGNAL = new Signals("SIGSEGV", 11);
+    private static final Signals BUS = new Signals("SIGBUS", 7);
     private static final Ruling RULING = new Ruling(
             "The program touches memory it must not, and the kernel ends it with SIGSEGV.",
             "The fatal signal in the system call trace; status 139 is only a hint.");
@@ -61,6 +62,9 @@ final class SegmentationFault implements Spoken {
                     SIGNAL.evidence(evidence, said),
                     fixes(evidence));
         }
+        if (failing && (BUS.traced(evidence).isPresent() || evidence.situation().signalled(BUS.number()))) {
+            return behindTheMapping(evidence);
+        }
         if (failing && said.isPresent()) {
             return RULING.agreed(
                     status,
@@ -76,6 +80,21 @@ final class SegmentationFault implements Spoken {
                     fixes(evidence));
         }
         return SIGNAL.absent(evidence, RULING);
+    }
+
+    /// SIGBUS: the memory may be touched, but there is nothing to fill it with.
+    private static Verdict behindTheMapping(Evidence evidence) {
+        return RULING.agreed(
+                BUS.traced(evidence).isPresent(),
+                "The program is killed by SIGBUS" + BUS.place(evidence)
+                        + ": it touches a mapped file or shared memory where"
+                        + " nothing stands behind the mapping any more.",
+                BUS.evidence(evidence, Optional.empty()),
+                List.of(
+                        Fix.of(
+                                "Look which file it maps (the last `mmap` with a path in the trace): whether it is shorter than"
+                                        + " the program expects, was cut off while mapped, or lies on a file system that is full."),
+                        new Fix("If it is shared memory, give it more.", "yaml", "    shm_size: 256m")));
     }
 
     private static boolean otherWords(Evidence evidence) {

@@ -36,6 +36,14 @@ final class Traced {
                 .or(() -> trace.lastCalls().stream().reduce((first, second) -> second)));
     }
 
+    /// The last call of the program, where a call was its last act.
+    Optional<Citation> lastCall() {
+        return facts.filter(TraceFacts::reproduced).stream()
+                .flatMap(trace -> trace.lastCalls().stream())
+                .filter(line -> !line.text().contains("+++") && !line.text().contains("---"))
+                .reduce((first, second) -> second);
+    }
+
     List<TracedProcess> processes() {
         return settles() ? facts.map(TraceFacts::processes).orElse(List.of()) : List.of();
     }

@@ -56,9 +56,9 @@ public enum Shape {
             "Rust", "^Error: (?:[A-Z]\\w*(?:\\(| \\{|$)|\"[^\"]*\"$)", "^Error: ", "^ +\\d+: ", Order.INNERMOST_FIRST),
     RUBY(
             "Ruby",
-            "^\\S+\\.rb:\\d+:in [`'].+: .+\\((?:[A-Z]\\w*(?:::)?)+\\)",
-            "^\\S+\\.rb:\\d+:in ",
-            "(?:^|from )(?!\\S*(?:/gems/|/usr/lib/ruby|<internal))\\S+\\.rb:\\d+:in ",
+            "^\\S+:\\d+:in [`'].+: .+\\((?:[A-Z]\\w*(?:::)?)+\\)",
+            "^\\S+:\\d+:in ",
+            "(?:^|from )(?!\\S*(?:/gems/|/usr/lib/ruby|<internal))\\S+:\\d+:in ",
             Order.INNERMOST_FIRST),
     PHP(
             "PHP",
@@ -103,6 +103,18 @@ public enum Shape {
             "^Error: unhandled exception: ",
             "^Error: unhandled exception: ",
             "\\.nim\\(\\d+\\)",
+            Order.INNERMOST_FIRST),
+    HASKELL(
+            "Haskell",
+            "^CallStack \\(from HasCallStack\\):|^\\S+: Prelude\\.",
+            "^ +error, called at|^\\S+: Prelude\\.",
+            "^ +\\w+, called at (?!libraries/)\\S+\\.hs:\\d+",
+            Order.INNERMOST_FIRST),
+    PASCAL(
+            "Free Pascal",
+            "^Runtime error \\d+ at \\$",
+            "^Runtime error \\d+ at \\$",
+            "^ +\\$\\S+ .*line \\d+ of ",
             Order.INNERMOST_FIRST),
     TCL("Tcl", "^ +\\(file \".+\" line \\d+\\)", "^ +\\(file \"", "^ +\\(file \"", Order.INNERMOST_FIRST),
     FORTRAN("Fortran", "^Fortran runtime error: ", "^Fortran runtime error: ", "^#\\d+ ", Order.INNERMOST_FIRST),

@@ -21,8 +21,7 @@ import java.util.Set;
 /// @param execs   how many programs it is until it is the one to look into
 /// @param whole   whether the command is the container's whole start command
 public record Target(TracedProcess process, String file, List<String> command, int execs, boolean whole) {
-    private static final Set<String> CRASHES =
-            Set.of("SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE", "SIGABRT", "SIGSYS", "SIGTRAP");
+    private static final Set<String> CRASHES = Set.of("SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE", "SIGABRT", "SIGTRAP");
 
     /// strace keeps no more of an argument list, nor of one word.
     private static final int MOST_WORDS = 32;

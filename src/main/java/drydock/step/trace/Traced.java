@@ -22,7 +22,7 @@ final class Traced {
             "deno", "bun");
 
     private static final Set<String> CLEARING_AWAY =
-            Set.of("rt_sigaction", "rt_sigprocmask", "sigaltstack", "munmap", "madvise", "brk");
+            Set.of("rt_sigaction", "rt_sigprocmask", "sigaltstack", "munmap", "madvise", "brk", "close");
 
     final int pid;
     final int parent;

@@ -1,0 +1,2 @@
+jq --version || true
+ruby -e 'raise ArgumentError, "bad shard count 0"'
