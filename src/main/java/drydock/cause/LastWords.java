@@ -35,10 +35,10 @@ final class LastWords {
     private static final Pattern WARNING = Pattern.compile(
             "^[^A-Za-z]{0,40}(?:[A-Za-z][\\w.-]{0,20}[: ]\\s*)?\\W?(?:warn(?:ing)?|notice|deprecated)\\W{0,2}[:\\]|]",
             Pattern.CASE_INSENSITIVE);
-    /// Says no more than that it ends.
+    /// Says no more than that it ends, or where the trouble is.
     private static final Pattern CLOSING = Pattern.compile(
             "\\b(?:abort\\w*|exit\\w*|shut\\w*|stop\\w*|fail\\w*|terminat\\w*|giv(?:e|es|ing) up|quit\\w*|bye|contains errors)\\b"
-                    + "|^\\W*$",
+                    + "|\\bline:? \\d|^\\W*['\"`].*['\"`]\\W*$|^\\W*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GRAVE = Pattern.compile(
             "\\b(?:error|fatal|emerg|alert|crit(?:ical)?|panic|exception|failed|failure|aborting|severe)\\b",
