@@ -8,6 +8,7 @@ import drydock.fact.SourceFacts.Known;
 import drydock.fact.SourceFacts.Printed;
 import drydock.model.Citation;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The lines a program should print, as the user says or as its source does.
@@ -39,6 +40,17 @@ final class ShouldPrint {
                                 .filter(line -> line.inProgram() == Known.YES)
                                 .map(Printed::citation))
                 .toList();
+    }
+
+    /// Whether some of those in neither log nor program were told by the user or stand in the main file itself, and not
+    /// only in a function that main calls.
+    static boolean direct(Evidence evidence) {
+        Optional<String> main =
+                evidence.get(SourceFacts.class).flatMap(SourceFacts::entry).map(Entry::file);
+        return expected(evidence).anyMatch(line -> !line.inBinary() && !line.inLog())
+                || source(evidence)
+                        .anyMatch(line -> line.inProgram() == Known.NO
+                                && main.filter(line.file()::equals).isPresent());
     }
 
     private static Stream<Expected> expected(Evidence evidence) {

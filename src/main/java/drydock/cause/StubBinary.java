@@ -147,7 +147,7 @@ final class StubBinary implements Cause {
         String language = language(binary);
         return RULING.agreed(
                 // Some of the lines are in the file of a program that merely changed a little since.
-                ShouldPrint.present(evidence).isEmpty(),
+                ShouldPrint.present(evidence).isEmpty() && ShouldPrint.direct(evidence),
                 "None of the " + absent.size() + " lines that the program should print is in `"
                         + binary.stat().path() + "`, and it prints nothing: the file was not built from that source. "
                         + DependencyCache.story(language),

@@ -47,7 +47,7 @@ final class CodeAnalysis implements InvestigationFindings.Part {
         out.bullets(telling.stream()
                 .filter(line -> line.always() || line.inLog() == Known.YES)
                 .limit(MOST)
-                .map(line -> printed(story, line))
+                .map(line -> printed(story, entry, line))
                 .toList());
         List<Printed> others = telling.stream()
                 .filter(line -> !line.always() && line.inLog() != Known.YES)
@@ -75,9 +75,11 @@ final class CodeAnalysis implements InvestigationFindings.Part {
                 >= FEWEST_LETTERS;
     }
 
-    private static Line printed(Story story, Printed line) {
-        Line item = Line.of((line.inLog() == Known.YES ? "✅" : line.inLog() == Known.NO ? "❌" : "❔") + " Line "
-                        + line.line() + ": ")
+    private static Line printed(Story story, Entry entry, Printed line) {
+        boolean elsewhere = !line.file().equals(entry.file());
+        Line item = Line.of((line.inLog() == Known.YES ? "✅" : line.inLog() == Known.NO ? "❌" : "❔")
+                        + (elsewhere ? " `" + Visible.line(line.file(), 120) + "`, line " : " Line ") + line.line()
+                        + ": ")
                 .code(Visible.line(line.text(), 120));
         String where = switch (line.inLog()) {
             case YES -> " is in the log";

@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds what a source file prints: the literals of its print and log calls, in the file's order.
 final class PrintCalls {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 200;
+    private static final Set<String> OPERATORS =
+            Set.of("return", "await", "yield", "not", "and", "or", "in", "new", "try");
 
     private final List<SourceToken> tokens;
     private final Surely surely;
     private final List<Call> calls = new ArrayList<>();
+    private final List<Called> called = new ArrayList<>();
 
     private PrintCalls(SourceLanguage language, String text) {
         tokens = SourceLexer.read(language, text);
@@ -24,6 +28,18 @@ final class PrintCalls {
     /// @param line   counted from 1
     /// @param always reached whenever the program runs
     record Call(int line, String text, boolean always) {}
+
+    /// A function that is called whenever the program runs.
+    ///
+    /// @param qualifier word before its name, such as a module's; empty when there is none
+    record Called(String qualifier, String name) {}
+
+    /// In the file's order, each once.
+    static List<Called> calledAlways(SourceLanguage language, String text) {
+        PrintCalls calls = new PrintCalls(language, text);
+        calls.read();
+        return calls.called.stream().distinct().toList();
+    }
 
     static List<Call> in(SourceLanguage language, String text) {
         PrintCalls calls = new PrintCalls(language, text);
@@ -59,6 +75,7 @@ final class PrintCalls {
         String name = tokens.get(at).text();
         boolean writes = PrintNames.writing(name);
         if (!writes && !PrintNames.printing(name)) {
+            called(at, begin);
             return;
         }
         int next = at + 1;
@@ -73,6 +90,29 @@ final class PrintCalls {
             boolean always = !PrintNames.seldom(name) && surely.here(tokens.subList(begin, at), literal.line());
             calls.add(new Call(literal.line(), line(literal.text()), always));
         });
+    }
+
+    /// A word before its name that is no operator shows that a function is being defined.
+    private void called(int at, int begin) {
+        SourceToken name = tokens.get(at);
+        boolean call = at + 1 < tokens.size() && tokens.get(at + 1).is("(");
+        boolean defined = at > 0
+                && tokens.get(at - 1).kind() == Kind.WORD
+                && !OPERATORS.contains(tokens.get(at - 1).text())
+                && tokens.get(at - 1).line() == name.line();
+        if (call && !defined && surely.here(tokens.subList(begin, at), name.line())) {
+            called.add(new Called(qualifier(at), name.text()));
+        }
+    }
+
+    private String qualifier(int at) {
+        int before = at - 1;
+        while (before >= 0
+                && ".:".contains(tokens.get(before).text())
+                && tokens.get(before).line() == tokens.get(at).line()) {
+            before--;
+        }
+        return before >= 0 && before < at - 1 ? tokens.get(before).text() : "";
     }
 
     /// What stands in the brackets; without brackets, what stands beside the name.

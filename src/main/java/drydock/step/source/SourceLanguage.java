@@ -75,6 +75,22 @@ public enum SourceLanguage {
         return this == PYTHON || this == RUBY || this == SHELL;
     }
 
+    /// Where a function of this name is defined; the first group is its name. Empty for languages in which that is not
+    /// told.
+    Optional<Pattern> definition(String name) {
+        String quoted = "(" + Pattern.quote(name) + ")";
+        return switch (this) {
+            case RUST -> Optional.of(Pattern.compile("\\bfn\\s+" + quoted + "\\s*[<(]"));
+            case GO -> Optional.of(Pattern.compile("(?m)^func\\s+" + quoted + "\\s*[\\[(]"));
+            case C, CPP ->
+                Optional.of(Pattern.compile("(?m)^[A-Za-z_][\\w *&:<>,]*\\b" + quoted + "\\s*\\([^;{}]*\\)\\s*\\{"));
+            case PYTHON -> Optional.of(Pattern.compile("(?m)^(?:async\\s+)?def\\s+" + quoted + "\\s*\\("));
+            case JAVASCRIPT, TYPESCRIPT, PHP ->
+                Optional.of(Pattern.compile("(?m)^(?:export\\s+)?(?:async\\s+)?function\\s+" + quoted + "\\s*[<(]"));
+            case JAVA, KOTLIN, CSHARP, RUBY, SHELL -> Optional.empty();
+        };
+    }
+
     Pattern main() {
         return main;
     }

@@ -4,6 +4,7 @@ import drydock.fact.SourceFacts.Known;
 import drydock.fact.StartChain.Link;
 import drydock.model.SourceFiles;
 import drydock.model.SourceFiles.Entry;
+import drydock.step.chain.Visible;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +62,11 @@ public final class SourceReader {
                 new EntryFile.Wanted(wanted.program(), wanted.family(), wanted.language(), wanted.service());
         Optional<EntryFile.Found> main =
                 wanted.program().isEmpty() ? Optional.empty() : new EntryFile(files, program).find();
-        main.ifPresentOrElse(this::prints, () -> lines.add("no main file found for " + wanted.program()));
+        if (main.isPresent()) {
+            prints(main.get());
+        } else {
+            lines.add("no main file found for " + wanted.program());
+        }
         Optional<Dockerfile> dockerfile = dockerfile();
         dockerfile.ifPresent(file -> {
             lines.add(SourceLines.related("Dockerfile", file.path(), ""));
@@ -80,20 +85,33 @@ public final class SourceReader {
         return lines;
     }
 
-    private void prints(EntryFile.Found main) {
+    private void prints(EntryFile.Found main) throws IOException {
         lines.add(SourceLines.main(main));
         List<PrintCalls.Call> calls = PrintCalls.in(main.language(), main.text());
         List<PrintCalls.Call> shown = new ArrayList<>();
         calls.stream().filter(PrintCalls.Call::always).limit(MOST_ALWAYS).forEach(shown::add);
         calls.stream().filter(call -> !call.always()).limit(MOST_OTHERS).forEach(shown::add);
         shown.sort(Comparator.comparingInt(PrintCalls.Call::line));
-        for (PrintCalls.Call call : shown) {
-            Known inLog = wanted.seen().inLog(call.text());
-            Known inProgram = wanted.seen().inProgram(call.text(), main.path());
-            lines.add(SourceLines.print(main.path(), call, inLog, inProgram));
-        }
+        prints(main.path(), shown);
         if (shown.size() < calls.size()) {
             lines.add((calls.size() - shown.size()) + " more calls that print are not listed");
+        }
+        if (calls.stream().noneMatch(PrintCalls.Call::always)) {
+            new CalledFile(files, main).find().ifPresent(this::followed);
+        }
+    }
+
+    private void followed(CalledFile.Followed followed) {
+        lines.add("main itself prints nothing; it calls: " + followed.name() + " (" + Visible.of(followed.path()) + ":"
+                + followed.line() + ")");
+        prints(followed.path(), followed.calls().stream().limit(MOST_ALWAYS).toList());
+    }
+
+    private void prints(String file, List<PrintCalls.Call> calls) {
+        for (PrintCalls.Call call : calls) {
+            Known inLog = wanted.seen().inLog(call.text());
+            Known inProgram = wanted.seen().inProgram(call.text(), file);
+            lines.add(SourceLines.print(file, call, inLog, inProgram));
         }
     }
 

@@ -66,6 +66,49 @@ class SourceReaderTest {
                 .orElse("none");
     }
 
+    private List<String> printed(String program, String family, String language) throws IOException {
+        return read(program, family, language).always().stream()
+                .map(line -> line.file() + ":" + line.line() + " " + line.text())
+                .toList();
+    }
+
+    @Test
+    void aMainThatOnlyCallsIsFollowedToTheModuleItNames() throws IOException {
+        source.with("Cargo.toml", "[package]\nname = \"api\"\n")
+                .with("src/main.rs", "mod server;\n\nfn main() {\n    server::run();\n}\n")
+                .with(
+                        "src/server.rs",
+                        "pub fn run() {\n    println!(\"api: starting up\");\n    if late() {\n        println!(\"api: late\");\n    }\n}\n\n"
+                                + "pub fn stop() {\n    println!(\"api: stopping\");\n}\n");
+        assertThat(printed("/app/api", "", "Rust")).containsExactly("src/server.rs:2 api: starting up");
+    }
+
+    @Test
+    void aCallIsFollowedInPythonAndGoAndC() throws IOException {
+        source.with("app/main.py", "from worker import work\n\nif __name__ == '__main__':\n    work()\n")
+                .with(
+                        "app/worker.py",
+                        "def work():\n    print('worker: taking jobs')\n\ndef idle():\n    print('worker: idle')\n")
+                .with("go.mod", "module example.org/api\n")
+                .with("main.go", "package main\n\nfunc main() {\n\tserve()\n}\n")
+                .with("serve.go", "package main\n\nfunc serve() {\n\tfmt.Println(\"api: serving\")\n}\n")
+                .with("c/relay.c", "int main(void) {\n    return relay(1);\n}\n")
+                .with("c/loop.c", "int relay(int n) {\n    puts(\"relay: ready\");\n    return n;\n}\n");
+        assertThat(printed("/srv/app/main.py", "python", "")).containsExactly("app/worker.py:2 worker: taking jobs");
+        assertThat(printed("/app/api", "", "Go")).containsExactly("serve.go:4 api: serving");
+        assertThat(printed("/app/relay", "", "C")).containsExactly("c/loop.c:2 relay: ready");
+    }
+
+    @Test
+    void aFunctionOfALibraryOrOfAnotherServiceIsNotTakenForIt() throws IOException {
+        source.with("Cargo.toml", "[package]\nname = \"api\"\n")
+                .with("src/main.rs", "fn main() {\n    axum::serve(listener());\n    run();\n}\n")
+                .with("src/jobs.rs", "pub fn serve() {\n    println!(\"jobs: serving\");\n}\n")
+                .with("src/a.rs", "pub fn run() {\n    println!(\"a: running\");\n}\n")
+                .with("other/src/run.rs", "pub fn run() {\n    println!(\"other: running\");\n}\n");
+        assertThat(printed("/app/api", "", "Rust")).isEmpty();
+    }
+
     @Test
     void rustMainIsThatOfThePackageWithTheProgramsName() throws IOException {
         source.with("tools/gen/src/main.rs", RUST)

@@ -1,0 +1,5 @@
+int shine(void);
+
+int main(void) {
+    return shine();
+}
