@@ -8,6 +8,8 @@
 #   packaging/bench.sh window
 #       start to the first list, event to row, line to screen, frames under flood beside a ListView; on a scripted
 #       engine and without a display, so that it measures the window alone
+#   packaging/bench.sh redaction
+#       masking logs of 4 MB, of several kinds
 set -euo pipefail
 
 . "$(dirname "${BASH_SOURCE[0]}")/build.sh"
@@ -77,16 +79,21 @@ bench_investigate() {
     printf 'whole process:    %6s s  (start of the JVM and report included)\n' "$(to_seconds "$all_of_it")"
 }
 
-bench_window() {
-    local path=$root/target/test.classpath
+# measured CLASS [JVM OPTION...]: runs a class of the tests.
+measured() {
+    local class=$1 path=$root/target/test.classpath
+    shift
     need_maven
-    install_text_libraries
     say "building"
     mvn -q -B -f "$root/pom.xml" -Dspotless.check.skip=true test-compile \
         dependency:build-classpath -Dmdep.outputFile="$path" -Dmdep.includeScope=test </dev/null >&2 ||
         die "the build failed."
-    "$JAVA_HOME/bin/java" -Dglass.platform=Headless -Dprism.order=sw --enable-native-access=ALL-UNNAMED \
-        -cp "$root/target/test-classes:$root/target/classes:$(cat "$path")" drydock.ui.WindowBench
+    "$JAVA_HOME/bin/java" "$@" -cp "$root/target/test-classes:$root/target/classes:$(cat "$path")" "$class"
+}
+
+bench_window() {
+    install_text_libraries
+    measured drydock.ui.WindowBench -Dglass.platform=Headless -Dprism.order=sw --enable-native-access=ALL-UNNAMED
 }
 
 need_jdk
@@ -94,5 +101,6 @@ case ${1:-} in
     investigate) shift && bench_investigate "$@" ;;
     zoo) shift && zoo ZooBench "$@" ;;
     window) bench_window ;;
-    *) die "usage: packaging/bench.sh investigate [REPETITIONS] | zoo [FIXTURE...] | window" ;;
+    redaction) measured drydock.redaction.RedactionBench ;;
+    *) die "usage: packaging/bench.sh investigate [REPETITIONS] | zoo [FIXTURE...] | window | redaction" ;;
 esac

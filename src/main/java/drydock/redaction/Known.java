@@ -12,6 +12,7 @@ final class Known {
     private final List<Secret> secrets;
     private final RedactionRules rules;
     private final SpellingIndex index;
+    private final List<Shapes.Shape> shapes;
     private final List<String> identifiers;
     private final Ledger ledger = new Ledger();
     private final Map<String, Secret> learnt = new ConcurrentHashMap<>();
@@ -22,6 +23,8 @@ final class Known {
         this.secrets = List.copyOf(secrets);
         this.identifiers = List.copyOf(identifiers);
         this.rules = rules;
+        this.shapes =
+                Shapes.ALL.stream().filter(shape -> !rules.allows(shape.kind())).toList();
         this.index = new SpellingIndex(secrets.stream().filter(Secret::strong).toList());
         secrets.forEach(secret -> values.put(secret.mark(), secret.value()));
     }
@@ -50,6 +53,11 @@ final class Known {
 
     int learntCount() {
         return learnt.size();
+    }
+
+    /// Those the user does not allow.
+    List<Shapes.Shape> shapes() {
+        return shapes;
     }
 
     RedactionRules rules() {

@@ -26,11 +26,11 @@ final class NamedLines {
             return line;
         }
         Matcher value = VALUE.matcher(line);
-        if (value.find() && named(previous, value.group(1))) {
+        if (value.lookingAt() && named(previous, value.group(1))) {
             return replaced(line, value, mark);
         }
         Matcher password = PASSWORD.matcher(line);
-        return password.find() && MACHINE.matcher(previous).find() && Assignments.holds(password.group(1))
+        return password.lookingAt() && MACHINE.matcher(previous).lookingAt() && Assignments.holds(password.group(1))
                 ? replaced(line, password, mark)
                 : line;
     }

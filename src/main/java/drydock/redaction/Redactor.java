@@ -226,6 +226,12 @@ public final class Redactor {
 
     /// Secrets of which only the beginning is there, because a trace or a limit cut the text in their middle.
     private String cutSecrets(String text) {
+        if (!text.contains("...")
+                && text.indexOf('…') < 0
+                && !text.contains(" [cut")
+                && !text.contains(" more bytes")) {
+            return text;
+        }
         StringBuilder out = new StringBuilder();
         int from = 0;
         Matcher cut = CUT.matcher(text);
@@ -283,9 +289,11 @@ public final class Redactor {
     private String shapes(String text) {
         String masked = text;
         String low = text.toLowerCase(Locale.ROOT);
-        for (Shapes.Shape shape : Shapes.ALL) {
-            if (low.contains(shape.hint()) && !known.rules().allows(shape.kind())) {
-                masked = maskShape(masked, shape);
+        for (Shapes.Shape shape : known.shapes()) {
+            if (low.contains(shape.hint())) {
+                String without = maskShape(masked, low, shape);
+                low = without.equals(masked) ? low : without.toLowerCase(Locale.ROOT);
+                masked = without;
             }
         }
         return NamedValues.replace(Assignments.replace(masked, low, this::assigned), low, this::assigned);
@@ -295,11 +303,14 @@ public final class Redactor {
         return known.rules().allows(name) ? null : shaped("assignment", Secrets.BY_NAME, value);
     }
 
-    private String maskShape(String text, Shapes.Shape shape) {
-        Matcher matcher = shape.pattern().matcher(text);
+    private String maskShape(String text, String low, Shapes.Shape shape) {
+        Matcher matcher =
+                shape.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         StringBuilder out = new StringBuilder();
         int from = 0;
-        while (matcher.find()) {
+        int end = 0;
+        while (shape.findIn(matcher, low, end)) {
+            end = Math.max(end + 1, matcher.end());
             if (matcher.group(1).contains(MARK) || matcher.group(1).startsWith("$")) {
                 continue;
             }

@@ -1,6 +1,6 @@
 package drydock.redaction;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,10 +29,6 @@ final class SecretNames {
             timeout length size count enabled disabled type method algorithm alg header issuer
             audience endpoint provider mode policy required version format prefix min max days hours
             minutes seconds rounds sock""");
-
-    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
-    private static final Pattern BETWEEN = Pattern.compile("[^A-Za-z0-9]+");
-    private static final Pattern NUMBER = Pattern.compile("\\d+$");
 
     /// Ambiguous as a word, and clear as the name of a variable.
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*_(?:PASS|PWD|PAT|JWT|SALT)");
@@ -71,12 +67,36 @@ final class SecretNames {
         return (key > 0 && KEYED.contains(segments.get(key - 1))) || segments.equals(List.of("key"));
     }
 
-    /// Words of a name, cut at `_`, `-`, `.`, and where capitals begin.
+    /// Words of a name in lower case, cut at `_`, `-`, `.`, and where capitals begin, without numbers behind them.
     private static List<String> segments(String name) {
-        String split = HUMP.matcher(name).replaceAll("$1_$2");
-        return Arrays.stream(BETWEEN.split(split, -1))
-                .filter(segment -> !segment.isEmpty())
-                .map(segment -> NUMBER.matcher(segment.toLowerCase(Locale.ROOT)).replaceFirst(""))
-                .toList();
+        List<String> segments = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            boolean between = i == name.length() || !letterOrDigit(name.charAt(i));
+            boolean hump = !between && i > begin && capital(name.charAt(i)) && !capital(name.charAt(i - 1));
+            if (between || hump) {
+                segment(name, begin, i, segments);
+                begin = between ? i + 1 : i;
+            }
+        }
+        return segments;
+    }
+
+    private static void segment(String name, int begin, int end, List<String> segments) {
+        int last = end;
+        while (last > begin && Character.isDigit(name.charAt(last - 1))) {
+            last--;
+        }
+        if (end > begin) {
+            segments.add(name.substring(begin, last).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static boolean letterOrDigit(char c) {
+        return c < 128 && Character.isLetterOrDigit(c);
+    }
+
+    private static boolean capital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }

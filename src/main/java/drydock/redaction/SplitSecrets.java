@@ -1,6 +1,7 @@
 package drydock.redaction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +24,21 @@ final class SplitSecrets {
     private final List<Secret> secrets;
     private final List<Piece> pieces = new ArrayList<>();
 
+    /// Two characters that follow each other in a secret: most lines end in others.
+    private final BitSet pairs = new BitSet(1 << 16);
+
     private SplitSecrets(List<String> lines, List<Secret> secrets) {
         this.lines = lines;
         this.secrets = secrets;
+        for (Secret secret : secrets) {
+            for (int end = SHORTEST_PIECE; end < secret.value().length(); end++) {
+                pairs.set(pair(secret.value(), end));
+            }
+        }
+    }
+
+    private static int pair(String text, int end) {
+        return (text.charAt(end - 2) * 257 + text.charAt(end - 1)) & 0xffff;
     }
 
     /// A part of a line that is a piece of a secret.
@@ -49,10 +62,10 @@ final class SplitSecrets {
     }
 
     private void begun(int line, int end) {
-        if (end <= 0) {
+        String text = lines.get(line);
+        if (end < SHORTEST_PIECE || !pairs.get(pair(text, end))) {
             return;
         }
-        String text = lines.get(line);
         for (Secret secret : secrets) {
             String value = secret.value();
             int longest = Math.min(value.length() - SHORTEST_PIECE, end);
