@@ -17,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Names the selected container and holds the button that all is about.
 final class ContainerHeader extends HBox {
-    private final Label name = Nodes.cut("", "header-name");
+    private final Label name = Nodes.name("header-name");
     private final Label image = Nodes.cut("", "header-image");
     private final Label words = Nodes.cut("", "header-words");
     private final Button investigate;
@@ -30,6 +30,8 @@ final class ContainerHeader extends HBox {
         setId("header");
         getStyleClass().add("container-header");
         name.setId("header-name");
+        // However long the image's name is.
+        Nodes.keepRoom(words, 260);
         investigate = Nodes.button(
                 "investigate",
                 "Investigate",

@@ -1,6 +1,7 @@
 package drydock.ui;
 
 import java.nio.file.Path;
+import javafx.scene.control.ListView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,6 +11,37 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreenshotTest {
     @TempDir
     Path settings;
+
+    @Test
+    void showsAnEngineWithoutContainers() throws Exception {
+        try (WindowFixture window = new WindowFixture(settings)) {
+            window.open();
+            window.await("the empty list", () -> window.shows("No containers"));
+            window.screenshots("07-no-containers");
+        }
+    }
+
+    @Test
+    void showsManyContainersWithLongNames() throws Exception {
+        try (WindowFixture window = new WindowFixture(settings)) {
+            Scenes.aBusyEngine(window.engine);
+            for (int i = 0; i < 200; i++) {
+                String name = "a-service-with-a-name-that-nobody-can-remember-or-type-" + i;
+                String image = "registry.example.com/team/division/department/" + name + ":2026.11.24-build." + i;
+                window.engine.start(
+                        window.engine.add(new ScriptedContainer(name, image, i % 2 == 0 ? "" : "estate", "no")));
+            }
+            window.open();
+            window.await("the list", () -> window.shows("restarting, exit 0"));
+            window.fx(() -> {
+                ListView<Object> list = window.robot.lookup("#container-list").queryListView();
+                list.getSelectionModel().select(list.getItems().size() - 1);
+                list.scrollTo(list.getItems().size() - 8);
+            });
+            window.await("the header", () -> window.shows("image registry.example.com/"));
+            window.screenshots("08-many-containers");
+        }
+    }
 
     @Test
     void showsTheNewcomersPath() throws Exception {

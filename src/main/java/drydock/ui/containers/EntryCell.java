@@ -19,7 +19,7 @@ final class EntryCell extends ListCell<Entry> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
     private final FontIcon shape = new FontIcon();
-    private final Label name = Nodes.cut("", "container-name");
+    private final Label name = Nodes.name("container-name");
     private final Label words = Nodes.cut("", "container-words");
     private final HBox container = new HBox(shape, new VBox(name, words));
     private final FontIcon fold = new FontIcon();

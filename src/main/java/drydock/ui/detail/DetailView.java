@@ -84,8 +84,16 @@ public final class DetailView extends TabPane {
             notes.show(now, kept);
             evidence.note(now, kept);
             masked.show(now, kept);
+            leaveEmptyEvidence(done);
         }
         last = kept;
+    }
+
+    /// Where nothing was chosen to be looked at, what was found tells more.
+    private void leaveEmptyEvidence(@Nullable Investigation done) {
+        if (done != null && evidence.empty() && evidenceTab.isSelected()) {
+            openCauses();
+        }
     }
 
     /// Told, besides, of every citation that is followed.

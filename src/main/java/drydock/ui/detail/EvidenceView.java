@@ -92,6 +92,11 @@ final class EvidenceView extends BorderPane {
         refresh();
     }
 
+    /// Whether no step is selected.
+    boolean empty() {
+        return shown == null;
+    }
+
     /// The case that notes on steps belong to.
     void note(@Nullable CaseModel model, @Nullable Kept kept) {
         notes.show(model, kept);

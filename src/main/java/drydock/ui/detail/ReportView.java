@@ -27,7 +27,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,7 +43,7 @@ public final class ReportView extends BorderPane {
     private final MenuButton export = new MenuButton("", Nodes.icon(Feather.DOWNLOAD));
     private final Label said = Nodes.cut("", "report-said");
     private final TextArea text = new TextArea();
-    private final HBox bar;
+    private final VBox bar;
     private String report = "";
     private String name = "report";
     private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>(this, "folder");
@@ -68,11 +68,11 @@ public final class ReportView extends BorderPane {
         });
         copy.getStyleClass().add("accent");
         fillExport();
-        bar = new HBox(rendered, source, said, export, copy);
-        said.setMinWidth(0);
+        HBox buttons = new HBox(rendered, source, Nodes.spacer(), export, copy);
+        buttons.getStyleClass().add("report-buttons");
         said.setMaxWidth(Double.MAX_VALUE);
+        bar = new VBox(buttons, said);
         bar.getStyleClass().add("report-bar");
-        HBox.setHgrow(said, Priority.ALWAYS);
         show(null, false);
     }
 

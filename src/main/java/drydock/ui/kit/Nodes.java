@@ -1,6 +1,7 @@
 package drydock.ui.kit;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,12 +43,30 @@ public final class Nodes {
         return label;
     }
 
-    private static boolean isCut(Label label) {
+    /// The same for names, which often differ at their ends only: it is cut in the middle.
+    public static Label name(String... classes) {
+        Label label = cut("", classes);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        return label;
+    }
+
+    /// Keeps room for a label's text, but no more than so many pixels, beside one that is longer.
+    public static void keepRoom(Label label, double most) {
+        label.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(most, Math.ceil(width(label))), label.textProperty(), label.fontProperty()));
+    }
+
+    private static double width(Label label) {
         Text measure = new Text(label.getText());
         measure.setFont(label.getFont());
+        return measure.getLayoutBounds().getWidth();
+    }
+
+    private static boolean isCut(Label label) {
         double graphic = label.getGraphic() == null ? 0 : label.getGraphic().prefWidth(-1) + label.getGraphicTextGap();
         double insets = label.snappedLeftInset() + label.snappedRightInset();
-        return measure.getLayoutBounds().getWidth() + graphic + insets > label.getWidth() + 0.5;
+        return width(label) + graphic + insets > label.getWidth() + 0.5;
     }
 
     /// A label that breaks into as many lines as it needs.

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Draws a kept case: whose it is, what leads, when it was looked at.
 final class ShelfCell extends ListCell<Shelved> {
     private final FontIcon shape = new FontIcon();
-    private final Label name = Nodes.cut("", "container-name");
+    private final Label name = Nodes.name("container-name");
     private final Label words = Nodes.cut("", "container-words");
     private final Label times = Nodes.cut("", "container-words");
     private final HBox cell;
@@ -52,7 +52,12 @@ final class ShelfCell extends ListCell<Shelved> {
         switch (item) {
             case Shelved.Listed listed -> show(listed);
             case Shelved.Unreadable bad ->
-                show(bad.id(), "can't be opened: " + bad.why(), "", Feather.ALERT_TRIANGLE, "warning");
+                show(
+                        bad.id(),
+                        "can't be opened: " + bad.why().replace(bad.folder().toString(), "it"),
+                        "",
+                        Feather.ALERT_TRIANGLE,
+                        "warning");
         }
         setGraphic(cell);
     }
