@@ -99,7 +99,10 @@ final class DependencyUnreachable implements Spoken {
 
     private static String explanation(Evidence evidence, Said said) {
         return (said.what().isEmpty() ? "A service it needs" : "`" + said.what() + "`")
-                + " refuses the connection or does not answer" + Settings.naming(evidence, host(said.what())) + ".";
+                + " refuses the connection or does not answer" + Settings.naming(evidence, host(said.what())) + "."
+                + (evidence.words().standstill() == Standstill.WAITING
+                        ? " The container runs, but for that it waits, and it says nothing else any more."
+                        : "");
     }
 
     private static String host(String address) {

@@ -278,6 +278,15 @@ final class LastWords {
         return standstill;
     }
 
+    /// Whether it warns of this path and goes on.
+    boolean onlyWarned(String path) {
+        return lines.stream()
+                .limit(Math.max(0, lines.size() - 1))
+                .filter(line -> line.text().contains(path))
+                .anyMatch(line -> WARNING.matcher(line.text()).find()
+                        || TOLERATED.matcher(line.text()).find());
+    }
+
     /// Whether words about a path are no reason: an uncaught error follows them, and the trace knows of no failure.
     boolean disproved(Said words, Traced traced) {
         return uncaught.filter(found -> lines.indexOf(found.message()) > lines.indexOf(words.line()))

@@ -85,7 +85,9 @@ final class MissingFile implements Spoken {
         if (said.isPresent()) {
             return named(evidence, said.get());
         }
-        Optional<Failure> last = evidence.traced().gaveUpOver("ENOENT");
+        Optional<Failure> last = evidence.traced()
+                .gaveUpOver("ENOENT")
+                .filter(failure -> !evidence.words().onlyWarned(failure.path()));
         boolean silentFailure = situation.failedWithStatus()
                 && situation.exit() < 126
                 && evidence.words().decisive().isEmpty()

@@ -95,6 +95,10 @@ final class CallFailures {
             "mseal",
             "map_shadow_stack");
 
+    /// Their text is what is written, and no path.
+    private static final Set<String> WITH_DATA =
+            Set.of("write", "writev", "pwrite64", "pwritev", "pwritev2", "read", "readv", "pread64", "send", "sendmsg");
+
     private static final Set<String> WITHOUT_FAILURE = Set.of(
             "ioctl",
             "futex",
@@ -149,6 +153,8 @@ final class CallFailures {
         List<String> args = Arguments.split(call.args());
         if (args.isEmpty()) {
             return "";
+        } else if (WITH_DATA.contains(call.name())) {
+            return Arguments.descriptor(args.getFirst()) >= 0 ? Arguments.descriptorName(args.getFirst()) : "";
         }
         for (String arg : args.subList(0, Math.min(args.size(), 2))) {
             if (arg.startsWith("\"")) {

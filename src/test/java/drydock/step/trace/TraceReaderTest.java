@@ -211,6 +211,25 @@ class TraceReaderTest {
         assertThat(content.failures().getLast().lateByCalls()).isZero();
     }
 
+    @Test
+    void whatIsWrittenIsNoPathAndClearingAwayIsNotCounted() {
+        List<OutputLine> lines = Stream.of(
+                        "7  12:00:00.000000 write(3</spool/x>, \"xxxx\"..., 8192) = -1 ENOSPC (No space left on device)",
+                        "7  12:00:00.000001 rt_sigaction(SIGINT, NULL, NULL, 8) = 0",
+                        "7  12:00:00.000002 close(3</spool/x>) = 0",
+                        "7  12:00:00.000003 exit_group(7) = ?",
+                        "7  12:00:00.000004 +++ exited with 7 +++")
+                .map(OutputLine::tool)
+                .toList();
+
+        assertThat(new TraceReader("strace", transcript(lines)).content().failures())
+                .singleElement()
+                .satisfies(failure -> {
+                    assertThat(failure.path()).isEqualTo("/spool/x");
+                    assertThat(failure.lateByCalls()).isEqualTo(1);
+                });
+    }
+
     private static List<Failure> told(String name) {
         return read(name).failures().stream()
                 .filter(failure -> !failure.routine())
