@@ -41,6 +41,7 @@ public final class Causes {
             new AddressInUse(),
             new AddressNotAvailable(),
             new NameResolutionFailure(),
+            new DependencyRefusal(),
             new BlockedSystemCall(),
             new MissingEnvironmentVariable(),
             new WrongUser(),

@@ -23,6 +23,7 @@ class CausesTest {
                             + " killed-from-outside stop-signal-ignored missing-environment-variable"
                             + " invalid-configuration missing-file permission-denied wrong-user read-only-filesystem"
                             + " disk-full address-in-use address-not-available privileged-port dependency-unreachable"
+                            + " dependency-refusal"
                             + " name-resolution-failure process-limit open-files-limit blocked-system-call"
                             + " stale-pid-file healthcheck-tool-missing healthcheck-failing restart-policy-loop")
                     .split(" "));
