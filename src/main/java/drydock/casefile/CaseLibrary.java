@@ -38,7 +38,7 @@ public final class CaseLibrary {
 
     /// The one that window and command line share.
     public static CaseLibrary ofThisUser(Clock clock) {
-        return new CaseLibrary(DataFolder.ofThisUser().resolve("cases"), clock);
+        return new CaseLibrary(DataFolder.DATA.ofThisUser().resolve("cases"), clock);
     }
 
     public Path folder() {

@@ -3,6 +3,7 @@ package drydock.cli;
 import drydock.casefile.Case;
 import drydock.casefile.CaseFolder;
 import drydock.casefile.Recording;
+import drydock.casefile.WholeFile;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.investigation.Investigation;

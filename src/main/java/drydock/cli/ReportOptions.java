@@ -2,6 +2,7 @@ package drydock.cli;
 
 import drydock.casefile.Case;
 import drydock.casefile.CaseBundle;
+import drydock.casefile.WholeFile;
 import drydock.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

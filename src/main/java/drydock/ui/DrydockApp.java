@@ -1,5 +1,6 @@
 package drydock.ui;
 
+import drydock.casefile.DataFolder;
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.application.Application;
@@ -19,8 +20,7 @@ public final class DrydockApp extends Application {
 
     /// Where this user's choices are kept.
     public static Path settingsFolder() {
-        Path home = Path.of(System.getProperty("user.home", "/"));
-        return Settings.folder(System.getenv(), System.getProperty("os.name", ""), home);
+        return DataFolder.SETTINGS.ofThisUser();
     }
 
     private @Nullable DrydockWindow window;

@@ -6,8 +6,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 
 /// The window's sizes and choices, kept from one start to the next. A file that can't be read counts as none.
@@ -22,20 +20,6 @@ final class Settings {
         } catch (IOException | IllegalArgumentException e) {
             values.clear();
         }
-    }
-
-    /// Where settings belong on this system.
-    static Path folder(Map<String, String> environment, String os, Path home) {
-        String system = os.toLowerCase(Locale.ROOT);
-        if (system.contains("mac")) {
-            return home.resolve("Library/Application Support/Drydock");
-        }
-        if (system.contains("windows")) {
-            String roaming = environment.getOrDefault("APPDATA", "");
-            return roaming.isEmpty() ? home.resolve("AppData/Roaming/Drydock") : Path.of(roaming, "Drydock");
-        }
-        String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        return (xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".config")).resolve("drydock");
     }
 
     String text(String key, String otherwise) {

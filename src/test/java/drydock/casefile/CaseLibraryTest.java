@@ -108,14 +108,17 @@ class CaseLibraryTest {
 
     @Test
     void liesWhereThePlatformKeepsData() {
-        assertThat(DataFolder.of(Map.of(), "Linux", HOME)).isEqualTo(Path.of("/home/me/.local/share/drydock"));
-        assertThat(DataFolder.of(Map.of("XDG_DATA_HOME", "/data"), "Linux", HOME))
+        assertThat(DataFolder.DATA.of(Map.of(), "Linux", HOME)).isEqualTo(Path.of("/home/me/.local/share/drydock"));
+        assertThat(DataFolder.DATA.of(Map.of("XDG_DATA_HOME", "/data"), "Linux", HOME))
                 .isEqualTo(Path.of("/data/drydock"));
-        assertThat(DataFolder.of(Map.of("XDG_DATA_HOME", "data"), "Linux", HOME))
+        assertThat(DataFolder.DATA.of(Map.of("XDG_DATA_HOME", "data"), "Linux", HOME))
                 .isEqualTo(Path.of("/home/me/.local/share/drydock"));
-        assertThat(DataFolder.of(Map.of(), "Mac OS X", HOME))
+        assertThat(DataFolder.DATA.of(Map.of(), "Mac OS X", HOME))
                 .isEqualTo(Path.of("/home/me/Library/Application Support/Drydock"));
-        assertThat(DataFolder.of(Map.of("LOCALAPPDATA", "/local"), "Windows 11", HOME))
+        assertThat(DataFolder.SETTINGS.of(Map.of(), "Linux", HOME)).isEqualTo(Path.of("/home/me/.config/drydock"));
+        assertThat(DataFolder.SETTINGS.of(Map.of("APPDATA", "/roaming"), "Windows 11", HOME))
+                .isEqualTo(Path.of("/roaming/Drydock"));
+        assertThat(DataFolder.DATA.of(Map.of("LOCALAPPDATA", "/local"), "Windows 11", HOME))
                 .isEqualTo(Path.of("/local/Drydock"));
     }
 }

@@ -1,13 +1,12 @@
 package drydock.ui.kit;
 
+import drydock.casefile.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
-/// Writes a file so that it is there whole or, after a failure, as it was before.
+/// Writes a file whole or not at all, and says in a sentence for the window why it could not.
 public final class AtomicFile {
     private AtomicFile() {}
 
@@ -23,29 +22,11 @@ public final class AtomicFile {
         if (directory == null || !Files.isDirectory(directory)) {
             throw new IOException("There is no folder " + directory + ". Choose another place.");
         }
-        Path part = null;
         try {
-            part = Files.createTempFile(directory, ".drydock-", ".part");
-            Files.write(part, content);
-            move(part, whole);
+            WholeFile.write(whole, content);
         } catch (IOException e) {
-            throw new IOException("Could not write " + whole + " (" + reason(e) + "). Choose another place.", e);
-        } finally {
-            if (part != null) {
-                Files.deleteIfExists(part);
-            }
+            throw new IOException(
+                    "Could not write " + whole + " (" + WholeFile.reason(e) + "). Choose another place.", e);
         }
-    }
-
-    private static void move(Path part, Path whole) throws IOException {
-        try {
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof java.nio.file.AccessDeniedException ? "no permission" : String.valueOf(e.getMessage());
     }
 }

@@ -1,4 +1,4 @@
-package drydock.cli;
+package drydock.casefile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +15,14 @@ import java.util.Objects;
 import java.util.UUID;
 
 /// Writes a file whole or not at all: beside its place first, then moved there.
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         // A link stays a link; what it points at is replaced.
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.isDirectory(target)) {
@@ -38,13 +38,14 @@ final class WholeFile {
         try {
             Files.write(part, content, StandardOpenOption.CREATE_NEW);
             keepPermissions(target, part);
-            move(part, target);
+            into(target, part);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private static void move(Path part, Path target) throws IOException {
+    /// Puts a file that is written whole in the place of another.
+    static void into(Path target, Path part) throws IOException {
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
@@ -66,7 +67,7 @@ final class WholeFile {
     }
 
     /// Why it failed, without the path that a file system exception leads with.
-    static String reason(IOException exception) {
+    public static String reason(IOException exception) {
         return switch (exception) {
             case NoSuchFileException missing -> "the folder does not exist";
             case AccessDeniedException denied -> "permission denied";

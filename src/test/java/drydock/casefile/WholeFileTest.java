@@ -1,4 +1,4 @@
-package drydock.cli;
+package drydock.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
