@@ -86,7 +86,7 @@ final class DependencyRefusal implements Spoken {
     }
 
     private static String explanation(Evidence evidence, Said said) {
-        String refused = "The service it needs answers, and ";
+        String refused = "The service it needs ";
         if (!said.part("full").isEmpty()) {
             return refused + "takes no more clients.";
         }
