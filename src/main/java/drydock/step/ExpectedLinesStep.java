@@ -50,7 +50,7 @@ final class ExpectedLinesStep implements Step {
     public Plan plan(Subject subject, Facts facts) {
         List<String> expected = subject.expectations().logLines();
         if (expected.isEmpty()) {
-            return new Plan.Skip("no expected lines are known");
+            return Plan.Skip.because("no expected lines are known");
         }
         Optional<Link> program = Programs.finalProgram(facts);
         String path = program.map(Link::path).orElse("");

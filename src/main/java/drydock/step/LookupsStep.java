@@ -58,7 +58,7 @@ final class LookupsStep implements Step {
     public Plan plan(Subject subject, Facts facts) {
         Optional<DebuggerFacts> seen = facts.get(DebuggerFacts.class);
         if (seen.isEmpty()) {
-            return new Plan.Skip("no debugger watched the program");
+            return Plan.Skip.because("no debugger watched the program");
         } else if (seen.get().main() != Main.ENTERED) {
             return new Plan.Skip("the debugger did not see main entered, from where on it watches for look-ups");
         }

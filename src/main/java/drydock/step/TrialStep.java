@@ -59,7 +59,7 @@ final class TrialStep implements Step {
                         subject.container().config().variable(name).orElse("").isEmpty())
                 .toList();
         if (names.isEmpty()) {
-            return new Plan.Skip("no variable was named that the container lacks (--try-env NAME)");
+            return Plan.Skip.because("no variable was named that the container lacks (--try-env NAME)");
         } else if (OwnRun.fine(subject)) {
             return new Plan.Skip("the container is running; a second copy would tell nothing about it");
         }
