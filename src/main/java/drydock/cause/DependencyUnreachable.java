@@ -1,9 +1,11 @@
 package drydock.cause;
 
+import drydock.fact.TraceFacts;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,8 @@ final class DependencyUnreachable implements Spoken {
             "(?:failed|unable|cannot|can't|could not|couldn't) to (?:connect|reach)(?: to)? (?:the )?(?:database|redis|broker|server|upstream|backend|db)\\b",
             "(?:[Cc]onnection|[Cc]onnect) (?:attempt )?(?:to \\S+ )?timed out",
             "Connection refused \\(os error 111\\)|CommunicationsException|MongoServerSelectionError|NoBrokersAvailable|OperationalError.*connect");
+    private static final Set<String> IN_VAIN =
+            Set.of("ECONNREFUSED", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL");
     private static final Ruling RULING = new Ruling(
             "The program needs another service, which refuses the connection or does not answer.",
             "The program's own message, and which setting names the service. Throwaways have no network, so only loopback addresses can be settled.");
@@ -71,7 +75,7 @@ final class DependencyUnreachable implements Spoken {
                         evidence,
                         this,
                         said -> explanation(evidence, said),
-                        DependencyUnreachable::fixes,
+                        said -> fixes(where(evidence, said)),
                         "ECONNREFUSED"));
         return wordless.orElseGet(() -> spoken(evidence));
     }
@@ -82,7 +86,7 @@ final class DependencyUnreachable implements Spoken {
                 this,
                 said -> loopbackRefused(evidence),
                 said -> explanation(evidence, said),
-                said -> fixes(said));
+                said -> fixes(where(evidence, said)));
     }
 
     /// A throwaway without a network still has its loopback: a refusal there is none of its making.
@@ -98,11 +102,25 @@ final class DependencyUnreachable implements Spoken {
     }
 
     private static String explanation(Evidence evidence, Said said) {
-        return (said.what().isEmpty() ? "A service it needs" : "`" + said.what() + "`")
-                + " refuses the connection or does not answer" + Settings.naming(evidence, host(said.what())) + "."
+        String where = where(evidence, said);
+        return (where.isEmpty() ? "A service it needs" : "`" + where + "`")
+                + " refuses the connection or does not answer" + Settings.naming(evidence, host(where)) + "."
                 + (evidence.words().standstill() == Standstill.WAITING
                         ? " The container runs, but for that it waits, and it says nothing else any more."
                         : "");
+    }
+
+    /// As the program names it, or else where the trace saw it try in vain.
+    private static String where(Evidence evidence, Said said) {
+        return said.what().isEmpty()
+                ? evidence.traced().connections().stream()
+                        .filter(connection ->
+                                connection.call().equals("connect") && IN_VAIN.contains(connection.error()))
+                        .map(TraceFacts.Connection::address)
+                        .filter(address -> address.contains(":"))
+                        .reduce((first, last) -> last)
+                        .orElse("")
+                : said.what();
     }
 
     private static String host(String address) {
@@ -110,14 +128,13 @@ final class DependencyUnreachable implements Spoken {
         return colon > 0 ? address.substring(0, colon) : address;
     }
 
-    private static List<Fix> fixes(Said said) {
-        if (local(said.what())) {
-            return List.of(
-                    Fix.of("`" + said.what() + "` is the container itself, not the host or another container: name the"
-                            + " service's container instead, or `host.docker.internal` (with"
-                            + " `--add-host host.docker.internal:host-gateway`) for a service on the host."));
+    private static List<Fix> fixes(String where) {
+        if (local(where)) {
+            return List.of(Fix.of("`" + where + "` is the container itself, not the host or another container: name the"
+                    + " service's container instead, or `host.docker.internal` (with"
+                    + " `--add-host host.docker.internal:host-gateway`) for a service on the host."));
         }
-        String service = said.what().isEmpty() ? "the service" : "`" + said.what() + "`";
+        String service = where.isEmpty() ? "the service" : "`" + where + "`";
         return List.of(
                 Fix.of("Check that " + service + " runs, is healthy, and listens on that port and not only on its own"
                         + " loopback; both containers must share a network."),
