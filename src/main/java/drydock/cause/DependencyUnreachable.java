@@ -103,8 +103,9 @@ final class DependencyUnreachable implements Spoken {
 
     private static String explanation(Evidence evidence, Said said) {
         String where = where(evidence, said);
-        return (where.isEmpty() ? "A service it needs" : "`" + where + "`")
-                + " refuses the connection or does not answer" + Settings.naming(evidence, host(where)) + "."
+        String named = Settings.naming(evidence, host(where));
+        return (where.isEmpty() ? "A service it needs" : "`" + where + "`" + named + (named.isEmpty() ? "" : ","))
+                + " refuses the connection or does not answer."
                 + (evidence.words().standstill() == Standstill.WAITING
                         ? " The container runs, but for that it waits, and it says nothing else any more."
                         : "");
