@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 /// The last lines of the last complete run, as far as they are searched for reasons, without terminal control.
 final class LastLines {
     private static final int SEARCHED = 200;
+    /// Of one stack, kept at each end.
+    private static final int OUTER_FRAMES = 30;
+
     private static final int LONGEST = 1_000;
     private static final Pattern CONTROLS =
             Pattern.compile("\\x1B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07]*\\x07)|[\\p{Cntrl}&&[^\\t\\r]]");
@@ -63,7 +66,7 @@ final class LastLines {
                         .findFirst()
                 : Optional.empty();
         List<Line> lines = ended.map(LogRun::lines).orElse(facts.lastLines());
-        return lines.subList(Math.max(0, lines.size() - SEARCHED), lines.size());
+        return searched(lines);
     }
 
     private static List<Line> runLines(RunFacts run) {
@@ -74,7 +77,28 @@ final class LastLines {
                 lines.add(new Line(line.channel(), Origin.PROGRAM, text, Citation.field("run", text)));
             }
         }
-        return lines.subList(Math.max(0, lines.size() - SEARCHED), lines.size());
+        return searched(lines);
+    }
+
+    private static List<Line> searched(List<Line> lines) {
+        List<Line> shorter = withoutDeepFrames(lines);
+        return shorter.subList(Math.max(0, shorter.size() - SEARCHED), shorter.size());
+    }
+
+    /// A stack that overflowed fills a thousand lines, and says why above them.
+    private static List<Line> withoutDeepFrames(List<Line> lines) {
+        List<Line> kept = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= lines.size(); i++) {
+            if (i < lines.size() && Tone.continues(lines.get(i).text())) {
+                continue;
+            }
+            int first = Math.min(i, from + OUTER_FRAMES);
+            kept.addAll(lines.subList(from, first));
+            kept.addAll(lines.subList(Math.max(first, i - OUTER_FRAMES), Math.min(i + 1, lines.size())));
+            from = i + 1;
+        }
+        return kept;
     }
 
     private static String clean(String text) {

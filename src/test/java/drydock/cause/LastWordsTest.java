@@ -36,6 +36,17 @@ class LastWordsTest {
     }
 
     @Test
+    void aStackThatOverflowedSaysWhyAboveAThousandFrames() {
+        String[] frames = IntStream.range(0, 1024)
+                .mapToObj(i -> "\tat com.acme.Tree.depth(Tree.java:" + (9 + i % 2) + ")")
+                .toArray(String[]::new);
+        Case deep = Case.exited(1)
+                .prints("building the tree", "Exception in thread \"main\" java.lang.StackOverflowError")
+                .prints(frames);
+        assertThat(deep.leading()).isEqualTo("unhandled-error confirmed");
+    }
+
+    @Test
     void hostileLinesAreSearchedInTime() {
         String[] lines = IntStream.range(0, 400)
                 .mapToObj(i -> "error: cannot open ".repeat(20) + "/a/".repeat(300) + " connect bind fork" + i)
