@@ -5,13 +5,40 @@ import drydock.model.Fix;
 import drydock.model.Health;
 import drydock.model.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The health check runs, and fails.
 final class HealthcheckFailing implements Cause {
     private static final Ruling RULING = new Ruling(
             "The program runs, but its health check fails.", "The results of the health check that the engine keeps.");
+
+    /// First match first.
+    private static final Map<Pattern, String> ADVICE = advices();
+
+    private static Map<Pattern, String> advices() {
+        Map<Pattern, String> advices = new LinkedHashMap<>();
+        advices.put(
+                Pattern.compile("\\b404\\b"),
+                "Correct the path the check asks for, or add it to the program: it answers, but has nothing there.");
+        advices.put(
+                Pattern.compile("\\b40[13]\\b|(?i:unauthori[sz]ed|forbidden)"),
+                "Let the check ask for a path that is open to it: the program answers, but wants a login.");
+        advices.put(
+                Pattern.compile("\\b50\\d\\b"),
+                "Look into the program's log at the time of the check: it answers with an error of its own.");
+        advices.put(
+                Pattern.compile("(?i)refused"),
+                "Compare port and address of the check with what the program listens on: nothing listens there, inside"
+                        + " the container. Give a slow start more `start_period`.");
+        advices.put(
+                Pattern.compile("(?i)timed? ?out|timeout"),
+                "Give the check more `timeout`, or find out what keeps the program busy: it does not answer in time.");
+        return advices;
+    }
 
     @Override
     public String id() {
@@ -46,12 +73,21 @@ final class HealthcheckFailing implements Cause {
                         + (output.isEmpty() ? "." : ", last with: `" + output + "`."),
                 cited,
                 List.of(
+                        Fix.of(advice(output)),
                         new Fix(
                                 "Run the check by hand.",
                                 "sh",
                                 "docker exec " + evidence.subject().container().name() + " sh -c '"
-                                        + HealthChecks.command(evidence) + "'; echo $?"),
-                        Fix.of("Check port, path and address it asks for (the program has to listen on 127.0.0.1 or"
-                                + " 0.0.0.0 for it), and give a slow start more `start_period` and `timeout`.")));
+                                        + HealthChecks.command(evidence) + "'; echo $?")));
+    }
+
+    /// By what the check itself says, whatever tool it is.
+    private static String advice(String output) {
+        return ADVICE.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(output).find())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("Check port, path and address it asks for (the program has to listen on 127.0.0.1 or"
+                        + " 0.0.0.0 for it), and give a slow start more `start_period` and `timeout`.");
     }
 }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 
 /// The program died of SIGSEGV.
 final class SegmentationFault implements Spoken {
+    /// As the debugger step places a faulting address.
+    private static final String OUT_OF_STACK = "just below the stack";
+
     private static final List<Pattern> WORDINGS = Spoken.wordings(
             "\\bSegmentation fault\\b(?!.*goroutine)(?!.*code=)",
             "SIGSEGV \\(0xb\\) at pc=",
@@ -121,6 +124,13 @@ final class SegmentationFault implements Spoken {
     private static List<Fix> fixes(Evidence evidence) {
         List<Fix> fixes = new ArrayList<>();
         unsetBefore(evidence).ifPresent(fixes::add);
+        if (SIGNAL.place(evidence).contains(OUT_OF_STACK)) {
+            fixes.add(new Fix(
+                    "Look for a recursion that does not end, or a very large array on the stack. If the depth is meant,"
+                            + " give it more than the usual 8 MiB of stack (in bytes).",
+                    "yaml",
+                    "    ulimits:\n      stack: 67108864"));
+        }
         fixes.add(Fix.of(SIGNAL.start(evidence)
                 .orElse("Get a backtrace: build with debug symbols (`-g`) and run it in the image under gdb, or"
                         + " with `-fsanitize=address`.")));
