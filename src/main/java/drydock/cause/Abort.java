@@ -4,37 +4,16 @@ import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The program aborted itself: a failed assertion, or a check of its own memory.
 final class Abort implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "[Aa]ssertion [`'\"]?(?<what>.+?)['\"]? failed",
-            "(?<what>free\\(\\): (?:invalid|double).*|double free or corruption.*|corrupted size vs\\..*|malloc\\(\\): .*)",
-            "(?<what>\\*\\*\\* stack smashing detected \\*\\*\\*|\\*\\*\\* buffer overflow detected \\*\\*\\*)",
-            "^(?:\\S+: line \\d+: +\\d+ )?Aborted\\b",
-            "Fatal Python error: (?<what>.*Aborted.*)",
-            "SIGABRT \\(0x6\\)",
-            // Go's runtime catches it, tells of it and leaves with status 2.
-            "^(?<caught>SIGABRT): abort$");
     private static final Signals SIGNAL = new Signals("SIGABRT", 6);
-    private static final Ruling RULING = new Ruling(
-            "The program ends itself with SIGABRT: a failed assertion or a damaged heap.",
-            "The fatal signal in the system call trace; as main process, an abort can show as status 139.");
+    private static final CauseInfo INFO = CauseInfo.of("abort");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "abort";
-    }
-
-    @Override
-    public String title() {
-        return "Abort";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

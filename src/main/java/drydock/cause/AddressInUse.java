@@ -3,36 +3,15 @@ package drydock.cause;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The address to listen on is taken inside the container's own network.
 final class AddressInUse implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "EADDRINUSE:? ?(?:address already in use)? ?(?<what>\\S*)",
-            "listen \\w+ (?<what>\\S+): bind: address already in use",
-            "bind(?:ing)?\\b.{0,40}?(?:to |on )?(?:IPv[46] address )?\"?(?<what>[\\[\\]\\d.:*]*:\\d+)\"?.*[Aa]ddress already in use",
-            "[Aa]ddress already in use.*?(?<what>[\\[\\]\\d.:]*:\\d+)",
-            "[Pp]ort (?<what>\\d+) (?:is|was) already (?:in use|bound|taken)",
-            "Something is already running on port (?<what>\\d+)",
-            "[Aa]ddress (?:already )?in use",
-            "Do you already have another \\w+ server running on port: (?<what>\\d+)");
-    private static final Ruling RULING = new Ruling(
-            "Something else in the container's network already listens on the address.",
-            "The program's own message, and EADDRINUSE of a bind in the trace.");
+    private static final CauseInfo INFO = CauseInfo.of("address-in-use");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "address-in-use";
-    }
-
-    @Override
-    public String title() {
-        return "Address in use";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

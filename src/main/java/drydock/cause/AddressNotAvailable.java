@@ -8,34 +8,14 @@ import java.util.regex.Pattern;
 
 /// The address to bind is not one of the container's.
 final class AddressNotAvailable implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "EADDRNOTAVAIL:? ?(?:address not available)? ?(?<what>\\S*)",
-            "(?:listen|bind)\\w*\\b.{0,60}?(?<what>[\\[\\]\\da-fA-F.:*]*:\\d+)?.{0,60}[Cc]an(?:not|'t) assign requested address",
-            "(?:BindException|bind|listen).*[Cc]annot assign requested address",
-            "[Cc]annot assign requested address.*(?:bind|listen|make_sock|AH\\d+)",
-            "socket\\(\\) (?<what>\\[::\\]:\\d+) failed \\(97: ",
-            "(?:listen|bind|socket)\\b.*(?<what>\\[?::\\S*)?.*[Aa]ddress family not supported",
-            "EAFNOSUPPORT.*?(?<what>:::\\d+)?",
-            "requested address is not valid in its context");
     private static final Pattern CONNECTING =
             Pattern.compile("\\bconnect(?:ion|ing)?\\b|__?connect_|\\bdial\\b", Pattern.CASE_INSENSITIVE);
-    private static final Ruling RULING = new Ruling(
-            "The program wants to listen on an address the container does not have.",
-            "The program's own message, and EADDRNOTAVAIL of a bind in the trace.");
+    private static final CauseInfo INFO = CauseInfo.of("address-not-available");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "address-not-available";
-    }
-
-    @Override
-    public String title() {
-        return "Address not available";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     /// A client meets it, too, of a peer: then nobody is there to answer.

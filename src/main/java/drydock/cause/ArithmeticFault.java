@@ -4,30 +4,16 @@ import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The program died of SIGFPE: division by zero or overflow in machine code.
 final class ArithmeticFault implements Spoken {
-    private static final List<Pattern> WORDINGS =
-            Spoken.wordings("^(?:\\S+: line \\d+: +\\d+ )?Floating[- ]point exception", "SIGFPE \\(0x8\\)");
     private static final Signals SIGNAL = new Signals("SIGFPE", 8);
-    private static final Ruling RULING = new Ruling(
-            "The program divides by zero or overflows in machine code.",
-            "The fatal signal in the system call trace; the exit status is only a hint.");
+    private static final CauseInfo INFO = CauseInfo.of("arithmetic-exception");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "arithmetic-exception";
-    }
-
-    @Override
-    public String title() {
-        return "Arithmetic exception";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

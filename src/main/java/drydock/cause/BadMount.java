@@ -3,36 +3,15 @@ package drydock.cause;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The engine could not mount: a directory onto a file, or a source that is missing.
 final class BadMount implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "error mounting \"(?<what>[^\"]+)\" to rootfs at \"(?<at>[^\"]+)\"",
-            "bind source path does not exist: (?<what>\\S+)",
-            "Are you trying to mount a directory onto a file",
-            "error while mounting volume '(?<what>[^']+)\\'",
-            "failed to mount local volume: mount (?<what>[^:]+):",
-            "cannot mount volume over existing file",
-            "invalid mount config for type \"\\w+\": (?<what>.+)",
-            "error creating (?:mount|bind) source path '(?<what>[^']+)\\'");
-    private static final Ruling RULING = new Ruling(
-            "The engine can't mount what the container is configured with.",
-            "The engine's own message when it created or started the container.");
+    private static final CauseInfo INFO = CauseInfo.of("bad-mount");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "bad-mount";
-    }
-
-    @Override
-    public String title() {
-        return "Bad mount";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -3,34 +3,15 @@ package drydock.cause;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The working directory is missing, no directory, or closed to the user.
 final class BadWorkingDirectory implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "chdir to cwd \\(\"(?<what>[^\"]+)\"\\) set in config\\.json failed: (?<why>[^:]+)",
-            "Cannot mkdir: (?<what>\\S+) is not a directory",
-            "mkdir (?<what>\\S+): not a directory",
-            "current working directory is outside of container",
-            "error during container init: mkdir (?<what>/[^\\s:]+): (?<why>[^:]+)",
-            "working directory '?(?<what>/[^\\s']+)'? (?:is invalid|does not exist|is not)");
-    private static final Ruling RULING = new Ruling(
-            "The container can't start in its working directory.",
-            "The engine's own message when it started the container.");
+    private static final CauseInfo INFO = CauseInfo.of("bad-working-directory");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "bad-working-directory";
-    }
-
-    @Override
-    public String title() {
-        return "Bad working directory";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -12,36 +12,14 @@ import java.util.regex.Pattern;
 
 /// Seccomp, AppArmor or a missing capability refuses a system call.
 final class BlockedSystemCall implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "(?:unshare|mount|umount|ptrace|setns|chroot|pivot_root|sethostname|keyctl|bpf|perf_event_open|clone3?|io_uring\\w*|userfaultfd|reboot|setgroups|setgid|setuid|seteuid|capset|set_mempolicy|mbind|swapon|init_module|settimeofday|mknod|setpriority|sched_setscheduler|mlock(?:all)?|iopl|quotactl|add_key|kexec_load|setresuid|setresgid|initgroups|personality|prctl)\\b[^/]{0,60}(?:Operation not permitted|Function not implemented|EPERM|ENOSYS)",
-            "(?:iptables|ip6tables|nft)\\b.*(?:[Pp]ermission denied|Operation not permitted|you must be root)",
-            "RTNETLINK answers: Operation not permitted",
-            "(?:seccomp|apparmor|capabilit(?:y|ies))\\b.{0,60}(?:denied|missing|required|not permitted|blocked)",
-            "(?:missing|requires?|needs?|without) (?:the )?(?:capability )?(?<what>CAP_[A-Z_]+)",
-            "Bad system call",
-            "(?:socket|raw socket).{0,20}: Operation not permitted",
-            "[Ff]unction not implemented",
-            // A user, group, priority or limit was to be changed: no path is named, so it is the call itself.
-            "^(?!.*/\\w).*(?:fail(?:ed|ure)|unable|cannot|can't|could not|couldn't|error)\\b.{0,120}\\boperation not permitted");
     private static final Signals SIGNAL = new Signals("SIGSYS", 31);
     private static final Pattern CALL = Pattern.compile("^\\s*\\d+ +[\\d:.]+ +(\\w+)\\(");
-    private static final Ruling RULING = new Ruling(
-            "The container may not make a system call that the program needs.",
-            "Calls without a path that failed with EPERM or ENOSYS in the trace, and the program's own message.");
+    private static final CauseInfo INFO = CauseInfo.of("blocked-system-call");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "blocked-system-call";
-    }
-
-    @Override
-    public String title() {
-        return "Blocked system call";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -15,38 +15,14 @@ import java.util.regex.Pattern;
 
 /// No such program in PATH or at that path.
 final class CommandNotFound implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "exec: \"(?<what>[^\"]+)\": executable file not found in \\$PATH",
-            "exec: \"(?<what>[^\"]+)\": stat \\S+: no such file or directory",
-            "executable file [`'\"](?<what>[^`'\"]+)[`'\"] not found in \\$PATH",
-            "^(?:\\S+: )?(?:line )?\\d+: (?:exec: )?(?<what>[^\\s:]+): (?:command )?not found$",
-            "^(?:-?[\\w./]*sh|\\S+\\.sh): (?:(?:line )?\\d+: )?(?:exec: )?(?<what>[^\\s:]+): (?:command )?not found$",
-            "(?:line )\\d+: (?<what>/[^\\s:]+|\\./[^\\s:]+): No such file or directory$",
-            "^(?:\\S+: )?\\d+: (?:exec: )?(?<what>\\./[^\\s:]+|/[^\\s:]+): (?:not found|No such file or directory)$",
-            "exec: (?<what>[^\\s:]+): not found",
-            "\\bexec (?<what>/?[\\w./-]+)(?: failed)?: no such file or directory",
-            "exec(?:v|vp|ve|user process)?\\b.*failed.*'(?<what>[^']+)'.*No such file or directory",
-            "\\bspawn (?<what>\\S+) ENOENT",
-            "env: [‘'`]?(?<what>[^’'`:\\r]+)[’']?: No such file or directory");
     private static final Pattern SHELLS_NO_FILE =
             Pattern.compile("\\d+: (?!exec)\\S+: No such file", Pattern.CASE_INSENSITIVE);
-    private static final Ruling RULING = new Ruling(
-            "The start command names a program that is not in the container.",
-            "Each program of the start chain looked up in PATH and at its path, and what engine or shell say.");
+    private static final CauseInfo INFO = CauseInfo.of("command-not-found");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "command-not-found";
-    }
-
-    @Override
-    public String title() {
-        return "Command not found";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     /// A shell says "no such file" of a script it reads or a redirection, too; of a program it ends with status 127.

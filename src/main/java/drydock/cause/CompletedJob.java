@@ -11,18 +11,12 @@ import java.util.Optional;
 
 /// The work is done, and the restart policy repeats it.
 final class CompletedJob implements Cause {
-    private static final Ruling RULING = new Ruling(
-            "The program does its work and ends in order; only the restart policy brings it back.",
-            "Exit status of every run, what it printed, and the restart policy.");
+    private static final CauseInfo INFO = CauseInfo.of("completed-job");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "completed-job";
-    }
-
-    @Override
-    public String title() {
-        return "Completed job";
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -20,18 +20,12 @@ final class CrashBeforeMain implements Cause {
     /// Signals that name their own reason: a wrong instruction or division is that, wherever it stands.
     private static final Set<String> SPECIFIC = Set.of("SIGILL", "SIGFPE", "SIGSYS");
 
-    private static final Ruling RULING = new Ruling(
-            "The program crashes in static initialisation or in the loader, before its main function.",
-            "A debugger that stops where main is entered, and shows the calls that led to the crash.");
+    private static final CauseInfo INFO = CauseInfo.of("crash-before-main");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "crash-before-main";
-    }
-
-    @Override
-    public String title() {
-        return "Crash before main";
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -13,33 +13,15 @@ import java.util.regex.Pattern;
 
 /// A script's first line can't be read by the kernel: it ends in CR LF, or something stands before `#!`.
 final class CrlfLineEndings implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "env: .*(?:\\\\r|\\r|\\^M|\\$'\\\\r').*No such file",
-            "\\^M: bad interpreter|\\r: bad interpreter|\\\\r: bad interpreter",
-            "(?:\\$'\\\\r'|'?\\r'?): (?:command )?not found",
-            "\\$'[^']*\\\\r'(?:: command)?(?:: not found|: No such file)",
-            "illegal option -\\r|set: Illegal option -\\\\r|invalid option name\\r",
-            "Syntax error: word unexpected \\(expecting \"(?:in\\r|do\\r|then\\r)\"\\)");
     private static final Pattern ODDITY = Pattern.compile(
             "CR ?LF|carriage|\\\\r|byte.order|\\bBOM\\b|blank line|before (?:the )?`?#!|DOS|Windows line",
             Pattern.CASE_INSENSITIVE);
-    private static final Ruling RULING = new Ruling(
-            "A script has Windows line endings, or something stands before its `#!`.",
-            "The first bytes of every script in the start chain.");
+    private static final CauseInfo INFO = CauseInfo.of("crlf-line-endings");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "crlf-line-endings";
-    }
-
-    @Override
-    public String title() {
-        return "Windows line endings";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     /// Whether the kernel can't read the first line as it was meant.

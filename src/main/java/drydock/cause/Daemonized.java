@@ -13,18 +13,12 @@ import java.util.Optional;
 
 /// The program goes into the background, so the container's main process ends and the container with it.
 final class Daemonized implements Cause {
-    private static final Ruling RULING = new Ruling(
-            "The program goes into the background, and the container ends with its main process.",
-            "A child that begins a session of its own in the trace while the main process ends with status 0.");
+    private static final CauseInfo INFO = CauseInfo.of("daemonized");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "daemonized";
-    }
-
-    @Override
-    public String title() {
-        return "Daemonized";
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -10,25 +10,6 @@ import java.util.regex.Pattern;
 
 /// A service the program needs is there, and refuses it: its login, the database it asks for, or one more client.
 final class DependencyRefusal implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "(?:password|peer|ident|md5|scram[\\w-]*|gssapi|certificate|ldap|pam) authentication failed for (?:user|role) [\"']?(?<user>[^\"'\\s]+)",
-            "(?:no pg_hba\\.conf entry|pg_hba\\.conf rejects connection) for host .{0,60}user \"(?<user>[^\"]+)\"",
-            "role \"(?<user>[^\"]+)\" (?:does not exist|is not permitted to log in)",
-            "access denied for user '(?<user>[^']*)'",
-            "login failed for user '(?<user>[^']*)'",
-            "\\b(?:WRONGPASS|NOAUTH)\\b|invalid username-password pair",
-            "\\b(?:authentication|login) (?:was |is |has )?(?:failed|refused|rejected|unsuccessful)\\b",
-            "\\b(?:auth(?:entication)?|login)(?: failed| failure| error)[:;,] ?.{0,40}(?:password|credential|user|token|key)",
-            "\\b(?:failed|unable|could not|cannot|couldn't) to (?:authenticate|log ?in)\\b",
-            "\\b(?:invalid|incorrect|wrong|bad|expired|revoked) (?:credentials?|password|user ?name or password|api[ _-]?key"
-                    + "|access[ _-]?key|(?:access|auth|bearer|api|security|session)[ _-]?token)\\b",
-            "\\b(?:credentials?|password|api[ _-]?key|access[ _-]?key|(?:access|auth|bearer|api|security)[ _-]?token)"
-                    + " (?:is|are|was|were|has|have)(?: been)? (?:invalid|incorrect|wrong|expired|revoked|not valid|rejected)\\b",
-            "\\b401\\b.{0,20}unauthori[sz]ed|\\bunauthori[sz]ed\\b.{0,20}\\b401\\b|\\bstatus(?: ?code)?[ :=]+401\\b",
-            "\\bdatabase \"(?<database>[^\"]+)\" does not exist",
-            "\\bunknown database '(?<database>[^']+)'",
-            "cannot open database \"(?<database>[^\"]+)\" requested by the login",
-            "(?<full>too many (?:clients|connections)\\b|max(?:imum)? number of clients reached|remaining connection slots are reserved)");
     private static final Pattern SECRET = Pattern.compile(
             "(?:^|_)(?:PASS(?:WORD|WD)?|PWD|SECRET|TOKEN|(?:API|ACCESS)_?KEY|CREDENTIALS?)(?:_|$)",
             Pattern.CASE_INSENSITIVE);
@@ -39,23 +20,12 @@ final class DependencyRefusal implements Spoken {
     private static final String VOLUME = "If the service is a database container: its image takes user, password and"
             + " database from the environment only while its data volume is empty. After a change there, change them"
             + " in the database itself, or start over with an empty volume if its data may go.";
-    private static final Ruling RULING = new Ruling(
-            "A service the program needs answers, and refuses it: its login, its database, or one more client.",
-            "What the service said, as the program passes it on. Throwaways have no network, so they reach no service.");
+    private static final CauseInfo INFO = CauseInfo.of("dependency-refusal");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "dependency-refusal";
-    }
-
-    @Override
-    public String title() {
-        return "Refused by a dependency";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     /// What a service says of its own clients is no reason for its own end.

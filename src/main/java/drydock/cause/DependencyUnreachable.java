@@ -7,50 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// A service the program needs refuses or does not answer.
 final class DependencyUnreachable implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "ECONNREFUSED:? ?(?:connection refused )?(?<what>[\\w.:\\[\\]-]*:\\d+)?",
-            "dial \\w+ (?<what>\\S+?:\\d+): (?:connect: )?(?:connection refused|i/o timeout|no route to host|network is unreachable|connection timed out|cannot assign)",
-            "connection to server (?:on socket|at) \"(?<what>[^\"]+)\".*(?:failed|refused)",
-            "could not connect to server: .*",
-            "Is the server running (?:locally|on (?:that )?host \"?(?<what>[^\" ]+))",
-            "Can't connect to (?:local )?(?:MySQL|MariaDB) server.*?'(?<what>[^']+)\\'",
-            "Connection (?:to )?(?<what>[\\w.-]+:\\d+) (?:refused|timed out)",
-            "(?:connect|connecting|connection)\\b.{0,80}?(?<what>[\\w.-]+:\\d{2,5})\\b.{0,120}(?:refused|timed? ?out|unreachable|failed|No route)",
-            "(?<what>[\\w.-]+:\\d{2,5})\\b.{0,80}(?:[Cc]onnection refused|[Tt]imed out|[Nn]o route to host|unreachable)",
-            "[Cc]onnection refused|ConnectionRefused|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|[Nn]o route to host|[Nn]etwork is unreachable",
-            "(?:[Tt]imed? ?out|gave up|giving up|timeout).{0,30}(?:waiting|wait) for (?:the )?(?<what>[\\w.:-]+)",
-            "(?<awaits>wait(?:ing)? (?:for|on)) .{0,60}?(?<what>[\\w.-]+:\\d{2,5})\\b",
-            "(?<awaits>wait(?:ing)? (?:for|on)) (?:the )?(?:\\w+ )?(?<what>database|db|broker|cache|server|backend|upstream|api"
-                    + "|redis|postgres\\w*|my_?sql|mariadb|mongo\\w*|kafka|rabbit\\w*|elastic\\w*)\\b",
-            "connect.{0,80}?(?<what>\\[[\\da-fA-F:.]+\\]:\\d+|[\\w.-]+:\\d+).{0,100}cannot assign requested address",
-            "cannot assign requested address.{0,40}\\bconnect\\S* for (?<what>\\[[\\da-fA-F:.]+\\]:\\d+|[\\w.-]+:\\d+)",
-            "cannot assign requested address.{0,40}\\bconnect\\(2\\)",
-            "(?:failed|unable|cannot|can't|could not|couldn't) to (?:connect|reach)(?: to)? (?:the )?(?:database|redis|broker|server|upstream|backend|db)\\b",
-            "(?:[Cc]onnection|[Cc]onnect) (?:attempt )?(?:to \\S+ )?timed out",
-            "Connection refused \\(os error 111\\)|CommunicationsException|MongoServerSelectionError|NoBrokersAvailable|OperationalError.*connect");
     private static final Set<String> IN_VAIN =
             Set.of("ECONNREFUSED", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL");
-    private static final Ruling RULING = new Ruling(
-            "The program needs another service, which refuses the connection or does not answer.",
-            "The program's own message, and which setting names the service. Throwaways have no network, so only loopback addresses can be settled.");
+    private static final CauseInfo INFO = CauseInfo.of("dependency-unreachable");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "dependency-unreachable";
-    }
-
-    @Override
-    public String title() {
-        return "Dependency unreachable";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     /// That something is waited for says little of a program that has ended.

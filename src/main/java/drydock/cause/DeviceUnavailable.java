@@ -3,34 +3,15 @@ package drydock.cause;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// A requested device or runtime does not exist on the engine's machine.
 final class DeviceUnavailable implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "error gathering device information while adding custom device \"(?<what>[^\"]+)\"",
-            "could not select device driver \"(?<what>[^\"]*)\"",
-            "[Uu]nknown (?:or invalid )?runtime (?:name|specified):? (?<what>\\S+)",
-            "nvidia-container-cli: (?<what>.+)",
-            "unresolvable CDI devices (?<what>.+)",
-            "no such device: (?<what>/dev/\\S+)");
-    private static final Ruling RULING = new Ruling(
-            "The container asks for a device or runtime the engine does not have.",
-            "The engine's own message when it created or started the container.");
+    private static final CauseInfo INFO = CauseInfo.of("device-unavailable");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "device-unavailable";
-    }
-
-    @Override
-    public String title() {
-        return "Device unavailable";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -3,35 +3,15 @@ package drydock.cause;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// No space is left on a file system, or a quota is used up.
 final class DiskFull implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "[\"'`(](?<what>/[^\"'`):]+)[\"'`)]?.*No space left on device",
-            "(?<what>/[^\\s\"':,]+)[\"']?:? .*No space left on device",
-            "No space left on device",
-            "ENOSPC(?!.*watch)",
-            "[Dd]isk quota exceeded",
-            "[Dd]isk (?:is )?full\\b",
-            "There is not enough space on the disk");
-    private static final Ruling RULING = new Ruling(
-            "A file system the program writes to is full.",
-            "The program's own message, and ENOSPC or EDQUOT in the trace.");
+    private static final CauseInfo INFO = CauseInfo.of("disk-full");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "disk-full";
-    }
-
-    @Override
-    public String title() {
-        return "Disk full";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -12,23 +12,12 @@ import java.util.Optional;
 
 /// The entrypoint script ends with status 0 whatever the program did.
 final class EntrypointHidesExitStatus implements Cause {
-    private static final Ruling RULING = new Ruling(
-            "The start script hides the program's exit status.",
-            "The status of each process in the trace against the container's, and the script's text.");
+    private static final CauseInfo INFO = CauseInfo.of("entrypoint-hides-exit-status");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "entrypoint-hides-exit-status";
-    }
-
-    @Override
-    public String title() {
-        return "Entrypoint hides the exit status";
-    }
-
-    @Override
-    public boolean symptom() {
-        return true;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

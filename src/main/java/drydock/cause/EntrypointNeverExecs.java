@@ -19,18 +19,12 @@ final class EntrypointNeverExecs implements Cause {
     private static final Pattern BACKGROUND = Pattern.compile("(?<![&|>\\d])&\\s*(?:#.*)?$");
     private static final Pattern EXEC_PROGRAM =
             Pattern.compile("(?:^|[;)&|]|\\b(?:then|else|do)\\b)\\s*exec\\s+(?![-\\d<>&{])\\S");
-    private static final Ruling RULING = new Ruling(
-            "The entrypoint script ends without starting the program in the foreground.",
-            "The script's text, the container's command, and the processes of the trace.");
+    private static final CauseInfo INFO = CauseInfo.of("entrypoint-never-execs");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "entrypoint-never-execs";
-    }
-
-    @Override
-    public String title() {
-        return "Entrypoint never starts the program";
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

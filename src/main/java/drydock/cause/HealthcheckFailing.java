@@ -13,8 +13,13 @@ import java.util.regex.Pattern;
 
 /// The health check runs, and fails.
 final class HealthcheckFailing implements Cause {
-    private static final Ruling RULING = new Ruling(
-            "The program runs, but its health check fails.", "The results of the health check that the engine keeps.");
+    private static final CauseInfo INFO = CauseInfo.of("healthcheck-failing");
+    private static final Ruling RULING = new Ruling(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
 
     /// First match first.
     private static final Map<Pattern, String> ADVICE = advices();
@@ -38,16 +43,6 @@ final class HealthcheckFailing implements Cause {
                 Pattern.compile("(?i)timed? ?out|timeout"),
                 "Give the check more `timeout`, or find out what keeps the program busy: it does not answer in time.");
         return advices;
-    }
-
-    @Override
-    public String id() {
-        return "healthcheck-failing";
-    }
-
-    @Override
-    public String title() {
-        return "Health check failing";
     }
 
     @Override

@@ -10,18 +10,12 @@ import java.util.Optional;
 
 /// The health check's own program is not in the image.
 final class HealthcheckToolMissing implements Cause {
-    private static final Ruling RULING = new Ruling(
-            "The health check calls a program that is not in the image.",
-            "Status and output of the health check's last runs.");
+    private static final CauseInfo INFO = CauseInfo.of("healthcheck-tool-missing");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "healthcheck-tool-missing";
-    }
-
-    @Override
-    public String title() {
-        return "Health check's tool missing";
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -4,29 +4,16 @@ import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The program died of SIGILL: built for a processor with other features, or a deliberate trap.
 final class IllegalInstruction implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings("\\bIllegal instruction\\b", "SIGILL \\(0x4\\)");
     private static final Signals SIGNAL = new Signals("SIGILL", 4);
-    private static final Ruling RULING = new Ruling(
-            "The program executes an instruction that this processor does not know, or a deliberate trap.",
-            "The fatal signal in the system call trace; the exit status is only a hint.");
+    private static final CauseInfo INFO = CauseInfo.of("illegal-instruction");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "illegal-instruction";
-    }
-
-    @Override
-    public String title() {
-        return "Illegal instruction";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

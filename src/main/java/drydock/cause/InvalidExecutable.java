@@ -10,29 +10,15 @@ import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The program is empty, cut off, a text, or in no format the kernel knows.
 final class InvalidExecutable implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "exec format error", "cannot execute binary file", "ENOEXEC", "file too short|invalid ELF header");
-    private static final Ruling RULING = new Ruling(
-            "The program file is empty, cut off, or not a program at all.",
-            "Its first bytes, and whether its headers agree with its size.");
+    private static final CauseInfo INFO = CauseInfo.of("invalid-executable");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "invalid-executable";
-    }
-
-    @Override
-    public String title() {
-        return "Invalid executable";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -9,17 +9,12 @@ import java.util.Optional;
 
 /// A person or another program killed it through the engine.
 final class KilledFromOutside implements Cause {
-    private static final Ruling RULING = new Ruling(
-            "Somebody ended the container from outside.", "Kill and stop events of the engine within the last run.");
+    private static final CauseInfo INFO = CauseInfo.of("killed-from-outside");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "killed-from-outside";
-    }
-
-    @Override
-    public String title() {
-        return "Killed from outside";
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

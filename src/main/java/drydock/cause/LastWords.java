@@ -139,8 +139,8 @@ final class LastWords {
     private static Optional<Said> recognise(Line line, List<Spoken> spoken, Situation situation, Effort effort) {
         String text = SystemErrors.english(line.text());
         for (Spoken cause : spoken) {
-            for (Pattern wording : cause.wordings()) {
-                Matcher matcher = effort.matcher(wording, text);
+            for (Message message : cause.info().messages()) {
+                Matcher matcher = effort.matcher(message.pattern(), text);
                 if (effort.finds(matcher) && cause.accepts(matcher, text, situation)) {
                     return Optional.of(new Said(cause, line, parts(matcher), false, false));
                 }

@@ -21,49 +21,6 @@ import java.util.stream.Collectors;
 
 /// A variable the program requires is unset or empty.
 final class MissingEnvironmentVariable implements Spoken {
-    private static final String NAME =
-            "[\"'`‘“$\\[{(]*(?<what>(?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z][A-Z0-9]{2,}))\\b[\"'`’”}\\])]*";
-    /// "Is not set" and "environment variable" in the languages of those who write most messages that are not English.
-    private static final String LACKING_ELSEWHERE = "nicht (?:gesetzt|definiert|angegeben|konfiguriert)|\\bfehlt\\b"
-            + "|(?:n'est pas|non) (?:définie?|renseignée?|configurée?)|manquante?\\b|no (?:está )?(?:definid|configurad|establecid)[ao]"
-            + "|\\bfalta\\b|não (?:está |foi )?(?:definid|configurad)[ao]|non (?:è )?(?:impostat|definit|configurat)[ao]"
-            + "|не (?:задан|установлен|определен|указан)|не задан|設定されていません|未設定|未定義|が必要|未设置|没有设置|未定义|缺少|설정되지|없습니다";
-    private static final String VARIABLE_ELSEWHERE =
-            "umgebungsvariablen?|variables? d['’]environnement|variables? de entorno"
-                    + "|variáve(?:l|is) de ambiente|variabil[ei] d['’]ambiente|переменн\\S+ (?:окружения|среды)|環境変数|环境变量|環境變數|환경 ?변수";
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "KeyError: '(?<what>(?-i:[A-Z][A-Z0-9_]+))'",
-            "key not found: \"(?<what>(?-i:[A-Z][A-Z0-9_]+))\" \\(KeyError\\)",
-            "(?<what>[A-Za-z_]\\w*): (?:unbound variable|parameter (?:null or )?not set|parameter not set)",
-            // What a script says of `${NAME:?words}`: its own name, the line, the variable, and words of its own.
-            "^\\S+: (?:line )?\\d+: (?<what>(?-i:[A-Z_][A-Z0-9_]*)): (?!(?:command )?not found|readonly)\\S",
-            "Could not resolve placeholder '(?<what>[^':]+)'",
-            NAME
-                    + ":? (?:\\w+ )?(?:environment )?(?:variable )?(?:is |was |are |must be |has to be |should be |needs to be )?"
-                    + "(?:not (?:been )?(?:set|defined|provided|found|present|configured|specified)|unset|undefined|missing|required|empty|mandatory"
-                    + "|blank|null)\\b",
-            NAME
-                    + "(?: environment)?(?: variable)? (?:must|has to|needs to|should)(?: not)? be (?:set|defined|provided|specified|empty|non-?empty"
-                    + "|configured|present)",
-            NAME + " (?:is|was) (?:required|mandatory|not set|unset)",
-            "\\b(?:missing|required|undefined|unset|no|need|please set|must set|must specify|must provide|must define"
-                    + "|set the|specify|provide)(?: (?:a|an|the|required|mandatory|necessary|following|valid|your|one of|value for|key))*"
-                    + "(?: (?:env(?:ironment)?|config(?:uration)?))?(?: (?:var(?:iable)?s?|keys?|settings?|value))?(?: named)?:? "
-                    + NAME,
-            "(?:env(?:ironment)?[ _-]?var(?:iable)?s?):? " + NAME
-                    + ".*(?:not (?:set|found|defined|present|provided)|missing|required|empty|unset|undefined|must)",
-            "(?:not set|not found|not defined|undefined|unset|missing|empty)[^.]{0,20}(?:env(?:ironment)?[ _-]?var(?:iable)?s?)?:? +"
-                    + NAME,
-            NAME + "[^A-Za-z0-9]{1,4}(?:NotPresent|environment variable not found)",
-            "(?:environment variable not found|NotPresent).{0,40}?" + NAME,
-            "^\\s+- (?<what>(?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+))$",
-            "(?:^Error: |an `Err` value: )NotPresent$",
-            "^ +Field required \\[type=missing",
-            "required key " + NAME + " missing value",
-            "missing value for (?:field|key) [\"']?(?<what>\\w+)",
-            NAME + ".{0,30}?(?:" + LACKING_ELSEWHERE + ")",
-            "(?:" + VARIABLE_ELSEWHERE + ")[^A-Za-z0-9]{0,6}" + NAME,
-            "getenv.*" + NAME + ".*(?:null|nil|None|undefined)");
     private static final Pattern NO_VARIABLE = Pattern.compile(
             "ERROR|FATAL|WARN(?:ING)?|INFO|FAIL(?:ED)?|FILE|CONFIG|VALUE|KEY|EOF|TCP|UDP|DNS|HTTPS?|SQL|TLS|SSL|URL|URI"
                     + "|JSON|YAML|XML|NULL|TRUE|FALSE|NOT|AND|THE|API|CPU|GPU|CUDA|RAM|PID|UID|GID|ENOENT|EACCES|EPERM"
@@ -71,23 +28,12 @@ final class MissingEnvironmentVariable implements Spoken {
     private static final Pattern SAYS_VARIABLE =
             Pattern.compile("(?i)\\benv(?:ironment)?\\b|variable|\\bunbound\\b|parameter|NotPresent|placeholder"
                     + "|\\b[A-Z][A-Z0-9]*_[A-Z0-9_]+ (?:must be|is not|not) (?:set|defined)");
-    private static final Ruling RULING = new Ruling(
-            "A required environment variable is unset or empty.",
-            "The variable that the program names, against the container's environment.");
+    private static final CauseInfo INFO = CauseInfo.of("missing-environment-variable");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "missing-environment-variable";
-    }
-
-    @Override
-    public String title() {
-        return "Missing environment variable";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     /// Words in capitals that are no variables.

@@ -13,53 +13,17 @@ import java.util.regex.Pattern;
 
 /// A file the program needs does not exist.
 final class MissingFile implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "No such file or directory:? [-@\\w]*[('\"‘]+(?<what>[^'\"’)]+)",
-            "(?:open|stat|lstat|read|chdir|mkdir|scandir|unlink|access|readlink) [\"'`]?(?<what>[^\\s\"'`:]+)[\"'`]?: (?:no such file or directory|The system cannot find)",
-            "ENOENT: no such file or directory, \\w+ '(?<what>[^']+)'",
-            "(?:FileNotFoundException|NoSuchFileException): (?<what>[^\\s(]+)",
-            "Could not find (?:file|a part of the path) '(?<what>[^']+)'",
-            "open\\(\\)? \"(?<what>[^\"]+)\" failed \\(2: No such file",
-            "can't open file '?\"?(?<what>[^'\":]+)'?\"?: ?\\[?(?:Errno 2|No such file)",
-            "(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|load|read|find|access|stat|parse|locate|import|source|execute)\\b"
-                    + "[^:'\"`‘]*[:'\"`‘ ]+(?<what>/[^\\s'\"`’:,()]+)['\"`’]?.*(?:no such file|not found|does not exist|ENOENT)",
-            "(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|find|access|stat|locate|source)\\b"
-                    + "[^:'\"`‘]*[:'\"`‘ ]+(?<what>/[^\\s'\"`’:,()]+)['\"`’]?.*$",
-            "\\bmissing (?:[\\w-]+ ){0,4}(?:file|directory|folder|path):? [\"'`‘(]?(?<what>/[^\\s\"'`’),]+)",
-            "(?<what>/[^\\s'\"`’:,()]+)['\"`’]?:? \\(?(?:\\w+: )?(?:no such file or directory|does not exist|not found|file not found|is missing|doesn't exist|cannot be found|not exist)",
-            "\\b(?:file|config(?:uration)?(?: file)?|certificate|(?:private|public|host|tls|ssl) key|directory|path) (?:not found|missing|does not exist|is missing|doesn't exist)[:,]? [('\"`]?(?<what>[^\\s'\"`),]+)",
-            "(?:cannot|can't|could not) (?:open|access|stat|find|read) '?\"?(?<what>[^\\s'\":]+)'?\"?(?: for reading| for \\w+)?: No such file",
-            "^(?:\\S+: )?(?:(?:line )?\\d+: )?(?:\\S+: )?(?<what>[^\\s:'\"]+): No such file or directory",
-            "Could not open input file: (?<what>\\S+)",
-            "failed to open stream: No such file.*|Failed opening required '(?<what>[^']+)'",
-            "\\[?(?<what>/[\\w./@-]+)\\]?\\W*(?:\\(os error 2\\)|No such file or directory)",
-            "No such file or directory \\(os error 2\\)|kind: NotFound, message: \"No such file",
-            "No such file or directory @ \\w+ - (?<what>\\S+)",
-            "[\"'(](?<what>[^\\s:'\"()]+): No such file or directory",
-            "No such file or directory[:,]? (?:\\[|\"|')?(?<what>/[^\\s\\]\"']+)",
-            "(?:error|failed|fatal|can't|cannot|could not|unable).{0,200}: No such file or directory$");
     /// What is cleared away need not be there.
     private static final Pattern CLEARING = Pattern.compile(
             "\\b(?:delet(?:e|ing)|remov(?:e|ing)|unlink(?:ing)?|rmdir|rm|clean(?:ing)?(?: ?up)?)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Ruling RULING = new Ruling(
-            "A file the program needs is not in the container.",
-            "The path the program names, and calls in the trace that failed with ENOENT just before it gave up.");
+    private static final CauseInfo INFO = CauseInfo.of("missing-file");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "missing-file";
-    }
-
-    @Override
-    public String title() {
-        return "Missing file";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

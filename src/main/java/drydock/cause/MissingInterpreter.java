@@ -9,30 +9,15 @@ import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The file is there, but the program that has to run it is not: a `#!` program, or an ELF file's loader.
 final class MissingInterpreter implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "(?<file>[^\\s:]+): (?<what>[^\\s:]+): bad interpreter: No such file",
-            "(?<file>[^\\s:]+): cannot execute: required file not found");
-    private static final Ruling RULING = new Ruling(
-            "The program is there, but the interpreter or loader it names is not in the container.",
-            "The `#!` line or ELF interpreter of every file in the start chain, looked up in the container.");
+    private static final CauseInfo INFO = CauseInfo.of("missing-interpreter");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "missing-interpreter";
-    }
-
-    @Override
-    public String title() {
-        return "Missing interpreter";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -9,33 +9,15 @@ import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// A library the program needs can't be found by the image's own loader.
 final class MissingSharedLibrary implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "(?<what>[^\\s:'\"]+\\.so[.\\w]*): cannot open shared object file",
-            "UnsatisfiedLinkError: no (?<what>\\S+) in java\\.library",
-            "Error loading shared library (?<what>[^\\s:]+):",
-            "Unable to load (?:shared )?library '(?<what>[^']+)'",
-            "Unable to load shared library '(?<what>[^']+)' or one of its dependencies");
-    private static final Ruling RULING = new Ruling(
-            "The loader can't find a library that the program needs.",
-            "The image's own loader, asked to list what it resolves, and what it printed when it gave up.");
+    private static final CauseInfo INFO = CauseInfo.of("missing-shared-library");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "missing-shared-library";
-    }
-
-    @Override
-    public String title() {
-        return "Missing shared library";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

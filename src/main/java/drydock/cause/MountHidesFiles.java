@@ -15,18 +15,12 @@ import java.util.stream.Stream;
 
 /// A mount lies over the directory that holds the program.
 final class MountHidesFiles implements Cause {
-    private static final Ruling RULING = new Ruling(
-            "A volume or bind mount hides the program that the image has at that place.",
-            "The places of the mounts against the path of every program in the start chain.");
+    private static final CauseInfo INFO = CauseInfo.of("mount-hides-files");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "mount-hides-files";
-    }
-
-    @Override
-    public String title() {
-        return "Mount hides files";
+    public CauseInfo info() {
+        return INFO;
     }
 
     /// The program of the start chain that a mount lies over, unless what is mounted holds it. The engine can't look

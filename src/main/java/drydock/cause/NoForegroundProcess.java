@@ -15,22 +15,16 @@ import java.util.regex.Pattern;
 
 /// A shell or REPL finds the end of its input at once, because nobody is typing.
 final class NoForegroundProcess implements Cause {
-    private static final Ruling RULING = new Ruling(
-            "The container starts an interactive shell or interpreter, which ends at the end of its input.",
-            "The start command, whether stdin is open, and reads of stdin in the trace.");
+    private static final CauseInfo INFO = CauseInfo.of("no-foreground-process");
+    private static final Ruling RULING = new Ruling(INFO);
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash", "zsh", "ksh", "fish", "busybox");
     private static final Pattern REPL =
             Pattern.compile("python[\\d.]*|ipython3?|node|nodejs|irb|ruby|php[\\d.]*|perl|lua[\\d.]*|R|ghci|jshell"
                     + "|julia|iex|erl|scala|psql|mysql|sqlite3|redis-cli|mongosh?|bc|cat");
 
     @Override
-    public String id() {
-        return "no-foreground-process";
-    }
-
-    @Override
-    public String title() {
-        return "No foreground process";
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -11,35 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// The start command names a file without execute permission, or a directory.
 final class NotExecutable implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "exec: \"(?<what>[^\"]+)\": (?:permission denied|is a directory)",
-            "\\bexec (?<what>/?[\\w./-]+)(?: failed)?: (?:permission denied|is a directory)",
-            "(?:line )?\\d+: (?:exec: )?(?<what>[^\\s:]+): (?:Permission denied|Is a directory)$",
-            "^[\\w./-]*sh: (?:exec: )?(?<what>[^\\s:]+): (?:Permission denied|Is a directory)$",
-            "(?<what>[^\\s:]+): bad interpreter: Permission denied",
-            "\\bspawn (?<what>\\S+) EACCES",
-            "env: [‘'`]?(?<what>[^’'`:]+)[’']?: Permission denied");
-    private static final Ruling RULING = new Ruling(
-            "The container's user may not execute the program.",
-            "Mode and owner of every file in the start chain against the container's user.");
+    private static final CauseInfo INFO = CauseInfo.of("not-executable");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "not-executable";
-    }
-
-    @Override
-    public String title() {
-        return "Not executable";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     /// A shell says "permission denied" of a redirection's target, too; then its status is not 126.

@@ -3,31 +3,15 @@ package drydock.cause;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The limit of open files is reached.
 final class OpenFilesLimit implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "[Tt]oo many open files",
-            "\\bEMFILE\\b|\\bENFILE\\b",
-            "(?:cannot|can't|unable to|could not).{0,30}(?:increase|raise|set).{0,20}(?:open file|RLIMIT_NOFILE|nofile)");
-    private static final Ruling RULING = new Ruling(
-            "The program needs more open files than its limit allows.",
-            "The program's own message, the configured limit, and EMFILE or ENFILE in the trace.");
+    private static final CauseInfo INFO = CauseInfo.of("open-files-limit");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "open-files-limit";
-    }
-
-    @Override
-    public String title() {
-        return "Open files limit";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

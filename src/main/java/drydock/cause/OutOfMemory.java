@@ -10,45 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The kernel killed it at its memory limit, or the runtime reached its own heap limit.
 final class OutOfMemory implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "(?<what>java\\.lang\\.OutOfMemoryError(?!: unable to create)(?::.*)?)",
-            "(?<what>JavaScript heap out of memory)",
-            "(?<what>Reached heap limit Allocation failed)",
-            "(?<what>fatal error: runtime: (?:out of memory|cannot allocate memory))",
-            "(?<what>Allowed memory size of \\d+ bytes exhausted.*)",
-            "^(?<what>MemoryError)(?::.*)?$",
-            "(?<what>numpy\\S*_ArrayMemoryError.*)",
-            "(?<what>memory allocation of \\d+ bytes failed)",
-            "(?<what>std::bad_alloc)",
-            "(?<what>System\\.OutOfMemoryException.*)",
-            "(?<what>\\(NoMemoryError\\))",
-            "(?<what>Could not reserve enough space for .*)",
-            "^(?<what>Out of memory!)",
-            "(?<what>(?:cannot|can't|could not|unable to|failed to) (?:re)?alloc(?:ate)? (?:a )?(?:vector|memory|block|object|array|buffer|heap|\\d[\\d.,]* ?[KMG]?i?B?(?:ytes)?)\\b.*)",
-            "(?<what>\\b(?:heap|virtual memory) (?:is )?exhausted.*)",
-            "(?<what>Fatal error: (?:exception )?(?:Stdlib\\.)?Out_of_memory)",
-            "(?:line \\d+: +\\d+|^) ?(?<killed>Killed)\\b");
-    private static final Ruling RULING = new Ruling(
-            "It needs more memory than it may have.",
-            "The engine's OOM flag and events, the memory limit, and messages of the runtime's own heap limit.");
+    private static final CauseInfo INFO = CauseInfo.of("out-of-memory");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "out-of-memory";
-    }
-
-    @Override
-    public String title() {
-        return "Out of memory";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -15,24 +15,12 @@ import java.util.Optional;
 
 /// The program printed something into a buffer and ended without writing it out.
 final class OutputLostInBuffer implements Cause {
-    private static final Ruling RULING = new Ruling(
-            "The program says why it ends, but into a buffer that it never writes out.",
-            "The C library's buffer at its end, in a debugger; else the same start on a terminal or unbuffered, against"
-                    + " the container's log.");
+    private static final CauseInfo INFO = CauseInfo.of("output-lost-in-buffer");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "output-lost-in-buffer";
-    }
-
-    @Override
-    public String title() {
-        return "Output lost in a buffer";
-    }
-
-    @Override
-    public boolean symptom() {
-        return true;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -14,23 +14,12 @@ import java.util.regex.Pattern;
 final class OutputNotOnStdout implements Cause {
     private static final Pattern LOG =
             Pattern.compile("/var/log/.*|.*\\.(?:log|err|out)(?:\\.\\d+)?|/dev/log|.*/logs?/[^/]+");
-    private static final Ruling RULING = new Ruling(
-            "The program writes its messages elsewhere than to stdout and stderr.",
-            "The log driver, and the files written to in the trace.");
+    private static final CauseInfo INFO = CauseInfo.of("output-not-on-stdout");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "output-not-on-stdout";
-    }
-
-    @Override
-    public String title() {
-        return "Output not on stdout";
-    }
-
-    @Override
-    public boolean symptom() {
-        return true;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

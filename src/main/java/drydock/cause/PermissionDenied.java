@@ -10,45 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// The kernel refuses access to a path.
 final class PermissionDenied implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "(?:Permission denied|Operation not permitted):? [-@\\w]*[('\"‘]+(?<what>/?[^'\"’)]+)",
-            "(?:open|stat|lstat|read|write|mkdir|chown|chmod|unlink|remove|rename|create|symlink|connect|access|fopen|opendir|mkdirat) [\"'`]?(?<what>[^\\s\"'`:]+)[\"'`]?: (?:permission denied|operation not permitted)",
-            "E(?:ACCES|PERM): (?:permission denied|operation not permitted), \\w+ '(?<what>[^']+)'",
-            "(?:AccessDeniedException|FileNotFoundException|FileSystemException): (?<what>[^\\s:(]+)(?::| \\()? ?(?:Permission denied|Operation not permitted)?",
-            "Access to the path '(?<what>[^']+)' is denied",
-            "open\\(\\)? \"(?<what>[^\"]+)\" failed \\(13: Permission denied",
-            "(?:mkdir|chown|chmod|opendir)\\(\\)? \"(?<what>[^\"]+)\" failed \\((?:13|1): ",
-            "[\"'`‘](?<what>/[^\"'`’]+)[\"'`’][^\"'`]*: (?:Permission denied|Operation not permitted)",
-            "(?<what>/[^\\s'\"`’:,()]+)['\"`’]?[:)]*(?: \\S+)?:? \\(?(?:\\w+: )?(?:Permission denied|Operation not permitted|is not writ(?:e)?able|not writable|is not readable)",
-            "(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|write|create|read|access|chown|chmod|change|remove|mkdir|touch|make)\\b[^/]*(?<what>/[^\\s'\"`’:,()]+).*(?:Permission denied|Operation not permitted)",
-            "[\"'(](?<what>[^\\s:'\"()]+): Permission denied",
-            "(?:Permission denied|Operation not permitted) @ \\w+ - (?<what>\\S+)",
-            "data directory \"(?<what>[^\"]+)\" has (?:wrong ownership|invalid permissions)",
-            "(?:Permission denied|Operation not permitted) \\(os error (?:13|1)\\)|kind: PermissionDenied",
-            "^[^:]+: (?:(?:line )?\\d+: )?(?:cannot (?:create|open) )?(?<what>[^\\s:]+): Permission denied",
-            "UNPROTECTED PRIVATE KEY FILE|bad permissions|bad ownership or modes for (?:file|directory) (?<what>\\S+)",
-            "(?:failed|error|fatal|can't|cannot|could not).{0,200}\\bPermission denied\\b");
-    private static final Ruling RULING = new Ruling(
-            "The container's user may not use a path it needs.",
-            "The path the program names, its mode and owner, and calls in the trace that failed with EACCES or EPERM.");
+    private static final CauseInfo INFO = CauseInfo.of("permission-denied");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "permission-denied";
-    }
-
-    @Override
-    public String title() {
-        return "Permission denied";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     /// Java says FileNotFoundException of files that are closed, too; without those words it is none.

@@ -7,33 +7,15 @@ import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The engine could not publish a port, because something else holds it.
 final class PortAlreadyAllocated implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "Bind for (?<what>\\S+) failed: port is already allocated",
-            "Error starting userland proxy: listen \\w+ (?<what>\\S+): bind: address already in use",
-            "Ports are not available:.*?(?:exposing port \\w+ )?(?<what>[\\d.]+:\\d+)",
-            "failed to bind (?:host )?port (?:for )?(?<what>\\S+):.*address already in use",
-            "driver failed programming external connectivity.*?(?<what>\\d+\\.\\d+\\.\\d+\\.\\d+:\\d+)");
-    private static final Ruling RULING = new Ruling(
-            "A port to publish is already taken on the engine's machine.",
-            "The engine's own message when it started the container.");
+    private static final CauseInfo INFO = CauseInfo.of("port-already-allocated");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "port-already-allocated";
-    }
-
-    @Override
-    public String title() {
-        return "Port already allocated";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -5,34 +5,15 @@ import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// It may not bind a port below the unprivileged start.
 final class PrivilegedPort implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "bind\\w*(?:\\(\\))? (?:to )?(?<what>\\S*:\\d{1,3})\\b.*(?:13: )?[Pp]ermission denied",
-            "listen EACCES:? (?:permission denied )?(?<what>\\S*:?\\d{1,3})\\b",
-            "listen \\w+ (?<what>\\S*:\\d{1,3}): bind: permission denied",
-            "[Pp]ermission denied.*(?:could not bind|bind).*?(?<what>[\\[\\]\\d.:]*:\\d{1,3})\\b",
-            "(?:[Cc]an't|[Cc]annot|could not|failed to|unable to) (?:bind|listen).{0,60}?(?<what>(?::|port )\\d{1,3})\\b.*[Pp]ermission denied",
-            "(?:Starting frontend|bind).*cannot bind socket \\(Permission denied\\).*\\[(?<what>[^\\]]+)\\]");
-    private static final Ruling RULING = new Ruling(
-            "The program may not listen on a port below 1024.",
-            "The program's own message, the container's user, and EACCES of a bind in the trace.");
+    private static final CauseInfo INFO = CauseInfo.of("privileged-port");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "privileged-port";
-    }
-
-    @Override
-    public String title() {
-        return "Privileged port";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -13,17 +13,6 @@ import java.util.regex.Pattern;
 
 /// No further process or thread may be started.
 final class ProcessLimit implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "(?:fork|clone|vfork|pthread_create|thread|process|spawn).{0,80}Resource temporarily unavailable",
-            "Resource temporarily unavailable.{0,40}(?:fork|thread|process)",
-            "unable to create (?:new )?native thread",
-            "can't start new thread",
-            "failed to create new OS thread",
-            "[Cc]annot fork\\b|can't fork\\b",
-            "spawn \\S+ EAGAIN",
-            "can't create Thread: Resource temporarily unavailable",
-            "pthread_create.*(?:failed|EAGAIN|error 11)",
-            "No more processes");
     private static final int LAST = 15;
     private static final Set<String> STARTS = Set.of("fork", "vfork", "clone", "clone3");
     private static final Pattern UNAVAILABLE = Pattern.compile("Resource temporarily unavailable|\\bEAGAIN\\b");
@@ -31,23 +20,12 @@ final class ProcessLimit implements Spoken {
     /// A frame or call that starts a process or thread.
     private static final Pattern STARTING = Pattern.compile(
             "\\b_?(?:v?fork(?:_exec)?|forkpty|posix_spawnp?|pthread_create|start_new_thread|clone3?)\\(");
-    private static final Ruling RULING = new Ruling(
-            "The container may not start as many processes or threads as the program wants.",
-            "The program's own message, the configured limit, and EAGAIN of a clone in the trace.");
+    private static final CauseInfo INFO = CauseInfo.of("process-limit");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "process-limit";
-    }
-
-    @Override
-    public String title() {
-        return "Process limit";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -4,33 +4,15 @@ import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// It writes to a path that the container's own configuration makes read-only.
 final class ReadOnlyFilesystem implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "[(\"'`‘](?<what>/[^\"'`’)]+)[\"'`’)].*[Rr]ead-only file ?system",
-            "[Rr]ead-only file ?system[:,]? .*?[\"'](?<what>/[^\"']+)[\"']",
-            "(?<what>/[^\\s\"':,)]+)[\"']?[:)]? .*[Rr]ead-only file ?system",
-            "EROFS.*?'?(?<what>/[^\\s']+)?",
-            "[Rr]ead-only file ?system");
-    private static final Ruling RULING = new Ruling(
-            "The program writes where the container's configuration allows only reading.",
-            "The program's own message against `read_only` and the mounts; read-only mounts of throwaways don't count.");
+    private static final CauseInfo INFO = CauseInfo.of("read-only-filesystem");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "read-only-filesystem";
-    }
-
-    @Override
-    public String title() {
-        return "Read-only file system";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

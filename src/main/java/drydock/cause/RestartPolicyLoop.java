@@ -8,22 +8,12 @@ import java.util.List;
 
 /// The restart policy repeats a failure that no retry can cure.
 final class RestartPolicyLoop implements Cause {
-    private static final Ruling RULING = new Ruling(
-            "The restart policy repeats what can't succeed.", "Restart policy, restart count and exit status.");
+    private static final CauseInfo INFO = CauseInfo.of("restart-policy-loop");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "restart-policy-loop";
-    }
-
-    @Override
-    public String title() {
-        return "Restart policy loop";
-    }
-
-    @Override
-    public boolean symptom() {
-        return true;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -16,6 +16,10 @@ import java.util.function.Predicate;
 /// @param hypothesis the assumption, in one sentence
 /// @param check      how it is checked, in one sentence
 record Ruling(String hypothesis, String check) {
+    Ruling(CauseInfo info) {
+        this(info.hypothesis(), info.check());
+    }
+
     Verdict accuse(Level level, String explanation, List<Citation> evidence, List<Fix> fixes) {
         return new Verdict(level, false, hypothesis, check, explanation, evidence, fixes);
     }

@@ -9,38 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The program died of SIGSEGV.
 final class SegmentationFault implements Spoken {
     /// As the debugger step places a faulting address.
     private static final String OUT_OF_STACK = "just below the stack";
 
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "\\bSegmentation fault\\b(?!.*goroutine)(?!.*code=)",
-            "SIGSEGV \\(0xb\\) at pc=",
-            "Fatal Python error: Segmentation fault",
-            "(?:caught|received|got) (?:signal )?(?:SIGSEGV|11\\b)",
-            "exited on signal 11\\b");
     private static final Signals SIGNAL = new Signals("SIGSEGV", 11);
     private static final Signals BUS = new Signals("SIGBUS", 7);
-    private static final Ruling RULING = new Ruling(
-            "The program touches memory it must not, and the kernel ends it with SIGSEGV.",
-            "The fatal signal in the system call trace; status 139 is only a hint.");
+    private static final CauseInfo INFO = CauseInfo.of("segmentation-fault");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "segmentation-fault";
-    }
-
-    @Override
-    public String title() {
-        return "Segmentation fault";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

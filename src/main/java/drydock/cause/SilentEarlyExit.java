@@ -16,23 +16,12 @@ import java.util.Optional;
 
 /// The program runs its own code, prints nothing and leaves.
 final class SilentEarlyExit implements Cause {
-    private static final Ruling RULING = new Ruling(
-            "The program runs its own code, prints nothing and leaves early.",
-            "Its output, how it ends in the trace, and whether its main function holds code.");
+    private static final CauseInfo INFO = CauseInfo.of("silent-early-exit");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "silent-early-exit";
-    }
-
-    @Override
-    public String title() {
-        return "Silent early exit";
-    }
-
-    @Override
-    public boolean symptom() {
-        return true;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -1,16 +1,11 @@
 package drydock.cause;
 
-import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// A cause that programs, shells and engines put into words.
 ///
 /// A line of output belongs to the first such cause in [Causes#ALL] that has a wording for it.
 interface Spoken extends Cause {
-    /// Wordings; the named group `what` is the path, variable, host or whatever is at fault.
-    List<Pattern> wordings();
-
     /// Whether a match is meant; for what a pattern can't say.
     default boolean accepts(MatchResult match, Situation situation) {
         return true;
@@ -29,12 +24,5 @@ interface Spoken extends Cause {
     /// Whether a program that goes on may wait for it without end.
     default boolean mayBeAwaited() {
         return false;
-    }
-
-    /// Compiles wordings, ignoring case.
-    static List<Pattern> wordings(String... regexes) {
-        return java.util.Arrays.stream(regexes)
-                .map(regex -> Pattern.compile(regex, Pattern.CASE_INSENSITIVE))
-                .toList();
     }
 }

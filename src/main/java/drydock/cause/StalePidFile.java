@@ -12,38 +12,15 @@ import drydock.model.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// A lock, pid or socket file of an earlier run stops the new one.
 final class StalePidFile implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "lock file \"(?<what>[^\"]+)\" already exists",
-            "A server is already running(?: \\(pid: \\d+, file: |\\. Check )(?<what>[^\\s)]+)",
-            "pid ?file:? .*?(?<what>/[^\\s'\",:)]+)?.{0,20}(?:already )?exists",
-            "(?<what>/\\S+\\.(?:pid|lock|lck))\\b.*(?:exists|already running|is locked|in use)",
-            "(?:already running|another instance|already started).*?(?:pid|lock).{0,20}?(?<what>/[^\\s'\",)]+)?",
-            "[Ii]s another (?:instance|postmaster|process|server).*running",
-            "(?:unix:|socket )\"?(?<what>/[^\\s\"]+\\.sock\\w*)\"? .*[Aa]ddress already in use",
-            "bind\\(\\) to unix:(?<what>\\S+) failed \\(98",
-            "(?<what>/\\S+/(?:LOCK|lock|mongod\\.lock|node\\.lock))\\b.*(?:[Rr]esource temporarily|locked|exists)",
-            "(?:Unable to|could not|failed to) (?:create|acquire|obtain|get|lock).{0,40}(?:lock ?file|lock on|pid ?file) ?[\"']?(?<what>/[^\\s\"']+)?.*(?:exist|locked|another|held)");
-    private static final Ruling RULING = new Ruling(
-            "A file that an earlier run left behind makes the program believe it runs already.",
-            "The program's own message; the file lies in the container's own layer or in a volume.");
+    private static final CauseInfo INFO = CauseInfo.of("stale-pid-file");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "stale-pid-file";
-    }
-
-    @Override
-    public String title() {
-        return "Stale pid file";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

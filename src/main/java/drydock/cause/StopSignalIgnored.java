@@ -11,18 +11,12 @@ import java.util.List;
 /// Killed after the stop timeout, because its main process does not answer the stop signal.
 final class StopSignalIgnored implements Cause {
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
-    private static final Ruling RULING = new Ruling(
-            "The main process does not answer the stop signal, so the engine kills it after the timeout.",
-            "The signals in the engine's events, their distance in time, and the exit status.");
+    private static final CauseInfo INFO = CauseInfo.of("stop-signal-ignored");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "stop-signal-ignored";
-    }
-
-    @Override
-    public String title() {
-        return "Stop signal ignored";
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -18,18 +18,12 @@ import java.util.Optional;
 /// A `main` that returns without call or jump settles it: an early return on a missing variable has to look the
 /// variable up first, and a `main` that only delegates has to jump.
 final class StubBinary implements Cause {
-    private static final Ruling RULING = new Ruling(
-            "The image holds a placeholder instead of the real program.",
-            "The code of the program's own main function; else whether the lines it should print are in the file.");
+    private static final CauseInfo INFO = CauseInfo.of("stub-binary");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "stub-binary";
-    }
-
-    @Override
-    public String title() {
-        return "Stub binary";
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

@@ -9,33 +9,15 @@ import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// A library is there, but lacks a symbol or symbol version the program was linked against.
 final class SymbolNotFound implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "version [`'](?<what>[^']+)' not found \\(required by (?<by>[^)]+)\\)",
-            "symbol lookup error: (?<by>[^:]+): undefined symbol: (?<what>[^\\s,]+)",
-            "relocation error: (?<by>[^:]+): symbol (?<what>[^\\s,]+).* not defined",
-            "undefined symbol: (?<what>[^\\s,)]+)",
-            "Error relocating (?<by>[^:]+): (?<what>[^:]+): symbol not found");
-    private static final Ruling RULING = new Ruling(
-            "A library in the image lacks a symbol or symbol version that the program needs.",
-            "The image's own loader, asked to bind every symbol, and what it printed when it gave up.");
+    private static final CauseInfo INFO = CauseInfo.of("symbol-not-found");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "symbol-not-found";
-    }
-
-    @Override
-    public String title() {
-        return "Symbol not found";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

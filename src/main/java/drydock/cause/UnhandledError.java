@@ -12,26 +12,15 @@ import java.util.Optional;
 /// An exception or panic of the language that nobody caught.
 final class UnhandledError implements Cause {
     private static final int NEAR_THE_END = 15;
-    private static final Ruling RULING = new Ruling(
-            "The program ends over an error that none of its code handles.",
-            "The end of the log against the shapes in which language runtimes print uncaught errors.");
+    private static final CauseInfo INFO = CauseInfo.of("unhandled-error");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "unhandled-error";
-    }
-
-    @Override
-    public String title() {
-        return "Unhandled error";
+    public CauseInfo info() {
+        return INFO;
     }
 
     /// When its message names what is missing or refused, that leads.
-    @Override
-    public boolean symptom() {
-        return true;
-    }
-
     @Override
     public Verdict examine(Evidence evidence) {
         Situation situation = evidence.situation();

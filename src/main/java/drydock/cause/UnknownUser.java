@@ -3,37 +3,15 @@ package drydock.cause;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The configured user or group does not exist in the image.
 final class UnknownUser implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "unable to find (?:user|group) (?<what>[^:\\s]+): no matching entries",
-            "unable to find user (?<what>[^:\\s]+)",
-            "\\bsu: user (?<what>\\S+) does not exist",
-            "(?:chown|install|chgrp): invalid (?:user|group):? [‘'`](?<what>[^’']+)",
-            "getpwnam\\(\"(?<what>[^\"]+)\"\\) failed",
-            "getgrnam\\(\"(?<what>[^\"]+)\"\\) failed",
-            "(?:sudo|runuser|setpriv|chroot|start-stop-daemon): .*(?:unknown user|user) [‘'`]?(?<what>[\\w-]+)[’']? (?:does not exist|not found)",
-            "(?:unknown|bad|no such) user:? '?(?<what>[\\w.-]+)\\'?$",
-            "[Cc]an't (?:find|get) (?:the )?user '?(?<what>[\\w-]+)'?");
-    private static final Ruling RULING = new Ruling(
-            "The container is to run as a user or group that the image does not know.",
-            "The engine's or the script's own message.");
+    private static final CauseInfo INFO = CauseInfo.of("unknown-user");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "unknown-user";
-    }
-
-    @Override
-    public String title() {
-        return "Unknown user";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override

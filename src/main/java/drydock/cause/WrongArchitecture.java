@@ -13,23 +13,17 @@ import java.util.Set;
 
 /// The program was built for another machine than the engine runs.
 final class WrongArchitecture implements Cause {
-    private static final Ruling RULING = new Ruling(
-            "The program was built for another machine than the engine's.",
-            "The machine field of its ELF header against the engine's architecture.");
+    private static final CauseInfo INFO = CauseInfo.of("wrong-architecture");
+    private static final Ruling RULING = new Ruling(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
 
     /// What else a machine runs without emulation.
     private static final Map<String, Set<String>> ALSO_RUNS =
             Map.of("amd64", Set.of("386", "i386", "x86"), "arm64", Set.of("arm", "armhf"));
-
-    @Override
-    public String id() {
-        return "wrong-architecture";
-    }
-
-    @Override
-    public String title() {
-        return "Wrong architecture";
-    }
 
     @Override
     public Verdict examine(Evidence evidence) {

@@ -3,37 +3,15 @@ package drydock.cause;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// It refuses to run as this user: root, or not root.
 final class WrongUser implements Spoken {
-    private static final List<Pattern> WORDINGS = Spoken.wordings(
-            "(?<root>(?:not|never|cannot|can't|don't|can not|refus\\w+|shouldn't|must not|should not)\\b.{0,60}\\b(?:run|running|start|started|execut\\w+|launch\\w*)\\b.{0,40}\\bas\\b.{0,12}\\broot\\b)",
-            "(?<root>(?:how to|in order to) (?:run|start) \\S+ as root\\b)",
-            "(?<root>\"root\" execution of .* is not permitted)",
-            "(?<root>[Rr]unning as root (?:without|is not))",
-            "(?<root>root user is not allowed|refusing to (?:run|start) as root)",
-            "(?<other>(?:must|has to|needs to|need to|should|have to) be (?:run |started |executed )?(?:as |by )?(?:the )?root\\b)",
-            "(?<other>(?:requires?|needs?) (?:root|superuser|administrator)(?: privileges| access| rights| permissions)?)",
-            "(?<other>you (?:must|need to|have to) be root|are you root\\?|only root can|run (?:this|it|the \\w+) as root|Operation requires root)",
-            "(?<other>must be run as (?:user )?[\\w-]+)");
-    private static final Ruling RULING = new Ruling(
-            "The program refuses to run as the container's user.",
-            "The program's own message against the configured user.");
+    private static final CauseInfo INFO = CauseInfo.of("wrong-user");
+    private static final Ruling RULING = new Ruling(INFO);
 
     @Override
-    public String id() {
-        return "wrong-user";
-    }
-
-    @Override
-    public String title() {
-        return "Wrong user";
-    }
-
-    @Override
-    public List<Pattern> wordings() {
-        return WORDINGS;
+    public CauseInfo info() {
+        return INFO;
     }
 
     @Override
