@@ -14,7 +14,8 @@ import java.util.Set;
 /// one
 /// @param fromOutside whether somebody ended the container on purpose
 /// @param suspect     its place among the causes a reader suspects first, from 1; 0 where it is none of them
-/// @param yieldsTo    causes that lead where both are equally sure, and to which a line belongs that names both
+/// @param yieldsTo    causes and families that lead where both are equally sure, and to which a line belongs that names
+///                    both
 /// @param traps       mistakes in a source folder that bring it about
 /// @param refinedBy   steps that tell more of it after it was confirmed
 /// @param about       what it is, in a paragraph for somebody who has never met it

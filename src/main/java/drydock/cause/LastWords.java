@@ -136,14 +136,20 @@ final class LastWords {
                                 process.status().filter(status -> status == 0).isPresent());
     }
 
+    /// A line that several causes have a message for belongs to the one that goes first.
     private static Optional<Said> recognise(Line line, List<Spoken> spoken, Situation situation, Effort effort) {
         String text = SystemErrors.english(line.text());
-        for (Spoken cause : spoken) {
-            for (Message message : cause.info().messages()) {
-                Matcher matcher = effort.matcher(message.pattern(), text);
-                if (effort.finds(matcher) && cause.accepts(matcher, text, situation)) {
-                    return Optional.of(new Said(cause, line, parts(matcher), false, false));
-                }
+        List<Said> found = spoken.stream()
+                .flatMap(cause -> recognise(cause, line, text, situation, effort).stream())
+                .toList();
+        return Precedence.sorted(found, Said::cause).stream().findFirst();
+    }
+
+    private static Optional<Said> recognise(Spoken cause, Line line, String text, Situation situation, Effort effort) {
+        for (Message message : cause.info().messages()) {
+            Matcher matcher = effort.matcher(message.pattern(), text);
+            if (effort.finds(matcher) && cause.accepts(matcher, text, situation)) {
+                return Optional.of(new Said(cause, line, parts(matcher), false, false));
             }
         }
         return Optional.empty();

@@ -21,7 +21,7 @@ final class SourceTraps {
             return weighed;
         }
         Optional<Trap> trap = evidence.get(SourceFacts.class)
-                .flatMap(source -> kinds(weighed.cause().id()).stream()
+                .flatMap(source -> weighed.cause().info().traps().stream()
                         .flatMap(kind -> source.trap(kind).stream())
                         .findFirst());
         return trap.map(found -> new Weighed(weighed.cause(), with(weighed.verdict(), found)))
@@ -31,26 +31,12 @@ final class SourceTraps {
 
     /// Without the Dockerfile, the image's configuration still shows an entrypoint in shell form.
     private static Optional<Weighed> configured(Evidence evidence, Weighed weighed) {
-        return kinds(weighed.cause().id()).contains(TrapKind.SHELL_FORM)
+        return weighed.cause().info().traps().contains(TrapKind.SHELL_FORM)
                 ? evidence.get(ImageFacts.class)
                         .flatMap(ImageFacts::shellForm)
                         .map(line ->
                                 new Weighed(weighed.cause(), weighed.verdict().citing(line)))
                 : Optional.empty();
-    }
-
-    private static List<TrapKind> kinds(String cause) {
-        return switch (cause) {
-            case "stub-binary" -> List.of(TrapKind.DUMMY_MAIN);
-            case "entrypoint-never-execs" -> List.of(TrapKind.SHELL_FORM);
-            case "entrypoint-hides-exit-status" -> List.of(TrapKind.NO_EXEC);
-            case "stop-signal-ignored" -> List.of(TrapKind.SHELL_FORM, TrapKind.NO_EXEC);
-            case "crlf-line-endings" -> List.of(TrapKind.CRLF);
-            case "not-executable" -> List.of(TrapKind.NOT_EXECUTABLE);
-            case "wrong-architecture" -> List.of(TrapKind.WRONG_PLATFORM);
-            case "missing-interpreter", "symbol-not-found", "missing-shared-library" -> List.of(TrapKind.OTHER_LIBC);
-            default -> List.of();
-        };
     }
 
     private static Verdict with(Verdict verdict, Trap trap) {

@@ -14,8 +14,8 @@ final class Weighing {
 
     private Weighing() {}
 
-    /// @param verdicts in the order of the causes, most specific first; ties keep it
-    static List<Weighed> order(List<Weighed> verdicts) {
+    static List<Weighed> order(List<Weighed> unordered) {
+        List<Weighed> verdicts = Precedence.sorted(unordered, Weighed::cause);
         boolean explained = verdicts.stream()
                 .anyMatch(weighed -> weighed.leads() && !weighed.cause().symptom());
         List<Weighed> settled =

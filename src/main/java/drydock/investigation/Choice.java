@@ -1,5 +1,6 @@
 package drydock.investigation;
 
+import drydock.cause.CauseInfo;
 import drydock.cause.Causes;
 import drydock.cause.Evidence;
 import drydock.fact.Facts;
@@ -30,10 +31,10 @@ record Choice(boolean all, Set<String> named) {
         if (plan instanceof Plan.LeaveOut(String reason, Plan otherwise)) {
             return wanted ? otherwise : leftOut(reason);
         }
-        if (wanted || plan instanceof Plan.Skip || step.refines().isEmpty()) {
+        if (wanted || plan instanceof Plan.Skip || !step.refines()) {
             return plan;
         }
-        return settled(step.refines().get(), subject, known)
+        return settled(step, subject, known)
                 .<Plan>map(cause -> leftOut(cause + " is confirmed already"))
                 .orElse(plan);
     }
@@ -43,13 +44,14 @@ record Choice(boolean all, Set<String> named) {
     }
 
     /// The leading cause, when it is confirmed and the step has nothing to add to it.
-    private static Optional<String> settled(Set<String> refined, Subject subject, Facts known) {
+    private static Optional<String> settled(Step step, Subject subject, Facts known) {
         return Causes.weigh(new Evidence(subject, known)).stream()
                 .findFirst()
                 .filter(first -> first.verdict().level() == Verdict.Level.CONFIRMED
                         && !first.verdict().contributing()
                         && !first.cause().symptom())
-                .map(first -> first.cause().id())
-                .filter(cause -> !refined.contains(cause));
+                .map(first -> first.cause().info())
+                .filter(cause -> !cause.refinedBy().contains(step.id()))
+                .map(CauseInfo::id);
     }
 }

@@ -1,6 +1,32 @@
 package drydock.investigation;
 
+import drydock.cause.CauseInfo;
+import drydock.model.CauseFamily;
 import drydock.model.Verdict;
 
 /// A cause of the catalogue and the verdict on it.
-public record Finding(String id, String title, Verdict verdict) {}
+public record Finding(CauseInfo cause, Verdict verdict) {
+    /// Such as `stub-binary`.
+    public String id() {
+        return cause.id();
+    }
+
+    /// Such as `Stub binary`.
+    public String title() {
+        return cause.title();
+    }
+
+    public CauseFamily family() {
+        return cause.family();
+    }
+
+    /// Its place among the causes a reader suspects first, from 1; 0 where it is none of them.
+    public int suspect() {
+        return cause.suspect();
+    }
+
+    /// Whether somebody ended the container on purpose.
+    public boolean fromOutside() {
+        return cause.fromOutside();
+    }
+}

@@ -93,8 +93,7 @@ public final class Investigator {
     /// All causes, weighed.
     static List<Finding> findings(Evidence evidence) {
         return Causes.weigh(evidence).stream()
-                .map(weighed ->
-                        new Finding(weighed.cause().id(), weighed.cause().title(), weighed.verdict()))
+                .map(weighed -> new Finding(weighed.cause().info(), weighed.verdict()))
                 .toList();
     }
 

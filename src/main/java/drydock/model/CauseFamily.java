@@ -1,5 +1,7 @@
 package drydock.model;
 
+import java.util.Locale;
+
 /// The stage of a container's life at which a cause strikes.
 ///
 /// The order is the order of precedence between two causes that are equally sure and of which neither states that it
@@ -30,6 +32,11 @@ public enum CauseFamily {
 
     CauseFamily(String title) {
         this.title = title;
+    }
+
+    /// Such as `start`, for files.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /// A few words, for headings.

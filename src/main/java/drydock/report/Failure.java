@@ -1,5 +1,7 @@
 package drydock.report;
 
+import drydock.investigation.Finding;
+import drydock.model.CauseFamily;
 import drydock.model.ExitStatus;
 import drydock.model.Health;
 import drydock.model.Run;
@@ -12,23 +14,7 @@ import java.util.Set;
 
 /// The failure in words, as the title and the status line tell it.
 final class Failure {
-    private static final Set<String> START_FAILURES = Set.of(
-            "command-not-found",
-            "not-executable",
-            "missing-interpreter",
-            "crlf-line-endings",
-            "wrong-architecture",
-            "invalid-executable",
-            "missing-shared-library",
-            "symbol-not-found",
-            "mount-hides-files",
-            "bad-mount",
-            "unknown-user",
-            "bad-working-directory",
-            "port-already-allocated",
-            "device-unavailable");
-    private static final Set<String> CRASHES =
-            Set.of("crash-before-main", "segmentation-fault", "abort", "illegal-instruction", "arithmetic-exception");
+    private static final Set<CauseFamily> START_FAILURES = Set.of(CauseFamily.START, CauseFamily.LOADING);
 
     private Failure() {}
 
@@ -37,8 +23,9 @@ final class Failure {
     }
 
     private static String kind(Story story) {
-        String cause = story.leading().map(finding -> finding.id()).orElse("");
-        if (START_FAILURES.contains(cause) || !story.container().state().error().isEmpty()) {
+        Optional<CauseFamily> family = story.leading().map(Finding::family);
+        if (family.filter(START_FAILURES::contains).isPresent()
+                || !story.container().state().error().isEmpty()) {
             return " Start Failure";
         }
         if (story.severity() == Severity.OK) {
@@ -47,7 +34,7 @@ final class Failure {
         if (story.looping()) {
             return " Restart";
         }
-        if (CRASHES.contains(cause)) {
+        if (family.filter(CauseFamily.CRASH::equals).isPresent()) {
             return " Crash";
         }
         if (story.imageOnly()) {

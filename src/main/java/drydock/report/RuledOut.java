@@ -10,23 +10,6 @@ import java.util.List;
 final class RuledOut {
     private static final int MOST_OPEN = 12;
 
-    /// First suspects, from experience.
-    private static final List<String> SUSPECTS = List.of(
-            "stub-binary",
-            "wrong-architecture",
-            "missing-shared-library",
-            "crash-before-main",
-            "segmentation-fault",
-            "output-lost-in-buffer",
-            "silent-early-exit",
-            "entrypoint-never-execs",
-            "missing-environment-variable",
-            "out-of-memory",
-            "unhandled-error",
-            "completed-job",
-            "missing-file",
-            "permission-denied");
-
     private RuledOut() {}
 
     static void write(Story story, Blocks out) {
@@ -53,8 +36,7 @@ final class RuledOut {
     }
 
     private static int rank(Finding finding) {
-        int rank = SUSPECTS.indexOf(finding.id());
-        return rank < 0 ? SUSPECTS.size() : rank;
+        return finding.suspect() == 0 ? Integer.MAX_VALUE : finding.suspect();
     }
 
     private static void table(Story story, List<Finding> findings, Blocks out) {

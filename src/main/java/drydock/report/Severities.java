@@ -1,7 +1,6 @@
 package drydock.report;
 
 import drydock.fact.StatusFacts;
-import drydock.investigation.Finding;
 import drydock.model.ContainerState;
 import drydock.model.Verdict;
 
@@ -30,10 +29,8 @@ final class Severities {
         boolean stoppedFromOutside = story.fact(StatusFacts.class)
                 .filter(facts -> !facts.kills().isEmpty() && facts.oom().isEmpty())
                 .isPresent();
-        boolean otherCause = story.leading()
-                .map(Finding::id)
-                .filter(id -> !id.equals("killed-from-outside") && !id.equals("stop-signal-ignored"))
-                .isPresent();
+        boolean otherCause =
+                story.leading().filter(finding -> !finding.fromOutside()).isPresent();
         if (failed && stoppedFromOutside && !otherCause) {
             return Severity.WARNING;
         }

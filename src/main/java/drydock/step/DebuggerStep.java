@@ -28,7 +28,6 @@ import drydock.step.rerun.Rerun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// The program under a debugger, where it crashed or left without giving a reason.
 final class DebuggerStep implements Step {
@@ -61,15 +60,8 @@ final class DebuggerStep implements Step {
 
     /// Where a crash was, and what an end without a word left unwritten.
     @Override
-    public Optional<Set<String>> refines() {
-        return Optional.of(Set.of(
-                "segmentation-fault",
-                "abort",
-                "illegal-instruction",
-                "arithmetic-exception",
-                "crash-before-main",
-                "output-lost-in-buffer",
-                "silent-early-exit"));
+    public boolean refines() {
+        return true;
     }
 
     @Override

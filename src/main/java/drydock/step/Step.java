@@ -4,8 +4,6 @@ import drydock.fact.Facts;
 import drydock.model.Subject;
 import drydock.model.Transcript;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// One diagnostic step: a question, how to collect the evidence, and how to read it.
 ///
@@ -33,11 +31,12 @@ public interface Step {
         return false;
     }
 
-    /// Ids of the causes about which it still has something to say when one of them leads and is confirmed. Where
-    /// another one does, it is left out, unless everything is asked for. Empty for a step that is run in any case:
-    /// one that does not wait for others anyway must not be delayed to find out.
-    default Optional<Set<String>> refines() {
-        return Optional.empty();
+    /// Whether it only adds to what other steps have found. Where a confirmed cause leads that does not name it as a
+    /// step that tells more of it, it is left out, unless everything is asked for. Never so for a step that does
+    not
+    /// wait for others anyway: it must not be delayed to find out.
+    default boolean refines() {
+        return false;
     }
 
     /// How to collect the evidence, or why not to.

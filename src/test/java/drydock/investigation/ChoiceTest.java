@@ -12,7 +12,6 @@ import drydock.step.Step;
 import drydock.zoo.RecordedZoo;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ class ChoiceTest {
 
     @Test
     void aStepThatCanNoLongerChangeTheVerdictIsLeftOutAndSaysWhy() throws IOException {
-        Step step = new Curious(Optional.of(Set.of("segmentation-fault")));
+        Step step = new Curious("debugger", true);
         assertThat(reason(plan(DEFAULT, step, "stub-binary-rust")))
                 .isEqualTo("left out: stub-binary is confirmed already; --all runs it");
         assertThat(plan(DEFAULT, step, "silent-early-exit-c")).isInstanceOf(Plan.Recall.class);
@@ -40,7 +39,7 @@ class ChoiceTest {
 
     @Test
     void everyStepIsRunWhenAskedFor() throws IOException {
-        Step step = new Curious(Optional.of(Set.of()));
+        Step step = new Curious("curious", true);
         assertThat(plan(ALL, step, "stub-binary-rust")).isInstanceOf(Plan.Recall.class);
         assertThat(plan(new Choice(false, Set.of("curious")), step, "stub-binary-rust"))
                 .isInstanceOf(Plan.Recall.class);
@@ -48,7 +47,7 @@ class ChoiceTest {
 
     @Test
     void aStepThatIsRunInAnyCaseIsNotAskedAbout() throws IOException {
-        assertThat(plan(DEFAULT, new Curious(Optional.empty()), "stub-binary-rust"))
+        assertThat(plan(DEFAULT, new Curious("curious", false), "stub-binary-rust"))
                 .isInstanceOf(Plan.Recall.class);
     }
 
@@ -64,12 +63,7 @@ class ChoiceTest {
     }
 
     /// Looks at what is known already.
-    private record Curious(Optional<Set<String>> refines) implements Step {
-        @Override
-        public String id() {
-            return "curious";
-        }
-
+    private record Curious(String id, boolean refines) implements Step {
         @Override
         public String title() {
             return "Curious";

@@ -1,5 +1,6 @@
 package drydock.report;
 
+import drydock.cause.CauseInfo;
 import drydock.fact.BinaryFacts;
 import drydock.fact.EnvironmentFacts;
 import drydock.fact.ExpectedLines;
@@ -135,8 +136,8 @@ public final class Cases {
                                 "ELF 64-bit LSB pie executable, x86-64",
                                 Citation.line("binary", 3, "machine: x86-64")))),
                 List.of(
-                        new Finding("stub-binary", "Stub binary", stub),
-                        new Finding("restart-policy-loop", "Restart policy repeats the failure", loop),
+                        new Finding(CauseInfo.of("stub-binary"), stub),
+                        new Finding(CauseInfo.of("restart-policy-loop"), loop),
                         possible(),
                         ruledOut(),
                         unchecked()),
@@ -192,7 +193,7 @@ public final class Cases {
                                 List.of(new LibraryFacts.Missing("libpq.so.5", "/app/invoice-api", missing)),
                                 List.of(),
                                 false))),
-                List.of(new Finding("missing-shared-library", "Missing shared library", verdict)),
+                List.of(new Finding(CauseInfo.of("missing-shared-library"), verdict)),
                 Map.of(),
                 List.of());
     }
@@ -351,10 +352,9 @@ public final class Cases {
                 List.of(logs),
                 Facts.NONE.with(facts),
                 List.of(
-                        new Finding("unhandled-error", "Unhandled error", verdict),
+                        new Finding(CauseInfo.of("unhandled-error"), verdict),
                         new Finding(
-                                "missing-file",
-                                "Missing file",
+                                CauseInfo.of("missing-file"),
                                 new Verdict(
                                         Verdict.Level.RULED_OUT,
                                         false,
@@ -369,8 +369,7 @@ public final class Cases {
 
     private static Finding possible() {
         return new Finding(
-                "output-lost-in-buffer",
-                "Output lost in a buffer",
+                CauseInfo.of("output-lost-in-buffer"),
                 new Verdict(
                         Verdict.Level.POSSIBLE,
                         false,
@@ -383,8 +382,7 @@ public final class Cases {
 
     private static Finding ruledOut() {
         return new Finding(
-                "wrong-architecture",
-                "Wrong architecture",
+                CauseInfo.of("wrong-architecture"),
                 new Verdict(
                         Verdict.Level.RULED_OUT,
                         false,
@@ -397,8 +395,7 @@ public final class Cases {
 
     private static Finding unchecked() {
         return new Finding(
-                "crash-before-main",
-                "Crash before main",
+                CauseInfo.of("crash-before-main"),
                 new Verdict(
                         Verdict.Level.NOT_CHECKED,
                         false,

@@ -1,0 +1,44 @@
+package drydock.cause;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Which of several causes goes first, by what their files state and not by their place in a list.
+///
+/// A cause goes after those it yields to. Of two that say nothing of each other the one of the earlier family goes
+/// first, and within a family the id decides, so that the order never depends on chance.
+final class Precedence {
+    private static final Comparator<Cause> BY_FAMILY = Comparator.<Cause, Integer>comparing(
+                    cause -> cause.info().family().ordinal())
+            .thenComparing(Cause::id);
+
+    private Precedence() {}
+
+    /// The same elements, each with a cause, the one that goes first in front.
+    static <T> List<T> sorted(List<T> elements, Function<T, Cause> cause) {
+        List<T> left = new ArrayList<>(elements);
+        left.sort(Comparator.comparing(cause, BY_FAMILY));
+        List<T> sorted = new ArrayList<>();
+        while (!left.isEmpty()) {
+            T first = left.stream()
+                    .filter(candidate ->
+                            left.stream().noneMatch(other -> yields(cause.apply(candidate), cause.apply(other))))
+                    .findFirst()
+                    .orElseGet(left::getFirst);
+            sorted.add(first);
+            left.remove(first);
+        }
+        return List.copyOf(sorted);
+    }
+
+    /// Whether the file of a cause names the other, or the other's family.
+    static boolean yields(Cause one, Cause other) {
+        Set<String> first = one.info().yieldsTo();
+        return !one.equals(other)
+                && (first.contains(other.id())
+                        || first.contains(other.info().family().word()));
+    }
+}
