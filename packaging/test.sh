@@ -20,10 +20,10 @@ need() {
 
 check_scripts() {
     need shellcheck shellcheck
-    shellcheck "$packaging"/*.sh "$root/.ci/run" "$packaging/sample/entrypoint.sh"
+    shellcheck "$packaging"/*.sh "$packaging/mvnw" "$root/.ci/run" "$packaging/sample/entrypoint.sh"
 }
 
-maven() { mvn -B -ntp -Dstyle.color=never -f "$root/pom.xml" "$@" </dev/null; }
+run_maven() { "$maven" -B -ntp -Dstyle.color=never -f "$root/pom.xml" "$@" </dev/null; }
 
 display_tests_exist() { grep -rqs '@Tag("display")' "$root/src/test"; }
 
@@ -32,7 +32,7 @@ test_on_display() {
     install_window_libraries
     need xvfb-run xvfb xauth
     # Compiled before; only what is tagged runs now. The first virtual screen that is free.
-    xvfb-run -a -s '-screen 0 1920x1200x24' mvn -B -ntp -Dstyle.color=never -f "$root/pom.xml" -Pdisplay \
+    xvfb-run -a -s '-screen 0 1920x1200x24' "$maven" -B -ntp -Dstyle.color=never -f "$root/pom.xml" -Pdisplay \
         surefire:test </dev/null
 }
 
@@ -45,6 +45,6 @@ need_base_image
 install_text_libraries
 note_what_is_there
 trap 'remove_leftovers || true' EXIT
-maven -Pengine verify
+run_maven -Pengine verify
 test_on_display
 say "all checks passed"
