@@ -85,7 +85,7 @@ measured() {
     shift
     need_maven
     say "building"
-    mvn -q -B -f "$root/pom.xml" -Dspotless.check.skip=true test-compile \
+    "$maven" -q -B -f "$root/pom.xml" -Dspotless.check.skip=true test-compile \
         dependency:build-classpath -Dmdep.outputFile="$path" -Dmdep.includeScope=test </dev/null >&2 ||
         die "the build failed."
     "$JAVA_HOME/bin/java" "$@" -cp "$root/target/test-classes:$root/target/classes:$(cat "$path")" "$class"

@@ -32,7 +32,7 @@ build() {
     fi
     began=$(mktemp)
     # Maven resets the terminal's colours even where it has set none.
-    mvn -q -B -f "$root/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true package </dev/null 2>&1 |
+    "$maven" -q -B -f "$root/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true package </dev/null 2>&1 |
         sed $'s/\033\\[[0-9;]*m//g' >&2 ||
         { rm -f "$began"; die "the build failed."; }
     touch -r "$began" "$(drydock_jar)"

@@ -53,11 +53,21 @@ need_jdk() {
 # Maven's own libraries make a JDK 25 warn about itself; that is nobody's concern here.
 export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 
-# need_maven: makes sure of mvn, or ends with the sentence that says what to install.
+# The Maven wrapper downloads the Maven that .mvn/wrapper names, once per user. It compares a checksum of the .zip file,
+# and can unpack that file only with unzip.
+wrapper_works() { command -v unzip >/dev/null 2>&1 && within 300 "$packaging/mvnw" -v </dev/null >/dev/null; }
+
+# need_maven: sets $maven to the command that runs Maven, or ends with the sentence that says what to install.
+# shellcheck disable=SC2034 # for those who source this
 need_maven() {
+    maven=mvn
     command -v mvn >/dev/null 2>&1 && return
+    if wrapper_works; then
+        maven=$packaging/mvnw
+        return
+    fi
     if can_install && install_packages maven; then
         return
     fi
-    die "needs Maven 3.8 or newer; install it, for example from https://maven.apache.org."
+    die "needs Maven 3.8 or newer; install it from https://maven.apache.org, or install unzip so that packaging/mvnw can fetch it."
 }

@@ -20,19 +20,16 @@ need() {
 
 check_scripts() {
     need shellcheck shellcheck
-    shellcheck "$packaging"/*.sh "$root/.ci/run" "$packaging/sample/entrypoint.sh"
+    shellcheck "$packaging"/*.sh "$packaging/mvnw" "$root/.ci/run" "$packaging/sample/entrypoint.sh"
 }
 
-maven() { mvn -B -ntp -Dstyle.color=never -f "$root/pom.xml" "$@" </dev/null; }
-
-display_tests_exist() { grep -rqs '@Tag("display")' "$root/src/test"; }
+run_maven() { "$maven" -B -ntp -Dstyle.color=never -f "$root/pom.xml" "$@" </dev/null; }
 
 test_on_display() {
-    display_tests_exist || return 0
     install_window_libraries
     need xvfb-run xvfb xauth
     # Compiled before; only what is tagged runs now. The first virtual screen that is free.
-    xvfb-run -a -s '-screen 0 1920x1200x24' mvn -B -ntp -Dstyle.color=never -f "$root/pom.xml" -Pdisplay \
+    xvfb-run -a -s '-screen 0 1920x1200x24' "$maven" -B -ntp -Dstyle.color=never -f "$root/pom.xml" -Pdisplay \
         surefire:test </dev/null
 }
 
@@ -45,6 +42,6 @@ need_base_image
 install_text_libraries
 note_what_is_there
 trap 'remove_leftovers || true' EXIT
-maven -Pengine verify
+run_maven -Pengine verify
 test_on_display
 say "all checks passed"

@@ -13,7 +13,7 @@ zoo() {
     need_engine
     need_base_image
     say "building"
-    mvn -q -B -f "$root/pom.xml" -Dspotless.check.skip=true test-compile \
+    "$maven" -q -B -f "$root/pom.xml" -Dspotless.check.skip=true test-compile \
         dependency:build-classpath -Dmdep.outputFile="$path" -Dmdep.includeScope=test </dev/null >&2 ||
         die "the build failed."
     (cd "$root" && "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED \

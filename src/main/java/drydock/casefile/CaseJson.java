@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The file `case.json`: whose case it is, its examinations in short, and what the user wrote. The format is described
-/// in `.github/CASES.md`.
+/// in `src/site/markdown/case-format.md`.
 ///
 /// @param format  always `drydock-case`
 /// @param version of the format; raised when older readers would misread it
