@@ -31,10 +31,10 @@ public interface Step {
         return false;
     }
 
-    /// Whether it only adds to what other steps have found. Where a confirmed cause leads that does not name it as a
-    /// step that tells more of it, it is left out, unless everything is asked for. Never so for a step that does
-    not
-    /// wait for others anyway: it must not be delayed to find out.
+    /// Whether it only adds to what other steps have found.
+    ///
+    /// Such a step is left out where a confirmed cause leads that does not name it as one that tells more, unless
+    /// everything is asked for. A step that waits for no other must not be delayed to find out, and says no.
     default boolean refines() {
         return false;
     }
