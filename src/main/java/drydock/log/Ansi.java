@@ -67,7 +67,9 @@ public final class Ansi {
 
     private static boolean visible(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            // Of a code point, a surrogate is half a character; of a char, it sends the line to be read by code points.
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                false;
             // Joiners are part of emoji and of several scripts.
             case Character.FORMAT -> point == 0x200c || point == 0x200d;
             default -> true;

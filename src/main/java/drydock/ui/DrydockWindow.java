@@ -27,6 +27,8 @@ public final class DrydockWindow {
     private final MainWindow content;
     private final Theme theme;
     private final ShortcutsPane help;
+    private final UncaughtErrors errors = new UncaughtErrors(System.err::print, this::internalError);
+    private String lastError = "";
     private boolean closing;
     private Thread cleaning = new Thread();
 
@@ -61,6 +63,7 @@ public final class DrydockWindow {
 
     /// Shows it and starts looking for an engine.
     public void open() {
+        errors.install();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double x = settings.number("x", screen.getMinX(), screen.getMaxX() - 200, -1);
         double y = settings.number("y", screen.getMinY(), screen.getMaxY() - 200, -1);
@@ -74,6 +77,17 @@ public final class DrydockWindow {
         if (Rehearsal.wanted()) {
             content.rehearse(this::shutDown);
         }
+    }
+
+    /// The window changes only after the change that failed is over.
+    private void internalError(String details) {
+        lastError = details;
+        background.post(() -> content.internalError(details));
+    }
+
+    /// The details of the last internal error; empty when there was none.
+    String lastError() {
+        return lastError;
     }
 
     private void nextTheme() {
@@ -117,6 +131,7 @@ public final class DrydockWindow {
             remember();
             content.stop();
             stage.hide();
+            errors.uninstall();
             cleaning = Thread.ofPlatform().name("clean up").start(() -> background.close(CLEAN_UP));
         }
     }

@@ -22,6 +22,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,6 +44,7 @@ final class MainWindow extends StackPane {
     private final EngineBar engineBar;
     private final Panes panes;
     private final BorderPane frame = new BorderPane();
+    private final ErrorNotice error = new ErrorNotice();
     private final Timeline aging;
     private final Desk desk;
     private boolean connectedBefore;
@@ -86,7 +88,7 @@ final class MainWindow extends StackPane {
         top.getStyleClass().add("top-bar");
         frame.setTop(top);
         frame.setCenter(panes);
-        frame.setBottom(new StatusBar(model, version));
+        frame.setBottom(new VBox(error, new StatusBar(model, version)));
         getChildren().add(frame);
     }
 
@@ -172,6 +174,11 @@ final class MainWindow extends StackPane {
 
     void stop() {
         aging.stop();
+    }
+
+    /// Says that an internal error happened.
+    void internalError(String details) {
+        error.show(details);
     }
 
     /// How many investigations are under way.

@@ -2,6 +2,7 @@ package drydock.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,5 +50,30 @@ class AnsiTest {
     void readsAbsurdParametersWithoutComplaint() {
         assertThat(Ansi.read("\u001b[99999999999;38;2;1;;x\u001b[38mtext").text())
                 .endsWith("text");
+    }
+
+    @Test
+    void makesHalvesOfCharactersAndInvisibleTagsVisible() {
+        assertThat(Ansi.read("a\ud800b").text()).isEqualTo("a\\u{d800}b");
+        assertThat(Ansi.read("a\udb40\udc41b").text()).isEqualTo("a\\u{e0041}b");
+    }
+
+    /// From a fixed seed, so that a failure comes again.
+    @Test
+    void readsAnyCharactersIntoTextThatIsHarmlessAndSpansThatFitIt() {
+        Random random = new Random(25);
+        String alphabet = "\u001b\u001b[[]P^_0123456789;:mmKH(\\\u0007\u009b\0\r\t\u00a0\u2028\u202e\ud83d\ude80 aé漢";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder line = new StringBuilder();
+            for (int length = random.nextInt(24); length > 0; length--) {
+                line.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            Ansi.Styled styled = Ansi.read(line.toString());
+            assertThat(styled.text()).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+            assertThat(styled.spans())
+                    .allMatch(span -> span.start() >= 0
+                            && span.start() < span.end()
+                            && span.end() <= styled.text().length());
+        }
     }
 }

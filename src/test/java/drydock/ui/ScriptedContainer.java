@@ -40,6 +40,7 @@ final class ScriptedContainer {
     private boolean oom;
     private boolean throwaway;
     private boolean cutOff;
+    private String broken = "";
 
     private record Printed(Instant time, LogFrame frame) {}
 
@@ -119,6 +120,11 @@ final class ScriptedContainer {
         notifyAll();
     }
 
+    /// Reading its log fails as it only does when the program has a defect.
+    synchronized void breakLog(String message) {
+        broken = message;
+    }
+
     synchronized void cutOff() {
         cutOff = true;
         notifyAll();
@@ -132,6 +138,9 @@ final class ScriptedContainer {
     void log(LogRequest request, Consumer<LogFrame> sink) throws InterruptedException {
         int next = 0;
         synchronized (this) {
+            if (!broken.isEmpty()) {
+                throw new IllegalStateException(broken);
+            }
             cutOff = false;
             if (request.tail() >= 0) {
                 next = Math.max(0, log.size() - request.tail());

@@ -40,6 +40,7 @@ final class WindowFixture implements AutoCloseable {
     private final List<Step> steps;
     private DrydockWindow window;
     private Stage stage;
+    private boolean mayFail;
 
     WindowFixture(Path settings) {
         this(settings, Cases.stub());
@@ -86,6 +87,12 @@ final class WindowFixture implements AutoCloseable {
             window = new DrydockWindow(stage, with);
             window.open();
         });
+        return this;
+    }
+
+    /// Internal errors are part of the test.
+    WindowFixture mayFail() {
+        mayFail = true;
         return this;
     }
 
@@ -224,6 +231,9 @@ final class WindowFixture implements AutoCloseable {
             fx(() -> assertThatCleanUpEnds());
         }
         FxToolkit.cleanupStages();
+        if (window != null && !mayFail && !window.lastError().isEmpty()) {
+            throw new AssertionError("an error that nothing caught: " + window.lastError());
+        }
     }
 
     private void assertThatCleanUpEnds() {

@@ -74,6 +74,26 @@ final class LogArea extends StyleClassedTextArea {
         return count == 0 ? 0 : visibleParToAllParIndex(count - 1);
     }
 
+    /// Number of the first line that is visible.
+    long firstVisibleLine() {
+        for (int i = firstVisible(); i < rows.size(); i++) {
+            if (rows.get(i) instanceof Shown.Line line) {
+                return line.number();
+            }
+        }
+        return 0;
+    }
+
+    /// Shows a row in the middle, with the caret in it.
+    ///
+    /// @param row -1 for none
+    void moveToRow(int row) {
+        if (row >= 0) {
+            showParagraphAtCenter(row);
+            moveTo(row, 0);
+        }
+    }
+
     /// What is selected, as the log has it: without what the pane writes before a line, lines that are cut for
     /// display whole.
     String selectedLines() {

@@ -102,8 +102,17 @@ final class LogFeed {
             case InterruptedException cancelled -> {}
             case EngineException.NotFound gone -> state.accept(new LogState.Removed());
             case EngineException.Unreachable away -> state.accept(new LogState.Interrupted());
-            default -> state.accept(new LogState.Failed(String.valueOf(failure.getMessage())));
+            case EngineException engine -> state.accept(new LogState.Failed(engine.message()));
+            default -> broken(failure);
         }
+    }
+
+    /// A defect of Drydock's own, whose message is for nobody who looks at the window and may quote the log.
+    private void broken(Exception failure) {
+        state.accept(new LogState.Failed(
+                "Drydock hit an internal error while reading this log. Select the container again."));
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
     }
 
     private void read(Engine engine) throws EngineException, InterruptedException {

@@ -5,8 +5,14 @@ import drydock.ui.kit.Background;
 import drydock.ui.kit.Coalesced;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
@@ -25,27 +31,28 @@ final class LogPane extends BorderPane {
     /// Updates stay at least so far apart, and take at most a quarter of the time.
     private static final double PACE_MILLIS = 100;
 
-    private final LogArea area;
+    private final Supplier<LogArea> areas;
+    private final ReadOnlyObjectWrapper<@Nullable LogFeed> drawn = new ReadOnlyObjectWrapper<>(this, "drawn");
     private final Clock clock;
     private final PauseTransition later = new PauseTransition();
     private final LongConsumer unseen;
+    private LogArea area;
     private @Nullable LogFeed feed;
     private @Nullable LogWindow window;
     private LogRows.Format format = new LogRows.Format(false, false, null, null);
     private boolean paused;
     private long nextUpdate;
 
+    /// @param areas  makes an empty text area
     /// @param unseen is told, while paused, how many lines are below; -1 when following
-    LogPane(Background background, Clock clock, LogModel model, Runnable copy, LongConsumer unseen) {
+    LogPane(Background background, Clock clock, LogModel model, Supplier<LogArea> areas, LongConsumer unseen) {
+        this.areas = areas;
         this.clock = clock;
         this.unseen = unseen;
-        area = new LogArea(copy);
-        setCenter(new VirtualizedScrollPane<>(area));
+        area = areas.get();
+        attach(area);
         later.setOnFinished(event -> update());
         model.onArrival(new Coalesced(background, this::update)::ask);
-        area.addEventFilter(ScrollEvent.SCROLL, event -> scrolled(event.getDeltaY() > 0));
-        area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        area.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pause());
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() instanceof Node node && inScrollBar(node)) {
                 pause();
@@ -54,39 +61,91 @@ final class LogPane extends BorderPane {
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> settle());
     }
 
+    private void attach(LogArea fresh) {
+        fresh.addEventFilter(ScrollEvent.SCROLL, event -> scrolled(event.getDeltaY() > 0));
+        fresh.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        fresh.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pause());
+        setCenter(new VirtualizedScrollPane<>(fresh));
+    }
+
     LogArea area() {
         return area;
     }
 
-    boolean paused() {
-        return paused;
+    /// What is selected, as the log has it; empty while nothing is drawn.
+    String selectedLines() {
+        return drawn.get() == null || area.getSelection().getLength() == 0 ? "" : area.selectedLines();
+    }
+
+    /// The log whose lines the area holds; null when there is none, or when it could not be drawn.
+    ReadOnlyObjectProperty<@Nullable LogFeed> drawnProperty() {
+        return drawn.getReadOnlyProperty();
     }
 
     /// Another log, or none.
-    void show(@Nullable LogFeed now) {
+    void show(@Nullable LogFeed now, LogRows.Format as) {
+        drawn.set(null);
         feed = now;
+        window = now == null ? null : new LogWindow(now.store(), now.runs(), clock, SIZE);
+        format = as;
+        redraw();
+    }
+
+    /// Draws the end of the log in an area of its own, so that neither another log's lines nor an earlier failure can
+    /// remain in it.
+    void redraw() {
+        drawn.set(null);
         paused = false;
         unseen.accept(-1);
-        window = now == null ? null : new LogWindow(now.store(), now.runs(), clock, SIZE);
-        area.replaceRows(List.of(), format);
         nextUpdate = 0;
-        update();
+        LogWindow shown = window;
+        try {
+            area = areas.get();
+            attach(area);
+            if (shown != null) {
+                area.replaceRows(shown.last(), format);
+                area.toEnd();
+            }
+            drawn.set(feed);
+            updateLater();
+        } catch (RuntimeException | StackOverflowError broken) {
+            report(broken);
+        }
+    }
+
+    /// Changes the area. A failed change may leave the area in a state that no later change repairs, so a new area
+    /// replaces it.
+    private void draw(Consumer<LogWindow> change) {
+        LogWindow shown = window;
+        if (shown == null || drawn.get() == null) {
+            return;
+        }
+        try {
+            change.accept(shown);
+        } catch (RuntimeException | StackOverflowError broken) {
+            report(broken);
+            redraw();
+        }
+    }
+
+    private static void report(Throwable broken) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
     }
 
     /// Draws the same lines in another way, and stays where the reader is.
     void reformat(LogRows.Format now) {
         format = now;
-        if (window == null) {
-            return;
-        }
-        int top = area.firstVisible();
-        List<Shown> rows = List.copyOf(area.rows());
-        area.replaceRows(rows, format);
-        if (!paused) {
-            area.toEnd();
-        } else if (!rows.isEmpty()) {
-            area.showParagraphAtTop(Math.min(top, rows.size() - 1));
-        }
+        draw(shown -> {
+            int top = area.firstVisible();
+            List<Shown> rows = List.copyOf(area.rows());
+            area.replaceRows(rows, format);
+            if (!paused) {
+                area.toEnd();
+            } else if (!rows.isEmpty()) {
+                area.showParagraphAtTop(Math.min(top, rows.size() - 1));
+            }
+        });
     }
 
     /// Stands still from now on.
@@ -101,56 +160,39 @@ final class LogPane extends BorderPane {
     void resume() {
         paused = false;
         unseen.accept(-1);
-        if (window != null) {
-            area.replaceRows(window.last(), format);
+        draw(shown -> {
+            area.replaceRows(shown.last(), format);
             area.toEnd();
-        }
+        });
     }
 
     /// Shows a line of the log in the middle.
     void reveal(long number) {
-        if (window == null) {
-            return;
-        }
-        pause();
-        if (area.rowOf(number) < 0) {
-            area.replaceRows(window.around(number), format);
-        }
-        int row = area.rowOf(number);
-        if (row >= 0) {
-            area.showParagraphAtCenter(row);
-            area.moveTo(row, 0);
-        }
-        count();
+        draw(shown -> {
+            pause();
+            if (area.rowOf(number) < 0) {
+                area.replaceRows(shown.around(number), format);
+            }
+            area.moveToRow(area.rowOf(number));
+            count();
+        });
     }
 
     void reveal(LogSearch.Hit hit, LogRows.Format now) {
         pause();
         format = now;
         reveal(hit.line());
-        int row = area.rowOf(hit.line());
-        area.replaceRows(List.copyOf(area.rows()), format);
-        if (row >= 0) {
-            area.showParagraphAtCenter(row);
-            area.moveTo(row, 0);
-        }
-    }
-
-    /// Number of the first line that is visible.
-    long firstVisibleLine() {
-        for (int i = area.firstVisible(); i < area.rows().size(); i++) {
-            if (area.rows().get(i) instanceof Shown.Line line) {
-                return line.number();
-            }
-        }
-        return 0;
+        draw(shown -> {
+            int row = area.rowOf(hit.line());
+            area.replaceRows(List.copyOf(area.rows()), format);
+            area.moveToRow(row);
+        });
     }
 
     /// Brings in what has arrived, unless it is too early for that.
     private void update() {
-        LogWindow shown = window;
-        LogFeed from = feed;
-        if (shown == null || from == null) {
+        LogFeed from = drawn.get();
+        if (from == null) {
             return;
         }
         long now = System.nanoTime();
@@ -164,7 +206,7 @@ final class LogPane extends BorderPane {
             nextUpdate = now + (long) (PACE_MILLIS * 1e6);
             return;
         }
-        bringIn(shown, from);
+        draw(shown -> bringIn(shown, from));
         long cost = System.nanoTime() - now;
         nextUpdate = System.nanoTime() + Math.max((long) (PACE_MILLIS * 1e6), 3 * cost);
     }
@@ -181,7 +223,11 @@ final class LogPane extends BorderPane {
             area.addRows(more);
         }
         area.toEnd();
-        // The end of a run is drawn a little after it happened.
+        updateLater();
+    }
+
+    /// The end of a run is drawn a little after it happened.
+    private void updateLater() {
         later.setDuration(Duration.millis(300));
         later.playFromStart();
     }
@@ -236,23 +282,17 @@ final class LogPane extends BorderPane {
     }
 
     private void move(long number) {
-        LogWindow shown = window;
-        if (shown != null) {
+        draw(shown -> {
             area.replaceRows(shown.around(number), format);
             int row = area.rowOf(number);
             if (row >= 0) {
                 area.showParagraphAtCenter(row);
             }
             count();
-        }
+        });
     }
 
     private static boolean inScrollBar(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof ScrollBar) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(ScrollBar.class::isInstance);
     }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeSet;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
@@ -66,12 +65,46 @@ final class LogRows {
             List<Shown> rows,
             Format format) {
         for (Shown row : rows) {
-            switch (row) {
-                case Shown.Line line -> add(builder, line, format);
-                case Shown.End end -> builder.addParagraph(mark(end.run()), List.of("run-mark"), List.of("run-end"));
-            }
+            add(builder, row, format);
         }
         return builder.build();
+    }
+
+    /// A row that fails to draw is shown plain, so that it cannot hide the other rows.
+    private static void add(
+            ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> builder,
+            Shown row,
+            Format format) {
+        try {
+            switch (row) {
+                case Shown.Line line -> addStyled(builder, line, format);
+                case Shown.End end -> builder.addParagraph(mark(end.run()), List.of("run-mark"), List.of("run-end"));
+            }
+        } catch (RuntimeException | StackOverflowError broken) {
+            builder.addParagraph(" ".repeat(format.prefix()) + plain(row), PLAIN, PLAIN);
+        }
+    }
+
+    private static String plain(Shown row) {
+        return switch (row) {
+            case Shown.Line line -> shorten(withoutControls(line.line().text()));
+            case Shown.End end -> "── run " + end.run().number();
+        };
+    }
+
+    /// Calls nothing that could have failed before.
+    private static String withoutControls(String line) {
+        return line.codePoints()
+                .filter(point -> switch (Character.getType(point)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> false;
+                    default -> true;
+                })
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /// The line as it is shown, without what stands before it.
@@ -87,7 +120,7 @@ final class LogRows {
         return text.substring(0, end) + " … " + Words.count(text.length() - end, "more character");
     }
 
-    private static void add(
+    private static void addStyled(
             ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> builder,
             Shown.Line row,
             Format format) {
@@ -117,7 +150,8 @@ final class LogRows {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
         spans.add(List.of("prefix"), prefix);
         List<LogSearch.Hit> hits = hits(styled.text(), number, format);
-        TreeSet<Integer> cuts = new TreeSet<>(Set.of(0, length));
+        // 0 and the length are the same in an empty line.
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(0, length));
         styled.spans().forEach(span -> cuts.addAll(List.of(span.start(), span.end())));
         hits.forEach(hit -> cuts.addAll(List.of(hit.start(), hit.end())));
         int from = 0;

@@ -37,7 +37,7 @@ public final class LogView extends VBox {
         this.model = model;
         this.search = new SearchModel(background);
         this.saving = new LogSaving(background);
-        this.pane = new LogPane(background, clock, model, () -> copy(true), this::paused);
+        this.pane = new LogPane(background, clock, model, this::area, this::paused);
         this.searchBar = new SearchBar(search, this::look, this::step);
         setId("log-view");
         getStyleClass().add("log-view");
@@ -47,10 +47,7 @@ public final class LogView extends VBox {
         content.getStyleClass().add("log-content");
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(bar(), content);
-        wrap.selectedProperty()
-                .addListener((property, before, now) -> pane.area().setWrapText(now));
         times.selectedProperty().addListener((property, before, now) -> pane.reformat(format()));
-        pane.area().setContextMenu(menu());
         model.feedProperty().addListener((property, before, now) -> opened(now));
         model.stateProperty().addListener((property, before, now) -> face());
         search.stateProperty().addListener((property, before, now) -> {
@@ -58,8 +55,16 @@ public final class LogView extends VBox {
             // In a narrow pane there is room for one of them.
             Nodes.show(status, now.search() == null);
         });
-        pane.area().lengthProperty().addListener((property, before, now) -> arrived(before == 0 || now == 0));
+        pane.drawnProperty().addListener((property, before, now) -> face());
         face();
+    }
+
+    private LogArea area() {
+        LogArea area = new LogArea(() -> copy(true));
+        area.wrapTextProperty().bind(wrap.selectedProperty());
+        area.setContextMenu(menu());
+        area.lengthProperty().addListener((property, before, now) -> arrived(before == 0 || now == 0));
+        return area;
     }
 
     private HBox bar() {
@@ -112,7 +117,7 @@ public final class LogView extends VBox {
 
     /// To the next match, or with -1 the previous one.
     public void step(int by) {
-        var hit = search.step(by, pane.firstVisibleLine());
+        var hit = search.step(by, pane.area().firstVisibleLine());
         if (hit != null) {
             pane.reveal(hit, format());
         }
@@ -154,10 +159,9 @@ public final class LogView extends VBox {
     }
 
     private void opened(@Nullable LogFeed feed) {
-        pane.reformat(format());
-        pane.show(feed);
-        look(searchBar.text(), searchBar.regex());
+        pane.show(feed, format());
         face();
+        look(searchBar.text(), searchBar.regex());
     }
 
     private void look(String text, boolean regex) {
@@ -189,10 +193,8 @@ public final class LogView extends VBox {
     }
 
     private void copy(boolean masked) {
-        String text = pane.area().selectedLines();
-        if (pane.area().getSelection().getLength() == 0) {
-            text = saving.all(model.feedProperty().get());
-        }
+        String selected = pane.selectedLines();
+        String text = selected.isEmpty() ? saving.all(model.feedProperty().get()) : selected;
         Copying.copy(masked ? model.masked(text) : text);
     }
 
@@ -208,15 +210,26 @@ public final class LogView extends VBox {
         LogState now = model.stateProperty().get();
         LogFeed feed = model.feedProperty().get();
         boolean lines = feed != null && feed.store().end() > 0;
-        status.setText(words(now));
+        boolean drawn = feed == null || feed.equals(pane.drawnProperty().get());
+        status.setText(drawn ? words(now) : "");
         status.setVisible(feed != null);
-        if (lines) {
+        if (!drawn) {
+            content.getChildren().setAll(notDrawn());
+        } else if (lines) {
             if (!content.getChildren().contains(pane)) {
                 content.getChildren().setAll(pane, below);
             }
         } else {
             content.getChildren().setAll(instead(now));
         }
+    }
+
+    /// Never the pane: it may hold another container's lines.
+    private Face notDrawn() {
+        return Face.failed(
+                "The log can't be shown",
+                "Drydock hit an internal error while drawing this log. Try again, or save the log and read it there.",
+                Nodes.button("log-redraw", "Try again", Feather.REFRESH_CW, "Draw the log again", pane::redraw));
     }
 
     private static String words(LogState state) {

@@ -1,0 +1,95 @@
+package drydock.ui.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drydock.log.LogSearch;
+import drydock.model.Channel;
+import drydock.model.OutputLine;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.fxmisc.richtext.model.SegmentOps;
+import org.fxmisc.richtext.model.TextOps;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogRowsTest {
+    private static final LogRows.Format BARE = new LogRows.Format(false, false, null, null);
+
+    private final TextOps<String, Collection<String>> ops = SegmentOps.styledTextOps();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u001b[0m",
+                "\u001b[31m\u001b[1m\u001b[0m",
+                "\u001b",
+                "\u001b]0;title",
+                "\0",
+                "\r",
+                "\u2028",
+                "\ud800",
+                "a\udc00b",
+                "\udb40\udc41",
+                "\u001b[31m\ud83d",
+                "\t"
+            })
+    void drawsALineOfAnyCharactersBetweenTwoOthers(String text) {
+        for (LogRows.Format format : formats()) {
+            assertThat(paragraphs(List.of(line(0, "before"), line(1, text), line(2, "after")), format))
+                    .as("%s", format)
+                    .hasSize(3)
+                    .anyMatch(shown -> shown.endsWith("before"))
+                    .anyMatch(shown -> shown.endsWith("after"))
+                    .allMatch(shown -> shown.codePoints().allMatch(LogRowsTest::harmless));
+        }
+    }
+
+    /// A time that no calendar has stands for whatever fails in drawing one line.
+    @Test
+    void showsALineThatCanNotBeDrawnPlainAndTheOthersAsEver() {
+        Shown broken = new Shown.Line(
+                1, new OutputLine(Channel.STDOUT, Optional.of(Instant.MAX), "\u001b[31mthe\0 broken\ud800 one"));
+        LogRows.Format times = new LogRows.Format(true, true, LogSearch.literal("one"), null);
+        List<String> shown = paragraphs(List.of(line(0, "before"), broken, line(2, "after")), times);
+        assertThat(shown).hasSize(3);
+        assertThat(shown.get(0)).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} {7}before");
+        assertThat(shown.get(1).substring(times.prefix())).isEqualTo("[31mthe broken one");
+        assertThat(shown.get(2)).endsWith("after");
+    }
+
+    private static List<LogRows.Format> formats() {
+        LogSearch any = LogSearch.regex(".*");
+        return List.of(
+                BARE,
+                new LogRows.Format(true, true, null, null),
+                new LogRows.Format(true, true, any, new LogSearch.Hit(1, 0, 1)),
+                new LogRows.Format(false, true, LogSearch.literal("a"), null));
+    }
+
+    private static Shown line(long number, String text) {
+        return new Shown.Line(
+                number, new OutputLine(Channel.STDOUT, Optional.of(Instant.parse("2026-11-23T12:00:00Z")), text));
+    }
+
+    private static boolean harmless(int point) {
+        return !Character.isISOControl(point)
+                && switch (Character.getType(point)) {
+                    case Character.SURROGATE,
+                            Character.FORMAT,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> false;
+                    default -> true;
+                };
+    }
+
+    private List<String> paragraphs(List<Shown> rows, LogRows.Format format) {
+        return LogRows.document(ops, rows, format).getParagraphs().stream()
+                .map(paragraph -> paragraph.getText())
+                .toList();
+    }
+}
