@@ -1,5 +1,6 @@
 package drydock.cause;
 
+import drydock.model.CauseFamily;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.function.Function;
 /// A cause goes after those it yields to. Of two that say nothing of each other the one of the earlier family goes
 /// first, and within a family the id decides, so that the order never depends on chance.
 final class Precedence {
-    private static final Comparator<Cause> BY_FAMILY = Comparator.<Cause, Integer>comparing(
-                    cause -> cause.info().family().ordinal())
+    private static final Comparator<Cause> BY_FAMILY = Comparator.<Cause, CauseFamily>comparing(
+                    cause -> cause.info().family())
             .thenComparing(Cause::id);
 
     private Precedence() {}
