@@ -3,8 +3,8 @@ package drydock;
 import drydock.cli.Engines;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
-import drydock.engine.EngineLocator;
-import drydock.engine.Located;
+import drydock.engine.connect.EngineLocator;
+import drydock.engine.connect.EngineSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,12 @@ final class LocatedEngines implements Engines {
     @Override
     public Engine connect(Choice choice) throws EngineException, InterruptedException {
         return switch (locate(choice)) {
-            case Located.Found found -> found.engine();
-            case Located.None none -> throw new EngineException.Unreachable(message(none), null);
+            case EngineSearch.Found found -> found.engine();
+            case EngineSearch.None none -> throw new EngineException.Unreachable(message(none), null);
         };
     }
 
-    private static String message(Located.None none) {
+    private static String message(EngineSearch.None none) {
         String advice =
                 none.failed().size() == 1 ? " " + none.failed().getFirst().advice() : "";
         return none.message() + advice;
@@ -33,19 +33,19 @@ final class LocatedEngines implements Engines {
 
     @Override
     public List<Attempt> tryAll(Choice choice) throws InterruptedException {
-        Located located = locate(choice);
+        EngineSearch located = locate(choice);
         List<Attempt> attempts = new ArrayList<>();
-        for (Located.Attempt failed : located.failed()) {
+        for (EngineSearch.Attempt failed : located.failed()) {
             attempts.add(new Attempt(
                     failed.source(), failed.endpoint(), Optional.empty(), failed.failure() + "\n" + failed.advice()));
         }
-        if (located instanceof Located.Found found) {
+        if (located instanceof EngineSearch.Found found) {
             attempts.add(answered(found));
         }
         return attempts;
     }
 
-    private static Attempt answered(Located.Found found) throws InterruptedException {
+    private static Attempt answered(EngineSearch.Found found) throws InterruptedException {
         try (Engine engine = found.engine()) {
             return new Attempt(found.source(), found.endpoint(), Optional.of(engine.info()), "");
         } catch (EngineException e) {
@@ -53,7 +53,7 @@ final class LocatedEngines implements Engines {
         }
     }
 
-    private Located locate(Choice choice) throws InterruptedException {
+    private EngineSearch locate(Choice choice) throws InterruptedException {
         return locator.locate(new EngineLocator.Choice(choice.host(), choice.context()));
     }
 }

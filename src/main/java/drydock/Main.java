@@ -2,7 +2,7 @@ package drydock;
 
 import drydock.cli.Console;
 import drydock.cli.DrydockCommand;
-import drydock.engine.EngineLocator;
+import drydock.engine.connect.EngineLocator;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

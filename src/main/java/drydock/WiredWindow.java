@@ -1,14 +1,14 @@
 package drydock;
 
-import drydock.casefile.CaseLibrary;
+import drydock.casefile.store.CaseLibrary;
 import drydock.cli.DrydockCommand;
 import drydock.cli.Engines;
 import drydock.cli.NoWindowException;
 import drydock.engine.Engine;
-import drydock.engine.EngineLocator;
-import drydock.engine.Located;
+import drydock.engine.connect.EngineLocator;
+import drydock.engine.connect.EngineSearch;
 import drydock.investigation.Investigator;
-import drydock.report.Version;
+import drydock.report.output.Version;
 import drydock.step.Steps;
 import drydock.ui.Collaborators;
 import drydock.ui.DrydockApp;
@@ -69,13 +69,13 @@ final class WiredWindow implements DrydockCommand.Window {
     }
 
     private EngineFinder.Search find(EngineLocator.Choice choice) throws InterruptedException {
-        Located located = locator.locate(choice);
+        EngineSearch located = locator.locate(choice);
         List<EngineFinder.Attempt> attempts = new ArrayList<>();
         located.failed()
                 .forEach(failed -> attempts.add(new EngineFinder.Attempt(
                         failed.endpoint(), failed.source(), failed.failure(), failed.advice())));
         Optional<Engine> engine = Optional.empty();
-        if (located instanceof Located.Found found) {
+        if (located instanceof EngineSearch.Found found) {
             engine = Optional.of(found.engine());
             attempts.add(new EngineFinder.Attempt(found.endpoint(), found.source(), "", ""));
         }

@@ -61,23 +61,53 @@ class ArchitectureTest {
     }
 
     @Test
-    void stepUsesModelLogAndFact() {
+    void knowledgeUsesModel() {
         check(
-                usesOnly("step", "model", "log", "fact"),
+                usesOnly("knowledge", "model"),
+                "what is known of systems and runtimes holds whatever container is looked at");
+    }
+
+    @Test
+    void formatKnowsNothingOfSteps() {
+        check(
+                usesOnly("format", "model", "fact", "knowledge"),
+                "a reader of a format could be a library: it is tested on files alone, and any step may use it");
+    }
+
+    @Test
+    void reportDocumentsKnowNothingOfReports() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage("drydock.report.document..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                "drydock.report",
+                                "drydock.report.section..",
+                                "drydock.report.output..",
+                                "drydock.investigation..",
+                                "drydock.casefile..")),
+                "blocks and lines are escaped in one place, whatever they tell");
+    }
+
+    @Test
+    void stepUsesModelLogFactAndFormats() {
+        check(
+                usesOnly("step", "model", "log", "fact", "format", "knowledge"),
                 "a step that talks to no engine is tested on a recorded transcript, and read again from a saved one");
     }
 
     @Test
-    void causeUsesModelFactAndStep() {
+    void causeUsesModelFactStepAndKnowledge() {
         check(
-                usesOnly("cause", "model", "fact", "step"),
+                usesOnly("cause", "model", "fact", "step", "knowledge"),
                 "a cause weighs facts; if it could look for itself, a saved investigation would not decide alike");
     }
 
     @Test
     void investigationUsesWhatItBringsTogether() {
         check(
-                usesOnly("investigation", "model", "engine", "log", "redaction", "fact", "step", "cause"),
+                usesOnly("investigation", "model", "engine", "log", "redaction", "fact", "format", "step", "cause"),
                 "the order of things is decided here, and neither the form of a report nor who asked for it matters");
     }
 
@@ -134,9 +164,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyStepsReadProgramFiles() {
+    void onlyFormatsReadProgramFiles() {
         check(
-                onlyIn("drydock.step..").dependOnClassesThat(resideInAPackage("net.fornwall..")),
+                onlyIn("drydock.format..").dependOnClassesThat(resideInAPackage("net.fornwall..")),
                 "what a program file says becomes a fact in a step, and everything after reads the fact");
     }
 

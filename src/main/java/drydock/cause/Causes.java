@@ -1,5 +1,59 @@
 package drydock.cause;
 
+import drydock.cause.crash.Abort;
+import drydock.cause.crash.ArithmeticFault;
+import drydock.cause.crash.CrashBeforeMain;
+import drydock.cause.crash.IllegalInstruction;
+import drydock.cause.crash.SegmentationFault;
+import drydock.cause.ending.CompletedJob;
+import drydock.cause.ending.Daemonized;
+import drydock.cause.ending.EntrypointNeverExecs;
+import drydock.cause.ending.KilledFromOutside;
+import drydock.cause.ending.NoForegroundProcess;
+import drydock.cause.ending.RestartPolicyLoop;
+import drydock.cause.ending.StopSignalIgnored;
+import drydock.cause.ending.StubBinary;
+import drydock.cause.health.HealthcheckFailing;
+import drydock.cause.health.HealthcheckToolMissing;
+import drydock.cause.limit.BlockedSystemCall;
+import drydock.cause.limit.DiskFull;
+import drydock.cause.limit.OpenFilesLimit;
+import drydock.cause.limit.OutOfMemory;
+import drydock.cause.limit.ProcessLimit;
+import drydock.cause.loading.CrlfLineEndings;
+import drydock.cause.loading.InvalidExecutable;
+import drydock.cause.loading.MissingInterpreter;
+import drydock.cause.loading.MissingSharedLibrary;
+import drydock.cause.loading.SymbolNotFound;
+import drydock.cause.loading.WrongArchitecture;
+import drydock.cause.network.AddressInUse;
+import drydock.cause.network.AddressNotAvailable;
+import drydock.cause.network.DependencyRefusal;
+import drydock.cause.network.DependencyUnreachable;
+import drydock.cause.network.NameResolutionFailure;
+import drydock.cause.network.PrivilegedPort;
+import drydock.cause.output.EntrypointHidesExitStatus;
+import drydock.cause.output.OutputLostInBuffer;
+import drydock.cause.output.OutputNotOnStdout;
+import drydock.cause.output.SilentEarlyExit;
+import drydock.cause.runtime.MissingModule;
+import drydock.cause.runtime.RuntimeVersionMismatch;
+import drydock.cause.runtime.UnhandledError;
+import drydock.cause.setting.InvalidConfiguration;
+import drydock.cause.setting.MissingEnvironmentVariable;
+import drydock.cause.setting.MissingFile;
+import drydock.cause.setting.PermissionDenied;
+import drydock.cause.setting.ReadOnlyFilesystem;
+import drydock.cause.setting.StalePidFile;
+import drydock.cause.setting.WrongUser;
+import drydock.cause.start.BadMount;
+import drydock.cause.start.BadWorkingDirectory;
+import drydock.cause.start.CommandNotFound;
+import drydock.cause.start.DeviceUnavailable;
+import drydock.cause.start.MountHidesFiles;
+import drydock.cause.start.NotExecutable;
+import drydock.cause.start.PortAlreadyAllocated;
+import drydock.cause.start.UnknownUser;
 import drydock.model.Verdict;
 import java.util.List;
 
@@ -73,7 +127,7 @@ public final class Causes {
 
     /// Examines all causes; the leading one first, contributing ones after the primary ones, then by verdict.
     public static List<Weighed> weigh(Evidence evidence) {
-        return Weighing.order(ALL.stream()
+        return Ranking.order(ALL.stream()
                 .map(cause -> SourceTraps.cited(evidence, new Weighed(cause, cause.examine(evidence))))
                 .toList());
     }

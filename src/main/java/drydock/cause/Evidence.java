@@ -1,5 +1,10 @@
 package drydock.cause;
 
+import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.DebuggerReading;
+import drydock.cause.reading.LogReading;
+import drydock.cause.reading.TraceReading;
+import drydock.cause.reading.UnflushedOutput;
 import drydock.fact.Fact;
 import drydock.fact.Facts;
 import drydock.fact.RunFacts;
@@ -14,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class Evidence {
     private final Subject subject;
     private final Facts facts;
-    private @Nullable Situation situation;
-    private @Nullable LastWords words;
-    private @Nullable Traced traced;
-    private @Nullable Debugged debugged;
-    private @Nullable Lost lost;
+    private @Nullable ContainerOutcome situation;
+    private @Nullable LogReading words;
+    private @Nullable TraceReading traced;
+    private @Nullable DebuggerReading debugged;
+    private @Nullable UnflushedOutput lost;
 
     public Evidence(Subject subject, Facts facts) {
         this.subject = subject;
@@ -38,7 +43,7 @@ public final class Evidence {
     }
 
     /// Whether the program itself printed nothing, whatever the script around it did.
-    boolean programSilent() {
+    public boolean programSilent() {
         return words().silent()
                 || get(RunFacts.class)
                         .filter(RunFacts::reproduced)
@@ -46,47 +51,47 @@ public final class Evidence {
                         .isPresent();
     }
 
-    Situation situation() {
-        Situation known = situation;
+    public ContainerOutcome situation() {
+        ContainerOutcome known = situation;
         if (known == null) {
-            known = Situation.of(this);
+            known = ContainerOutcome.of(this);
             situation = known;
         }
         return known;
     }
 
-    LastWords words() {
-        LastWords known = words;
+    public LogReading words() {
+        LogReading known = words;
         if (known == null) {
-            known = LastWords.of(this, Causes.ALL);
+            known = LogReading.of(this, Causes.ALL);
             words = known;
         }
         return known;
     }
 
     /// What it printed and nobody saw.
-    Lost lost() {
-        Lost known = lost;
+    public UnflushedOutput lost() {
+        UnflushedOutput known = lost;
         if (known == null) {
-            known = Lost.of(this);
+            known = UnflushedOutput.of(this);
             lost = known;
         }
         return known;
     }
 
-    Debugged debugged() {
-        Debugged known = debugged;
+    public DebuggerReading debugged() {
+        DebuggerReading known = debugged;
         if (known == null) {
-            known = Debugged.of(this);
+            known = DebuggerReading.of(this);
             debugged = known;
         }
         return known;
     }
 
-    Traced traced() {
-        Traced known = traced;
+    public TraceReading traced() {
+        TraceReading known = traced;
         if (known == null) {
-            known = Traced.of(this);
+            known = TraceReading.of(this);
             traced = known;
         }
         return known;

@@ -11,7 +11,7 @@ import java.util.function.Function;
 ///
 /// A cause goes after those it yields to. Of two that say nothing of each other the one of the earlier family goes
 /// first, and within a family the id decides, so that the order never depends on chance.
-final class Precedence {
+public final class Precedence {
     private static final Comparator<Cause> BY_FAMILY = Comparator.<Cause, CauseFamily>comparing(
                     cause -> cause.info().family())
             .thenComparing(Cause::id);
@@ -19,7 +19,7 @@ final class Precedence {
     private Precedence() {}
 
     /// The same elements, each with a cause, the one that goes first in front.
-    static <T> List<T> sorted(List<T> elements, Function<T, Cause> cause) {
+    public static <T> List<T> sorted(List<T> elements, Function<T, Cause> cause) {
         List<T> left = new ArrayList<>(elements);
         left.sort(Comparator.comparing(cause, BY_FAMILY));
         List<T> sorted = new ArrayList<>();

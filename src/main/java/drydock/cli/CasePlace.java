@@ -1,10 +1,10 @@
 package drydock.cli;
 
-import drydock.casefile.Case;
-import drydock.casefile.CaseFolder;
-import drydock.casefile.CaseFormatException;
-import drydock.casefile.CaseLibrary;
-import drydock.casefile.CaseStore;
+import drydock.casefile.json.CaseFormatException;
+import drydock.casefile.model.Case;
+import drydock.casefile.store.CaseFolder;
+import drydock.casefile.store.CaseLibrary;
+import drydock.casefile.store.CaseStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

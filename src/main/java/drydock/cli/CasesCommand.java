@@ -1,7 +1,7 @@
 package drydock.cli;
 
-import drydock.casefile.CaseFolder;
-import drydock.casefile.Shelved;
+import drydock.casefile.store.CaseFolder;
+import drydock.casefile.store.CaseSummary;
 import drydock.model.PlainText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,10 +30,10 @@ final class CasesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("CASE", "LAST EXAMINED", "TIMES", "LEADING CAUSE"));
-        for (Shelved shelved : drydock.library().list()) {
+        for (CaseSummary shelved : drydock.library().list()) {
             switch (shelved) {
-                case Shelved.Listed listed -> rows.add(row(listed));
-                case Shelved.Unreadable bad ->
+                case CaseSummary.Listed listed -> rows.add(row(listed));
+                case CaseSummary.Unreadable bad ->
                     rows.add(List.of(bad.id(), "-", "-", "can't be opened: " + PlainText.of(bad.why())));
             }
         }
@@ -46,7 +46,7 @@ final class CasesCommand implements Callable<Integer> {
         return drydock.console().result(Table.of(rows)) ? Exit.DONE : Exit.NOT_WRITTEN;
     }
 
-    private static List<String> row(Shelved.Listed listed) {
+    private static List<String> row(CaseSummary.Listed listed) {
         return List.of(
                 listed.id(),
                 MINUTE.format(listed.updated()),

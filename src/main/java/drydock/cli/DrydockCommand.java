@@ -1,9 +1,9 @@
 package drydock.cli;
 
-import drydock.casefile.CaseLibrary;
+import drydock.casefile.store.CaseLibrary;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
-import drydock.report.Version;
+import drydock.report.output.Version;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;

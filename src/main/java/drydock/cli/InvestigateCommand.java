@@ -1,9 +1,9 @@
 package drydock.cli;
 
-import drydock.casefile.Case;
-import drydock.casefile.CaseFolder;
-import drydock.casefile.Recording;
-import drydock.casefile.WholeFile;
+import drydock.casefile.model.Case;
+import drydock.casefile.store.CaseFolder;
+import drydock.casefile.store.Recording;
+import drydock.casefile.store.WholeFile;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.investigation.Investigation;

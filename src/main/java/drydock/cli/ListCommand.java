@@ -23,7 +23,7 @@ final class ListCommand implements Callable<Integer> {
             description = "table or json",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            converter = Choices.Lists.class)
+            converter = EnumWords.Lists.class)
     private Form format = Form.TABLE;
 
     ListCommand(DrydockCommand drydock) {

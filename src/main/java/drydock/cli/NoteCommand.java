@@ -1,8 +1,8 @@
 package drydock.cli;
 
-import drydock.casefile.CaseFolder;
-import drydock.report.NextStep;
+import drydock.casefile.store.CaseFolder;
 import drydock.report.Report;
+import drydock.report.section.NextStep;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;

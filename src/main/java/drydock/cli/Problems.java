@@ -1,6 +1,6 @@
 package drydock.cli;
 
-import drydock.casefile.CaseFormatException;
+import drydock.casefile.json.CaseFormatException;
 import drydock.engine.EngineException;
 import picocli.CommandLine;
 

@@ -1,8 +1,8 @@
 package drydock.cli;
 
-import drydock.casefile.Case;
-import drydock.casefile.CaseBundle;
-import drydock.casefile.WholeFile;
+import drydock.casefile.model.Case;
+import drydock.casefile.store.CaseBundle;
+import drydock.casefile.store.WholeFile;
 import drydock.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class ReportOptions {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "markdown",
-            converter = Choices.Reports.class,
+            converter = EnumWords.Reports.class,
             description = "markdown, html, json, or zip: the whole case to share, evidence and reports")
     private Form format = Form.MARKDOWN;
 

@@ -72,7 +72,7 @@ final class RequestOptions {
             names = "--network",
             paramLabel = "NETWORK",
             defaultValue = "none",
-            converter = Choices.Networks.class,
+            converter = EnumWords.Networks.class,
             description =
                     "none (default), or as-configured: what is executed then reaches the container's real network")
     private Network network = Network.NONE;
@@ -81,7 +81,7 @@ final class RequestOptions {
             names = "--mounts",
             paramLabel = "ACCESS",
             defaultValue = "read-only",
-            converter = Choices.Mounts.class,
+            converter = EnumWords.Mounts.class,
             description =
                     "read-only (default), or as-configured: what is executed then writes where the container does")
     private MountAccess mounts = MountAccess.READ_ONLY;

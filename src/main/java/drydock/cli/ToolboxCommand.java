@@ -1,6 +1,6 @@
 package drydock.cli;
 
-import drydock.casefile.WholeFile;
+import drydock.casefile.store.WholeFile;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.engine.Toolbox;

@@ -66,7 +66,7 @@ public abstract sealed class EngineException extends IOException {
             super(message, cause);
         }
 
-        NotFound(String message, String words) {
+        public NotFound(String message, String words) {
             super(message, words, null);
         }
     }
@@ -79,7 +79,7 @@ public abstract sealed class EngineException extends IOException {
             super(message, cause);
         }
 
-        Refused(String message, String words) {
+        public Refused(String message, String words) {
             super(message, words, null);
         }
     }

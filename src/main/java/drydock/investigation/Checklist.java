@@ -15,11 +15,11 @@ import java.util.concurrent.Future;
 /// Runs steps side by side, each after those it needs.
 final class Checklist {
     private final List<Step> steps;
-    private final Selection selection;
+    private final StepSelection selection;
     private final StepRunner runner;
     private final ExecutorService executor;
 
-    Checklist(List<Step> steps, Selection selection, StepRunner runner, ExecutorService executor) {
+    Checklist(List<Step> steps, StepSelection selection, StepRunner runner, ExecutorService executor) {
         this.steps = steps;
         this.selection = selection;
         this.runner = runner;

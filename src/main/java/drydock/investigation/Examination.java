@@ -24,7 +24,7 @@ public final class Examination {
     /// @param stored whose facts and findings are not looked at
     public static Investigation again(Investigation stored) {
         Subject subject = stored.subject();
-        Selection selection = new Selection(Steps.ALL, Set.of(), Set.of());
+        StepSelection selection = new StepSelection(Steps.ALL, Set.of(), Set.of());
         Map<String, List<Fact>> facts = new HashMap<>();
         List<StepResult> steps = new ArrayList<>();
         for (StepResult old : stored.steps()) {
@@ -50,7 +50,7 @@ public final class Examination {
     }
 
     private static StepResult read(
-            Subject subject, Step step, Selection selection, Map<String, List<Fact>> facts, StepResult old) {
+            Subject subject, Step step, StepSelection selection, Map<String, List<Fact>> facts, StepResult old) {
         if (old.outcome() == Outcome.FAILED || old.outcome() == Outcome.SKIPPED) {
             return old;
         }

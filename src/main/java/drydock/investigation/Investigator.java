@@ -44,24 +44,24 @@ public final class Investigator {
     ///     goes on
     public Investigation investigate(Request request, Progress progress) throws EngineException, InterruptedException {
         long start = System.nanoTime();
-        Target target = Target.of(engine, request);
+        ContainerTarget target = ContainerTarget.of(engine, request);
         ToolboxGate toolbox = new ToolboxGate(engine, progress);
         try (Sandbox sandbox = engine.sandbox(target.container(), request.mounts());
-                Ahead ahead = new Ahead(executor)) {
+                Prefetch ahead = new Prefetch(executor)) {
             // A few chosen steps may need none of it.
             if (request.only().isEmpty()) {
                 ahead.begin(target.container(), sandbox, toolbox);
             }
             Preparation prepared = Preparation.of(target, engine, clock, request, executor);
             Collector collector = new Collector(engine, sandbox, prepared, request.stepTimeout(), toolbox);
-            Selection selection = new Selection(steps, request.only(), request.skip());
-            LateSecrets secrets = new LateSecrets(prepared.redactor());
+            StepSelection selection = new StepSelection(steps, request.only(), request.skip());
+            DiscoveredSecrets secrets = new DiscoveredSecrets(prepared.redactor());
             StepRunner runner = new StepRunner(prepared, secrets, collector, Choice.of(request), executor, progress);
-            progress.begun(new Beginning(prepared.subject(), () -> prepared.provenance(toolbox), secrets));
+            progress.begun(new StartingFacts(prepared.subject(), () -> prepared.provenance(toolbox), secrets));
             Checklist.Completed completed = new Checklist(steps, selection, runner, executor).run();
             List<String> notChecked = notChecked(completed.results());
             sandbox.differences().stream().map(prepared.redactor()::redact).forEach(notChecked::add);
-            return LateSecrets.masked(
+            return DiscoveredSecrets.masked(
                     weigh(
                             prepared,
                             prepared.provenance(toolbox),

@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 /// @param redactor knows the secrets of this container
 record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
     /// @param executor asks the engine several things at a time
-    static Preparation of(Target target, Engine engine, Clock clock, Request request, ExecutorService executor)
+    static Preparation of(ContainerTarget target, Engine engine, Clock clock, Request request, ExecutorService executor)
             throws EngineException, InterruptedException {
         ContainerDetails raw = target.container();
         Future<List<EngineEvent>> history =

@@ -3,7 +3,7 @@ package drydock.investigation;
 /// Told how an investigation goes on; called from the threads that run the steps.
 public interface Progress {
     /// The container was looked at, and the first step is about to start.
-    default void begun(Beginning beginning) {}
+    default void begun(StartingFacts beginning) {}
 
     /// @param command the command line it amounts to, known before it runs
     void started(String stepId, String command);

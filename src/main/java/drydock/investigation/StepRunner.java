@@ -27,7 +27,7 @@ import java.util.concurrent.TimeoutException;
 final class StepRunner {
     private final Preparation prepared;
     private final Collector collector;
-    private final LateSecrets secrets;
+    private final DiscoveredSecrets secrets;
     private final Choice choice;
     private final ExecutorService executor;
     private final Progress progress;
@@ -36,7 +36,7 @@ final class StepRunner {
 
     StepRunner(
             Preparation prepared,
-            LateSecrets secrets,
+            DiscoveredSecrets secrets,
             Collector collector,
             Choice choice,
             ExecutorService executor,

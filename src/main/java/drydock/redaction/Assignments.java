@@ -76,7 +76,7 @@ final class Assignments {
         StringBuilder out = new StringBuilder();
         int from = 0;
         for (int sign = sign(text, 0); sign >= 0; sign = sign(text, Math.max(sign + 1, from))) {
-            String name = Names.before(text, sign);
+            String name = NameBefore.before(text, sign);
             if (!mentions(name.toLowerCase(Locale.ROOT)) || !SecretNames.secret(name)) {
                 continue;
             }

@@ -29,8 +29,8 @@ final class KeyLines {
     /// @param mark from a part of the body to what stands there instead
     String mask(String line, UnaryOperator<String> mark) {
         boolean speaks = line.contains("PRIVATE KEY");
-        boolean begins = speaks && Shapes.KEY_BEGIN.matcher(line).find();
-        boolean ends = speaks && Shapes.KEY_END.matcher(line).find();
+        boolean begins = speaks && SecretPatterns.KEY_BEGIN.matcher(line).find();
+        boolean ends = speaks && SecretPatterns.KEY_END.matcher(line).find();
         if (begins || ends) {
             within = begins && !ends;
             width = 0;

@@ -28,7 +28,7 @@ public final class Redactor {
 
     private static final Pattern CUT = Pattern.compile("\"\\.\\.\\.|…| \\[cut| \\[\\d+ more bytes");
 
-    private final Known known;
+    private final RedactionState known;
     private final String where;
 
     /// A redactor for the secrets among these variables.
@@ -41,7 +41,7 @@ public final class Redactor {
     public Redactor(Collection<String> environment, RedactionRules rules) {
         this(
                 environment.stream()
-                        .map(entry -> Named.entry(entry, Secrets.ENVIRONMENT))
+                        .map(entry -> NamedValue.entry(entry, Secrets.ENVIRONMENT))
                         .toList(),
                 List.of(),
                 rules);
@@ -49,11 +49,11 @@ public final class Redactor {
 
     /// @param named       whatever has a name and a value
     /// @param identifiers names that must stay readable, such as the container's
-    Redactor(List<Named> named, List<String> identifiers, RedactionRules rules) {
-        this(new Known(Secrets.of(named, identifiers, rules), identifiers, rules), "container");
+    Redactor(List<NamedValue> named, List<String> identifiers, RedactionRules rules) {
+        this(new RedactionState(Secrets.of(named, identifiers, rules), identifiers, rules), "container");
     }
 
-    private Redactor(Known known, String where) {
+    private Redactor(RedactionState known, String where) {
         this.known = known;
         this.where = where;
     }
@@ -177,7 +177,7 @@ public final class Redactor {
     }
 
     private String entry(String entry) {
-        Named named = Named.entry(entry, Secrets.ENVIRONMENT);
+        NamedValue named = NamedValue.entry(entry, Secrets.ENVIRONMENT);
         if (named.value().isEmpty() || named.value().startsWith(MARK)) {
             return entry;
         }
@@ -204,12 +204,12 @@ public final class Redactor {
         if (index.isEmpty()) {
             return text;
         }
-        String masked = masked(text, Folded.nothing(text), index.find(text));
-        Folded folded = Folded.of(masked);
+        String masked = masked(text, UnwrappedText.nothing(text), index.find(text));
+        UnwrappedText folded = UnwrappedText.of(masked);
         return folded == null ? masked : masked(masked, folded, folded.spanning(index.find(folded.text())));
     }
 
-    private String masked(String text, Folded read, List<SpellingIndex.Hit> hits) {
+    private String masked(String text, UnwrappedText read, List<SpellingIndex.Hit> hits) {
         if (hits.isEmpty()) {
             return text;
         }
@@ -289,7 +289,7 @@ public final class Redactor {
     private String shapes(String text) {
         String masked = text;
         String low = text.toLowerCase(Locale.ROOT);
-        for (Shapes.Shape shape : known.shapes()) {
+        for (SecretPatterns.Shape shape : known.shapes()) {
             if (low.contains(shape.hint())) {
                 String without = maskShape(masked, low, shape);
                 low = without.equals(masked) ? low : without.toLowerCase(Locale.ROOT);
@@ -303,7 +303,7 @@ public final class Redactor {
         return known.rules().allows(name) ? null : shaped("assignment", Secrets.BY_NAME, value);
     }
 
-    private String maskShape(String text, String low, Shapes.Shape shape) {
+    private String maskShape(String text, String low, SecretPatterns.Shape shape) {
         Matcher matcher =
                 shape.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         StringBuilder out = new StringBuilder();
@@ -323,7 +323,8 @@ public final class Redactor {
     private String shaped(String kind, String reason, String value) {
         String mark = known.mark(kind.replace(' ', '-'), value);
         known.learn(kind, value, mark);
-        Packed.password(value).ifPresent(password -> known.learn(kind, password, known.mark("password", password)));
+        EncodedCredentials.password(value)
+                .ifPresent(password -> known.learn(kind, password, known.mark("password", password)));
         known.ledger().count(where, kind, mark, reason);
         return mark;
     }

@@ -45,7 +45,7 @@ final class Secrets {
     private record Candidate(String name, String kind, String reason) {}
 
     /// @param identifiers names that must stay readable
-    static List<Secret> of(List<Named> all, List<String> identifiers, RedactionRules rules) {
+    static List<Secret> of(List<NamedValue> all, List<String> identifiers, RedactionRules rules) {
         Map<String, Candidate> secret = new LinkedHashMap<>();
         List<String> open = new ArrayList<>();
         rules.words().stream()
@@ -54,7 +54,7 @@ final class Secrets {
         all.stream().filter(named -> !named.value().isEmpty()).forEach(named -> sort(named, rules, secret, open));
         Map.copyOf(secret)
                 .forEach((value, candidate) ->
-                        Packed.password(value).ifPresent(pw -> secret.putIfAbsent(pw, candidate)));
+                        EncodedCredentials.password(value).ifPresent(pw -> secret.putIfAbsent(pw, candidate)));
         List<Secret> found = new ArrayList<>();
         secret.forEach((value, candidate) -> {
             boolean strong =
@@ -72,7 +72,7 @@ final class Secrets {
         return found;
     }
 
-    private static void sort(Named named, RedactionRules rules, Map<String, Candidate> secret, List<String> open) {
+    private static void sort(NamedValue named, RedactionRules rules, Map<String, Candidate> secret, List<String> open) {
         if (rules.allows(named.name())) {
             open.add(named.value());
             return;
@@ -96,7 +96,7 @@ final class Secrets {
     /// Secrets inside a value whose own name says nothing: a connection string, a piece of JSON, an address with a key.
     ///
     /// @return whether there was one
-    private static boolean within(Named named, RedactionRules rules, Map<String, Candidate> secret) {
+    private static boolean within(NamedValue named, RedactionRules rules, Map<String, Candidate> secret) {
         int before = secret.size();
         String low = named.value().toLowerCase(Locale.ROOT);
         Assignments.replace(named.value(), low, (name, value) -> {
@@ -105,7 +105,7 @@ final class Secrets {
             }
             return null;
         });
-        for (Shapes.Shape shape : Shapes.ALL) {
+        for (SecretPatterns.Shape shape : SecretPatterns.ALL) {
             Matcher matcher = low.contains(shape.hint()) && !rules.allows(shape.kind())
                     ? shape.pattern().matcher(named.value())
                     : null;

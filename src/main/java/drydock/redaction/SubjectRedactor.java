@@ -29,7 +29,7 @@ public final class SubjectRedactor {
 
     /// The same, by the user's own rules.
     public static Redactor redactorFor(ContainerDetails container, ImageDetails image, RedactionRules rules) {
-        return new Redactor(Carried.by(container, image), Carried.identifiers(container, image), rules);
+        return new Redactor(ContainerValues.by(container, image), ContainerValues.identifiers(container, image), rules);
     }
 
     public ContainerDetails redact(ContainerDetails container) {

@@ -1,7 +1,19 @@
 package drydock.report;
 
-import drydock.casefile.Case;
+import drydock.casefile.model.Case;
 import drydock.investigation.Investigation;
+import drydock.report.document.Blocks;
+import drydock.report.document.Inline;
+import drydock.report.document.Slug;
+import drydock.report.output.HtmlPage;
+import drydock.report.output.JsonReport;
+import drydock.report.output.RunChart;
+import drydock.report.output.ShortReport;
+import drydock.report.section.FailureSentence;
+import drydock.report.section.NextStep;
+import drydock.report.section.NextSteps;
+import drydock.report.section.Section;
+import drydock.report.section.Sections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +45,8 @@ public final class Report {
     /// The whole report.
     public static String of(Case content, Format format) {
         return switch (format) {
-            case MARKDOWN -> markdown(document(content, Detail.FULL));
-            case HTML -> html(content, Detail.FULL);
+            case MARKDOWN -> markdown(document(content, QuoteBudget.FULL));
+            case HTML -> html(content, QuoteBudget.FULL);
             case JSON -> JsonReport.of(content);
         };
     }
@@ -46,7 +58,7 @@ public final class Report {
 
     /// The list of next steps as the report numbers it, from 1.
     public static List<NextStep> nextSteps(Case content) {
-        return NextSteps.of(new Story(content, Detail.FULL));
+        return NextSteps.of(new ReportContext(content, QuoteBudget.FULL));
     }
 
     /// The report in all its forms, by file name, for a bundle.
@@ -69,7 +81,7 @@ public final class Report {
     ///
     /// @param maxChars at least 1, in UTF-16 code units (never fewer than a forge counts)
     public static String markdown(Case content, int maxChars) {
-        for (Detail detail : Detail.ladder(maxChars)) {
+        for (QuoteBudget detail : QuoteBudget.ladder(maxChars)) {
             String text = markdown(document(content, detail));
             if (text.length() <= maxChars) {
                 return text;
@@ -84,10 +96,10 @@ public final class Report {
 
     /// Adds section by section, most telling first, whatever there is room for.
     private static String withWhatFits(Case content, int maxChars) {
-        Detail detail = Detail.barest(maxChars);
+        QuoteBudget detail = QuoteBudget.barest(maxChars);
         String best = markdown(document(content, detail));
         if (best.length() > maxChars) {
-            return Gist.of(content, maxChars);
+            return ShortReport.of(content, maxChars);
         }
         for (Section section : Sections.optional()) {
             String more = markdown(document(content, detail.showing(section)));
@@ -100,8 +112,8 @@ public final class Report {
     }
 
     /// The document tree that Markdown and HTML are rendered from.
-    static Document document(Case content, Detail detail) {
-        Story story = new Story(content, detail);
+    static Document document(Case content, QuoteBudget detail) {
+        ReportContext story = new ReportContext(content, detail);
         Blocks out = new Blocks();
         for (Section section : Sections.ALL) {
             if (detail.shows(section)) {
@@ -111,13 +123,13 @@ public final class Report {
         return out.document();
     }
 
-    static String markdown(Document document) {
+    public static String markdown(Document document) {
         return MarkdownRenderer.builder().extensions(EXTENSIONS).build().render(document);
     }
 
-    private static String html(Case content, Detail detail) {
-        Story story = new Story(content, detail);
-        String title = Failure.title(story);
+    private static String html(Case content, QuoteBudget detail) {
+        ReportContext story = new ReportContext(content, detail);
+        String title = FailureSentence.title(story);
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .sanitizeUrls(true)
@@ -136,7 +148,7 @@ public final class Report {
 
     private static String slug(Heading heading) {
         StringBuilder words = new StringBuilder();
-        Line.plain(heading, words);
+        Inline.plain(heading, words);
         return Slug.of(words.toString());
     }
 

@@ -8,7 +8,7 @@ import drydock.model.Verdict;
 final class Severities {
     private Severities() {}
 
-    static Severity of(Story story) {
+    static Severity of(ReportContext story) {
         ContainerState state = story.container().state();
         boolean accused = story.leading().isPresent();
         if (story.imageOnly()) {
@@ -24,7 +24,7 @@ final class Severities {
         return blamed || story.unhealthy() ? Severity.WARNING : Severity.OK;
     }
 
-    private static Severity ofExited(Story story, boolean accused) {
+    private static Severity ofExited(ReportContext story, boolean accused) {
         boolean failed = story.container().state().exitCode() != 0;
         boolean stoppedFromOutside = story.fact(StatusFacts.class)
                 .filter(facts -> !facts.kills().isEmpty() && facts.oom().isEmpty())

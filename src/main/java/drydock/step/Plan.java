@@ -21,7 +21,7 @@ public sealed interface Plan {
         private static final String MOOT = "does not apply: ";
 
         /// There is nothing that could be checked, so that nobody will miss the check.
-        static Skip because(String nothing) {
+        public static Skip because(String nothing) {
             return new Skip(MOOT + nothing);
         }
 

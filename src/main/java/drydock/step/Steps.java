@@ -1,5 +1,26 @@
 package drydock.step;
 
+import drydock.step.container.EnvironmentStep;
+import drydock.step.container.HealthStep;
+import drydock.step.container.ImageStep;
+import drydock.step.container.LayerStep;
+import drydock.step.container.LogsStep;
+import drydock.step.container.MountsStep;
+import drydock.step.container.PortsStep;
+import drydock.step.container.StatusStep;
+import drydock.step.program.BinaryStep;
+import drydock.step.program.ExpectedLinesStep;
+import drydock.step.program.FileStep;
+import drydock.step.program.LibrariesStep;
+import drydock.step.program.LocalBuildStep;
+import drydock.step.program.SourceStep;
+import drydock.step.program.StartChainStep;
+import drydock.step.run.DebuggerStep;
+import drydock.step.run.LookupsStep;
+import drydock.step.run.RunStep;
+import drydock.step.run.StraceStep;
+import drydock.step.run.TerminalStep;
+import drydock.step.run.TrialStep;
 import java.util.List;
 
 /// All steps, in the order of the checklist.

@@ -1,6 +1,6 @@
 package drydock.ui;
 
-import drydock.casefile.CaseLibrary;
+import drydock.casefile.store.CaseLibrary;
 import drydock.engine.Engine;
 import drydock.step.Step;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package drydock.ui;
 
-import drydock.casefile.Case;
+import drydock.casefile.model.Case;
 import drydock.model.ContainerDetails;
+import drydock.ui.cases.OpenedCase;
 import drydock.ui.checklist.CaseModel;
 import drydock.ui.containers.ContainerRow;
-import drydock.ui.kit.Nodes;
-import drydock.ui.kit.Words;
-import drydock.ui.shelf.Opened;
+import drydock.ui.kit.NodeFactory;
+import drydock.ui.kit.ReadableNumbers;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,9 +17,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Names the selected container and holds the button that all is about.
 final class ContainerHeader extends HBox {
-    private final Label name = Nodes.name("header-name");
-    private final Label image = Nodes.cut("", "header-image");
-    private final Label words = Nodes.cut("", "header-words");
+    private final Label name = NodeFactory.name("header-name");
+    private final Label image = NodeFactory.cut("", "header-image");
+    private final Label words = NodeFactory.cut("", "header-words");
     private final Button investigate;
     private final Button copyReport;
     private final Runnable started;
@@ -31,15 +31,15 @@ final class ContainerHeader extends HBox {
         getStyleClass().add("container-header");
         name.setId("header-name");
         // However long the image's name is.
-        Nodes.keepRoom(words, 260);
-        investigate = Nodes.button(
+        NodeFactory.keepRoom(words, 260);
+        investigate = NodeFactory.button(
                 "investigate",
                 "Investigate",
                 Feather.SEARCH,
                 "Find out why this container does not stay up (Ctrl+I). It is not touched: steps work on throwaways.",
                 this::investigate);
         investigate.getStyleClass().addAll("accent", "large-action");
-        copyReport = Nodes.button(
+        copyReport = NodeFactory.button(
                 "header-copy-report", "Copy report", Feather.COPY, "Copy the report as Markdown (Ctrl+Shift+C)", copy);
         HBox second = new HBox(words, image);
         second.getStyleClass().add("header-second");
@@ -58,7 +58,7 @@ final class ContainerHeader extends HBox {
         investigate.textProperty().unbind();
         investigate.disableProperty().unbind();
         copyReport.visibleProperty().unbind();
-        Nodes.show(investigate, true);
+        NodeFactory.show(investigate, true);
         words.getStyleClass().setAll("label", "header-words", "muted-text");
         if (row == null || now == null) {
             name.setText("No container selected");
@@ -97,7 +97,7 @@ final class ContainerHeader extends HBox {
     }
 
     /// A kept case whose container is not on the engine.
-    void showKept(Opened.Open open, CaseModel now) {
+    void showKept(OpenedCase.Open open, CaseModel now) {
         show(null, null);
         shown = now;
         Case content = open.kept().content();
@@ -106,12 +106,12 @@ final class ContainerHeader extends HBox {
         words.setText(
                 (open.sample() ? "sample case that comes with Drydock" : "kept case") + " · " + examined(content));
         image.setText("image " + container.image());
-        Nodes.show(investigate, false);
+        NodeFactory.show(investigate, false);
         copyReport.setVisible(true);
     }
 
     private static String examined(Case content) {
-        String last = Words.moment(content.investigation().subject().taken());
+        String last = ReadableNumbers.moment(content.investigation().subject().taken());
         int times = content.examinations().size();
         return times == 1 ? "examined " + last : "examined " + times + " times, last on " + last;
     }
@@ -121,7 +121,7 @@ final class ContainerHeader extends HBox {
         show(null, null);
         this.name.setText(name);
         words.setText("This case can't be opened");
-        Nodes.show(investigate, false);
+        NodeFactory.show(investigate, false);
     }
 
     void investigate() {

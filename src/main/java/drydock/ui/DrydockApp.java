@@ -1,6 +1,6 @@
 package drydock.ui;
 
-import drydock.casefile.DataFolder;
+import drydock.casefile.store.DataFolder;
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.application.Application;

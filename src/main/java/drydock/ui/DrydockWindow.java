@@ -2,7 +2,7 @@ package drydock.ui;
 
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Question;
-import drydock.ui.kit.Words;
+import drydock.ui.kit.ReadableNumbers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class DrydockWindow {
 
     private final Stage stage;
     private final Background background = new Background(Platform::runLater);
-    private final Settings settings;
+    private final WindowSettings settings;
     private final Shortcuts shortcuts = new Shortcuts();
     private final MainWindow content;
     private final Theme theme;
@@ -34,7 +34,7 @@ public final class DrydockWindow {
 
     public DrydockWindow(Stage stage, Collaborators with) {
         this.stage = stage;
-        settings = new Settings(with.settings());
+        settings = new WindowSettings(with.settings());
         content = new MainWindow(with, background, this::nextTheme, this::toggleHelp);
         content.addTo(shortcuts);
         shortcuts.add("Shortcut+Shift+L", "Theme: system, light, dark", this::nextTheme);
@@ -74,7 +74,7 @@ public final class DrydockWindow {
         stage.setMaximized(settings.flag("maximized"));
         stage.show();
         content.start();
-        if (Rehearsal.wanted()) {
+        if (AotTraining.wanted()) {
             content.rehearse(this::shutDown);
         }
     }
@@ -117,7 +117,7 @@ public final class DrydockWindow {
         Question.ask(
                 stage,
                 "Close while an investigation runs?",
-                Words.count(content.underWay(), "investigation")
+                ReadableNumbers.count(content.underWay(), "investigation")
                         + " under way. Closing cancels and removes the throwaways first.",
                 "Cancel it and close",
                 "Keep working",

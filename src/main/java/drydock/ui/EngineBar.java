@@ -1,7 +1,7 @@
 package drydock.ui;
 
-import drydock.ui.kit.Face;
-import drydock.ui.kit.Nodes;
+import drydock.ui.kit.NodeFactory;
+import drydock.ui.kit.Placeholder;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,17 +13,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Which engine is connected, or which were tried and why each failed.
 final class EngineBar extends HBox {
-    private final Connection connection;
+    private final EngineConnection connection;
     private final StackPane shape = new StackPane();
-    private final Label words = Nodes.cut("", "engine-words");
+    private final Label words = NodeFactory.cut("", "engine-words");
     private final Button retry;
 
-    EngineBar(Connection connection) {
+    EngineBar(EngineConnection connection) {
         this.connection = connection;
         setId("engine-bar");
         getStyleClass().add("engine-bar");
         words.setId("engine-words");
-        retry = Nodes.button(
+        retry = NodeFactory.button(
                 "engine-retry", "Try now", Feather.REFRESH_CW, "Look for an engine now (F5)", connection::retry);
         retry.getStyleClass().add("small");
         getChildren().addAll(shape, words, retry);
@@ -33,14 +33,15 @@ final class EngineBar extends HBox {
     private void show(ConnectionState state) {
         words.setText(words(state));
         shape.getChildren().setAll(shape(state));
-        Nodes.show(retry, state instanceof ConnectionState.Missing);
+        NodeFactory.show(retry, state instanceof ConnectionState.Missing);
     }
 
     private static FontIcon shape(ConnectionState state) {
         return switch (state) {
-            case ConnectionState.Searching searching -> Nodes.icon(Feather.LOADER, "state-shape", "muted");
-            case ConnectionState.Connected connected -> Nodes.icon(Feather.CHECK_CIRCLE, "state-shape", "success");
-            case ConnectionState.Missing missing -> Nodes.icon(Feather.ALERT_TRIANGLE, "state-shape", "danger");
+            case ConnectionState.Searching searching -> NodeFactory.icon(Feather.LOADER, "state-shape", "muted");
+            case ConnectionState.Connected connected ->
+                NodeFactory.icon(Feather.CHECK_CIRCLE, "state-shape", "success");
+            case ConnectionState.Missing missing -> NodeFactory.icon(Feather.ALERT_TRIANGLE, "state-shape", "danger");
         };
     }
 
@@ -61,7 +62,7 @@ final class EngineBar extends HBox {
     /// @param besides what can be done without an engine
     Node face(ConnectionState state, Node... besides) {
         return switch (state) {
-            case ConnectionState.Searching searching -> Face.loading("Looking for a container engine…");
+            case ConnectionState.Searching searching -> Placeholder.loading("Looking for a container engine…");
             case ConnectionState.Connected connected -> new VBox();
             case ConnectionState.Missing missing -> missing(missing, besides);
         };
@@ -72,19 +73,19 @@ final class EngineBar extends HBox {
         tried.getStyleClass().add("attempts");
         tried.setId("attempts");
         missing.attempts().forEach(attempt -> tried.getChildren().add(attempt(attempt)));
-        Button again = Nodes.button(
+        Button again = NodeFactory.button(
                 "engine-try", "Try now", Feather.REFRESH_CW, "Look for an engine now (F5)", connection::retry);
         again.getStyleClass().add("accent");
         HBox actions = new HBox(again);
         actions.getStyleClass().add("face-actions");
         actions.getChildren().addAll(besides);
-        Face face = missing.notPermitted()
-                ? Face.failed(
+        Placeholder face = missing.notPermitted()
+                ? Placeholder.failed(
                         "An engine is running, but you may not use it",
                         "See below what to do. Drydock tries again every few seconds and goes on by itself.",
                         actions,
                         tried)
-                : Face.failed(
+                : Placeholder.failed(
                         missing.lost() ? "The engine went away" : "No container engine answers",
                         "Start Docker or Podman; Drydock tries again every few seconds and goes on by itself. These places were tried:",
                         actions,
@@ -94,10 +95,10 @@ final class EngineBar extends HBox {
 
     private static Node attempt(EngineFinder.Attempt attempt) {
         VBox box = new VBox(
-                Nodes.cut(attempt.place() + "  (" + attempt.source() + ")", "attempt-place"),
-                Nodes.wrapped(attempt.failure(), "attempt-failure"));
+                NodeFactory.cut(attempt.place() + "  (" + attempt.source() + ")", "attempt-place"),
+                NodeFactory.wrapped(attempt.failure(), "attempt-failure"));
         if (!attempt.advice().isEmpty()) {
-            box.getChildren().add(Nodes.wrapped(attempt.advice(), "attempt-advice"));
+            box.getChildren().add(NodeFactory.wrapped(attempt.advice(), "attempt-advice"));
         }
         box.getStyleClass().add("attempt");
         return box;

@@ -1,7 +1,7 @@
 package drydock.ui;
 
 import drydock.ui.kit.Copying;
-import drydock.ui.kit.Nodes;
+import drydock.ui.kit.NodeFactory;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,30 +14,30 @@ final class ErrorNotice extends HBox {
     ErrorNotice() {
         setId("error-notice");
         getStyleClass().add("error-notice");
-        Label text = Nodes.wrapped("Drydock hit an internal error, and this window may show outdated content."
+        Label text = NodeFactory.wrapped("Drydock hit an internal error, and this window may show outdated content."
                 + " Select the container again. If that does not help, restart Drydock.");
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        Nodes.icon(Feather.ALERT_TRIANGLE, "danger"),
+                        NodeFactory.icon(Feather.ALERT_TRIANGLE, "danger"),
                         text,
-                        Nodes.iconButton(
+                        NodeFactory.iconButton(
                                 "error-copy",
                                 Feather.COPY,
                                 "Copy the technical details for a bug report; they contain no text from containers",
                                 () -> Copying.copy(details)),
-                        Nodes.iconButton("error-dismiss", Feather.X, "Dismiss this notice", this::dismiss));
+                        NodeFactory.iconButton("error-dismiss", Feather.X, "Dismiss this notice", this::dismiss));
         dismiss();
     }
 
     /// @param of what a bug report needs
     void show(String of) {
         details = of;
-        Nodes.show(this, true);
+        NodeFactory.show(this, true);
     }
 
     private void dismiss() {
-        Nodes.show(this, false);
+        NodeFactory.show(this, false);
     }
 }

@@ -1,18 +1,18 @@
 package drydock.ui;
 
+import drydock.ui.cases.CaseListModel;
+import drydock.ui.cases.CaseListView;
 import drydock.ui.checklist.CaseModel;
 import drydock.ui.checklist.CasesModel;
 import drydock.ui.checklist.ChecklistView;
 import drydock.ui.containers.ContainerWatch;
 import drydock.ui.containers.ContainersModel;
 import drydock.ui.containers.ContainersView;
-import drydock.ui.detail.DetailView;
 import drydock.ui.kit.Background;
-import drydock.ui.kit.Nodes;
+import drydock.ui.kit.NodeFactory;
 import drydock.ui.log.LogModel;
 import drydock.ui.log.LogView;
-import drydock.ui.shelf.ShelfModel;
-import drydock.ui.shelf.ShelfView;
+import drydock.ui.report.DetailView;
 import java.nio.file.Path;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -29,14 +29,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content: puts models and views together, and nothing more.
 final class MainWindow extends StackPane {
-    private final Connection connection;
+    private final EngineConnection connection;
     private final ContainersModel containers;
     private final LogModel log;
     private final CasesModel cases;
-    private final ShelfModel shelf;
+    private final CaseListModel shelf;
     private final ContainersView containersView;
-    private final LeftPane left;
-    private final ShelfView shelfView;
+    private final SidePane left;
+    private final CaseListView shelfView;
     private final LogView logView;
     private final ChecklistView checklistView;
     private final DetailView detailView;
@@ -46,28 +46,28 @@ final class MainWindow extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final ErrorNotice error = new ErrorNotice();
     private final Timeline aging;
-    private final Desk desk;
+    private final Selection desk;
     private boolean connectedBefore;
 
     /// Whether kept cases are looked at, engine or not.
     private boolean browsing;
 
     MainWindow(Collaborators with, Background background, Runnable nextTheme, Runnable showShortcuts) {
-        connection = new Connection(with.engines(), background);
+        connection = new EngineConnection(with.engines(), background);
         containers = new ContainersModel(with.clock());
         log = new LogModel(background);
         cases = new CasesModel(with.steps(), background, with.examiners(), with.library(), with.clock());
-        shelf = new ShelfModel(with.library(), background);
+        shelf = new CaseListModel(with.library(), background);
         containersView = new ContainersView(containers);
-        shelfView = new ShelfView(shelf);
-        left = new LeftPane(containersView, shelfView, shelf::reload);
+        shelfView = new CaseListView(shelf);
+        left = new SidePane(containersView, shelfView, shelf::reload);
         logView = new LogView(log, background, with.clock());
         detailView = new DetailView(cases, background);
         checklistView = new ChecklistView(cases, detailView::open, detailView::openCause);
         header = new ContainerHeader(detailView::copyReport, detailView::openCauses);
         engineBar = new EngineBar(connection);
         panes = new Panes(left, header, logView, detailView, checklistView);
-        desk = new Desk(containers, shelf, cases, log, header, panes, with.select(), this::caseOpened);
+        desk = new Selection(containers, shelf, cases, log, header, panes, with.select(), this::caseOpened);
         setId("window");
         getStyleClass().add("window");
         getStylesheets().add(String.valueOf(MainWindow.class.getResource("/drydock/ui/drydock.css")));
@@ -80,11 +80,12 @@ final class MainWindow extends StackPane {
 
     private void layOut(String version, CasesModel model, Runnable nextTheme, Runnable showShortcuts) {
         HBox top = new HBox(
-                Nodes.label("Drydock", "brand"),
+                NodeFactory.label("Drydock", "brand"),
                 engineBar,
-                Nodes.spacer(),
-                Nodes.iconButton("theme", Feather.MOON, "Theme: as the system, light, dark (Ctrl+Shift+L)", nextTheme),
-                Nodes.iconButton("help", Feather.HELP_CIRCLE, "Keyboard shortcuts (F1)", showShortcuts));
+                NodeFactory.spacer(),
+                NodeFactory.iconButton(
+                        "theme", Feather.MOON, "Theme: as the system, light, dark (Ctrl+Shift+L)", nextTheme),
+                NodeFactory.iconButton("help", Feather.HELP_CIRCLE, "Keyboard shortcuts (F1)", showShortcuts));
         top.getStyleClass().add("top-bar");
         frame.setTop(top);
         frame.setCenter(panes);
@@ -122,13 +123,13 @@ final class MainWindow extends StackPane {
             containersView.showFailure(
                     "No container engine answers",
                     "It is looked for every few seconds. Kept cases open without one.",
-                    Nodes.button(
+                    NodeFactory.button(
                             "engine-tried", "What was tried", "Which engines were looked for", () -> browse(false)));
         }
     }
 
     private Button sampleButton() {
-        return Nodes.button(
+        return NodeFactory.button(
                 "open-sample",
                 "Open the sample case",
                 Feather.ARCHIVE,
@@ -137,7 +138,7 @@ final class MainWindow extends StackPane {
     }
 
     private Button casesButton() {
-        return Nodes.button(
+        return NodeFactory.button(
                 "open-cases",
                 "Kept cases",
                 "What was found in former investigations; needs no engine",
@@ -188,7 +189,7 @@ final class MainWindow extends StackPane {
 
     /// @param close closes the window
     void rehearse(Runnable close) {
-        new Rehearsal(shelf, detailView, close).begin();
+        new AotTraining(shelf, detailView, close).begin();
     }
 
     void bring(Path place) {
@@ -232,7 +233,7 @@ final class MainWindow extends StackPane {
         }
     }
 
-    void restore(Settings settings) {
+    void restore(WindowSettings settings) {
         panes.restore(settings);
         restore(settings, "report.folder", detailView.folderProperty());
         restore(settings, "case.folder", shelfView.chooser().folderProperty());
@@ -240,7 +241,7 @@ final class MainWindow extends StackPane {
         logView.times().setSelected(settings.flag("log.times"));
     }
 
-    void remember(Settings settings) {
+    void remember(WindowSettings settings) {
         panes.remember(settings);
         remember(settings, "report.folder", detailView.folderProperty());
         remember(settings, "case.folder", shelfView.chooser().folderProperty());
@@ -248,14 +249,14 @@ final class MainWindow extends StackPane {
         settings.set("log.times", logView.times().isSelected());
     }
 
-    private static void restore(Settings settings, String key, ObjectProperty<@Nullable Path> folder) {
+    private static void restore(WindowSettings settings, String key, ObjectProperty<@Nullable Path> folder) {
         String text = settings.text(key, "");
         if (!text.isEmpty()) {
             folder.set(Path.of(text));
         }
     }
 
-    private static void remember(Settings settings, String key, ObjectProperty<@Nullable Path> folder) {
+    private static void remember(WindowSettings settings, String key, ObjectProperty<@Nullable Path> folder) {
         Path now = folder.get();
         if (now != null) {
             settings.set(key, now);

@@ -36,13 +36,13 @@ final class Panes extends SplitPane {
         right.setCenter(face);
     }
 
-    void restore(Settings settings) {
+    void restore(WindowSettings settings) {
         setDividerPositions(settings.number("divider.columns", 0.05, 0.6, 0.2));
         rows.setDividerPositions(settings.number("divider.rows", 0.1, 0.9, 0.45));
         middle.setDividerPositions(settings.number("divider.middle", 0.1, 0.9, 0.66));
     }
 
-    void remember(Settings settings) {
+    void remember(WindowSettings settings) {
         settings.set("divider.columns", getDividerPositions()[0]);
         settings.set("divider.rows", rows.getDividerPositions()[0]);
         settings.set("divider.middle", middle.getDividerPositions()[0]);

@@ -1,6 +1,6 @@
 package drydock.ui;
 
-import drydock.ui.kit.Nodes;
+import drydock.ui.kit.NodeFactory;
 import javafx.geometry.Pos;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
@@ -15,14 +15,14 @@ final class ShortcutsPane extends StackPane {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("shortcut-grid");
         for (Shortcuts.Entry entry : shortcuts.entries()) {
-            var keys = Nodes.label(entry.keys(), "keys");
+            var keys = NodeFactory.label(entry.keys(), "keys");
             keys.setMinWidth(USE_PREF_SIZE);
-            grid.addRow(grid.getRowCount(), keys, Nodes.label(entry.what(), "key-what"));
+            grid.addRow(grid.getRowCount(), keys, NodeFactory.label(entry.what(), "key-what"));
         }
         VBox box = new VBox(
-                Nodes.label("Keyboard shortcuts", "overlay-title"),
+                NodeFactory.label("Keyboard shortcuts", "overlay-title"),
                 grid,
-                Nodes.button("close-shortcuts", "Close", Feather.X, "Close this list (Esc)", close));
+                NodeFactory.button("close-shortcuts", "Close", Feather.X, "Close this list (Esc)", close));
         box.getStyleClass().add("overlay-box");
         box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         box.setAlignment(Pos.CENTER_RIGHT);

@@ -2,8 +2,8 @@ package drydock.ui;
 
 import drydock.ui.checklist.CaseModel;
 import drydock.ui.checklist.CasesModel;
-import drydock.ui.kit.Nodes;
-import drydock.ui.kit.Words;
+import drydock.ui.kit.NodeFactory;
+import drydock.ui.kit.ReadableNumbers;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The line at the bottom: what goes on, and what was masked.
 final class StatusBar extends HBox {
-    private final Label left = Nodes.cut("", "status-left");
+    private final Label left = NodeFactory.cut("", "status-left");
     private Subscription subscription = Subscription.EMPTY;
 
     StatusBar(CasesModel cases, String version) {
@@ -20,7 +20,7 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         left.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(left, Priority.ALWAYS);
-        Label right = Nodes.label(version, "status-right");
+        Label right = NodeFactory.label(version, "status-right");
         right.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(left, right);
         cases.currentProperty().addListener((property, before, now) -> show(now));
@@ -59,8 +59,8 @@ final class StatusBar extends HBox {
         int masked =
                 done.redactions().values().stream().mapToInt(Integer::intValue).sum();
         boolean past = !now.pastProperty().get().isEmpty();
-        return (past ? "Investigated before, in " : "Investigated in ") + Words.of(done.duration()) + " · "
-                + (masked == 0 ? "nothing had to be masked" : Words.count(masked, "value") + " masked")
+        return (past ? "Investigated before, in " : "Investigated in ") + ReadableNumbers.of(done.duration()) + " · "
+                + (masked == 0 ? "nothing had to be masked" : ReadableNumbers.count(masked, "value") + " masked")
                 + (now.live() && !past ? " · throwaways removed" : "");
     }
 }

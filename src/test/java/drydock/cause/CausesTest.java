@@ -2,6 +2,9 @@ package drydock.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,30 +14,19 @@ import org.junit.jupiter.api.Test;
 
 class CausesTest {
     @Test
-    void everyCauseIsListed() throws IOException {
+    void everyCauseIsListed() {
         List<String> listed = Causes.ALL.stream()
                 .map(cause -> cause.getClass().getSimpleName())
                 .toList();
         assertThat(listed).containsExactlyInAnyOrderElementsOf(classesThatAreCauses());
     }
 
-    private static List<String> classesThatAreCauses() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target/classes/drydock/cause"))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".class") && !name.contains("$"))
-                    .map(name -> name.substring(0, name.length() - ".class".length()))
-                    .filter(CausesTest::isCause)
-                    .toList();
-        }
-    }
-
-    private static boolean isCause(String name) {
-        try {
-            Class<?> type = Class.forName("drydock.cause." + name);
-            return Cause.class.isAssignableFrom(type) && !type.isInterface();
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
+    private static List<String> classesThatAreCauses() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("drydock.cause").stream()
+                        .filter(type -> type.isAssignableTo(Cause.class) && !type.isInterface())
+                        .map(JavaClass::getSimpleName)
+                        .toList();
     }
 
     @Test
@@ -56,15 +48,25 @@ class CausesTest {
     }
 
     @Test
+    void familyIsThePackage() {
+        for (Cause cause : Causes.ALL) {
+            assertThat(cause.getClass().getPackageName())
+                    .as(cause.id())
+                    .isEqualTo("drydock.cause." + cause.info().family().word());
+        }
+    }
+
+    @Test
     void nothingIsAccusedWithoutFacts() {
-        assertThat(Case.running().leading()).isEqualTo("none");
-        assertThat(Case.exited(0).leading()).isEqualTo("none");
-        assertThat(Case.exited(0).prints("3 rows copied", "done").leading()).isEqualTo("none");
+        assertThat(MadeUpCase.running().leading()).isEqualTo("none");
+        assertThat(MadeUpCase.exited(0).leading()).isEqualTo("none");
+        assertThat(MadeUpCase.exited(0).prints("3 rows copied", "done").leading())
+                .isEqualTo("none");
     }
 
     @Test
     void aRunningContainerIsNotAccusedOfWhatItLogs() {
-        Case fine = Case.running()
+        MadeUpCase fine = MadeUpCase.running()
                 .prints(
                         "open /etc/app.yml: no such file or directory",
                         "Traceback (most recent call last):",
@@ -75,8 +77,8 @@ class CausesTest {
 
     @Test
     void theLoopIsContributing() {
-        Case looping =
-                Case.looping(1).prints("panic: boom", "", "goroutine 1 [running]:", "main.main()", "\t/src/main.go:9");
+        MadeUpCase looping = MadeUpCase.looping(1)
+                .prints("panic: boom", "", "goroutine 1 [running]:", "main.main()", "\t/src/main.go:9");
         assertThat(looping.leading()).isEqualTo("unhandled-error confirmed");
         assertThat(looping.contributing()).containsExactly("restart-policy-loop");
     }

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 
 /// Causes that rest on what the program is, and not on what it says.
 class ProgramCausesTest {
-    private static Case placeholder() {
-        return Case.looping(0)
+    private static MadeUpCase placeholder() {
+        return MadeUpCase.looping(0)
                 .prints(Origin.ENTRYPOINT, "About to execute binary...")
                 .program(Kind.BINARY, "/app/server");
     }
 
     @Test
     void aMainThatReturnsAtOnceIsAStub() {
-        Case stub = placeholder().main("Rust", Shape.RETURNS_AT_ONCE);
+        MadeUpCase stub = placeholder().main("Rust", Shape.RETURNS_AT_ONCE);
         assertThat(stub.leading()).isEqualTo("stub-binary confirmed");
         assertThat(stub.contributing()).containsExactly("restart-policy-loop");
         assertThat(stub.verdict("stub-binary").explanation()).contains("cargo");
@@ -33,51 +33,58 @@ class ProgramCausesTest {
 
     @Test
     void aSilentProgramWithAMainIsNoStub() {
-        Case early = placeholder().main("Rust", Shape.DOES_SOMETHING).traced();
+        MadeUpCase early = placeholder().main("Rust", Shape.DOES_SOMETHING).traced();
         assertThat(early.leading()).isEqualTo("silent-early-exit likely");
         assertThat(early.verdict("stub-binary").level()).isEqualTo(Level.RULED_OUT);
     }
 
     @Test
     void aStubMayReturnAnotherConstant() {
-        Case one = Case.looping(1).program(Kind.BINARY, "/app/server").main("C", Shape.RETURNS_AT_ONCE);
+        MadeUpCase one =
+                MadeUpCase.looping(1).program(Kind.BINARY, "/app/server").main("C", Shape.RETURNS_AT_ONCE);
         assertThat(one.leading()).isEqualTo("stub-binary confirmed");
-        Case killed = Case.looping(137).program(Kind.BINARY, "/app/server").main("C", Shape.RETURNS_AT_ONCE);
+        MadeUpCase killed =
+                MadeUpCase.looping(137).program(Kind.BINARY, "/app/server").main("C", Shape.RETURNS_AT_ONCE);
         assertThat(killed.leading()).isEqualTo("none");
     }
 
     @Test
     void aStubThatIsRunningIsNone() {
-        assertThat(Case.running().main("C", Shape.RETURNS_AT_ONCE).leading()).isEqualTo("none");
+        assertThat(MadeUpCase.running().main("C", Shape.RETURNS_AT_ONCE).leading())
+                .isEqualTo("none");
     }
 
     @Test
     void aSilentJobThatMayEndIsNotAccused() {
-        Case job = Case.exited(0).program(Kind.BINARY, "/app/server").main("C", Shape.DOES_SOMETHING);
+        MadeUpCase job =
+                MadeUpCase.exited(0).program(Kind.BINARY, "/app/server").main("C", Shape.DOES_SOMETHING);
         assertThat(job.leading()).isEqualTo("none");
     }
 
     @Test
     void aJobThatIsRepeatedIsACompletedJob() {
-        Case job = Case.looping(0).program(Kind.BINARY, "/app/server").prints("copied 3 rows", "done");
+        MadeUpCase job =
+                MadeUpCase.looping(0).program(Kind.BINARY, "/app/server").prints("copied 3 rows", "done");
         assertThat(job.leading()).isEqualTo("completed-job likely");
         assertThat(job.verdict("completed-job").fixes().getFirst().snippet()).contains("on-failure");
     }
 
     @Test
     void anErrorInTheProgramsOwnWordsIsLikelyWhyItGaveUp() {
-        assertThat(Case.looping(1)
+        assertThat(MadeUpCase.looping(1)
                         .prints("boot", "error: no workers configured")
                         .leading())
                 .isEqualTo("unhandled-error likely");
-        assertThat(Case.looping(1).prints("boot", "2 errors, 3 tests failed").leading())
+        assertThat(MadeUpCase.looping(1)
+                        .prints("boot", "2 errors, 3 tests failed")
+                        .leading())
                 .isEqualTo("none");
     }
 
     @Test
     void aScriptThatMissesItsExecNeverStartsTheProgram() {
         String[] script = {"#!/bin/sh", "if [ \"$1\" = server ]; then", "  exec /app/server", "fi"};
-        Case missed = Case.looping(0).scriptThatEnds(script).prints(Origin.ENTRYPOINT, "[init] done");
+        MadeUpCase missed = MadeUpCase.looping(0).scriptThatEnds(script).prints(Origin.ENTRYPOINT, "[init] done");
         assertThat(missed.leading()).isEqualTo("entrypoint-never-execs likely");
         assertThat(missed.verdict("completed-job").accuses()).isFalse();
     }
@@ -85,25 +92,25 @@ class ProgramCausesTest {
     @Test
     void aScriptThatDoesItsWorkInsteadIsACompletedJob() {
         String[] script = {"#!/bin/sh", "if [ \"$1\" = server ]; then", "  exec /app/server", "fi", "/app/migrate"};
-        Case job = Case.looping(0).scriptThatEnds(script).prints("3 tables migrated");
+        MadeUpCase job = MadeUpCase.looping(0).scriptThatEnds(script).prints("3 tables migrated");
         assertThat(job.leading()).isEqualTo("completed-job likely");
         String[] redirecting = {"#!/bin/sh", "exec 2>&1", "echo done"};
-        Case plain = Case.looping(0).scriptThatEnds(redirecting).prints(Origin.ENTRYPOINT, "done");
+        MadeUpCase plain = MadeUpCase.looping(0).scriptThatEnds(redirecting).prints(Origin.ENTRYPOINT, "done");
         assertThat(plain.leading()).isEqualTo("completed-job likely");
     }
 
     @Test
     void anotherMachinesProgramIsOfTheWrongArchitecture() {
-        Case arm = Case.looping(1)
+        MadeUpCase arm = MadeUpCase.looping(1)
                 .prints(Origin.SHELL, "exec /app/server: exec format error")
                 .program(Kind.BINARY, "/app/server")
-                .binary(Format.ELF, Optional.of(Case.elf("arm64", "Go", Optional.empty())));
+                .binary(Format.ELF, Optional.of(MadeUpCase.elf("arm64", "Go", Optional.empty())));
         assertThat(arm.leading()).isEqualTo("wrong-architecture confirmed");
     }
 
     @Test
     void anEmptyFileIsNoProgram() {
-        Case empty = Case.looping(1)
+        MadeUpCase empty = MadeUpCase.looping(1)
                 .prints(Origin.SHELL, "exec /app/server: exec format error")
                 .program(Kind.OTHER, "/app/server")
                 .binary(Format.EMPTY, Optional.empty());
@@ -112,7 +119,7 @@ class ProgramCausesTest {
 
     @Test
     void aMissingLoaderIsNotAMissingProgram() {
-        Case musl = Case.looping(1)
+        MadeUpCase musl = MadeUpCase.looping(1)
                 .prints(Origin.SHELL, "exec /app/server: no such file or directory")
                 .link(Kind.BINARY, Presence.FOUND, "/lib/ld-musl-x86_64.so.1", Presence.MISSING, "/app/server");
         assertThat(musl.leading()).isEqualTo("missing-interpreter confirmed");
@@ -121,7 +128,7 @@ class ProgramCausesTest {
 
     @Test
     void aCarriageReturnBelongsToTheLineEndings() {
-        Case crlf = Case.looping(1)
+        MadeUpCase crlf = MadeUpCase.looping(1)
                 .prints(Origin.SHELL, "exec /app/run.sh: no such file or directory")
                 .link(Kind.SCRIPT, Presence.FOUND, "/bin/sh\r", Presence.MISSING, "/app/run.sh");
         assertThat(crlf.leading()).isEqualTo("crlf-line-endings confirmed");
@@ -129,21 +136,23 @@ class ProgramCausesTest {
 
     @Test
     void theEngineCanNotFindTheCommand() {
-        Case absent = Case.refused("OCI runtime create failed: exec: \"serve\": executable file not found in $PATH")
+        MadeUpCase absent = MadeUpCase.refused(
+                        "OCI runtime create failed: exec: \"serve\": executable file not found in $PATH")
                 .link(Kind.UNKNOWN, Presence.MISSING, "", Presence.FOUND, "serve");
         assertThat(absent.leading()).isEqualTo("command-not-found confirmed");
     }
 
     @Test
     void aFileWithoutExecutePermissionIsNotExecutable() {
-        Case mode = Case.refused("OCI runtime create failed: exec: \"/app/run.sh\": permission denied: unknown")
+        MadeUpCase mode = MadeUpCase.refused(
+                        "OCI runtime create failed: exec: \"/app/run.sh\": permission denied: unknown")
                 .link(Kind.SCRIPT, Presence.NOT_EXECUTABLE, "/bin/sh", Presence.FOUND, "/app/run.sh");
         assertThat(mode.leading()).isEqualTo("not-executable confirmed");
     }
 
     @Test
     void aScriptThatItsShellReadsNeedsNoExecutePermission() {
-        Case read = Case.exited(1)
+        MadeUpCase read = MadeUpCase.exited(1)
                 .link(Kind.PROGRAM_FILE, Presence.NOT_EXECUTABLE, "/bin/sh", Presence.FOUND, "/app/run.sh")
                 .prints("no work to do");
         assertThat(read.leading()).isEqualTo("none");
@@ -158,7 +167,7 @@ class ProgramCausesTest {
                 List.of(new LibraryFacts.Missing("libpq.so.5", "", line)),
                 List.of(),
                 false);
-        Case missing = Case.looping(127)
+        MadeUpCase missing = MadeUpCase.looping(127)
                 .program(Kind.BINARY, "/app/server")
                 .prints(
                         Origin.SHELL,
@@ -173,9 +182,9 @@ class ProgramCausesTest {
 
     @Test
     void aShellWithoutInputHasNoForegroundProcess() {
-        assertThat(Case.exited(0).program(Kind.BINARY, "/bin/bash").leading())
+        assertThat(MadeUpCase.exited(0).program(Kind.BINARY, "/bin/bash").leading())
                 .isEqualTo("no-foreground-process confirmed");
-        assertThat(Case.exited(0)
+        assertThat(MadeUpCase.exited(0)
                         .program(Kind.BINARY, "/bin/bash", "-c", "make")
                         .prints("made")
                         .leading())
@@ -184,10 +193,11 @@ class ProgramCausesTest {
 
     @Test
     void aTracedSegmentationFaultIsConfirmed() {
-        Case crash = Case.looping(139).program(Kind.BINARY, "/app/server").killedBy("SIGSEGV");
+        MadeUpCase crash =
+                MadeUpCase.looping(139).program(Kind.BINARY, "/app/server").killedBy("SIGSEGV");
         assertThat(crash.leading()).isEqualTo("segmentation-fault confirmed");
-        assertThat(Case.looping(139).leading()).isEqualTo("segmentation-fault likely");
-        assertThat(Case.looping(139)
+        assertThat(MadeUpCase.looping(139).leading()).isEqualTo("segmentation-fault likely");
+        assertThat(MadeUpCase.looping(139)
                         .killedBy("SIGABRT")
                         .verdict("segmentation-fault")
                         .accuses())
@@ -196,13 +206,13 @@ class ProgramCausesTest {
 
     @Test
     void onlyTheEnginesFlagSaysThatMemoryRanOut() {
-        assertThat(Case.looping(137).oomKilled().leading()).isEqualTo("out-of-memory confirmed");
-        assertThat(Case.looping(137).leading()).isEqualTo("none");
+        assertThat(MadeUpCase.looping(137).oomKilled().leading()).isEqualTo("out-of-memory confirmed");
+        assertThat(MadeUpCase.looping(137).leading()).isEqualTo("none");
     }
 
     @Test
     void aSilentFailureShowsInTheTrace() {
-        Case silent = Case.exited(1)
+        MadeUpCase silent = MadeUpCase.exited(1)
                 .program(Kind.BINARY, "/app/server")
                 .main("C", Shape.DOES_SOMETHING)
                 .fails("openat", "/etc/app.conf", "ENOENT", 3)
@@ -213,7 +223,7 @@ class ProgramCausesTest {
 
     @Test
     void theTraceConfirmsTheFileThatTheProgramNames() {
-        Case named = Case.exited(1)
+        MadeUpCase named = MadeUpCase.exited(1)
                 .prints("fatal: open /etc/app.conf: no such file or directory")
                 .fails("openat", "/etc/app.conf", "ENOENT", 40)
                 .traced();
@@ -222,9 +232,9 @@ class ProgramCausesTest {
 
     @Test
     void aVariableThatIsSetIsNotAccused() {
-        Case set = Case.exited(1).env("DATABASE_URL=x").prints("DATABASE_URL must be set");
+        MadeUpCase set = MadeUpCase.exited(1).env("DATABASE_URL=x").prints("DATABASE_URL must be set");
         assertThat(set.leading()).isEqualTo("none");
-        Case empty = Case.exited(1).env("DATABASE_URL=").prints("DATABASE_URL must be set");
+        MadeUpCase empty = MadeUpCase.exited(1).env("DATABASE_URL=").prints("DATABASE_URL must be set");
         assertThat(empty.leading()).isEqualTo("missing-environment-variable confirmed");
     }
 }

@@ -2,7 +2,7 @@ package drydock.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.cause.pattern.DependencyCache;
+import drydock.cause.reading.DependencyCache;
 import drydock.investigation.Finding;
 import drydock.investigation.Investigation;
 import drydock.model.Citation;

@@ -15,7 +15,7 @@ class SpokenCausesTest {
             quoteCharacter = '\u0001',
             maxCharsPerColumn = 10_000)
     void theLastWordsNameTheCause(long status, String cause, String output) {
-        Case said = Case.exited(status).prints(output.split(" / ", -1));
+        MadeUpCase said = MadeUpCase.exited(status).prints(output.split(" / ", -1));
         assertThat(said.leading().split(" ")[0]).as(output).isEqualTo(cause);
     }
 }

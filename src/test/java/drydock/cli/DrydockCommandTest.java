@@ -3,7 +3,7 @@ package drydock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import drydock.casefile.CaseLibrary;
+import drydock.casefile.store.CaseLibrary;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.model.Subjects;
@@ -37,7 +37,7 @@ class DrydockCommandTest {
         @Override
         public Engine connect(Choice choice) throws EngineException {
             if (engine.isEmpty()) {
-                throw new EngineException.Unreachable("No engine answers; start Docker", null);
+                throw new EngineException.Unreachable("No engine answers; start Docker", (Throwable) null);
             }
             return engine.get();
         }

@@ -56,7 +56,7 @@ final class OneContainer implements Engine {
     @Override
     public ContainerDetails inspect(String container) throws EngineException {
         if (!container.equals("web")) {
-            throw new EngineException.NotFound("there is no container " + container, null);
+            throw new EngineException.NotFound("there is no container " + container, (Throwable) null);
         }
         return subject.container();
     }
@@ -64,7 +64,7 @@ final class OneContainer implements Engine {
     @Override
     public ImageDetails image(String image) throws EngineException {
         if (image.equals("gone")) {
-            throw new EngineException.NotFound("there is no image gone", null);
+            throw new EngineException.NotFound("there is no image gone", (Throwable) null);
         }
         return subject.image();
     }
@@ -123,7 +123,7 @@ final class OneContainer implements Engine {
 
         @Override
         public Transcript run(Probe probe) throws EngineException {
-            throw new EngineException.Refused("nothing runs here", null);
+            throw new EngineException.Refused("nothing runs here", (Throwable) null);
         }
 
         @Override

@@ -3,6 +3,13 @@ package drydock.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import drydock.engine.api.Http;
+import drydock.engine.connect.Endpoint;
+import drydock.engine.connect.Transports;
+import drydock.engine.throwaway.Instance;
+import drydock.engine.throwaway.Sweeper;
+import drydock.engine.toolbox.DockerToolbox;
+import drydock.engine.toolbox.ToolboxRecipe;
 import drydock.model.EngineInfo;
 import drydock.model.Labels;
 import drydock.model.LogFrame;
@@ -140,7 +147,7 @@ class DockerEngineTest extends EngineContract {
                         + "FROM " + DEBIAN + "\nLABEL drydock=toolbox drydock.tools=\"tool\"\n"
                         + "COPY --from=build /.drydock /.drydock\nCMD [\"true\"]\n");
         Instance instance = new Instance("trial", 1, System.nanoTime());
-        try (Http http = Connection.open(Endpoint.of(engine.info().endpoint()))) {
+        try (Http http = Transports.open(Endpoint.of(engine.info().endpoint()))) {
             DockerToolbox toolbox =
                     new DockerToolbox(http, recipe, instance, Map.of("http_proxy", "http://user:s3cr3t@proxy"));
             List<String> progress = new ArrayList<>();
@@ -171,7 +178,7 @@ class DockerEngineTest extends EngineContract {
     @Test
     void saysWhatToDoWhenTheToolboxCannotBeBuilt() throws Exception {
         ToolboxRecipe recipe = new ToolboxRecipe("drydock-toolbox-broken", "FROM localhost:1/no-such-image\n");
-        try (Http http = Connection.open(Endpoint.of(engine.info().endpoint()))) {
+        try (Http http = Transports.open(Endpoint.of(engine.info().endpoint()))) {
             DockerToolbox toolbox = new DockerToolbox(http, recipe, new Instance("trial", 1, 1), Map.of());
             assertThatThrownBy(() -> toolbox.build(_ -> {}))
                     .isInstanceOf(EngineException.Refused.class)
@@ -186,7 +193,7 @@ class DockerEngineTest extends EngineContract {
         String left = labelled(dead);
         String alive = labelled(own);
         String elsewhere = labelled(new Instance("another-machine", 1, 1));
-        try (Http http = Connection.open(Endpoint.of(engine.info().endpoint()))) {
+        try (Http http = Transports.open(Endpoint.of(engine.info().endpoint()))) {
             new Sweeper(http).sweep();
         }
         assertThat(TestContainers.docker("ps", "-aq", "--no-trunc"))

@@ -2,6 +2,7 @@ package drydock.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.engine.throwaway.Instance;
 import drydock.model.Channel;
 import drydock.model.Ending;
 import drydock.model.FileStat;

@@ -1,5 +1,7 @@
 package drydock.engine;
 
+import drydock.engine.connect.EngineLocator;
+import drydock.engine.connect.EngineSearch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,8 +17,8 @@ final class TestContainers {
     /// The engine of this machine; no engine is a failure.
     static Engine engine() throws InterruptedException {
         return switch (EngineLocator.system().locate(EngineLocator.Choice.ANY)) {
-            case Located.Found found -> found.engine();
-            case Located.None none -> throw new AssertionError(none.message());
+            case EngineSearch.Found found -> found.engine();
+            case EngineSearch.None none -> throw new AssertionError(none.message());
         };
     }
 

@@ -1,5 +1,7 @@
 package drydock.engine;
 
+import drydock.engine.throwaway.Instance;
+
 /// The label on everything that this process creates on an engine, for tests of other packages.
 public final class ThisInstance {
     private ThisInstance() {}

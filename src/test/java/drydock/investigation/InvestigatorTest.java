@@ -56,7 +56,7 @@ class InvestigatorTest {
 
     @Test
     void goesOnWhenAStepFails() throws Exception {
-        engine.sandbox.failure = new EngineException.Unreachable("the engine went away", null);
+        engine.sandbox.failure = new EngineException.Unreachable("the engine went away", (Throwable) null);
         Investigation done =
                 investigate(Request.of("web"), Progress.SILENT, running("a"), recalling("b", List.of("a"), "fine"));
         assertThat(done.step("a").orElseThrow().outcome()).isEqualTo(Outcome.FAILED);
@@ -72,7 +72,7 @@ class InvestigatorTest {
         List<String> whenLearnt = new ArrayList<>();
         Progress keeping = new Progress() {
             @Override
-            public void begun(Beginning beginning) {
+            public void begun(StartingFacts beginning) {
                 beginning
                         .late()
                         .whenLearnt(() -> told.stream()

@@ -61,7 +61,7 @@ final class StubEngine implements Engine {
     @Override
     public ContainerDetails inspect(String container) throws EngineException {
         if (!container.equals("web")) {
-            throw new EngineException.NotFound("there is no container " + container, null);
+            throw new EngineException.NotFound("there is no container " + container, (Throwable) null);
         }
         return subject.container();
     }

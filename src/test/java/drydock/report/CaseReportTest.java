@@ -2,12 +2,13 @@ package drydock.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.casefile.AppliedFix;
-import drydock.casefile.Case;
-import drydock.casefile.CaseStore;
-import drydock.casefile.DoneStep;
-import drydock.casefile.Examined;
-import drydock.casefile.Note;
+import drydock.casefile.model.AppliedFix;
+import drydock.casefile.model.Case;
+import drydock.casefile.model.DoneStep;
+import drydock.casefile.model.Examined;
+import drydock.casefile.model.Note;
+import drydock.casefile.store.CaseStore;
+import drydock.report.section.NextStep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

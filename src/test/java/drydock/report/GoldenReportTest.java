@@ -2,7 +2,7 @@ package drydock.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.casefile.CaseStore;
+import drydock.casefile.store.CaseStore;
 import drydock.investigation.Investigation;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package drydock.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.casefile.Case;
+import drydock.casefile.model.Case;
 import drydock.investigation.Investigation;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +100,7 @@ class HostileReportTest {
     @Test
     void whatWasPrintedStandsInCodeOnly() {
         List<String> outside = new ArrayList<>();
-        Document document = Report.document(Case.of(Cases.stub()), Detail.FULL);
+        Document document = Report.document(Case.of(Cases.stub()), QuoteBudget.FULL);
         walk(PARSER.parse(Report.markdown(document)), node -> {
             if (node instanceof Text text && text.getLiteral().contains("About to execute")) {
                 outside.add(text.getLiteral());
@@ -112,7 +112,7 @@ class HostileReportTest {
     }
 
     private static void check(Investigation investigation) {
-        Document document = Report.document(Case.of(investigation), Detail.FULL);
+        Document document = Report.document(Case.of(investigation), QuoteBudget.FULL);
         String markdown = Report.markdown(document);
         Node again = PARSER.parse(markdown);
         assertThat(dump(again).lines())

@@ -2,13 +2,13 @@ package drydock.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.casefile.Case;
+import drydock.casefile.model.Case;
 import drydock.investigation.Investigation;
 import org.junit.jupiter.api.Test;
 
 class SeverityTest {
     private static Severity of(Investigation investigation) {
-        return new Story(Case.of(investigation), Detail.FULL).severity();
+        return new ReportContext(Case.of(investigation), QuoteBudget.FULL).severity();
     }
 
     @Test

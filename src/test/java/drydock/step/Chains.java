@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Start chains for tests.
-final class Chains {
+public final class Chains {
     private Chains() {}
 
-    static StartChain scriptThenProgram(String... script) {
+    public static StartChain scriptThenProgram(String... script) {
         return scriptThen(HandsOver.EXEC, List.of("/app/prog", "serve"), Presence.FOUND, script);
     }
 
-    static StartChain scriptThen(HandsOver how, List<String> argv, Presence presence, String... script) {
+    public static StartChain scriptThen(HandsOver how, List<String> argv, Presence presence, String... script) {
         List<ScriptLine> lines = new ArrayList<>();
         for (String line : script) {
             lines.add(new ScriptLine(lines.size() + 1, line, Citation.field("start-chain", line)));

@@ -1,6 +1,6 @@
 package drydock.step;
 
-import static drydock.step.Situation.at;
+import static drydock.step.StepScenario.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.fact.Facts;
@@ -15,6 +15,11 @@ import drydock.model.Outcome;
 import drydock.model.Subject;
 import drydock.model.Subjects;
 import drydock.model.Transcript;
+import drydock.step.container.HealthCommand;
+import drydock.step.container.HealthStep;
+import drydock.step.container.ImageStep;
+import drydock.step.container.LayerStep;
+import drydock.step.container.MountsStep;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +59,7 @@ class SurroundingsStepsTest {
     void aLockThatWasLeftBehindIsDated() throws IOException {
         files.with("/run/my app/broker.pid", 0644, "7\n").with("/var/log/x", 0644, "long");
         Findings findings = layer(
-                new Situation().state("exited", 1).ran(0, 1).subject(),
+                new StepScenario().state("exited", 1).ran(0, 1).subject(),
                 new FileChange(FileChange.Kind.ADDED, "/run/my app/broker.pid"),
                 new FileChange(FileChange.Kind.MODIFIED, "/var/log/x"),
                 new FileChange(FileChange.Kind.DELETED, "/run/old.lock"));
@@ -67,17 +72,17 @@ class SurroundingsStepsTest {
 
     @Test
     void whatNeverRanOrRunsWellIsNotAsked() {
-        assertThat(new LayerStep().plan(new Situation().state("created", 0).subject(), Facts.NONE))
+        assertThat(new LayerStep().plan(new StepScenario().state("created", 0).subject(), Facts.NONE))
                 .isInstanceOf(Plan.Skip.class);
         assertThat(new LayerStep()
                         .plan(
-                                new Situation()
+                                new StepScenario()
                                         .runningSince(0)
                                         .takenAfter(Duration.ofHours(1))
                                         .subject(),
                                 Facts.NONE))
                 .isInstanceOf(Plan.LeaveOut.class);
-        assertThat(new HealthStep().plan(new Situation().runningSince(0).subject(), Facts.NONE))
+        assertThat(new HealthStep().plan(new StepScenario().runningSince(0).subject(), Facts.NONE))
                 .isInstanceOf(Plan.Skip.class);
         assertThat(new MountsStep().plan(Subjects.exited(), Facts.NONE)).isInstanceOf(Plan.Skip.class);
     }
@@ -96,7 +101,8 @@ class SurroundingsStepsTest {
 
     @Test
     void aResultIsCitedWhereItStands() {
-        Subject subject = new Situation().runningSince(0).health("unhealthy", 3).subject();
+        Subject subject =
+                new StepScenario().runningSince(0).health("unhealthy", 3).subject();
         Findings findings = read(
                 new HealthStep(),
                 subject,

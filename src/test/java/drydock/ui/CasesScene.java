@@ -1,8 +1,8 @@
 package drydock.ui;
 
-import drydock.casefile.Case;
-import drydock.casefile.CaseLibrary;
-import drydock.casefile.Shelved;
+import drydock.casefile.model.Case;
+import drydock.casefile.store.CaseLibrary;
+import drydock.casefile.store.CaseSummary;
 import drydock.ui.containers.ContainerRow;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ record CasesScene(WindowFixture window, CaseLibrary library, Path folder) {
         window.examiner.letAll();
         fire("#investigate");
         window.await("the cause", () -> window.shows("Stub binary: confirmed"));
-        window.await("the whole case", () -> onlyCase() instanceof Shelved.Listed whole && whole.complete());
+        window.await("the whole case", () -> onlyCase() instanceof CaseSummary.Listed whole && whole.complete());
     }
 
     void openReport() {
@@ -70,9 +70,9 @@ record CasesScene(WindowFixture window, CaseLibrary library, Path folder) {
         });
     }
 
-    Shelved onlyCase() throws IOException {
-        List<Shelved> all = library.list();
-        return all.size() == 1 ? all.getFirst() : new Shelved.Unreadable("", folder, all.size() + " cases");
+    CaseSummary onlyCase() throws IOException {
+        List<CaseSummary> all = library.list();
+        return all.size() == 1 ? all.getFirst() : new CaseSummary.Unreadable("", folder, all.size() + " cases");
     }
 
     Case read() throws IOException {

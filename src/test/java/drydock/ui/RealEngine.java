@@ -1,8 +1,8 @@
 package drydock.ui;
 
-import drydock.casefile.CaseLibrary;
-import drydock.engine.EngineLocator;
-import drydock.engine.Located;
+import drydock.casefile.store.CaseLibrary;
+import drydock.engine.connect.EngineLocator;
+import drydock.engine.connect.EngineSearch;
 import drydock.investigation.Investigator;
 import drydock.step.Steps;
 import java.nio.file.Path;
@@ -31,8 +31,8 @@ final class RealEngine {
 
     private static EngineFinder.Search found() throws InterruptedException {
         return switch (EngineLocator.system().locate(EngineLocator.Choice.ANY)) {
-            case Located.Found found -> new EngineFinder.Search(Optional.of(found.engine()), List.of());
-            case Located.None none -> throw new AssertionError(none.message());
+            case EngineSearch.Found found -> new EngineFinder.Search(Optional.of(found.engine()), List.of());
+            case EngineSearch.None none -> throw new AssertionError(none.message());
         };
     }
 }

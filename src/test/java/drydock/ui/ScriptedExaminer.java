@@ -1,10 +1,10 @@
 package drydock.ui;
 
 import drydock.engine.EngineException;
-import drydock.investigation.Beginning;
 import drydock.investigation.Investigation;
 import drydock.investigation.Progress;
 import drydock.investigation.Request;
+import drydock.investigation.StartingFacts;
 import drydock.investigation.StepResult;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,7 +49,7 @@ final class ScriptedExaminer implements Examiner {
         requests.add(request);
         cleanedUp = false;
         try {
-            progress.begun(new Beginning(result.subject(), result::provenance));
+            progress.begun(new StartingFacts(result.subject(), result::provenance));
             for (StepResult step : result.steps()) {
                 if (!request.skip().contains(step.id())
                         && (request.only().isEmpty() || request.only().contains(step.id()))) {

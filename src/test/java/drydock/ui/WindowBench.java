@@ -58,7 +58,7 @@ public final class WindowBench {
                             throw new UnsupportedOperationException("nothing is investigated here");
                         },
                         List.of(),
-                        new drydock.casefile.CaseLibrary(settings.resolve("cases"), java.time.Clock.systemUTC()),
+                        new drydock.casefile.store.CaseLibrary(settings.resolve("cases"), java.time.Clock.systemUTC()),
                         settings,
                         java.time.Clock.systemUTC(),
                         "bench",

@@ -2,7 +2,7 @@ package drydock.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.casefile.Shelved;
+import drydock.casefile.store.CaseSummary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,10 +40,10 @@ class WindowCasesTest {
         scene.fire("#investigate");
         window.examiner.let(2);
         window.await("two steps", () -> window.shows("2 of 5 steps done"));
-        window.await("the half case", () -> scene.onlyCase() instanceof Shelved.Listed half && !half.complete());
+        window.await("the half case", () -> scene.onlyCase() instanceof CaseSummary.Listed half && !half.complete());
         window.await("the word", () -> window.shows("case saved "));
         window.examiner.letAll();
-        window.await("the whole case", () -> scene.onlyCase() instanceof Shelved.Listed whole && whole.complete());
+        window.await("the whole case", () -> scene.onlyCase() instanceof CaseSummary.Listed whole && whole.complete());
         window.await("the cause", () -> window.shows("Stub binary: confirmed"));
         assertThat(scene.read().investigation().steps()).hasSize(5);
     }
@@ -62,7 +62,7 @@ class WindowCasesTest {
         scene.openInvestigated();
         window.await("the button", () -> window.shows("Investigate again"));
         scene.fire("#investigate");
-        window.await("both", () -> scene.onlyCase() instanceof Shelved.Listed twice && twice.examinations() == 2);
+        window.await("both", () -> scene.onlyCase() instanceof CaseSummary.Listed twice && twice.examinations() == 2);
     }
 
     @Test

@@ -3,7 +3,7 @@ package drydock.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.ui.containers.ContainerRow;
-import drydock.ui.detail.DetailView;
+import drydock.ui.report.DetailView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

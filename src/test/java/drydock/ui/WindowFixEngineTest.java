@@ -2,8 +2,8 @@ package drydock.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.casefile.AppliedFix;
-import drydock.casefile.Comparison;
+import drydock.casefile.model.AppliedFix;
+import drydock.casefile.model.Comparison;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package drydock.ui;
 
-import drydock.casefile.CaseLibrary;
+import drydock.casefile.store.CaseLibrary;
 import drydock.investigation.Investigation;
 import drydock.report.Cases;
 import drydock.step.Step;
-import drydock.ui.detail.DetailView;
+import drydock.ui.report.DetailView;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package drydock.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.casefile.CaseBundle;
-import drydock.casefile.CaseFolder;
-import drydock.casefile.CaseLibrary;
-import drydock.casefile.CaseStore;
+import drydock.casefile.store.CaseBundle;
+import drydock.casefile.store.CaseFolder;
+import drydock.casefile.store.CaseLibrary;
+import drydock.casefile.store.CaseStore;
 import drydock.report.Cases;
 import java.io.File;
 import java.io.OutputStream;

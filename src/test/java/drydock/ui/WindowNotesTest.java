@@ -2,8 +2,8 @@ package drydock.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.casefile.Note;
-import drydock.casefile.Shelved;
+import drydock.casefile.model.Note;
+import drydock.casefile.store.CaseSummary;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
@@ -44,7 +44,7 @@ class WindowNotesTest {
         window.await("the next steps", () -> window.shows("Next steps"));
         window.screenshots("32-notes");
         scene.fire("#investigate");
-        window.await("both", () -> scene.onlyCase() instanceof Shelved.Listed twice && twice.examinations() == 2);
+        window.await("both", () -> scene.onlyCase() instanceof CaseSummary.Listed twice && twice.examinations() == 2);
         window.openNotes();
         window.await("the comparison", () -> window.shows("Since the last time: "));
         window.screenshots("33-before-after");

@@ -2,9 +2,9 @@ package drydock.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.casefile.CaseFolder;
-import drydock.casefile.CaseStore;
-import drydock.casefile.Shelved;
+import drydock.casefile.store.CaseFolder;
+import drydock.casefile.store.CaseStore;
+import drydock.casefile.store.CaseSummary;
 import drydock.model.ContainerDetails;
 import drydock.report.Cases;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ class WindowRecallTest {
         window.examiner.letAll();
         window.await(
                 "the second examination",
-                () -> scene.onlyCase() instanceof Shelved.Listed twice && twice.examinations() == 2);
+                () -> scene.onlyCase() instanceof CaseSummary.Listed twice && twice.examinations() == 2);
         window.await("no date any more", () -> !window.shows("Investigate again to see how it is now"));
     }
 

@@ -286,7 +286,7 @@ class WindowTest {
         window.await("the first step", () -> !window.examiner.requests().isEmpty());
         window.engine.goAway();
         window.await("the loss", () -> window.shows("Engine lost"));
-        window.examiner.failWith(new EngineException.Unreachable("gone", null));
+        window.examiner.failWith(new EngineException.Unreachable("gone", (Throwable) null));
         window.await("the problem", () -> window.shows("The engine went away in the middle"));
         window.examiner.letAll();
         window.engine.comeBack();

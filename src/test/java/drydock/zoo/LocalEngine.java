@@ -1,8 +1,8 @@
 package drydock.zoo;
 
 import drydock.engine.Engine;
-import drydock.engine.EngineLocator;
-import drydock.engine.Located;
+import drydock.engine.connect.EngineLocator;
+import drydock.engine.connect.EngineSearch;
 
 /// The engine of this machine, which tests that ask for one can't do without.
 final class LocalEngine {
@@ -11,8 +11,8 @@ final class LocalEngine {
     /// @throws IllegalStateException when none answers
     static Engine connect() throws InterruptedException {
         return switch (EngineLocator.system().locate(EngineLocator.Choice.ANY)) {
-            case Located.Found found -> found.engine();
-            case Located.None none -> throw new IllegalStateException(none.message());
+            case EngineSearch.Found found -> found.engine();
+            case EngineSearch.None none -> throw new IllegalStateException(none.message());
         };
     }
 }

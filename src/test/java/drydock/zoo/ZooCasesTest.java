@@ -2,7 +2,7 @@ package drydock.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.casefile.CaseStore;
+import drydock.casefile.store.CaseStore;
 import drydock.investigation.Investigation;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package drydock.zoo;
 
-import drydock.casefile.CaseStore;
+import drydock.casefile.store.CaseStore;
 import drydock.engine.Engine;
 import drydock.investigation.Investigation;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import drydock.investigation.Request;
 import drydock.step.Step;
 import drydock.ui.Examiner;
 import drydock.ui.kit.Background;
-import drydock.ui.kit.Words;
+import drydock.ui.kit.ReadableNumbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,20 +26,21 @@ import org.jspecify.annotations.Nullable;
 public final class CaseModel {
     private final String containerId;
     private final boolean live;
-    private final Checklist checklist;
+    private final ChecklistRows checklist;
     private final Background background;
     private final Supplier<@Nullable Examiner> examiner;
-    private final Keeper keeper;
-    private final Notebook notebook;
+    private final InvestigationRunner keeper;
+    private final CaseNotes notebook;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyObjectWrapper<@Nullable Investigation> investigation =
             new ReadOnlyObjectWrapper<>(this, "investigation");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyStringWrapper past = new ReadOnlyStringWrapper(this, "past", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-    private final ReadOnlyObjectWrapper<@Nullable Kept> kept = new ReadOnlyObjectWrapper<>(this, "kept");
-    private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(this, "saved", new Saved.NotYet());
-    private final Wishes wishes = new Wishes();
+    private final ReadOnlyObjectWrapper<@Nullable SavedCase> kept = new ReadOnlyObjectWrapper<>(this, "kept");
+    private final ReadOnlyObjectWrapper<SaveState> saved =
+            new ReadOnlyObjectWrapper<>(this, "saved", new SaveState.NotYet());
+    private final InvestigationInputs wishes = new InvestigationInputs();
     private final MaskingRules masking = new MaskingRules();
     private Background.Work work = Background.Work.NONE;
     private boolean engineLost;
@@ -50,19 +51,19 @@ public final class CaseModel {
             List<Step> steps,
             Background background,
             Supplier<@Nullable Examiner> examiner,
-            Function<Consumer<Saved>, Keeper> keeper) {
+            Function<Consumer<SaveState>, InvestigationRunner> keeper) {
         this.containerId = containerId;
         this.live = live;
-        this.checklist = new Checklist(steps);
+        this.checklist = new ChecklistRows(steps);
         this.background = background;
         this.examiner = examiner;
         this.keeper = keeper.apply(now -> background.post(() -> saved.set(now)));
-        this.notebook = new Notebook(
+        this.notebook = new CaseNotes(
                 kept::get,
                 this.keeper,
                 background,
                 this::changed,
-                failure -> saved.set(new Saved.Failed(Words.reason(failure))));
+                failure -> saved.set(new SaveState.Failed(ReadableNumbers.reason(failure))));
     }
 
     public String containerId() {
@@ -92,12 +93,12 @@ public final class CaseModel {
     }
 
     /// The case it belongs to, null before there is one. Changes before the investigation does.
-    public ReadOnlyObjectProperty<@Nullable Kept> keptProperty() {
+    public ReadOnlyObjectProperty<@Nullable SavedCase> keptProperty() {
         return kept.getReadOnlyProperty();
     }
 
     /// Whether it is on the disk.
-    public ReadOnlyObjectProperty<Saved> savedProperty() {
+    public ReadOnlyObjectProperty<SaveState> savedProperty() {
         return saved.getReadOnlyProperty();
     }
 
@@ -121,7 +122,7 @@ public final class CaseModel {
         return masking;
     }
 
-    Wishes wishes() {
+    InvestigationInputs wishes() {
         return wishes;
     }
 
@@ -164,9 +165,9 @@ public final class CaseModel {
         note.set("Looking at the container…");
         engineLost = false;
         running.set(true);
-        Kept before = kept.get();
+        SavedCase before = kept.get();
         boolean partly = before != null && before.isOf(containerId) && selected.size() < rows().size();
-        Progress reporting = new Reporting(this, selected, background, note::set);
+        Progress reporting = new ProgressReceiver(this, selected, background, note::set);
         work = background.start(
                 "investigate " + containerId,
                 () -> before != null && partly
@@ -193,8 +194,8 @@ public final class CaseModel {
     }
 
     /// Shows what is known already. An investigation under way, or a later one, stands.
-    void open(Kept now) {
-        Kept before = kept.get();
+    void open(SavedCase now) {
+        SavedCase before = kept.get();
         boolean later = before != null
                 && before.content()
                         .investigation()
@@ -212,16 +213,16 @@ public final class CaseModel {
         }
     }
 
-    private String past(Kept now) {
+    private String past(SavedCase now) {
         String when = "Examined on "
-                + Words.moment(now.content().investigation().subject().taken());
+                + ReadableNumbers.moment(now.content().investigation().subject().taken());
         return now.isOf(containerId)
                 ? when + ". Investigate again to see how it is now."
                 : when + ", in the container that was here before. Investigate again to see what has changed.";
     }
 
     /// Shows what was found in an earlier session, unless there is something newer by now.
-    void recall(Kept found) {
+    void recall(SavedCase found) {
         if (kept.get() == null) {
             open(found);
         }
@@ -230,16 +231,16 @@ public final class CaseModel {
     /// There is a kept case, and it can't be read.
     void notRecalled(Exception failure) {
         if (kept.get() == null && !running.get()) {
-            problem.set("The kept case of this container can't be opened: " + Words.reason(failure));
+            problem.set("The kept case of this container can't be opened: " + ReadableNumbers.reason(failure));
         }
     }
 
     /// Where the user writes into the case.
-    public Notebook notebook() {
+    public CaseNotes notebook() {
         return notebook;
     }
 
-    private void changed(Kept now) {
+    private void changed(SavedCase now) {
         // An investigation that came to its end meanwhile has read what was written.
         if (kept.get() != null
                 && kept.get().content().latest().number()
@@ -248,7 +249,7 @@ public final class CaseModel {
         }
     }
 
-    private void completed(Kept done) {
+    private void completed(SavedCase done) {
         kept.set(done);
         investigation.set(done.content().investigation());
         note.set("");

@@ -1,12 +1,12 @@
 package drydock.ui.checklist;
 
-import drydock.casefile.CaseFolder;
-import drydock.casefile.CaseLibrary;
-import drydock.casefile.Identity;
+import drydock.casefile.model.Identity;
+import drydock.casefile.store.CaseFolder;
+import drydock.casefile.store.CaseLibrary;
 import drydock.engine.Engine;
 import drydock.model.EngineEvent;
 import drydock.step.Step;
-import drydock.ui.Connection;
+import drydock.ui.EngineConnection;
 import drydock.ui.Examiner;
 import drydock.ui.kit.Background;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The cases of this window: one for each container that was looked at, so that going to another one loses nothing.
-public final class CasesModel implements Connection.Listener {
+public final class CasesModel implements EngineConnection.Listener {
     private static final int KEPT = 50;
 
     private final List<Step> steps;
@@ -31,7 +31,7 @@ public final class CasesModel implements Connection.Listener {
     private final CaseLibrary library;
     private final Map<String, CaseModel> cases = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable CaseModel> current = new ReadOnlyObjectWrapper<>(this, "current");
-    private final Function<Consumer<Saved>, Keeper> keeper;
+    private final Function<Consumer<SaveState>, InvestigationRunner> keeper;
     private Runnable onSaved = () -> {};
     private @Nullable Examiner examiner;
 
@@ -46,7 +46,7 @@ public final class CasesModel implements Connection.Listener {
         this.background = background;
         this.examiners = examiners;
         this.library = library;
-        keeper = told -> new Keeper(library, clock, told);
+        keeper = told -> new InvestigationRunner(library, clock, told);
     }
 
     /// @param action run whenever a case was saved, or could not be
@@ -74,18 +74,18 @@ public final class CasesModel implements Connection.Listener {
         }
     }
 
-    private Optional<Kept> found(Identity container) throws IOException {
+    private Optional<SavedCase> found(Identity container) throws IOException {
         Optional<CaseFolder> folder = library.find(container);
         return folder.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Kept(folder.get().read(), folder));
+                : Optional.of(new SavedCase(folder.get().read(), folder));
     }
 
     /// Shows a kept case.
     ///
     /// @param id   of the case
     /// @param live whether its container is on the engine, and may be examined again
-    public void open(String id, Kept kept, boolean live) {
+    public void open(String id, SavedCase kept, boolean live) {
         String containerId =
                 kept.content().investigation().subject().container().id();
         CaseModel opened = caseOf(live ? containerId : "case " + id, containerId, live);

@@ -2,8 +2,8 @@ package drydock.ui.checklist;
 
 import atlantafx.base.theme.Styles;
 import drydock.investigation.Investigation;
-import drydock.ui.kit.Face;
-import drydock.ui.kit.Nodes;
+import drydock.ui.kit.NodeFactory;
+import drydock.ui.kit.Placeholder;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,17 +21,17 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ChecklistView extends VBox {
     private final ListView<StepRow> list = new ListView<>();
     private final Button runAll =
-            Nodes.button("run-all", "Run all", Feather.PLAY, "Run the whole checklist (Ctrl+I)", this::runAll);
-    private final Button cancelAll = Nodes.button(
+            NodeFactory.button("run-all", "Run all", Feather.PLAY, "Run the whole checklist (Ctrl+I)", this::runAll);
+    private final Button cancelAll = NodeFactory.button(
             "cancel-all", "Cancel", Feather.X, "Cancel the checklist and remove its throwaways (Esc)", this::cancelAll);
     private final ProgressBar progress = new ProgressBar();
-    private final Label note = Nodes.cut("", "checklist-note");
-    private final Label past = Nodes.wrapped("", "checklist-past");
-    private final Label problem = Nodes.wrapped("", "checklist-problem");
-    private final Choices choices = new Choices();
+    private final Label note = NodeFactory.cut("", "checklist-note");
+    private final Label past = NodeFactory.wrapped("", "checklist-past");
+    private final Label problem = NodeFactory.wrapped("", "checklist-problem");
+    private final InputsView choices = new InputsView();
     private final VBox body = new VBox();
     private final HBox leading;
-    private final Label leadingText = Nodes.cut("", "leading-text");
+    private final Label leadingText = NodeFactory.cut("", "leading-text");
     private final Consumer<String> openCause;
     private Subscription subscription = Subscription.EMPTY;
     private @Nullable CaseModel shown;
@@ -57,16 +57,16 @@ public final class ChecklistView extends VBox {
                 opened.accept(row);
             }
         });
-        past.setGraphic(Nodes.icon(Feather.CLOCK, "step-badge"));
+        past.setGraphic(NodeFactory.icon(Feather.CLOCK, "step-badge"));
         body.setMinWidth(0);
         list.setMinWidth(0);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add(Styles.SMALL);
-        leading = new HBox(Nodes.icon(Feather.TARGET, "danger"), leadingText);
+        leading = new HBox(NodeFactory.icon(Feather.TARGET, "danger"), leadingText);
         leading.setId("leading");
         leading.getStyleClass().add("leading");
         HBox.setHgrow(leadingText, Priority.ALWAYS);
-        HBox bar = new HBox(Nodes.label("CHECKLIST", "pane-title"), Nodes.spacer(), runAll, cancelAll);
+        HBox bar = new HBox(NodeFactory.label("CHECKLIST", "pane-title"), NodeFactory.spacer(), runAll, cancelAll);
         bar.getStyleClass().add("pane-bar");
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -80,10 +80,10 @@ public final class ChecklistView extends VBox {
         shown = now;
         choices.show(now);
         runAll.setDisable(now == null);
-        Nodes.show(cancelAll, false);
+        NodeFactory.show(cancelAll, false);
         if (now == null) {
             subscription = Subscription.EMPTY;
-            Face face = Face.empty(
+            Placeholder face = Placeholder.empty(
                     Feather.LIST, "Nothing to check yet", "Pick a container at the left, then press Investigate.");
             VBox.setVgrow(face, Priority.ALWAYS);
             body.getChildren().setAll(face);
@@ -112,24 +112,24 @@ public final class ChecklistView extends VBox {
         if (now == null) {
             return;
         }
-        Nodes.show(runAll, !now.running() && now.live());
-        Nodes.show(cancelAll, now.running());
-        Nodes.show(progress, now.running());
+        NodeFactory.show(runAll, !now.running() && now.live());
+        NodeFactory.show(cancelAll, now.running());
+        NodeFactory.show(progress, now.running());
         progress.setProgress(
                 now.done() == 0
                         ? -1
                         : now.done() / (double) Math.max(1, now.rows().size()));
         note.setText(now.noteProperty().get());
-        Nodes.show(note, !note.getText().isEmpty());
+        NodeFactory.show(note, !note.getText().isEmpty());
         past.setText(now.pastProperty().get());
-        Nodes.show(past, !past.getText().isEmpty() && !now.running());
+        NodeFactory.show(past, !past.getText().isEmpty() && !now.running());
         problem.setText(now.problemProperty().get());
-        Nodes.show(problem, !problem.getText().isEmpty());
+        NodeFactory.show(problem, !problem.getText().isEmpty());
         lead(now.investigationProperty().get(), now.running());
     }
 
     private void lead(@Nullable Investigation done, boolean running) {
-        Nodes.show(leading, done != null && !running);
+        NodeFactory.show(leading, done != null && !running);
         if (done == null) {
             return;
         }

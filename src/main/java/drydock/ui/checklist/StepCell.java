@@ -1,6 +1,6 @@
 package drydock.ui.checklist;
 
-import drydock.ui.kit.Nodes;
+import drydock.ui.kit.NodeFactory;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,10 +18,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StepCell extends ListCell<StepRow> {
     private final FontIcon shape = new FontIcon();
     private final ProgressIndicator spinner = new ProgressIndicator();
-    private final Label title = Nodes.cut("", "step-title");
-    private final Label state = Nodes.label("", "step-state");
-    private final Label summary = Nodes.cut("", "step-summary");
-    private final Label executes = new Label("", Nodes.icon(Feather.TERMINAL, "step-badge"));
+    private final Label title = NodeFactory.cut("", "step-title");
+    private final Label state = NodeFactory.label("", "step-state");
+    private final Label summary = NodeFactory.cut("", "step-summary");
+    private final Label executes = new Label("", NodeFactory.icon(Feather.TERMINAL, "step-badge"));
     private final Button run;
     private final Button cancel;
     private final Button skip;
@@ -33,18 +33,19 @@ final class StepCell extends ListCell<StepRow> {
     StepCell(ChecklistView view) {
         this.view = view;
         getStyleClass().add("step-cell");
-        run = Nodes.iconButton(
+        run = NodeFactory.iconButton(
                 "step-run", Feather.PLAY, "Run this step, and those it needs (R)", () -> view.run(getItem()));
-        cancel = Nodes.iconButton(
+        cancel = NodeFactory.iconButton(
                 "step-cancel", Feather.X, "Cancel this step; the others go on", () -> view.cancel(getItem()));
-        skip = Nodes.iconButton("step-skip", Feather.SLASH, "Leave this step out (S)", () -> view.skip(getItem()));
+        skip = NodeFactory.iconButton(
+                "step-skip", Feather.SLASH, "Leave this step out (S)", () -> view.skip(getItem()));
         spinner.setMaxSize(16, 16);
         spinner.setMinSize(16, 16);
-        executes.setTooltip(Nodes.tooltip("Runs the container's own program in a throwaway: "
+        executes.setTooltip(NodeFactory.tooltip("Runs the container's own program in a throwaway: "
                 + "the network and the rights chosen below, removed afterwards"));
         executes.setMinWidth(USE_PREF_SIZE);
         state.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(title, executes, Nodes.spacer(), state);
+        HBox head = new HBox(title, executes, NodeFactory.spacer(), state);
         head.getStyleClass().add("step-head");
         VBox text = new VBox(head, summary);
         text.setMinWidth(0);
@@ -98,10 +99,10 @@ final class StepCell extends ListCell<StepRow> {
         state.getStyleClass().setAll("label", "step-state", colour + "-text");
         spinner.setVisible(row.state() == StepState.RUNNING);
         shape.setVisible(row.state() != StepState.RUNNING);
-        Nodes.show(executes, row.executes());
-        Nodes.show(cancel, row.state().underWay());
-        Nodes.show(run, view.live() && !row.state().underWay());
-        Nodes.show(
+        NodeFactory.show(executes, row.executes());
+        NodeFactory.show(cancel, row.state().underWay());
+        NodeFactory.show(run, view.live() && !row.state().underWay());
+        NodeFactory.show(
                 skip,
                 view.live() && !row.state().underWay() && row.resultProperty().get() == null);
         setAccessibleText(row.title() + ", " + row.state().words() + ", " + summary.getText());

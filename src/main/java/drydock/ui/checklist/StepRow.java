@@ -2,7 +2,7 @@ package drydock.ui.checklist;
 
 import drydock.investigation.StepResult;
 import drydock.step.Step;
-import drydock.ui.kit.Words;
+import drydock.ui.kit.ReadableNumbers;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -80,7 +80,9 @@ public final class StepRow {
     /// How long it took, such as `0.4 s`; empty when it has not run.
     public String time() {
         StepResult now = result.get();
-        return now == null || now.duration().compareTo(Duration.ofMillis(1)) < 0 ? "" : Words.of(now.duration());
+        return now == null || now.duration().compareTo(Duration.ofMillis(1)) < 0
+                ? ""
+                : ReadableNumbers.of(now.duration());
     }
 
     void queue() {

@@ -1,6 +1,6 @@
 package drydock.ui.containers;
 
-import drydock.casefile.Identity;
+import drydock.casefile.model.Identity;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public final class ContainerRow implements Entry {
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(this, "words", "");
     private final ReadOnlyObjectWrapper<Trouble> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Trouble.STOPPED);
-    private final Deaths deaths = new Deaths();
+    private final RecentExits deaths = new RecentExits();
     private Snapshot snapshot;
 
     ContainerRow(Snapshot snapshot) {
@@ -84,7 +84,7 @@ public final class ContainerRow implements Entry {
         return redundant && name().length() > prefix.length() ? name().substring(prefix.length()) : name();
     }
 
-    Deaths deaths() {
+    RecentExits deaths() {
         return deaths;
     }
 

@@ -6,7 +6,7 @@ import drydock.model.ContainerDetails;
 import drydock.model.ContainerSummary;
 import drydock.model.EngineEvent;
 import drydock.model.Labels;
-import drydock.ui.Connection;
+import drydock.ui.EngineConnection;
 import drydock.ui.kit.Background;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The list and all later questions come from one thread, one after the other, so an older answer never
 /// overtakes a newer one. However many events arrive while a question is under way, one more settles them all.
-public final class ContainerWatch implements Connection.Listener {
+public final class ContainerWatch implements EngineConnection.Listener {
     /// When more containers than this changed at once, one list costs less than their inspections.
     private static final int MANY = 40;
 
@@ -73,7 +73,7 @@ public final class ContainerWatch implements Connection.Listener {
         }
         synchronized (lock) {
             dirty.add(event.actorId());
-            if (Deaths.tellsOf(event)) {
+            if (RecentExits.tellsOf(event)) {
                 deaths.add(new ContainersModel.Death(event.actorId(), event.time()));
             }
             lock.notifyAll();
@@ -147,7 +147,7 @@ public final class ContainerWatch implements Connection.Listener {
                         && (snapshot.restarts().orElse(0) > 0
                                 || snapshot.state().equals("restarting"))) {
                     engine.history(id).stream()
-                            .filter(Deaths::tellsOf)
+                            .filter(RecentExits::tellsOf)
                             .forEach(event -> died.add(new ContainersModel.Death(id, event.time())));
                 }
             }

@@ -1,8 +1,8 @@
 package drydock.ui.containers;
 
-import drydock.ui.kit.Face;
 import drydock.ui.kit.FilterKeys;
-import drydock.ui.kit.Nodes;
+import drydock.ui.kit.NodeFactory;
+import drydock.ui.kit.Placeholder;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -35,7 +35,7 @@ public final class ContainersView extends VBox {
         list.setPlaceholder(new VBox());
         filter.setId("container-filter");
         filter.setPromptText("Filter containers");
-        filter.setTooltip(Nodes.tooltip("Name, image, project or state (Ctrl+L)"));
+        filter.setTooltip(NodeFactory.tooltip("Name, image, project or state (Ctrl+L)"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         FilterKeys.install(filter, list, this::selectFirst);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
@@ -81,15 +81,15 @@ public final class ContainersView extends VBox {
             return list;
         }
         if (model.size() > 0) {
-            return Face.empty(
+            return Placeholder.empty(
                     Feather.FILTER,
                     "No container matches",
                     "None of " + model.size() + " has “"
                             + model.filterProperty().get().strip() + "” in its name, image, project or state.",
-                    Nodes.button(
+                    NodeFactory.button(
                             "clear-filter", "Clear the filter", "Show all containers (Esc)", () -> filter.clear()));
         }
-        return Face.empty(
+        return Placeholder.empty(
                 Feather.BOX,
                 "No containers yet",
                 "This engine has none, running or stopped. They appear here as soon as one is created.");
@@ -97,7 +97,7 @@ public final class ContainersView extends VBox {
 
     /// Before the first list.
     public void showLoading() {
-        content.setCenter(Face.loading("Reading the list…"));
+        content.setCenter(Placeholder.loading("Reading the list…"));
     }
 
     /// The list has arrived, perhaps empty.
@@ -107,7 +107,7 @@ public final class ContainersView extends VBox {
 
     /// There is no list to be had.
     public void showFailure(String title, String text, Node... actions) {
-        content.setCenter(Face.failed(title, text, actions));
+        content.setCenter(Placeholder.failed(title, text, actions));
     }
 
     public void focusFilter() {

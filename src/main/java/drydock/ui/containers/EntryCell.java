@@ -1,6 +1,6 @@
 package drydock.ui.containers;
 
-import drydock.ui.kit.Nodes;
+import drydock.ui.kit.NodeFactory;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
@@ -19,13 +19,13 @@ final class EntryCell extends ListCell<Entry> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
     private final FontIcon shape = new FontIcon();
-    private final Label name = Nodes.name("container-name");
-    private final Label words = Nodes.cut("", "container-words");
+    private final Label name = NodeFactory.name("container-name");
+    private final Label words = NodeFactory.cut("", "container-words");
     private final HBox container = new HBox(shape, new VBox(name, words));
     private final FontIcon fold = new FontIcon();
-    private final Label title = Nodes.cut("", "group-title");
-    private final Label count = Nodes.label("", "group-count");
-    private final HBox heading = new HBox(fold, title, Nodes.spacer(), count);
+    private final Label title = NodeFactory.cut("", "group-title");
+    private final Label count = NodeFactory.label("", "group-count");
+    private final HBox heading = new HBox(fold, title, NodeFactory.spacer(), count);
     private final ChangeListener<Trouble> recolour = (property, before, now) -> draw(now);
     private @Nullable ContainerRow bound;
 

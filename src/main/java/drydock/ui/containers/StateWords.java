@@ -1,6 +1,6 @@
 package drydock.ui.containers;
 
-import drydock.ui.kit.Words;
+import drydock.ui.kit.ReadableNumbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record StateWords(Trouble trouble, String words) {
     private static final Pattern PORT = Pattern.compile("(?:bind for |listen tcp\\S* )\\S*?:(\\d+)");
 
-    static StateWords of(Snapshot c, Deaths deaths, Instant now) {
+    static StateWords of(Snapshot c, RecentExits deaths, Instant now) {
         int times = deaths.lately(now);
         boolean looping = c.state().equals("restarting")
                 || (times >= 2
@@ -33,14 +33,14 @@ record StateWords(Trouble trouble, String words) {
         };
     }
 
-    private static String restarting(Snapshot c, Deaths deaths, Instant now) {
+    private static String restarting(Snapshot c, RecentExits deaths, Instant now) {
         int times = deaths.lately(now);
         StringBuilder words = new StringBuilder("restarting");
         words.append(c.oomKilled() ? ", out of memory" : code(c));
         if (times >= 2) {
             words.append(", ").append(times).append(" times in ").append(rounded(deaths.span(now)));
         } else if (c.restarts().orElse(0) > 0) {
-            words.append(", ").append(Words.count(c.restarts().getAsInt(), "restart"));
+            words.append(", ").append(ReadableNumbers.count(c.restarts().getAsInt(), "restart"));
         }
         return words.toString();
     }
@@ -57,7 +57,7 @@ record StateWords(Trouble trouble, String words) {
 
     private static StateWords running(Snapshot c, Instant now) {
         String up = c.started()
-                .map(start -> "up " + Words.since(start, now))
+                .map(start -> "up " + ReadableNumbers.since(start, now))
                 .orElse(
                         c.phrase().isEmpty()
                                 ? "running"
@@ -71,8 +71,9 @@ record StateWords(Trouble trouble, String words) {
     }
 
     private static StateWords ended(Snapshot c, Instant now) {
-        String ago =
-                c.finished().map(end -> ", " + Words.since(end, now) + " ago").orElse("");
+        String ago = c.finished()
+                .map(end -> ", " + ReadableNumbers.since(end, now) + " ago")
+                .orElse("");
         long code = c.exitCode().orElse(0);
         if (!c.error().isEmpty()) {
             return new StateWords(Trouble.FAILED, "could not start: " + reason(c.error()));

@@ -1,6 +1,6 @@
 package drydock.ui.kit;
 
-import drydock.casefile.WholeFile;
+import drydock.casefile.store.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

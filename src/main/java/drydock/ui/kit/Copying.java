@@ -24,7 +24,7 @@ public final class Copying {
         }
         var icon = button.getGraphic();
         button.getProperties().put("copied", true);
-        button.setGraphic(Nodes.icon(Feather.CHECK, "success"));
+        button.setGraphic(NodeFactory.icon(Feather.CHECK, "success"));
         PauseTransition back = new PauseTransition(Duration.seconds(1.5));
         back.setOnFinished(event -> {
             button.setGraphic(icon);

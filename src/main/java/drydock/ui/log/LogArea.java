@@ -9,7 +9,7 @@ import org.fxmisc.richtext.util.UndoUtils;
 
 /// The styled text of the log pane: rows in, one change a batch, and back from a selection to lines.
 final class LogArea extends StyleClassedTextArea {
-    private final List<Shown> rows = new ArrayList<>();
+    private final List<LogRow> rows = new ArrayList<>();
     private final Runnable copy;
     private LogRows.Format format = new LogRows.Format(false, false, null, null);
 
@@ -23,11 +23,11 @@ final class LogArea extends StyleClassedTextArea {
         getStyleClass().add("log-area");
     }
 
-    List<Shown> rows() {
+    List<LogRow> rows() {
         return rows;
     }
 
-    void replaceRows(List<Shown> now, LogRows.Format newFormat) {
+    void replaceRows(List<LogRow> now, LogRows.Format newFormat) {
         format = newFormat;
         rows.clear();
         rows.addAll(now);
@@ -39,7 +39,7 @@ final class LogArea extends StyleClassedTextArea {
     }
 
     /// Adds rows below.
-    void addRows(List<Shown> more) {
+    void addRows(List<LogRow> more) {
         if (rows.isEmpty()) {
             replaceRows(more, format);
             return;
@@ -58,7 +58,7 @@ final class LogArea extends StyleClassedTextArea {
     /// The row of a line of the log, or -1.
     int rowOf(long number) {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i) instanceof Shown.Line line && line.number() == number) {
+            if (rows.get(i) instanceof LogRow.Line line && line.number() == number) {
                 return i;
             }
         }
@@ -77,7 +77,7 @@ final class LogArea extends StyleClassedTextArea {
     /// Number of the first line that is visible.
     long firstVisibleLine() {
         for (int i = firstVisible(); i < rows.size(); i++) {
-            if (rows.get(i) instanceof Shown.Line line) {
+            if (rows.get(i) instanceof LogRow.Line line) {
                 return line.number();
             }
         }
@@ -117,8 +117,8 @@ final class LogArea extends StyleClassedTextArea {
             return "";
         }
         return switch (rows.get(row)) {
-            case Shown.End end -> LogRows.mark(end.run());
-            case Shown.Line line -> part(line.line(), from - format.prefix(), to);
+            case LogRow.End end -> LogRows.mark(end.run());
+            case LogRow.Line line -> part(line.line(), from - format.prefix(), to);
         };
     }
 

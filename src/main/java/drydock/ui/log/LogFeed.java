@@ -30,7 +30,7 @@ final class LogFeed {
     private final Consumer<LogState> state;
     private final Runnable arrived;
     private final LogStore store = new LogStore();
-    private final Runs runs = new Runs();
+    private final LiveRuns runs = new LiveRuns();
     private final Semaphore started = new Semaphore(0);
     private volatile @Nullable Redactor redactor;
     private volatile @Nullable Instant last;
@@ -53,7 +53,7 @@ final class LogFeed {
         return store;
     }
 
-    Runs runs() {
+    LiveRuns runs() {
         return runs;
     }
 

@@ -2,14 +2,14 @@ package drydock.ui.log;
 
 import drydock.engine.Engine;
 import drydock.model.EngineEvent;
-import drydock.ui.Connection;
+import drydock.ui.EngineConnection;
 import drydock.ui.kit.Background;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Which log is shown and how it comes in. For the FX thread, but for what the connection tells it.
-public final class LogModel implements Connection.Listener {
+public final class LogModel implements EngineConnection.Listener {
     private final Background background;
     private final ReadOnlyObjectWrapper<LogState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new LogState.Nothing());

@@ -138,7 +138,7 @@ final class LogPane extends BorderPane {
         format = now;
         draw(shown -> {
             int top = area.firstVisible();
-            List<Shown> rows = List.copyOf(area.rows());
+            List<LogRow> rows = List.copyOf(area.rows());
             area.replaceRows(rows, format);
             if (!paused) {
                 area.toEnd();
@@ -216,7 +216,7 @@ final class LogPane extends BorderPane {
         if (far || area.rows().size() > 2 * SIZE) {
             area.replaceRows(shown.last(), format);
         } else {
-            List<Shown> more = shown.next(SIZE);
+            List<LogRow> more = shown.next(SIZE);
             if (more.isEmpty() && !shown.awaitsEnd()) {
                 return;
             }

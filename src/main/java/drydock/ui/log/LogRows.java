@@ -6,7 +6,7 @@ import drydock.log.LogSearch;
 import drydock.model.Channel;
 import drydock.model.OutputLine;
 import drydock.model.Run;
-import drydock.ui.kit.Words;
+import drydock.ui.kit.ReadableNumbers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -48,13 +48,13 @@ final class LogRows {
     }
 
     static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> document(
-            SegmentOps<String, Collection<String>> ops, List<Shown> rows, Format format) {
+            SegmentOps<String, Collection<String>> ops, List<LogRow> rows, Format format) {
         return build(new ReadOnlyStyledDocumentBuilder<>(ops, PLAIN), rows, format);
     }
 
     /// To be appended: the first paragraph of what is appended continues the last one there is.
     static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> below(
-            SegmentOps<String, Collection<String>> ops, List<Shown> rows, Format format) {
+            SegmentOps<String, Collection<String>> ops, List<LogRow> rows, Format format) {
         var builder = new ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>>(ops, PLAIN);
         builder.addParagraph("", PLAIN);
         return build(builder, rows, format);
@@ -62,9 +62,9 @@ final class LogRows {
 
     private static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> build(
             ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> builder,
-            List<Shown> rows,
+            List<LogRow> rows,
             Format format) {
-        for (Shown row : rows) {
+        for (LogRow row : rows) {
             add(builder, row, format);
         }
         return builder.build();
@@ -73,22 +73,22 @@ final class LogRows {
     /// A row that fails to draw is shown plain, so that it cannot hide the other rows.
     private static void add(
             ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> builder,
-            Shown row,
+            LogRow row,
             Format format) {
         try {
             switch (row) {
-                case Shown.Line line -> addStyled(builder, line, format);
-                case Shown.End end -> builder.addParagraph(mark(end.run()), List.of("run-mark"), List.of("run-end"));
+                case LogRow.Line line -> addStyled(builder, line, format);
+                case LogRow.End end -> builder.addParagraph(mark(end.run()), List.of("run-mark"), List.of("run-end"));
             }
         } catch (RuntimeException | StackOverflowError broken) {
             builder.addParagraph(" ".repeat(format.prefix()) + plain(row), PLAIN, PLAIN);
         }
     }
 
-    private static String plain(Shown row) {
+    private static String plain(LogRow row) {
         return switch (row) {
-            case Shown.Line line -> shorten(withoutControls(line.line().text()));
-            case Shown.End end -> "── run " + end.run().number();
+            case LogRow.Line line -> shorten(withoutControls(line.line().text()));
+            case LogRow.End end -> "── run " + end.run().number();
         };
     }
 
@@ -117,12 +117,12 @@ final class LogRows {
             return text;
         }
         int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
-        return text.substring(0, end) + " … " + Words.count(text.length() - end, "more character");
+        return text.substring(0, end) + " … " + ReadableNumbers.count(text.length() - end, "more character");
     }
 
     private static void addStyled(
             ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> builder,
-            Shown.Line row,
+            LogRow.Line row,
             Format format) {
         Ansi.Styled styled = Ansi.read(row.line().text());
         Level level = Level.of(styled.text());
@@ -228,7 +228,7 @@ final class LogRows {
 
     static String mark(Run run) {
         StringBuilder text = new StringBuilder("── run ").append(run.number());
-        run.length().ifPresent(length -> text.append(" · ").append(Words.of(length)));
+        run.length().ifPresent(length -> text.append(" · ").append(ReadableNumbers.of(length)));
         run.exitCode().ifPresent(code -> text.append(" · exit ").append(code));
         if (run.oomKilled()) {
             text.append(" · out of memory");

@@ -4,7 +4,7 @@ import drydock.log.Ansi;
 import drydock.model.OutputLine;
 import drydock.ui.kit.AtomicFile;
 import drydock.ui.kit.Background;
-import drydock.ui.kit.Words;
+import drydock.ui.kit.ReadableNumbers;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -59,7 +59,9 @@ final class LogSaving {
         StringBuilder text = new StringBuilder();
         long dropped = feed.store().first();
         if (dropped > 0) {
-            text.append("[").append(Words.count(dropped, "earlier line")).append(" not kept]\n");
+            text.append("[")
+                    .append(ReadableNumbers.count(dropped, "earlier line"))
+                    .append(" not kept]\n");
         }
         for (OutputLine line : feed.store().lines(0, Long.MAX_VALUE)) {
             line.time().ifPresent(time -> text.append(time).append(' '));

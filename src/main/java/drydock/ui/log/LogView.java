@@ -2,9 +2,9 @@ package drydock.ui.log;
 
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Copying;
-import drydock.ui.kit.Face;
-import drydock.ui.kit.Nodes;
-import drydock.ui.kit.Words;
+import drydock.ui.kit.NodeFactory;
+import drydock.ui.kit.Placeholder;
+import drydock.ui.kit.ReadableNumbers;
 import java.time.Clock;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -25,11 +25,12 @@ public final class LogView extends VBox {
     private final LogPane pane;
     private final LogSaving saving;
     private final StackPane content = new StackPane();
-    private final Label status = Nodes.cut("", "log-status");
+    private final Label status = NodeFactory.cut("", "log-status");
     private final Button below =
-            Nodes.button("log-below", "", Feather.ARROW_DOWN, "Follow the log again (End)", this::resume);
-    private final ToggleButton wrap = Nodes.toggle("log-wrap", Feather.CORNER_DOWN_LEFT, "Wrap long lines (Alt+Z)");
-    private final ToggleButton times = Nodes.toggle("log-times", Feather.CLOCK, "Show times (Alt+T)");
+            NodeFactory.button("log-below", "", Feather.ARROW_DOWN, "Follow the log again (End)", this::resume);
+    private final ToggleButton wrap =
+            NodeFactory.toggle("log-wrap", Feather.CORNER_DOWN_LEFT, "Wrap long lines (Alt+Z)");
+    private final ToggleButton times = NodeFactory.toggle("log-times", Feather.CLOCK, "Show times (Alt+T)");
     private final SearchBar searchBar;
     private boolean marksStderr = true;
 
@@ -42,7 +43,7 @@ public final class LogView extends VBox {
         setId("log-view");
         getStyleClass().add("log-view");
         below.getStyleClass().addAll("accent", "log-below");
-        Nodes.show(below, false);
+        NodeFactory.show(below, false);
         StackPane.setAlignment(below, javafx.geometry.Pos.BOTTOM_RIGHT);
         content.getStyleClass().add("log-content");
         VBox.setVgrow(content, Priority.ALWAYS);
@@ -53,7 +54,7 @@ public final class LogView extends VBox {
         search.stateProperty().addListener((property, before, now) -> {
             searched(before, now);
             // In a narrow pane there is room for one of them.
-            Nodes.show(status, now.search() == null);
+            NodeFactory.show(status, now.search() == null);
         });
         pane.drawnProperty().addListener((property, before, now) -> face());
         face();
@@ -69,21 +70,21 @@ public final class LogView extends VBox {
 
     private HBox bar() {
         status.setMinWidth(36);
-        Label title = Nodes.label("LOG", "pane-title");
+        Label title = NodeFactory.label("LOG", "pane-title");
         title.setMinWidth(USE_PREF_SIZE);
         HBox bar = new HBox(
                 title,
                 status,
-                Nodes.spacer(),
+                NodeFactory.spacer(),
                 searchBar,
                 wrap,
                 times,
-                Nodes.iconButton(
+                NodeFactory.iconButton(
                         "log-copy",
                         Feather.COPY,
                         "Copy what is selected, or all, with secrets masked (Ctrl+C)",
                         () -> copy(true)),
-                Nodes.iconButton("log-save", Feather.DOWNLOAD, "Save the log, with secrets masked", this::save));
+                NodeFactory.iconButton("log-save", Feather.DOWNLOAD, "Save the log, with secrets masked", this::save));
         bar.getStyleClass().add("pane-bar");
         HBox.setHgrow(status, Priority.SOMETIMES);
         return bar;
@@ -178,8 +179,8 @@ public final class LogView extends VBox {
     }
 
     private void paused(long unseen) {
-        Nodes.show(below, unseen >= 0);
-        below.setText(unseen <= 0 ? "Follow again" : Words.count(unseen, "new line") + " below");
+        NodeFactory.show(below, unseen >= 0);
+        below.setText(unseen <= 0 ? "Follow again" : ReadableNumbers.count(unseen, "new line") + " below");
     }
 
     private void arrived(boolean first) {
@@ -225,11 +226,11 @@ public final class LogView extends VBox {
     }
 
     /// Never the pane: it may hold another container's lines.
-    private Face notDrawn() {
-        return Face.failed(
+    private Placeholder notDrawn() {
+        return Placeholder.failed(
                 "The log can't be shown",
                 "Drydock hit an internal error while drawing this log. Try again, or save the log and read it there.",
-                Nodes.button("log-redraw", "Try again", Feather.REFRESH_CW, "Draw the log again", pane::redraw));
+                NodeFactory.button("log-redraw", "Try again", Feather.REFRESH_CW, "Draw the log again", pane::redraw));
     }
 
     private static String words(LogState state) {
@@ -244,33 +245,33 @@ public final class LogView extends VBox {
         };
     }
 
-    private static Face instead(LogState state) {
+    private static Placeholder instead(LogState state) {
         return switch (state) {
             case LogState.Nothing() ->
-                Face.empty(
+                Placeholder.empty(
                         Feather.FILE_TEXT,
                         "No container selected",
                         "Pick one at the left: its log appears here and is followed across restarts.");
             case LogState.Kept() ->
-                Face.empty(
+                Placeholder.empty(
                         Feather.ARCHIVE,
                         "No live log for a kept case",
                         "It is there only while the container is on the engine. What it had printed when it was"
                                 + " examined is the evidence of the checklist's step about the log.");
-            case LogState.Loading() -> Face.loading("Reading the log…");
+            case LogState.Loading() -> Placeholder.loading("Reading the log…");
             case LogState.Following(), LogState.Waiting() ->
-                Face.empty(
+                Placeholder.empty(
                         Feather.FILE_TEXT,
                         "Nothing printed yet",
                         "Lines appear here as soon as the container prints any.");
             case LogState.Interrupted() ->
-                Face.failed("The engine is away", "The log goes on by itself when the engine is back.");
+                Placeholder.failed("The engine is away", "The log goes on by itself when the engine is back.");
             case LogState.Removed() ->
-                Face.empty(
+                Placeholder.empty(
                         Feather.TRASH_2,
                         "The container was removed",
                         "Its log went with it. Pick another one at the left.");
-            case LogState.Failed(String reason) -> Face.failed("The log can't be read", reason);
+            case LogState.Failed(String reason) -> Placeholder.failed("The log can't be read", reason);
         };
     }
 }

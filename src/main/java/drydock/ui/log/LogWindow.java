@@ -16,7 +16,7 @@ final class LogWindow {
     private static final Duration LATE = Duration.ofMillis(200);
 
     private final LogStore store;
-    private final Runs runs;
+    private final LiveRuns runs;
     private final Clock clock;
     private final int size;
     private long from;
@@ -24,7 +24,7 @@ final class LogWindow {
     private Optional<Instant> markedTo = Optional.empty();
 
     /// @param size lines held at most
-    LogWindow(LogStore store, Runs runs, Clock clock, int size) {
+    LogWindow(LogStore store, LiveRuns runs, Clock clock, int size) {
         this.store = store;
         this.runs = runs;
         this.clock = clock;
@@ -46,16 +46,16 @@ final class LogWindow {
     }
 
     /// Moves to the newest lines.
-    List<Shown> last() {
+    List<LogRow> last() {
         return at(store.end() - size);
     }
 
     /// Moves so that a line is in the middle.
-    List<Shown> around(long number) {
+    List<LogRow> around(long number) {
         return at(Math.min(number - size / 2, store.end() - size));
     }
 
-    private List<Shown> at(long start) {
+    private List<LogRow> at(long start) {
         from = Math.max(store.first(), start);
         to = from;
         markedTo = before(from);
@@ -75,13 +75,13 @@ final class LogWindow {
     /// What came after the last line held.
     ///
     /// @param limit lines at most
-    List<Shown> next(int limit) {
-        List<Shown> rows = new ArrayList<>();
+    List<LogRow> next(int limit) {
+        List<LogRow> rows = new ArrayList<>();
         List<OutputLine> lines = store.lines(to, to + limit);
         long number = Math.max(to, store.first());
         for (OutputLine line : lines) {
             line.time().ifPresent(time -> addEnds(rows, time.minusNanos(1)));
-            rows.add(new Shown.Line(number++, line));
+            rows.add(new LogRow.Line(number++, line));
         }
         to = number;
         if (to >= store.end()) {
@@ -100,12 +100,12 @@ final class LogWindow {
         from = Math.max(from, first);
     }
 
-    private void addEnds(List<Shown> rows, Instant until) {
+    private void addEnds(List<LogRow> rows, Instant until) {
         if (markedTo.isEmpty() && rows.isEmpty() && from == to) {
             return;
         }
         for (Run run : runs.endedBetween(markedTo, until)) {
-            rows.add(new Shown.End(run));
+            rows.add(new LogRow.End(run));
             markedTo = run.ended();
         }
     }

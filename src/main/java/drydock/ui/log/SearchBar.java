@@ -1,6 +1,6 @@
 package drydock.ui.log;
 
-import drydock.ui.kit.Nodes;
+import drydock.ui.kit.NodeFactory;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -16,8 +16,8 @@ final class SearchBar extends HBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final TextField field = new TextField();
-    private final ToggleButton regex = Nodes.toggle("log-search-regex", ".*", "Regular expression (Alt+R)");
-    private final Label count = Nodes.cut("", "search-count");
+    private final ToggleButton regex = NodeFactory.toggle("log-search-regex", ".*", "Regular expression (Alt+R)");
+    private final Label count = NodeFactory.cut("", "search-count");
     private final IntConsumer step;
 
     /// What to look for, and how.
@@ -31,31 +31,32 @@ final class SearchBar extends HBox {
         getStyleClass().add("search-bar");
         field.setId("log-search");
         field.setPromptText("Search");
-        field.setTooltip(Nodes.tooltip("Search the log (Ctrl+F); Enter next, Shift+Enter previous"));
+        field.setTooltip(NodeFactory.tooltip("Search the log (Ctrl+F); Enter next, Shift+Enter previous"));
         field.setMinWidth(48);
         field.setPrefWidth(170);
         count.setId("log-search-count");
         count.setMinWidth(44);
         count.setMaxWidth(150);
-        var previous = Nodes.iconButton(
+        var previous = NodeFactory.iconButton(
                 "log-search-previous", Feather.CHEVRON_UP, "Previous match (Shift+F3)", () -> step.accept(-1));
-        var next = Nodes.iconButton("log-search-next", Feather.CHEVRON_DOWN, "Next match (F3)", () -> step.accept(1));
+        var next = NodeFactory.iconButton(
+                "log-search-next", Feather.CHEVRON_DOWN, "Next match (F3)", () -> step.accept(1));
         getChildren().addAll(field, regex, count, previous, next);
         field.textProperty().addListener((property, before, now) -> look.look(now, regex.isSelected()));
         regex.selectedProperty().addListener((property, before, now) -> look.look(field.getText(), now));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.stateProperty().addListener((property, before, now) -> {
             count.setText(now.words());
-            Nodes.show(count, !now.words().isEmpty());
+            NodeFactory.show(count, !now.words().isEmpty());
             field.pseudoClassStateChanged(INVALID, !now.problem().isEmpty());
             previous.setDisable(now.hits().isEmpty());
             next.setDisable(now.hits().isEmpty());
-            Nodes.show(previous, now.search() != null);
-            Nodes.show(next, now.search() != null);
+            NodeFactory.show(previous, now.search() != null);
+            NodeFactory.show(next, now.search() != null);
         });
-        Nodes.show(count, false);
-        Nodes.show(previous, false);
-        Nodes.show(next, false);
+        NodeFactory.show(count, false);
+        NodeFactory.show(previous, false);
+        NodeFactory.show(next, false);
     }
 
     String text() {

@@ -14,7 +14,7 @@ class StateWordsTest {
 
     @Test
     void saysHowOftenALoopHasEndedAndWithWhat() {
-        Deaths deaths = new Deaths();
+        RecentExits deaths = new RecentExits();
         for (int i = 1; i <= 14; i++) {
             deaths.add(NOW.minusSeconds(20L * i));
         }
@@ -25,7 +25,7 @@ class StateWordsTest {
 
     @Test
     void keepsALoopInTroubleDuringItsShortRuns() {
-        Deaths deaths = new Deaths();
+        RecentExits deaths = new RecentExits();
         deaths.add(NOW.minusSeconds(30));
         deaths.add(NOW.minusSeconds(15));
         assertThat(StateWords.of(snapshot("running", 1, "", ""), deaths, NOW).trouble())
@@ -34,7 +34,7 @@ class StateWordsTest {
 
     @Test
     void forgetsEndsThatAreLongAgo() {
-        Deaths deaths = new Deaths();
+        RecentExits deaths = new RecentExits();
         deaths.add(NOW.minus(Duration.ofHours(1)));
         deaths.add(NOW.minus(Duration.ofMinutes(50)));
         assertThat(StateWords.of(snapshot("running", 0, "", ""), deaths, NOW).words())
@@ -45,12 +45,12 @@ class StateWordsTest {
     void takesTheTellingPartOfWhatTheEngineSaid() {
         String taken = "driver failed programming external connectivity on endpoint web: Bind for 0.0.0.0:80 failed:"
                 + " port is already allocated";
-        assertThat(StateWords.of(snapshot("created", 0, "", taken), new Deaths(), NOW)
+        assertThat(StateWords.of(snapshot("created", 0, "", taken), new RecentExits(), NOW)
                         .words())
                 .isEqualTo("could not start: port 80 is taken");
         String missing = "OCI runtime create failed: runc create failed: unable to start container process: exec:"
                 + " \"/app/main\": stat /app/main: no such file or directory: unknown";
-        assertThat(StateWords.of(snapshot("created", 0, "", missing), new Deaths(), NOW)
+        assertThat(StateWords.of(snapshot("created", 0, "", missing), new RecentExits(), NOW)
                         .words())
                 .contains("/app/main", "no such file or directory")
                 .doesNotContain("OCI");
@@ -58,16 +58,16 @@ class StateWordsTest {
 
     @Test
     void tellsAStopFromAFailure() {
-        assertThat(StateWords.of(snapshot("exited", 143, "", ""), new Deaths(), NOW)
+        assertThat(StateWords.of(snapshot("exited", 143, "", ""), new RecentExits(), NOW)
                         .trouble())
                 .isEqualTo(Trouble.STOPPED);
-        assertThat(StateWords.of(snapshot("exited", 1, "", ""), new Deaths(), NOW))
+        assertThat(StateWords.of(snapshot("exited", 1, "", ""), new RecentExits(), NOW))
                 .isEqualTo(new StateWords(Trouble.FAILED, "exited 1, 3 min ago"));
     }
 
     @Test
     void saysWhenAHealthCheckFails() {
-        assertThat(StateWords.of(snapshot("running", 0, "unhealthy", ""), new Deaths(), NOW))
+        assertThat(StateWords.of(snapshot("running", 0, "unhealthy", ""), new RecentExits(), NOW))
                 .isEqualTo(new StateWords(Trouble.UNHEALTHY, "up 2 h, unhealthy"));
     }
 

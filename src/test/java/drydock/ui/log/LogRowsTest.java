@@ -52,7 +52,7 @@ class LogRowsTest {
     /// A time that no calendar has stands for whatever fails in drawing one line.
     @Test
     void showsALineThatCanNotBeDrawnPlainAndTheOthersAsEver() {
-        Shown broken = new Shown.Line(
+        LogRow broken = new LogRow.Line(
                 1, new OutputLine(Channel.STDOUT, Optional.of(Instant.MAX), "\u001b[31mthe\0 broken\ud800 one"));
         LogRows.Format times = new LogRows.Format(true, true, LogSearch.literal("one"), null);
         List<String> shown = paragraphs(List.of(line(0, "before"), broken, line(2, "after")), times);
@@ -71,8 +71,8 @@ class LogRowsTest {
                 new LogRows.Format(false, true, LogSearch.literal("a"), null));
     }
 
-    private static Shown line(long number, String text) {
-        return new Shown.Line(
+    private static LogRow line(long number, String text) {
+        return new LogRow.Line(
                 number, new OutputLine(Channel.STDOUT, Optional.of(Instant.parse("2026-11-23T12:00:00Z")), text));
     }
 
@@ -87,7 +87,7 @@ class LogRowsTest {
                 };
     }
 
-    private List<String> paragraphs(List<Shown> rows, LogRows.Format format) {
+    private List<String> paragraphs(List<LogRow> rows, LogRows.Format format) {
         return LogRows.document(ops, rows, format).getParagraphs().stream()
                 .map(paragraph -> paragraph.getText())
                 .toList();

@@ -18,7 +18,7 @@ class LogWindowTest {
     private static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
 
     private final LogStore store = new LogStore();
-    private final Runs runs = new Runs();
+    private final LiveRuns runs = new LiveRuns();
     private final LogWindow window =
             new LogWindow(store, runs, Clock.fixed(START.plusSeconds(3600), ZoneOffset.UTC), 10);
 
@@ -95,11 +95,11 @@ class LogWindowTest {
         runs.accept(new EngineEvent(START.plusSeconds(second), "container", action, "id", attributes));
     }
 
-    private static List<String> words(List<Shown> rows) {
+    private static List<String> words(List<LogRow> rows) {
         return rows.stream()
                 .map(row -> switch (row) {
-                    case Shown.Line line -> line.line().text();
-                    case Shown.End end ->
+                    case LogRow.Line line -> line.line().text();
+                    case LogRow.End end ->
                         "run " + end.run().number()
                                 + (end.run().exitCode().isPresent()
                                         ? " exit " + end.run().exitCode().getAsLong()

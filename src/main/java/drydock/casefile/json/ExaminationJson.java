@@ -1,0 +1,61 @@
+package drydock.casefile.json;
+
+import drydock.investigation.StepResult;
+import drydock.model.Ending;
+import drydock.model.Masking;
+import drydock.model.Outcome;
+import drydock.model.Subject;
+import drydock.model.Transcript;
+import java.util.List;
+import java.util.Map;
+
+/// The file `examination.json`: one going through of the checklist. In format 1 it stood in `case.json`.
+///
+/// @param complete       false while it goes on, and for ever when it was cut short
+/// @param durationMillis of the whole checklist
+public record ExaminationJson(
+        boolean complete,
+        Subject subject,
+        long durationMillis,
+        Map<String, Integer> redactions,
+        List<Masking> masked,
+        Map<String, String> tools,
+        List<String> notChecked,
+        List<SavedStep> steps) {
+
+    /// As format 1 had them, which did not say so.
+    ExaminationJson completed() {
+        return new ExaminationJson(true, subject, durationMillis, redactions, masked, tools, notChecked, steps);
+    }
+
+    /// One step; its lines stand in the evidence file.
+    ///
+    /// @param command what Drydock did
+    /// @param paste   what anyone can paste
+    /// @param dropped bytes of output over the limit
+    public record SavedStep(
+            String id,
+            Outcome outcome,
+            String summary,
+            String command,
+            String paste,
+            long dropped,
+            Ending ending,
+            long durationMillis,
+            String evidence) {
+
+        public static SavedStep of(StepResult result, String evidence) {
+            Transcript transcript = result.transcript();
+            return new SavedStep(
+                    result.id(),
+                    result.outcome(),
+                    result.summary(),
+                    transcript.command(),
+                    result.paste(),
+                    transcript.dropped(),
+                    transcript.ending(),
+                    transcript.duration().toMillis(),
+                    evidence);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package drydock.casefile.store;
+
+import drydock.casefile.json.CaseFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Reads a file of a case up to a limit.
+final class BoundedReader {
+    private BoundedReader() {}
+
+    /// @param left bytes that may still be read of the whole case
+    static byte[] read(InputStream in, String name, long left) throws IOException {
+        long limit = Math.min(CaseFiles.FILE_LIMIT, left);
+        byte[] content = in.readNBytes((int) limit + 1);
+        if (content.length > limit) {
+            throw new CaseFormatException(name + " is too big for a case (files of at most "
+                    + (CaseFiles.FILE_LIMIT >> 20) + " MB, " + (CaseFiles.CASE_LIMIT >> 20)
+                    + " MB together); nothing was opened");
+        }
+        return content;
+    }
+}

@@ -1,0 +1,180 @@
+package drydock.casefile.store;
+
+import drydock.casefile.json.CaseFormatException;
+import drydock.casefile.json.CaseJson;
+import drydock.casefile.model.Case;
+import drydock.casefile.model.Examined;
+import drydock.fact.Facts;
+import drydock.investigation.Investigation;
+import drydock.investigation.Progress;
+import drydock.investigation.Provenance;
+import drydock.investigation.StartingFacts;
+import drydock.investigation.StepResult;
+import drydock.model.ContainerDetails;
+import drydock.step.Step;
+import drydock.step.Steps;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Saves an examination while it goes on: after every step all that is known is on the disk.
+///
+/// A disk that fails does not end the investigation; it is said once, and [#complete] tries again.
+public final class Recording implements Progress {
+    private final Place place;
+    private final Progress next;
+    private final List<StepResult> results = new ArrayList<>();
+    private @Nullable StartingFacts beginning;
+    private @Nullable CaseFolder folder;
+    private @Nullable ExaminationFolder examination;
+    private int number;
+    private boolean failed;
+
+    /// Tells which case an examination belongs to.
+    interface Place {
+        /// @throws CaseFormatException when it can't be kept there; the investigation then does not begin
+        CaseFolder of(ContainerDetails container) throws IOException;
+    }
+
+    Recording(Place place, Progress next) {
+        this.place = place;
+        this.next = next;
+    }
+
+    /// @throws UncheckedIOException of a [CaseFormatException], when it can't be kept where it should
+    @Override
+    public synchronized void begun(StartingFacts begun) {
+        beginning = begun;
+        begun.late().whenLearnt(this::mask);
+        save();
+        next.begun(begun);
+    }
+
+    /// Where it is kept; empty until the investigation has begun.
+    public synchronized Optional<CaseFolder> folder() {
+        return Optional.ofNullable(folder);
+    }
+
+    @Override
+    public void finished(StepResult result) {
+        synchronized (this) {
+            results.add(result);
+            results.sort(Comparator.comparingInt(Recording::place));
+            save();
+        }
+        next.finished(result);
+    }
+
+    /// A secret showed that was none before, and may stand in what is kept: it goes from there at once.
+    private synchronized void mask() {
+        save();
+    }
+
+    /// The checklist is through.
+    ///
+    /// @return the whole case, this examination last
+    /// @throws IOException when it could not be kept
+    public synchronized Case complete(Investigation investigation) throws IOException {
+        CaseFolder kept = folder(investigation);
+        examination(kept, investigation).write(investigation, true);
+        Examined examined = new Examined(number, true, investigation);
+        kept.change(json -> json.with(CaseJson.Summary.of(examined)));
+        return kept.read();
+    }
+
+    private void save() {
+        StartingFacts begun = beginning;
+        if (begun == null || failed) {
+            return;
+        }
+        try {
+            Investigation soFar = soFar(begun);
+            examination(folder(soFar), soFar).write(soFar, false);
+        } catch (CaseFormatException e) {
+            failed = true;
+            throw new UncheckedIOException(e);
+        } catch (IOException e) {
+            failed = true;
+            next.note("The case can't be saved: " + e.getMessage());
+        }
+    }
+
+    private CaseFolder folder(Investigation soFar) throws IOException {
+        CaseFolder known = folder;
+        if (known == null) {
+            known = place.of(soFar.subject().container());
+            folder = known;
+        }
+        return known;
+    }
+
+    /// Where this examination goes. The first time, the case is told that there is one.
+    private ExaminationFolder examination(CaseFolder kept, Investigation soFar) throws IOException {
+        ExaminationFolder known = examination;
+        if (known != null) {
+            return known;
+        }
+        if (kept.exists()) {
+            // Brings an older format up to this one.
+            kept.change(json -> json);
+        }
+        number = kept.nextNumber();
+        ExaminationFolder fresh = kept.fresh(number);
+        fresh.write(soFar, false);
+        Examined begun = new Examined(number, false, soFar);
+        if (number == 1) {
+            kept.index(CaseJson.of(Case.begun(kept.path().getFileName() + "", begun)));
+        } else {
+            kept.change(json -> json.with(CaseJson.Summary.of(begun))
+                    .withContainer(CaseJson.Container.of(soFar.subject().container())));
+        }
+        examination = fresh;
+        return fresh;
+    }
+
+    private Investigation soFar(StartingFacts begun) {
+        results.replaceAll(begun.late()::current);
+        Provenance provenance = begun.provenance().get();
+        Duration since = results.stream().map(StepResult::duration).reduce(Duration.ZERO, Duration::plus);
+        return new Investigation(
+                begun.late().current(begun.subject()),
+                since,
+                results,
+                Facts.NONE,
+                List.of(),
+                provenance.counts(),
+                List.of(),
+                provenance);
+    }
+
+    /// In the order of the checklist, whoever is ready first.
+    private static int place(StepResult result) {
+        List<Step> all = Steps.ALL;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(result.id())) {
+                return i;
+            }
+        }
+        return all.size();
+    }
+
+    @Override
+    public void started(String stepId, String command) {
+        next.started(stepId, command);
+    }
+
+    @Override
+    public void cancellable(String stepId, Runnable cancel) {
+        next.cancellable(stepId, cancel);
+    }
+
+    @Override
+    public void note(String line) {
+        next.note(line);
+    }
+}

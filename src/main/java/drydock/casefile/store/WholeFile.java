@@ -1,0 +1,78 @@
+package drydock.casefile.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Objects;
+import java.util.UUID;
+
+/// Writes a file whole or not at all: beside its place first, then moved there.
+public final class WholeFile {
+    private WholeFile() {}
+
+    public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static void write(Path file, byte[] content) throws IOException {
+        // A link stays a link; what it points at is replaced.
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(file.toString(), null, "is a directory");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // A pipe or device has no place beside it.
+            Files.write(target, content, StandardOpenOption.WRITE);
+            return;
+        }
+        Path name = Objects.requireNonNull(target.getFileName(), "a file has a name");
+        Path part = target.resolveSibling("." + name + "." + UUID.randomUUID() + ".part");
+        try {
+            Files.write(part, content, StandardOpenOption.CREATE_NEW);
+            keepPermissions(target, part);
+            into(target, part);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /// Puts a file that is written whole in the place of another.
+    static void into(Path target, Path part) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void keepPermissions(Path old, Path replacement) throws IOException {
+        if (!Files.exists(old)) {
+            return;
+        }
+        if (!Files.isWritable(old)) {
+            throw new AccessDeniedException(old.toString());
+        }
+        PosixFileAttributeView view = Files.getFileAttributeView(replacement, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(Files.getPosixFilePermissions(old));
+        }
+    }
+
+    /// Why it failed, without the path that a file system exception leads with.
+    public static String reason(IOException exception) {
+        return switch (exception) {
+            case NoSuchFileException missing -> "the folder does not exist";
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> String.valueOf(exception.getMessage());
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package drydock.cause;
+
+import drydock.cause.Causes.Weighed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts verdicts in order: leading cause first, contributing ones after the primary ones, the rest by verdict.
+///
+/// A symptom steps back behind a more specific cause; where there are only symptoms, one of them leads.
+final class Ranking {
+    private static final Comparator<Weighed> ORDER = Comparator.<Weighed>comparingInt(Ranking::rank)
+            .thenComparing(weighed -> weighed.verdict().level());
+
+    private Ranking() {}
+
+    static List<Weighed> order(List<Weighed> unordered) {
+        List<Weighed> verdicts = Precedence.sorted(unordered, Weighed::cause);
+        boolean explained = verdicts.stream()
+                .anyMatch(weighed -> weighed.leads() && !weighed.cause().symptom());
+        List<Weighed> settled =
+                explained ? verdicts.stream().map(Ranking::stepBack).toList() : onlyFirstSymptom(verdicts);
+        return settled.stream().sorted(ORDER).toList();
+    }
+
+    private static Weighed stepBack(Weighed weighed) {
+        return weighed.leads() && weighed.cause().symptom()
+                ? new Weighed(weighed.cause(), weighed.verdict().asContributing())
+                : weighed;
+    }
+
+    /// Where there are only symptoms, the surest and most specific of them leads and the others follow.
+    private static List<Weighed> onlyFirstSymptom(List<Weighed> verdicts) {
+        Optional<String> leader = verdicts.stream()
+                .filter(Weighed::leads)
+                .min(Comparator.comparing(weighed -> weighed.verdict().level()))
+                .map(weighed -> weighed.cause().id());
+        return verdicts.stream()
+                .map(weighed ->
+                        leader.filter(id -> id.equals(weighed.cause().id())).isPresent() ? weighed : stepBack(weighed))
+                .toList();
+    }
+
+    private static int rank(Weighed weighed) {
+        if (!weighed.verdict().accuses()) {
+            return 2;
+        }
+        return weighed.verdict().contributing() ? 1 : 0;
+    }
+}

@@ -1,0 +1,122 @@
+package drydock.cause;
+
+import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.Mention;
+import drydock.cause.reading.TraceReading;
+import drydock.fact.TraceFacts.Failure;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import drydock.model.Verdict.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Writes the verdicts of one cause.
+///
+/// @param hypothesis the assumption, in one sentence
+/// @param check      how it is checked, in one sentence
+public record VerdictBuilder(String hypothesis, String check) {
+    public VerdictBuilder(CauseInfo info) {
+        this(info.hypothesis(), info.check());
+    }
+
+    public Verdict accuse(Level level, String explanation, List<Citation> evidence, List<Fix> fixes) {
+        return new Verdict(level, false, hypothesis, check, explanation, evidence, fixes);
+    }
+
+    public Verdict confirmed(String explanation, List<Citation> evidence, List<Fix> fixes) {
+        return accuse(Level.CONFIRMED, explanation, evidence, fixes);
+    }
+
+    public Verdict likely(String explanation, List<Citation> evidence, List<Fix> fixes) {
+        return accuse(Level.LIKELY, explanation, evidence, fixes);
+    }
+
+    public Verdict possible(String explanation, List<Citation> evidence, List<Fix> fixes) {
+        return accuse(Level.POSSIBLE, explanation, evidence, fixes);
+    }
+
+    public Verdict ruledOut(String explanation, Citation... evidence) {
+        return accuse(Level.RULED_OUT, explanation, List.of(evidence), List.of());
+    }
+
+    public Verdict notChecked(String explanation) {
+        return accuse(Level.NOT_CHECKED, explanation, List.of(), List.of());
+    }
+
+    /// Confirmed when a second, independent piece of evidence agrees, else likely.
+    public Verdict agreed(boolean agrees, String explanation, List<Citation> evidence, List<Fix> fixes) {
+        return accuse(agrees ? Level.CONFIRMED : Level.LIKELY, explanation, evidence, fixes);
+    }
+
+    /// The verdict of a cause that rests on the program's own last words.
+    ///
+    /// @param surely whether something besides the words agrees
+    /// @param errors errno names with which the trace would show it; one of them, seen there, agrees, too
+    public Verdict said(
+            Evidence evidence,
+            PatternCause cause,
+            Predicate<Mention> surely,
+            Function<Mention, String> explanation,
+            Function<Mention, List<Fix>> fixes,
+            String... errors) {
+        return evidence.words()
+                .decisive(cause)
+                .map(words -> {
+                    List<Citation> cited = new ArrayList<>(List.of(words.citation()));
+                    Optional<Failure> traced = evidence.traced()
+                            .failure(failure -> List.of(errors).contains(failure.error()) && !failure.routine());
+                    traced.map(Failure::citation).ifPresent(cited::add);
+                    cited.add(evidence.situation().state());
+                    boolean agrees = !words.followed() && (traced.isPresent() || surely.test(words));
+                    return agreed(agrees, explanation.apply(words), cited, fixes.apply(words));
+                })
+                .or(() -> wordless(evidence, cause, explanation, fixes, errors))
+                .orElseGet(() -> unspoken(evidence, errors));
+    }
+
+    /// The program says nothing that tells, and gives up right after a call that failed so.
+    public Optional<Verdict> wordless(
+            Evidence evidence,
+            PatternCause cause,
+            Function<Mention, String> explanation,
+            Function<Mention, List<Fix>> fixes,
+            String... errors) {
+        ContainerOutcome situation = evidence.situation();
+        boolean unexplained = situation.failedWithStatus()
+                && situation.exit() < 126
+                && evidence.words().decisive().isEmpty()
+                && evidence.words().uncaught().isEmpty();
+        return evidence.traced()
+                .gaveUpOver(errors)
+                .filter(failure -> unexplained)
+                .map(failure -> likely(
+                        explanation.apply(Mention.byCall(cause, failure)),
+                        List.of(failure.citation(), situation.state()),
+                        fixes.apply(Mention.byCall(cause, failure))));
+    }
+
+    /// The verdict where no evidence speaks for a cause that shows in output or system calls.
+    ///
+    /// @param errors errno names that a trace would show
+    public Verdict unspoken(Evidence evidence, String... errors) {
+        ContainerOutcome situation = evidence.situation();
+        if (situation.steady()) {
+            return ruledOut("The container is running.", situation.state());
+        }
+        TraceReading traced = evidence.traced();
+        if (traced.settles() && errors.length > 0 && traced.end().isPresent()) {
+            String names = String.join(" or ", errors);
+            return ruledOut(
+                    "The trace ends as the container does, and no call that matters failed with " + names + ".",
+                    traced.end().get());
+        }
+        return evidence.words()
+                .decisive()
+                .map(said -> ruledOut("What was printed last gives another reason.", said.citation()))
+                .orElseGet(() -> notChecked("Nothing printed speaks of it, and no trace settles it."));
+    }
+}

@@ -1,0 +1,42 @@
+package drydock.cause.crash;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.Mention;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/// The program died of SIGILL: built for a processor with other features, or a deliberate trap.
+public final class IllegalInstruction implements PatternCause {
+    private static final FatalSignal SIGNAL = new FatalSignal("SIGILL", 4);
+    private static final CauseInfo INFO = CauseInfo.of("illegal-instruction");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Optional<Mention> said = evidence.words().decisive(this);
+        boolean traced = SIGNAL.traced(evidence).isPresent();
+        boolean status = evidence.situation().signalled(4);
+        if (!evidence.situation().failing() || (!traced && !status && said.isEmpty())) {
+            return SIGNAL.absent(evidence, RULING);
+        }
+        return RULING.agreed(
+                traced || (said.isPresent() && status),
+                "The program is killed by SIGILL" + SIGNAL.place(evidence) + ".",
+                SIGNAL.evidence(evidence, said),
+                List.of(
+                        Fix.of(
+                                "Build for the oldest processor it has to run on: no `-march=native`, `target-cpu=native` or AVX-only libraries; compare with `lscpu` of the engine's machine."),
+                        Fix.of(
+                                "If it is a trap of the compiler (unreachable code, a checked overflow), get a backtrace with debug symbols.")));
+    }
+}

@@ -1,0 +1,46 @@
+package drydock.cause.ending;
+
+import drydock.cause.Evidence;
+import drydock.cause.reading.DependencyCache;
+import drydock.fact.ImageFacts;
+import drydock.fact.SourceFacts;
+import drydock.fact.SourceFacts.Trap;
+import drydock.fact.SourceFacts.TrapKind;
+import drydock.model.Citation;
+import drydock.model.ImageDetails.BuildStep;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// What the image's history, and its Dockerfile where that is known, show of a placeholder.
+final class BuildHistory {
+    private BuildHistory() {}
+
+    /// Cites what writes a main without content. Only the last stage's history is in the image.
+    static Optional<Citation> dummyMain(Evidence evidence) {
+        return first(evidence, DependencyCache::dummyMain)
+                .or(() -> evidence.get(SourceFacts.class)
+                        .flatMap(source -> source.trap(TrapKind.DUMMY_MAIN))
+                        .map(Trap::citation));
+    }
+
+    /// Cites the build step that writes a main which prints this line and nothing else.
+    static Optional<Citation> printingMain(Evidence evidence, String line) {
+        return first(evidence, step -> DependencyCache.printingMain(step, line));
+    }
+
+    private static Optional<Citation> first(Evidence evidence, Predicate<String> kind) {
+        List<BuildStep> history = evidence.subject().image().history();
+        List<Citation> lines =
+                evidence.get(ImageFacts.class).map(ImageFacts::history).orElse(List.of());
+        for (int i = 0; i < history.size(); i++) {
+            if (kind.test(history.get(i).createdBy())) {
+                return Optional.of(
+                        i < lines.size()
+                                ? lines.get(i)
+                                : Citation.field("image", history.get(i).createdBy()));
+            }
+        }
+        return Optional.empty();
+    }
+}

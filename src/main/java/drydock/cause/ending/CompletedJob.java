@@ -1,0 +1,113 @@
+package drydock.cause.ending;
+
+import drydock.cause.Cause;
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
+import drydock.fact.LogFacts;
+import drydock.fact.StatusFacts;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Run;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/// The work is done, and the restart policy repeats it.
+public final class CompletedJob implements Cause {
+    private static final CauseInfo INFO = CauseInfo.of("completed-job");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        ContainerOutcome situation = evidence.situation();
+        if (situation.steady()) {
+            return RULING.ruledOut("The container is running.", situation.state());
+        }
+        if (situation.exit() != 0 || !situation.begun()) {
+            return RULING.ruledOut("It does not end in order.", situation.state());
+        }
+        if (!evidence.words().read()) {
+            return RULING.notChecked("There is no log to read.");
+        }
+        if (evidence.words().silent()) {
+            return RULING.ruledOut(
+                    "A finished job would have said something.",
+                    evidence.words().last());
+        }
+        Optional<Citation> placeholder = StubBinary.placeholderPrinting(evidence);
+        if (placeholder.isPresent()) {
+            return RULING.ruledOut("What it prints is only a placeholder's line.", placeholder.get());
+        }
+        if (!evidence.lost().isEmpty()) {
+            return RULING.ruledOut(
+                    "It leaves while its output still stands in a buffer, which is no orderly end.",
+                    evidence.lost().lines().getLast().citation());
+        }
+        if (NoForegroundProcess.readsToTheEnd(evidence)) {
+            return RULING.ruledOut(
+                    "It ends because its input does.", evidence.situation().state());
+        }
+        if (complains(evidence)) {
+            return RULING.ruledOut(
+                    "What it printed last is no orderly end.", evidence.words().last());
+        }
+        if (EntrypointNeverExecs.missedExec(evidence).isPresent()) {
+            return RULING.ruledOut(
+                    "Only the entrypoint script printed anything, and it never came to start its program.",
+                    evidence.words().last());
+        }
+        return ended(evidence);
+    }
+
+    private static boolean complains(Evidence evidence) {
+        return evidence.words().decisive().isPresent()
+                || evidence.words().uncaught().isPresent()
+                || otherStatus(evidence)
+                || worksOn(evidence);
+    }
+
+    private static boolean otherStatus(Evidence evidence) {
+        return evidence.get(StatusFacts.class).stream()
+                .flatMap(facts -> facts.runs().stream())
+                .map(Run::exitCode)
+                .anyMatch(code -> code.isPresent() && code.getAsLong() != 0);
+    }
+
+    /// The work goes on in the background, or a child failed unseen.
+    private static boolean worksOn(Evidence evidence) {
+        return evidence.traced().processes().stream()
+                .anyMatch(process -> process.daemonized() || !process.killedBy().isEmpty());
+    }
+
+    private static Verdict ended(Evidence evidence) {
+        ContainerOutcome situation = evidence.situation();
+        String policy = evidence.subject().container().restartPolicy().name();
+        List<Citation> cited = List.of(situation.state(), evidence.words().last());
+        if (!situation.looping()) {
+            return RULING.possible(
+                    "It printed its output and ended with status 0, and nothing starts it again.", cited, List.of());
+        }
+        boolean alike = evidence.get(LogFacts.class)
+                .map(log -> log.alike() && log.runs().size() > 1)
+                .orElse(false);
+        return RULING.agreed(
+                alike && evidence.traced().settles(),
+                "Every run prints its output and ends with status 0; `restart: " + policy
+                        + "` starts it over. Nothing fails.",
+                cited,
+                List.of(
+                        new Fix(
+                                "Give a job that ends by itself a restart policy that lets it end.",
+                                "diff",
+                                "-    restart: " + policy + "\n+    restart: on-failure"),
+                        Fix.of("If it should run for ever, start it in its service mode; if it should run now and"
+                                + " then, use a scheduler and `docker run --rm`.")));
+    }
+}

@@ -1,0 +1,55 @@
+package drydock.cause.ending;
+
+import drydock.cause.Cause;
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
+import drydock.model.Citation;
+import drydock.model.EngineEvent;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/// A person or another program killed it through the engine.
+public final class KilledFromOutside implements Cause {
+    private static final CauseInfo INFO = CauseInfo.of("killed-from-outside");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        ContainerOutcome situation = evidence.situation();
+        if (!situation.stopped()) {
+            return situation.signalled(9) || situation.signalled(15)
+                    ? RULING.possible(
+                            "Status " + situation.exit()
+                                    + " is that of a kill, but the engine keeps no event of one: it"
+                                    + " may have come from the machine itself.",
+                            List.of(situation.state()),
+                            List.of())
+                    : RULING.ruledOut("No kill is known, and its status is not that of one.", situation.state());
+        }
+        Optional<EngineEvent> kill = StopEvents.last(evidence, "kill");
+        boolean ordered = StopEvents.last(evidence, "stop").isPresent();
+        String signal = kill.map(StopEvents::signal).orElse("a signal");
+        List<Citation> cited = StopEvents.cite(evidence);
+        if (ordered || !situation.killed()) {
+            return RULING.possible(
+                    "It was stopped on request (" + signal + "), which is no failure.", cited, List.of());
+        }
+        return RULING.confirmed(
+                "Somebody sent it " + signal
+                        + " through the engine (`docker kill` or the like), and it ended with status "
+                        + situation.exit() + ".",
+                cited,
+                List.of(
+                        Fix.of("Find out who did: scripts, schedulers and other containers with the engine's socket."),
+                        new Fix("Watch for the next one.", "sh", "docker events --filter event=kill")));
+    }
+}

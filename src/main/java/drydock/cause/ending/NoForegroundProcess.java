@@ -1,0 +1,109 @@
+package drydock.cause.ending;
+
+import drydock.cause.Cause;
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
+import drydock.fact.StartChain;
+import drydock.fact.StartChain.Link;
+import drydock.fact.TraceFacts.TracedProcess;
+import drydock.model.Citation;
+import drydock.model.ContainerConfig;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A shell or REPL finds the end of its input at once, because nobody is typing.
+public final class NoForegroundProcess implements Cause {
+    private static final CauseInfo INFO = CauseInfo.of("no-foreground-process");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash", "zsh", "ksh", "fish", "busybox");
+    private static final Pattern REPL =
+            Pattern.compile("python[\\d.]*|ipython3?|node|nodejs|irb|ruby|php[\\d.]*|perl|lua[\\d.]*|R|ghci|jshell"
+                    + "|julia|iex|erl|scala|psql|mysql|sqlite3|redis-cli|mongosh?|bc|cat");
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        ContainerOutcome situation = evidence.situation();
+        ContainerConfig config = evidence.subject().container().config();
+        if (situation.steady() || situation.exit() != 0 || !situation.begun()) {
+            return RULING.ruledOut("It does not end with status 0.", situation.state());
+        }
+        if (config.openStdin()) {
+            return RULING.ruledOut(
+                    "Its stdin is kept open.", Citation.field("status", "OpenStdin true, Tty " + config.tty()));
+        }
+        Optional<StartChain> chain = evidence.get(StartChain.class);
+        if (chain.isEmpty() || chain.get().finalProgram().isEmpty()) {
+            return RULING.notChecked("What it starts could not be found out.");
+        }
+        Link last = chain.get().finalProgram().get();
+        if (waitsForInput(last)) {
+            return accuse(evidence, last, true);
+        }
+        return readsToTheEnd(evidence)
+                ? accuse(evidence, last, false)
+                : RULING.ruledOut("It starts a program.", last.citation());
+    }
+
+    /// The traced program was given nothing but switches, and reads the end of its input: whatever it is called, it
+    /// does what it is told there.
+    static boolean readsToTheEnd(Evidence evidence) {
+        return !evidence.subject().container().config().openStdin()
+                && evidence.get(StartChain.class)
+                        .flatMap(StartChain::finalProgram)
+                        .filter(link -> link.kind() == StartChain.Kind.BINARY)
+                        .map(Link::argv)
+                        .filter(argv -> argv.stream().skip(1).allMatch(word -> word.startsWith("-")))
+                        .isPresent()
+                && evidence.traced().worker().flatMap(TracedProcess::readEnd).isPresent();
+    }
+
+    /// A shell or interpreter that was given nothing to run.
+    private static boolean waitsForInput(Link link) {
+        if (link.argv().isEmpty() || link.kind() == StartChain.Kind.SHELL_COMMAND) {
+            return false;
+        }
+        String name = link.argv().getFirst().substring(link.argv().getFirst().lastIndexOf('/') + 1);
+        List<String> words = link.argv().subList(1, link.argv().size());
+        if (name.equals("busybox")) {
+            return words.size() == 1 && SHELLS.contains(words.getFirst());
+        }
+        boolean onlySwitches = words.stream().allMatch(word -> word.matches("-[il]{1,2}|--login|--interactive|-"));
+        return onlySwitches
+                && (SHELLS.contains(name.replaceFirst("^-", ""))
+                        || REPL.matcher(name).matches());
+    }
+
+    private static Verdict accuse(Evidence evidence, Link link, boolean known) {
+        List<Citation> cited =
+                new ArrayList<>(List.of(link.citation(), evidence.situation().state()));
+        Optional<Citation> readEnd = evidence.traced().processes().stream()
+                .map(TracedProcess::readEnd)
+                .flatMap(Optional::stream)
+                .findFirst();
+        readEnd.ifPresent(cited::add);
+        String words = String.join(" ", link.argv());
+        return RULING.agreed(
+                known && (readEnd.isPresent() || evidence.words().silent()),
+                "The container starts `" + words
+                        + "` with nothing to run. Its stdin is closed, so it reads end-of-file and ends with status 0.",
+                cited,
+                List.of(
+                        Fix.of("Name the program to run as the container's command, in the foreground."),
+                        new Fix(
+                                "Only if the shell itself is wanted: keep stdin open and give it a terminal.",
+                                "yaml",
+                                "    stdin_open: true\n    tty: true")));
+    }
+}

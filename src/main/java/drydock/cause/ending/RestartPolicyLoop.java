@@ -1,0 +1,49 @@
+package drydock.cause.ending;
+
+import drydock.cause.Cause;
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.RestartPolicy;
+import drydock.model.Verdict;
+import java.util.List;
+
+/// The restart policy repeats a failure that no retry can cure.
+public final class RestartPolicyLoop implements Cause {
+    private static final CauseInfo INFO = CauseInfo.of("restart-policy-loop");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        ContainerOutcome situation = evidence.situation();
+        RestartPolicy policy = evidence.subject().container().restartPolicy();
+        int restarts = evidence.subject().container().restarts();
+        Citation cited = Citation.field("status", "restart policy " + policy.name() + ", restart count " + restarts);
+        if (!situation.looping() || !situation.failing()) {
+            return RULING.ruledOut("It is not in a restart loop.", cited);
+        }
+        return RULING.confirmed(
+                        "`restart: " + policy.name() + "` has started it again " + restarts
+                                + " times; each start ends the same way, with status " + situation.exit() + ".",
+                        List.of(cited, situation.state()),
+                        List.of(
+                                new Fix(
+                                        "Stop the loop while you look for the cause.",
+                                        "sh",
+                                        "docker update --restart=no "
+                                                + evidence.subject().container().name()),
+                                new Fix(
+                                        "Let the policy give up.",
+                                        "diff",
+                                        "-    restart: " + policy.name() + "\n+    restart: on-failure:5")))
+                .asContributing();
+    }
+}

@@ -1,0 +1,69 @@
+package drydock.cause.ending;
+
+import drydock.cause.Cause;
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.StartChainReading;
+import drydock.fact.StartChain;
+import drydock.model.EngineEvent;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Killed after the stop timeout, because its main process does not answer the stop signal.
+public final class StopSignalIgnored implements Cause {
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
+    private static final CauseInfo INFO = CauseInfo.of("stop-signal-ignored");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        ContainerOutcome situation = evidence.situation();
+        List<EngineEvent> kills = StopEvents.of(evidence, "kill");
+        if (!situation.signalled(9) || situation.steady()) {
+            return RULING.ruledOut("It was not ended by SIGKILL.", situation.state());
+        }
+        boolean ordered = StopEvents.last(evidence, "stop").isPresent();
+        boolean twice = kills.size() >= 2
+                && StopEvents.signal(kills.getLast()).equals("SIGKILL")
+                && !StopEvents.signal(kills.getFirst()).equals("SIGKILL")
+                && Duration.between(kills.getFirst().time(), kills.getLast().time())
+                                .compareTo(SHORTEST_TIMEOUT)
+                        >= 0;
+        if (!ordered || !twice) {
+            return RULING.ruledOut("No stop signal went before the kill.", situation.state());
+        }
+        return RULING.confirmed(
+                "It was asked to stop with " + StopEvents.signal(kills.getFirst())
+                        + ", did not end, and was killed when the timeout was over.",
+                StopEvents.cite(evidence),
+                fixes(evidence));
+    }
+
+    private static List<Fix> fixes(Evidence evidence) {
+        List<Fix> fixes = new ArrayList<>();
+        boolean script = StartChainReading.first(
+                        evidence,
+                        link -> link.kind() == StartChain.Kind.SCRIPT || link.kind() == StartChain.Kind.SHELL_COMMAND)
+                .isPresent();
+        if (script) {
+            fixes.add(Fix.of("The main process is a shell, which passes no signals on: start the program with `exec`,"
+                    + " or write ENTRYPOINT and CMD in their JSON form."));
+        }
+        fixes.add(new Fix(
+                "As main process a program without a handler ignores SIGTERM: put a small init before it.",
+                "yaml",
+                "    init: true"));
+        fixes.add(Fix.of("Or handle the signal in the program, or name the one it handles with STOPSIGNAL."));
+        return fixes;
+    }
+}

@@ -1,0 +1,70 @@
+package drydock.cause.health;
+
+import drydock.cause.Evidence;
+import drydock.fact.HealthFacts;
+import drydock.model.Citation;
+import drydock.model.Health;
+import drydock.model.Health.Result;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What the engine keeps of health checks.
+final class HealthChecks {
+    private static final Pattern MISSING = Pattern.compile(
+            "executable file not found|(?:: |^)\\S+: (?:command )?not found|: no such file or directory: unknown"
+                    + "|exec failed.*no such file");
+
+    private HealthChecks() {}
+
+    /// The step's own line, where that was run.
+    static Citation cite(Evidence evidence, Health health) {
+        return evidence.get(HealthFacts.class).map(HealthFacts::status).orElseGet(() -> field(health));
+    }
+
+    /// What else the step shows: the last failure, and a program that is not there.
+    static List<Citation> details(Evidence evidence) {
+        Optional<HealthFacts> facts = evidence.get(HealthFacts.class);
+        return Stream.concat(facts.flatMap(HealthFacts::missing).stream(), facts.flatMap(HealthFacts::failed).stream())
+                .toList();
+    }
+
+    private static Citation field(Health health) {
+        String output = lastOutput(health);
+        return Citation.field(
+                "status",
+                "health " + health.status() + ", " + health.failingStreak() + " failures in a row"
+                        + (output.isEmpty() ? "" : ", last output: " + output));
+    }
+
+    /// First line of what the last failed check printed.
+    static String lastOutput(Health health) {
+        return last(health)
+                .map(Result::output)
+                .map(text -> text.strip().lines().findFirst().orElse(""))
+                .orElse("");
+    }
+
+    private static Optional<Result> last(Health health) {
+        return health.results().stream()
+                .filter(result -> result.exitCode() != 0)
+                .reduce((first, second) -> second);
+    }
+
+    static boolean toolMissing(Health health) {
+        return last(health)
+                .filter(result -> result.exitCode() == 127
+                        || result.exitCode() == -1
+                        || MISSING.matcher(result.output()).find())
+                .filter(result -> MISSING.matcher(result.output()).find())
+                .isPresent();
+    }
+
+    /// The check's command without the engine's word for its form.
+    static String command(Evidence evidence) {
+        List<String> check = evidence.subject().container().config().healthCheck();
+        boolean form = !check.isEmpty() && check.getFirst().startsWith("CMD");
+        return String.join(" ", form ? check.subList(1, check.size()) : check);
+    }
+}

@@ -1,0 +1,50 @@
+package drydock.cause.health;
+
+import drydock.cause.Cause;
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.VerdictBuilder;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Health;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The health check's own program is not in the image.
+public final class HealthcheckToolMissing implements Cause {
+    private static final CauseInfo INFO = CauseInfo.of("healthcheck-tool-missing");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Optional<Health> health = evidence.subject().container().state().health();
+        if (health.isEmpty()) {
+            return RULING.ruledOut(
+                    "It has no health check.", evidence.situation().state());
+        }
+        Citation status = HealthChecks.cite(evidence, health.get());
+        boolean failing = !health.get().status().equals("healthy");
+        if (!failing || !evidence.situation().steady() || !HealthChecks.toolMissing(health.get())) {
+            return RULING.ruledOut("The check's program is found.", status);
+        }
+        String command = HealthChecks.command(evidence);
+        String tool = command.strip().split("\\s+", 2)[0];
+        List<Citation> cited = new ArrayList<>(List.of(status));
+        cited.addAll(HealthChecks.details(evidence));
+        cited.add(evidence.situation().state());
+        return RULING.confirmed(
+                "The health check `" + command + "` can't run: `" + HealthChecks.lastOutput(health.get()) + "`.",
+                cited,
+                List.of(
+                        Fix.of("Install `" + tool + "` in the image's final stage, or check with what the image has: a"
+                                + " switch of the program itself, or a few lines in its own language."),
+                        Fix.of("Until then the container counts as unhealthy whatever the program does.")));
+    }
+}

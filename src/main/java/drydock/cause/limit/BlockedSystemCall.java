@@ -1,0 +1,91 @@
+package drydock.cause.limit;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.crash.FatalSignal;
+import drydock.fact.TraceFacts.Failure;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Seccomp, AppArmor or a missing capability refuses a system call.
+public final class BlockedSystemCall implements PatternCause {
+    private static final FatalSignal SIGNAL = new FatalSignal("SIGSYS", 31);
+    private static final Pattern CALL = Pattern.compile("^\\s*\\d+ +[\\d:.]+ +(\\w+)\\(");
+    private static final CauseInfo INFO = CauseInfo.of("blocked-system-call");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Optional<Citation> killed = SIGNAL.traced(evidence);
+        if (evidence.situation().failing()
+                && (killed.isPresent() || evidence.situation().signalled(SIGNAL.number()))) {
+            return killed(evidence, killed);
+        }
+        return RULING.said(
+                evidence,
+                this,
+                said -> refused(evidence),
+                said -> explanation(evidence),
+                said -> fixes(evidence),
+                "ENOSYS");
+    }
+
+    /// A profile may also end the program over a call, instead of refusing it.
+    private static Verdict killed(Evidence evidence, Optional<Citation> traced) {
+        List<Citation> cited = new ArrayList<>();
+        Optional<Citation> last = evidence.traced().lastCall().filter(_ -> traced.isPresent());
+        last.ifPresent(cited::add);
+        traced.ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        String call = last.map(line -> CALL.matcher(line.text()))
+                .filter(Matcher::find)
+                .map(found -> "`" + found.group(1) + "`")
+                .orElse("a system call");
+        return RULING.agreed(
+                traced.isPresent(),
+                "The kernel ends the program with SIGSYS over " + call + ": its seccomp profile forbids that call.",
+                cited,
+                List.of(Fix.of("Allow " + call
+                        + " in the seccomp profile of the container (`security_opt: seccomp=…`), or"
+                        + " configure the program so that it does not need it. Don't make the container privileged.")));
+    }
+
+    private static boolean refused(Evidence evidence) {
+        return call(evidence).isPresent();
+    }
+
+    private static Optional<Failure> call(Evidence evidence) {
+        return evidence.traced()
+                .failure(failure ->
+                        failure.error().equals("EPERM") && !failure.path().startsWith("/"));
+    }
+
+    private static String explanation(Evidence evidence) {
+        return "The kernel refuses "
+                + call(evidence).map(failure -> "`" + failure.call() + "`").orElse("a system call")
+                + " to this container: its seccomp profile, a security module or a missing capability does.";
+    }
+
+    private static List<Fix> fixes(Evidence evidence) {
+        String name = call(evidence).map(Failure::call).orElse("the call");
+        return List.of(
+                Fix.of("Configure the program so that it does not need `" + name
+                        + "` (sandboxes of browsers and runtimes" + " have switches for containers)."),
+                Fix.of(
+                        "If it must have it, allow just that: the capability with `cap_add`, or a seccomp profile of your own"
+                                + " with `security_opt: seccomp=…`. Don't make the container privileged."));
+    }
+}

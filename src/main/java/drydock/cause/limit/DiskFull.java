@@ -1,0 +1,45 @@
+package drydock.cause.limit;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.Mention;
+import drydock.cause.reading.MountReading;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+
+/// No space is left on a file system, or a quota is used up.
+public final class DiskFull implements PatternCause {
+    private static final CauseInfo INFO = CauseInfo.of("disk-full");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> false,
+                said -> explanation(evidence, said),
+                said -> List.of(
+                        new Fix("See what fills it.", "sh", "docker system df\ndf -h"),
+                        Fix.of(
+                                "Make room or enlarge the file system; if the place is a tmpfs, raise its `size=`; let logs and caches be rotated.")),
+                "ENOSPC",
+                "EDQUOT");
+    }
+
+    private static String explanation(Evidence evidence, Mention said) {
+        String place = said.what().isEmpty() ? "" : " for `" + said.what() + "`";
+        return "No space is left" + place
+                + MountReading.over(evidence.subject().container(), said.what())
+                        .map(mount -> ", which lies in the " + mount.type() + " mount `" + mount.destination() + "`.")
+                        .orElse(".");
+    }
+}

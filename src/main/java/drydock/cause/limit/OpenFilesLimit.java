@@ -1,0 +1,42 @@
+package drydock.cause.limit;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+
+/// The limit of open files is reached.
+public final class OpenFilesLimit implements PatternCause {
+    private static final CauseInfo INFO = CauseInfo.of("open-files-limit");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> limit(evidence).startsWith("nofile"),
+                said -> "The program runs into its limit of open files"
+                        + (limit(evidence).isEmpty() ? "." : " (`" + limit(evidence) + "`)."),
+                said -> List.of(
+                        new Fix("Raise the limit.", "yaml", "    ulimits:\n      nofile: 65536"),
+                        Fix.of("If the number only grows, look for files or sockets that are never closed.")),
+                "EMFILE",
+                "ENFILE");
+    }
+
+    private static String limit(Evidence evidence) {
+        return evidence.subject().container().host().ulimits().stream()
+                .filter(limit -> limit.startsWith("nofile="))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,105 @@
+package drydock.cause.loading;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.Mention;
+import drydock.cause.reading.StartChainReading;
+import drydock.fact.StartChain.Kind;
+import drydock.fact.StartChain.Link;
+import drydock.fact.StartChain.Presence;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The file is there, but the program that has to run it is not: a `#!` program, or an ELF file's loader.
+public final class MissingInterpreter implements PatternCause {
+    private static final CauseInfo INFO = CauseInfo.of("missing-interpreter");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        ContainerOutcome situation = evidence.situation();
+        Optional<Link> broken = StartChainReading.first(
+                evidence,
+                link -> StartChainReading.executed(link)
+                        && link.interpreterPresence() == Presence.MISSING
+                        && link.presence() != Presence.MISSING
+                        && !CrlfLineEndings.garbled(link));
+        if (broken.filter(link -> link.kind() == Kind.BINARY).isPresent() && WrongArchitecture.foreign(evidence)) {
+            return RULING.ruledOut(
+                    "The kernel refuses a program for another machine before it looks for the loader.",
+                    broken.get().citation());
+        }
+        Optional<Mention> said = evidence.words().decisive(this);
+        if (broken.isPresent() && !situation.steady() && situation.failedWithStatus()) {
+            return accuse(evidence, broken.get(), said);
+        }
+        if (said.isPresent()) {
+            return RULING.likely(
+                    "The shell says that what has to run `" + said.get().part("file") + "` is missing.",
+                    List.of(said.get().citation(), situation.state()),
+                    List.of(Fix.of("Look at the first line of `" + said.get().part("file")
+                            + "` and install the program it names, or correct it.")));
+        }
+        return StartChainReading.program(evidence)
+                .filter(link -> link.presence() == Presence.FOUND && link.interpreterPresence() == Presence.FOUND)
+                .map(link -> RULING.ruledOut(
+                        link.interpreter().isEmpty()
+                                ? "`" + link.path() + "` needs no interpreter."
+                                : "`" + link.interpreter() + "` is there.",
+                        link.citation()))
+                .orElseGet(() -> RULING.unspoken(evidence));
+    }
+
+    private static Verdict accuse(Evidence evidence, Link link, Optional<Mention> said) {
+        List<Citation> cited = new ArrayList<>(List.of(link.citation()));
+        said.map(Mention::citation).ifPresent(cited::add);
+        evidence.words().mentionOfExec().ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        boolean elf = link.kind() == Kind.BINARY;
+        return RULING.confirmed(
+                "`" + link.path() + "` is there, but " + (elf ? "its loader `" : "its interpreter `")
+                        + link.interpreter() + "` is not. The kernel then reports \"no such file\" for the program.",
+                cited,
+                elf ? loaderFixes(link) : scriptFixes(link));
+    }
+
+    private static List<Fix> loaderFixes(Link link) {
+        boolean musl = link.interpreter().contains("ld-musl");
+        return List.of(
+                Fix.of(
+                        musl
+                                ? "The program was built on Alpine (musl) and the image is not Alpine: build it on the"
+                                        + " image's own distribution, or base the final stage on `alpine`."
+                                : "The program was built against glibc, and the image (Alpine, scratch, distroless"
+                                        + " static) has none: base the final stage on a glibc image such as"
+                                        + " `debian:bookworm-slim`, or build on the image's own distribution."),
+                Fix.of("Or link it statically: `CGO_ENABLED=0` for Go, the `x86_64-unknown-linux-musl` target for Rust,"
+                        + " `-static` for C."));
+    }
+
+    private static List<Fix> scriptFixes(Link link) {
+        String name = link.interpreter().substring(link.interpreter().lastIndexOf('/') + 1);
+        List<Fix> fixes = new ArrayList<>();
+        if (name.equals("bash")) {
+            fixes.add(new Fix(
+                    "The image has no bash. If the script needs nothing of bash, let `sh` run it.",
+                    "diff",
+                    "-#!" + link.interpreter() + "\n+#!/bin/sh"));
+        }
+        fixes.add(Fix.of("Install `" + name + "` in the image's final stage, or correct the first line of `"
+                + link.path() + "` to where it is."));
+        return fixes;
+    }
+}

@@ -1,0 +1,42 @@
+package drydock.cause.network;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+
+/// The address to listen on is taken inside the container's own network.
+public final class AddressInUse implements PatternCause {
+    private static final CauseInfo INFO = CauseInfo.of("address-in-use");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> false,
+                said -> "Something already listens on "
+                        + (said.what().isEmpty() ? "the address the program wants" : "`" + said.what() + "`")
+                        + " in the container's network." + shared(evidence),
+                said -> List.of(
+                        Fix.of(
+                                "Look for a second start of the same program in the entrypoint, or a second service in the container that uses the same port."),
+                        Fix.of(
+                                "With `network_mode: host` or a shared network, another container or the host itself may hold it: change the port of one.")),
+                "EADDRINUSE");
+    }
+
+    private static String shared(Evidence evidence) {
+        String mode = evidence.subject().container().host().networkMode();
+        return mode.equals("host") || mode.startsWith("container:") ? " It shares its network (`" + mode + "`)." : "";
+    }
+}

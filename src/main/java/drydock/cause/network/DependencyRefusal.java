@@ -1,0 +1,107 @@
+package drydock.cause.network;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.Mention;
+import drydock.cause.reading.NamingVariable;
+import drydock.fact.RunFacts;
+import drydock.model.Fix;
+import drydock.model.Network;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// A service the program needs is there, and refuses it: its login, the database it asks for, or one more client.
+public final class DependencyRefusal implements PatternCause {
+    private static final Pattern SECRET = Pattern.compile(
+            "(?:^|_)(?:PASS(?:WORD|WD)?|PWD|SECRET|TOKEN|(?:API|ACCESS)_?KEY|CREDENTIALS?)(?:_|$)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLIENT = Pattern.compile(
+            "\\b(?:for|from|of|by) (?:the |a |this )?(?:client|peer|visitor|remote|browser|device|session|\\[?\\d{1,3}(?:\\.\\d{1,3}){3})"
+                    + "|\\b(?:client|peer|remote|rhost|ip)[ :=]+\\[?\\d{1,3}(?:\\.\\d{1,3}){3}",
+            Pattern.CASE_INSENSITIVE);
+    private static final String VOLUME = "If the service is a database container: its image takes user, password and"
+            + " database from the environment only while its data volume is empty. After a change there, change them"
+            + " in the database itself, or start over with an empty volume if its data may go.";
+    private static final CauseInfo INFO = CauseInfo.of("dependency-refusal");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    /// What a service says of its own clients is no reason for its own end.
+    @Override
+    public boolean accepts(MatchResult match, String line, ContainerOutcome situation) {
+        return !CLIENT.matcher(line).find();
+    }
+
+    @Override
+    public boolean mayBeAwaited() {
+        return true;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> saidAgain(evidence),
+                said -> explanation(evidence, said),
+                said -> fixes(evidence, said));
+    }
+
+    /// With the container's own network a throwaway reaches the same service.
+    private static boolean saidAgain(Evidence evidence) {
+        return evidence.subject().network() == Network.AS_CONFIGURED
+                && evidence.get(RunFacts.class).filter(RunFacts::reproduced).isPresent();
+    }
+
+    private static String explanation(Evidence evidence, Mention said) {
+        String refused = "The service it needs ";
+        if (!said.part("full").isEmpty()) {
+            return refused + "takes no more clients.";
+        }
+        String database = said.part("database");
+        if (!database.isEmpty()) {
+            return refused + "has no database `" + database + "`" + NamingVariable.naming(evidence, database) + ".";
+        }
+        String user = said.part("user");
+        String whose =
+                user.isEmpty() ? "the login" : "the login of `" + user + "`" + NamingVariable.naming(evidence, user);
+        return refused + "refuses " + whose + ".";
+    }
+
+    private static List<Fix> fixes(Evidence evidence, Mention said) {
+        if (!said.part("full").isEmpty()) {
+            return List.of(
+                    Fix.of("Find who holds the connections (leaked ones, pools of other programs), and make the pools"
+                            + " smaller before you raise the service's limit."));
+        }
+        String database = said.part("database");
+        if (!database.isEmpty()) {
+            return List.of(
+                    Fix.of("Create the database `" + database + "` there, or correct the setting that names it."));
+        }
+        return List.of(credentials(evidence, said.part("user")), Fix.of(VOLUME));
+    }
+
+    private static Fix credentials(Evidence evidence, String user) {
+        List<String> secrets = evidence.subject().container().config().environment().stream()
+                .filter(entry -> entry.indexOf('=') > 0)
+                .map(entry -> entry.substring(0, entry.indexOf('=')))
+                .filter(name -> SECRET.matcher(name).find())
+                .map(name -> "`" + name + "`")
+                .toList();
+        String held =
+                secrets.isEmpty() ? "the credentials it was given" : "what " + String.join(", ", secrets) + " holds";
+        String whose = user.isEmpty() ? "what the service expects" : "what the service has for `" + user + "`";
+        return Fix.of("The network is fine: compare " + held + " with " + whose
+                + "; look for quotes, blanks and line ends that became part of a value.");
+    }
+}

@@ -1,0 +1,123 @@
+package drydock.cause.network;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.Mention;
+import drydock.cause.reading.NamingVariable;
+import drydock.cause.reading.Stall;
+import drydock.fact.TraceFacts;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+
+/// A service the program needs refuses or does not answer.
+public final class DependencyUnreachable implements PatternCause {
+    private static final Set<String> IN_VAIN =
+            Set.of("ECONNREFUSED", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL");
+    private static final CauseInfo INFO = CauseInfo.of("dependency-unreachable");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    /// That something is waited for says little of a program that has ended.
+    @Override
+    public boolean accepts(MatchResult match, ContainerOutcome situation) {
+        return situation.steady() || !match.namedGroups().containsKey("awaits") || match.group("awaits") == null;
+    }
+
+    @Override
+    public boolean mayBeAwaited() {
+        return true;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        boolean ownLoopback =
+                !evidence.subject().container().host().networkMode().matches("host|container:.*");
+        Optional<Verdict> wordless = evidence.traced()
+                .gaveUpOver("ECONNREFUSED")
+                .filter(failure -> ownLoopback && local(failure.path()))
+                .flatMap(_ -> RULING.wordless(
+                        evidence,
+                        this,
+                        said -> explanation(evidence, said),
+                        said -> fixes(where(evidence, said)),
+                        "ECONNREFUSED"));
+        return wordless.orElseGet(() -> spoken(evidence));
+    }
+
+    private Verdict spoken(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> loopbackRefused(evidence),
+                said -> explanation(evidence, said),
+                said -> fixes(where(evidence, said)));
+    }
+
+    /// A throwaway without a network still has its loopback: a refusal there is none of its making.
+    private static boolean loopbackRefused(Evidence evidence) {
+        return evidence.traced().connections().stream()
+                .anyMatch(connection -> connection.call().equals("connect")
+                        && List.of("ECONNREFUSED", "EADDRNOTAVAIL").contains(connection.error())
+                        && local(connection.address()));
+    }
+
+    private static boolean local(String address) {
+        return address.startsWith("127.") || address.startsWith("[::1]") || address.startsWith("localhost");
+    }
+
+    private static String explanation(Evidence evidence, Mention said) {
+        String where = where(evidence, said);
+        String named = NamingVariable.naming(evidence, host(where));
+        return (where.isEmpty() ? "A service it needs" : "`" + where + "`" + named + (named.isEmpty() ? "" : ","))
+                + " refuses the connection or does not answer."
+                + (evidence.words().standstill() == Stall.WAITING
+                        ? " The container runs, but for that it waits, and it says nothing else any more."
+                        : "");
+    }
+
+    /// As the program names it, or else where the trace saw it try in vain.
+    private static String where(Evidence evidence, Mention said) {
+        return said.what().isEmpty()
+                ? evidence.traced().connections().stream()
+                        .filter(connection ->
+                                connection.call().equals("connect") && IN_VAIN.contains(connection.error()))
+                        .map(TraceFacts.Connection::address)
+                        .filter(address -> address.contains(":"))
+                        .reduce((first, last) -> last)
+                        .orElse("")
+                : said.what();
+    }
+
+    private static String host(String address) {
+        int colon = address.lastIndexOf(':');
+        return colon > 0 ? address.substring(0, colon) : address;
+    }
+
+    private static List<Fix> fixes(String where) {
+        if (local(where)) {
+            return List.of(Fix.of("`" + where + "` is the container itself, not the host or another container: name the"
+                    + " service's container instead, or `host.docker.internal` (with"
+                    + " `--add-host host.docker.internal:host-gateway`) for a service on the host."));
+        }
+        String service = where.isEmpty() ? "the service" : "`" + where + "`";
+        return List.of(
+                Fix.of("Check that " + service + " runs, is healthy, and listens on that port and not only on its own"
+                        + " loopback; both containers must share a network."),
+                new Fix(
+                        "Start only after it is ready.",
+                        "yaml",
+                        "    depends_on:\n      <service>:\n        condition: service_healthy"),
+                Fix.of("Let the program try again for a while, instead of ending at the first failure."));
+    }
+}

@@ -1,0 +1,52 @@
+package drydock.cause.network;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.Mention;
+import drydock.cause.reading.NamingVariable;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+
+/// A host name that does not resolve.
+public final class NameResolutionFailure implements PatternCause {
+    private static final CauseInfo INFO = CauseInfo.of("name-resolution-failure");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public boolean mayBeAwaited() {
+        return true;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.said(
+                evidence, this, said -> false, said -> explanation(evidence, said), said -> fixes(evidence, said));
+    }
+
+    private static String explanation(Evidence evidence, Mention said) {
+        return "The host name " + (said.what().isEmpty() ? "it looks for" : "`" + said.what() + "`")
+                + " does not resolve where the container runs" + NamingVariable.naming(evidence, said.what()) + ".";
+    }
+
+    private static List<Fix> fixes(Evidence evidence, Mention said) {
+        String mode = evidence.subject().container().host().networkMode();
+        boolean bridge = mode.equals("default") || mode.equals("bridge");
+        String host = said.what().isEmpty() ? "the host" : "`" + said.what() + "`";
+        return List.of(
+                bridge
+                        ? Fix.of("The container is in the default bridge network, where container names do not resolve:"
+                                + " put it and " + host + " into one network of their own (`docker network create`).")
+                        : Fix.of("Put the container and " + host
+                                + " into the same network, and check the spelling of the"
+                                + " service name; a stopped container has no name there either."),
+                Fix.of("Let the program wait for " + host + " and try again, instead of ending at the first failure."));
+    }
+}

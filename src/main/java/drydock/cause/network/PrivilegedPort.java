@@ -1,0 +1,82 @@
+package drydock.cause.network;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.setting.PermissionDenied;
+import drydock.fact.TraceFacts.Failure;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/// It may not bind a port below the unprivileged start.
+public final class PrivilegedPort implements PatternCause {
+    private static final CauseInfo INFO = CauseInfo.of("privileged-port");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Optional<Verdict> unnamed = unnamed(evidence);
+        if (unnamed.isPresent()) {
+            return unnamed.get();
+        }
+        return RULING.said(
+                evidence,
+                this,
+                said -> bindRefused(evidence),
+                said -> "The program may not listen on `" + said.what() + "` as " + user(evidence)
+                        + ": the port is below the first unprivileged one.",
+                said -> fixes(evidence));
+    }
+
+    /// Runtimes that say no more than "Permission denied": the trace knows what was refused.
+    private static Optional<Verdict> unnamed(Evidence evidence) {
+        return evidence.words()
+                .decisive()
+                .filter(said ->
+                        said.cause() instanceof PermissionDenied && said.what().isEmpty())
+                .flatMap(said -> refused(evidence)
+                        .map(bind -> RULING.confirmed(
+                                "The program may not listen on a port below the first unprivileged one as "
+                                        + user(evidence) + ": the kernel refuses its bind.",
+                                List.of(
+                                        said.citation(),
+                                        bind.citation(),
+                                        evidence.situation().state()),
+                                fixes(evidence))));
+    }
+
+    private static boolean bindRefused(Evidence evidence) {
+        return refused(evidence).isPresent();
+    }
+
+    /// The bind that the kernel refused.
+    public static Optional<Failure> refused(Evidence evidence) {
+        return evidence.traced()
+                .failure(failure ->
+                        failure.call().equals("bind") && failure.error().equals("EACCES"));
+    }
+
+    private static String user(Evidence evidence) {
+        String user = evidence.subject().container().config().user();
+        return user.isEmpty() ? "root without the capability" : "`" + user + "`";
+    }
+
+    private static List<Fix> fixes(Evidence evidence) {
+        return List.of(
+                Fix.of("Let it listen on a port above 1023, such as 8080, and publish that: `-p 80:8080`."),
+                new Fix(
+                        "Or allow low ports to everybody in this container.",
+                        "yaml",
+                        evidence.subject().container().host().networkMode().equals("host")
+                                ? "    cap_add: [NET_BIND_SERVICE]"
+                                : "    sysctls:\n      net.ipv4.ip_unprivileged_port_start: 0"));
+    }
+}

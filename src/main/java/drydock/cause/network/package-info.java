@@ -1,0 +1,8 @@
+/// Causes around addresses, host names and services.
+///
+/// Invariant: what the isolation of a temporary container refuses is never a cause. Uses the packages that its parent
+/// may use, and its parent.
+@NullMarked
+package drydock.cause.network;
+
+import org.jspecify.annotations.NullMarked;

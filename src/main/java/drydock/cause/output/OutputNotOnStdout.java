@@ -1,0 +1,108 @@
+package drydock.cause.output;
+
+import drydock.cause.Cause;
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
+import drydock.fact.LogFacts;
+import drydock.fact.TraceFacts.Connection;
+import drydock.fact.TraceFacts.Written;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What it has to say goes to a file or syslog, or the container's log driver keeps nothing.
+public final class OutputNotOnStdout implements Cause {
+    private static final Pattern LOG =
+            Pattern.compile("/var/log/.*|.*\\.(?:log|err|out)(?:\\.\\d+)?|/dev/log|.*/logs?/[^/]+");
+    private static final CauseInfo INFO = CauseInfo.of("output-not-on-stdout");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        ContainerOutcome situation = evidence.situation();
+        if (situation.steady()) {
+            return RULING.ruledOut("The container is running.", situation.state());
+        }
+        String driver = evidence.subject().container().host().logDriver();
+        boolean unreadable = evidence.get(LogFacts.class)
+                .map(facts -> !facts.unreadable().isEmpty())
+                .orElse(false);
+        if (situation.failing() && (driver.equals("none") || unreadable)) {
+            return noDriver(situation, driver);
+        }
+        if (!evidence.programSilent()) {
+            return RULING.ruledOut(
+                    "It prints to stdout or stderr.", evidence.words().last());
+        }
+        return elsewhere(evidence);
+    }
+
+    private static Verdict syslog(Evidence evidence, Connection syslog) {
+        return RULING.confirmed(
+                "It prints nothing, and hands its messages to syslog (`/dev/log`)"
+                        + (syslog.error().isEmpty() ? "." : ", where nobody listens: the reason for its end is lost."),
+                List.of(syslog.citation(), evidence.situation().state()),
+                List.of(
+                        Fix.of("Let it log to stderr: most programs that know syslog have a switch for it."),
+                        Fix.of("Or see what it says there: in the trace it is the text of the call after the one on"
+                                + " `/dev/log`, or run a syslog server in the container.")));
+    }
+
+    private static Verdict noDriver(ContainerOutcome situation, String driver) {
+        return RULING.confirmed(
+                        "The container's log driver is `" + driver + "`: the engine keeps nothing of what it prints.",
+                        List.of(Citation.field("status", "log driver " + driver), situation.state()),
+                        List.of(new Fix(
+                                "Let the engine keep the log.",
+                                "yaml",
+                                "    logging:\n      driver: json-file\n      options: {max-size: 10m}")))
+                .asContributing();
+    }
+
+    private static Verdict elsewhere(Evidence evidence) {
+        Optional<Connection> syslog = evidence.traced().connections().stream()
+                .filter(found ->
+                        found.call().equals("connect") && found.address().equals("/dev/log"))
+                .findFirst();
+        if (syslog.isPresent() && evidence.situation().failing()) {
+            return syslog(evidence, syslog.get());
+        }
+        Optional<Written> written = evidence.traced().written().stream()
+                .filter(found -> found.bytes() > 0 && LOG.matcher(found.path()).matches())
+                .findFirst();
+        if (written.isEmpty()) {
+            return evidence.traced().settles()
+                    ? RULING.ruledOut(
+                            "The trace shows no log written elsewhere.",
+                            evidence.traced().end().orElse(evidence.situation().state()))
+                    : RULING.notChecked("Only a trace shows where it writes.");
+        }
+        if (!evidence.situation().failing()) {
+            return RULING.possible(
+                    "It writes to `" + written.get().path() + "`, and ends without a failure.",
+                    List.of(written.get().citation()),
+                    List.of());
+        }
+        String path = written.get().path();
+        return RULING.confirmed(
+                "It prints nothing, and writes " + written.get().bytes() + " bytes to `" + path
+                        + "`: the reason for its end is most likely there.",
+                List.of(written.get().citation(), evidence.situation().state()),
+                List.of(
+                        new Fix(
+                                "Read it.",
+                                "sh",
+                                "docker cp " + evidence.subject().container().name() + ":" + path + " -"),
+                        new Fix("Send it where the engine looks.", "diff", "+RUN ln -sf /dev/stderr " + path)));
+    }
+}

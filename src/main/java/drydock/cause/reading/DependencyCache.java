@@ -1,0 +1,92 @@
+package drydock.cause.reading;
+
+import drydock.model.Fix;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// How a Dockerfile that builds dependencies first, from a placeholder, comes to ship the placeholder.
+public final class DependencyCache {
+    private static final Pattern DUMMY = Pattern.compile(
+            "fn\\s+main\\s*\\(\\)\\s*\\{\\s*\\}|int\\s+main\\s*\\([^)]*\\)\\s*\\{\\s*(?:return 0;)?\\s*\\}"
+                    + "|func?\\s+main\\s*\\([^)]*\\)\\s*\\{\\s*\\}|void\\s+[mM]ain\\s*\\([^)]*\\)\\s*\\{\\s*\\}"
+                    + "|fun\\s+main\\s*\\([^)]*\\)\\s*\\{\\s*\\}"
+                    + "|(?:echo\\s+(?:''|\"\")?|:)\\s*>\\s*(?:\\S*/)?(?:main|index|app|server|lib|Main|App|Program)\\.(?:rs|go|py|[cm]?[jt]s|rb|php|java|kt|c|cc|cpp|cs)\\b");
+
+    private DependencyCache() {}
+
+    /// Whether a build step writes a main without content.
+    public static boolean dummyMain(String step) {
+        return DUMMY.matcher(step).find();
+    }
+
+    /// Whether a build step writes a main which prints this line and nothing else.
+    public static boolean printingMain(String step, String line) {
+        Pattern printing = Pattern.compile("main\\s*\\([^)]*\\)\\s*\\{[^{}\"]*\\(\\s*\\\\?\"" + Pattern.quote(line)
+                + "(?:\\\\n)?\\\\?\"[^{}\"]*\\}");
+        return printing.matcher(step).find();
+    }
+
+    /// How it comes about, for a language.
+    public static String story(String language) {
+        return switch (language) {
+            case "Rust" ->
+                "The usual way there: the Dockerfile first builds a dummy `fn main() {}` to cache the dependencies, then"
+                        + " copies the real source. COPY keeps the sources' older modification times, so cargo sees"
+                        + " nothing newer than its last build, does nothing, and the dummy is shipped.";
+            case "Go" ->
+                "Usually a placeholder package was built to fill the cache and its binary copied, or"
+                        + " `go build` was given another package than the service.";
+            case "C", "C++" ->
+                "Usually a placeholder source was built first and make saw nothing newer than its output, because"
+                        + " COPY keeps the sources' older modification times.";
+            default -> "Usually a placeholder was built first to cache dependencies, and the second build did nothing.";
+        };
+    }
+
+    /// @param program path of the binary in the image
+    public static List<Fix> fixes(String language, String program) {
+        return switch (language) {
+            case "Rust" ->
+                List.of(
+                        new Fix(
+                                "In the Dockerfile, make the real sources newer than the dummy's build before cargo"
+                                        + " runs again.",
+                                "diff",
+                                " COPY src ./src\n-RUN cargo build --release\n"
+                                        + "+RUN touch src/main.rs && cargo build --release"),
+                        new Fix(
+                                "Or throw away what cargo remembers of the dummy, and keep the dependencies.",
+                                "diff",
+                                " RUN cargo build --release\n"
+                                        + "+RUN rm -rf src target/release/.fingerprint/" + name(program) + "-* \\\n"
+                                        + "+    target/release/deps/"
+                                        + name(program).replace('-', '_') + "-* target/release/"
+                                        + name(program)),
+                        rebuild());
+            case "C", "C++" ->
+                List.of(
+                        new Fix(
+                                "In the Dockerfile, make the real sources newer than the placeholder's objects.",
+                                "diff",
+                                " COPY . .\n-RUN make\n+RUN find . -name '*.c*' -exec touch {} + && make"),
+                        rebuild());
+            default ->
+                List.of(
+                        Fix.of("Build `" + program + "` again from its real source: name the service's main package or"
+                                + " file in the build command, and copy that build's output into the final stage."),
+                        rebuild());
+        };
+    }
+
+    private static String name(String program) {
+        return program.substring(program.lastIndexOf('/') + 1);
+    }
+
+    private static Fix rebuild() {
+        return new Fix(
+                "Until the Dockerfile is changed, a build without the cache gives the real program only if the order"
+                        + " of modification times allows it; check the result's size.",
+                "sh",
+                "docker build --no-cache .");
+    }
+}

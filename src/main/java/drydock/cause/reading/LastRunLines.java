@@ -1,0 +1,109 @@
+package drydock.cause.reading;
+
+import drydock.cause.Evidence;
+import drydock.fact.LogFacts;
+import drydock.fact.LogFacts.Line;
+import drydock.fact.LogFacts.LogRun;
+import drydock.fact.LogFacts.Origin;
+import drydock.fact.RunFacts;
+import drydock.model.Channel;
+import drydock.model.Citation;
+import drydock.model.OutputLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The last lines of the last complete run, as far as they are searched for reasons, without terminal control.
+final class LastRunLines {
+    private static final int SEARCHED = 200;
+    /// Of one stack, kept at each end.
+    private static final int OUTER_FRAMES = 30;
+
+    private static final int LONGEST = 1_000;
+    private static final Pattern CONTROLS =
+            Pattern.compile("\\x1B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07]*\\x07)|[\\p{Cntrl}&&[^\\t\\r]]");
+
+    private LastRunLines() {}
+
+    /// What was lost in a buffer was printed last; a reason stays one that nobody saw.
+    /// The engine's own message counts as the last line, because nothing ran after it.
+    static List<Line> of(Evidence evidence) {
+        List<Line> all = new ArrayList<>(lastRun(evidence));
+        all.addAll(evidence.lost().lines());
+        String error = evidence.subject().container().state().error();
+        if (!error.isEmpty() && !evidence.situation().steady()) {
+            all.add(new Line(Channel.STDERR, Origin.SHELL, clean(error), Citation.field("status", error)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<Line> lastRun(Evidence evidence) {
+        boolean unreadable = evidence.get(LogFacts.class)
+                .filter(log -> !log.unreadable().isEmpty())
+                .isPresent();
+        if (evidence.subject().imageOnly() || (unreadable && reproduced(evidence))) {
+            return evidence.get(RunFacts.class).map(LastRunLines::runLines).orElse(List.of());
+        }
+        return evidence
+                .get(LogFacts.class)
+                .map(facts -> completeRun(facts, evidence.situation()))
+                .orElse(List.of())
+                .stream()
+                .map(line -> new Line(line.channel(), line.origin(), clean(line.text()), line.citation()))
+                .toList();
+    }
+
+    private static boolean reproduced(Evidence evidence) {
+        return evidence.get(RunFacts.class).filter(RunFacts::reproduced).isPresent();
+    }
+
+    /// While a looping container happens to run, its last run has not said all yet.
+    private static List<Line> completeRun(LogFacts facts, ContainerOutcome situation) {
+        List<LogRun> runs = facts.runs();
+        Optional<LogRun> ended = situation.looping()
+                ? runs.reversed().stream()
+                        .filter(run -> run.run().ended().isPresent())
+                        .findFirst()
+                : Optional.empty();
+        List<Line> lines = ended.map(LogRun::lines).orElse(facts.lastLines());
+        return searched(lines);
+    }
+
+    private static List<Line> runLines(RunFacts run) {
+        List<Line> lines = new ArrayList<>();
+        for (OutputLine line : run.output()) {
+            if (line.channel() != Channel.TOOL) {
+                String text = clean(line.text());
+                lines.add(new Line(line.channel(), Origin.PROGRAM, text, Citation.field("run", text)));
+            }
+        }
+        return searched(lines);
+    }
+
+    private static List<Line> searched(List<Line> lines) {
+        List<Line> shorter = withoutDeepFrames(lines);
+        return shorter.subList(Math.max(0, shorter.size() - SEARCHED), shorter.size());
+    }
+
+    /// A stack that overflowed fills a thousand lines, and says why above them.
+    private static List<Line> withoutDeepFrames(List<Line> lines) {
+        List<Line> kept = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= lines.size(); i++) {
+            if (i < lines.size() && LineTone.continues(lines.get(i).text())) {
+                continue;
+            }
+            int first = Math.min(i, from + OUTER_FRAMES);
+            kept.addAll(lines.subList(from, first));
+            kept.addAll(lines.subList(Math.max(first, i - OUTER_FRAMES), Math.min(i + 1, lines.size())));
+            from = i + 1;
+        }
+        return kept;
+    }
+
+    private static String clean(String text) {
+        String shown = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return CONTROLS.matcher(shown).replaceAll("");
+    }
+}

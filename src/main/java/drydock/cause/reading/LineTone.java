@@ -1,0 +1,64 @@
+package drydock.cause.reading;
+
+import java.util.regex.Pattern;
+
+/// How a line of output is meant, by its words alone: as a warning, as a farewell, as more of the line before.
+final class LineTone {
+    private static final Pattern MILD = Pattern.compile(
+            "^.{0,60}?\\b(?:warn(?:ing)?|info|debug|trace|notice|deprecat\\w+|hint)\\b", Pattern.CASE_INSENSITIVE);
+    /// Its level stands at its beginning, whatever words follow.
+    private static final Pattern WARNING = Pattern.compile(
+            "^[^A-Za-z]{0,40}(?:[A-Za-z][\\w.-]{0,20}[: ]\\s*)?\\W?(?:warn(?:ing)?|notice|deprecated)\\W{0,2}[:\\]|]",
+            Pattern.CASE_INSENSITIVE);
+    /// Says no more than that it ends, or where the trouble is.
+    private static final Pattern CLOSING = Pattern.compile(
+            "\\b(?:abort\\w*|exit\\w*|shut\\w*|stop\\w*|fail\\w*|terminat\\w*|giv(?:e|es|ing) up|quit\\w*|bye|contains errors)\\b"
+                    + "|\\bline:? \\d|^\\W*['\"`].*['\"`]\\W*$|^\\W*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern GRAVE = Pattern.compile(
+            "\\b(?:error|fatal|emerg|alert|crit(?:ical)?|panic|exception|failed|failure|aborting|severe)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /// It says itself that it goes on without.
+    private static final Pattern TOLERATED = Pattern.compile(
+            "\\b(?:continuing|carrying on|ignor(?:ed|ing)|using (?:the )?(?:built-?in )?defaults?|fall(?:ing|s) back"
+                    + "|skipp(?:ed|ing)|non-?fatal|not fatal)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /// A line that begins as an error; "3 tests failed" is the result of a job.
+    private static final Pattern GIVES_UP = Pattern.compile(
+            "^\\W{0,4}(?:[\\w./-]{1,30}: )?(?:fatal(?: error)?|error|critical|panic)\\s*[:\\]]",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTINUES =
+            Pattern.compile("^(?:\\s|$|goroutine |created by |main\\.|npm ERR!|Node\\.js v|note: |stack backtrace|from "
+                    + "|#\\d+ |[}\\])]|\\.\\.\\. \\d+ more|exit status|Stack trace"
+                    // Other goroutines of Go, and the processor's registers.
+                    + "|(?:runtime|syscall|internal/\\S{1,60})\\.\\S|PC=0x|(?:r[a-z0-9]{1,5}|[cfg]s) +0x[0-9a-f]+$).*");
+
+    private LineTone() {}
+
+    static boolean warns(String line) {
+        return WARNING.matcher(line).find();
+    }
+
+    static boolean tolerates(String line) {
+        return TOLERATED.matcher(line).find();
+    }
+
+    /// Of a level below error, or something the program goes on without.
+    static boolean mild(String line) {
+        return tolerates(line)
+                || (MILD.matcher(line).find() && !GRAVE.matcher(line).find());
+    }
+
+    /// Belongs to the line before, such as a stack frame.
+    static boolean continues(String line) {
+        return CONTINUES.matcher(line).matches();
+    }
+
+    static boolean closes(String line) {
+        return CLOSING.matcher(line).find() || continues(line);
+    }
+
+    static boolean givesUp(String line) {
+        return GIVES_UP.matcher(line).find();
+    }
+}

@@ -1,0 +1,48 @@
+package drydock.cause.reading;
+
+import drydock.cause.PatternCause;
+import drydock.fact.LogFacts;
+import drydock.fact.LogFacts.Origin;
+import drydock.fact.TraceFacts.Failure;
+import drydock.model.Channel;
+import drydock.model.Citation;
+import java.util.Map;
+
+/// A line of output in which a cause recognises itself.
+///
+/// @param parts    what the wording's named groups matched
+/// @param followed whether it went on to say other things; then it may well have been handled
+/// @param decisive whether it is the reason the program gave last before it ended in failure
+public record Mention(
+        PatternCause cause, LogFacts.Line line, Map<String, String> parts, boolean decisive, boolean followed) {
+    public Mention {
+        parts = Map.copyOf(parts);
+    }
+
+    /// What a failed system call says instead.
+    public static Mention byCall(PatternCause cause, Failure failure) {
+        LogFacts.Line line = new LogFacts.Line(
+                Channel.TOOL, Origin.PROGRAM, failure.citation().text(), failure.citation());
+        return new Mention(cause, line, Map.of("what", failure.path()), true, false);
+    }
+
+    public String what() {
+        return part("what");
+    }
+
+    public String part(String name) {
+        return parts.getOrDefault(name, "");
+    }
+
+    public Citation citation() {
+        return line.citation();
+    }
+
+    Mention asFollowed() {
+        return new Mention(cause, line, parts, decisive, true);
+    }
+
+    Mention asDecisive() {
+        return new Mention(cause, line, parts, true, followed);
+    }
+}

@@ -1,0 +1,32 @@
+package drydock.cause.reading;
+
+import drydock.cause.Evidence;
+import drydock.model.ContainerConfig;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Which environment variable holds something a message speaks of.
+public final class NamingVariable {
+    private NamingVariable() {}
+
+    /// Such as ", which the variable `DB_HOST` names"; empty when none does.
+    public static String naming(Evidence evidence, String value) {
+        ContainerConfig config = evidence.subject().container().config();
+        return variable(config, value)
+                .map(name -> ", which the variable `" + name + "` names")
+                .orElse("");
+    }
+
+    private static Optional<String> variable(ContainerConfig config, String value) {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Pattern word = Pattern.compile("(?<![\\w.-])" + Pattern.quote(value) + "(?![\\w.-])");
+        return config.environment().stream()
+                .filter(entry -> entry.indexOf('=') > 0)
+                .filter(entry ->
+                        word.matcher(entry.substring(entry.indexOf('=') + 1)).find())
+                .map(entry -> entry.substring(0, entry.indexOf('=')))
+                .findFirst();
+    }
+}

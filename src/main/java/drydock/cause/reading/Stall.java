@@ -1,0 +1,65 @@
+package drydock.cause.reading;
+
+import drydock.fact.LogFacts.Line;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// How a container that runs can still have come to nothing, as its log tells.
+public enum Stall {
+    /// It goes on, as far as its log tells.
+    NONE,
+    /// A supervisor has given up starting its program; what that said before is the reason.
+    GIVEN_UP,
+    /// It says again and again, and nothing else any more, that it waits for another service.
+    WAITING;
+
+    private static final int LAST = 20;
+    private static final int REPEATED = 4;
+    private static final Pattern GIVES_UP = Pattern.compile(
+            "entered FATAL state|too many (?:unstable |start )?(?:restarts|retries)|giv(?:ing|en) up (?:on )?(?:re)?start"
+                    + "|(?:restart|respawn|start) (?:limit|attempts?) (?:reached|exceeded|exhausted)|respawning too fast",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WAITS = Pattern.compile(
+            "\\bwait(?:ing|s)? (?:for|on|until)\\b|\\b(?:re)?try(?:ing)? (?:again|to connect)|\\bretry|\\bsleeping\\b"
+                    + "|unavailable|not (?:yet )?(?:ready|reachable|available|up\\b|accepting)"
+                    + "|connection refused|timed out|name resolution|not known|unreachable|could not connect|cannot connect",
+            Pattern.CASE_INSENSITIVE);
+
+    /// @param lines what was printed since its start, as far as it was read
+    static Stall of(List<Line> lines) {
+        List<Line> printed =
+                lines.stream().filter(line -> !line.text().isBlank()).toList();
+        List<Line> last = printed.subList(Math.max(0, printed.size() - LAST), printed.size());
+        if (last.stream()
+                .skip(Math.max(0, last.size() - 5))
+                .anyMatch(line -> GIVES_UP.matcher(line.text()).find())) {
+            return GIVEN_UP;
+        }
+        return waits(last) ? WAITING : NONE;
+    }
+
+    /// Two lines of the same shape say the same, but for their numbers.
+    private static String shape(Line line) {
+        return line.text().replaceAll("[0-9]+", "#").strip();
+    }
+
+    /// Nothing but complaints since the first one, and some of them over and over.
+    private static boolean waits(List<Line> last) {
+        if (last.isEmpty()) {
+            return false;
+        }
+        List<Line> complaints = last.stream()
+                .dropWhile(line -> !WAITS.matcher(line.text()).find())
+                .toList();
+        long alike = complaints.stream()
+                .map(Stall::shape)
+                .filter(shape -> complaints.stream()
+                                .filter(line -> shape(line).equals(shape))
+                                .count()
+                        >= REPEATED)
+                .count();
+        return alike > 0
+                && complaints.stream()
+                        .allMatch(line -> WAITS.matcher(line.text()).find());
+    }
+}

@@ -1,0 +1,141 @@
+package drydock.cause.reading;
+
+import drydock.cause.Evidence;
+import drydock.fact.TraceFacts;
+import drydock.fact.TraceFacts.Connection;
+import drydock.fact.TraceFacts.Exec;
+import drydock.fact.TraceFacts.Failure;
+import drydock.fact.TraceFacts.TracedProcess;
+import drydock.fact.TraceFacts.Written;
+import drydock.model.Citation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The system call trace, as far as it may be believed: it settles something only if it ended as the container does.
+public final class TraceReading {
+    /// A program that gives up over a failed call makes only a few more: a message, a flush, the exit.
+    private static final int GIVES_UP_WITHIN = 12;
+
+    private final Optional<TraceFacts> facts;
+
+    private TraceReading(Optional<TraceFacts> facts) {
+        this.facts = facts;
+    }
+
+    public static TraceReading of(Evidence evidence) {
+        return new TraceReading(evidence.get(TraceFacts.class));
+    }
+
+    public boolean settles() {
+        return facts.map(TraceFacts::reproduced).orElse(false);
+    }
+
+    /// Cites how the traced program ended.
+    public Optional<Citation> end() {
+        return facts.flatMap(trace -> worker().flatMap(TracedProcess::end)
+                .or(() -> trace.lastCalls().stream().reduce((first, second) -> second)));
+    }
+
+    /// The last call of the program, where a call was its last act.
+    public Optional<Citation> lastCall() {
+        return facts.filter(TraceFacts::reproduced).stream()
+                .flatMap(trace -> trace.lastCalls().stream())
+                .filter(line -> !line.text().contains("+++") && !line.text().contains("---"))
+                .reduce((first, second) -> second);
+    }
+
+    public List<TracedProcess> processes() {
+        return settles() ? facts.map(TraceFacts::processes).orElse(List.of()) : List.of();
+    }
+
+    public Optional<TracedProcess> first() {
+        return processes().stream().findFirst();
+    }
+
+    /// The process that became the final program, or else the first one.
+    public Optional<TracedProcess> worker() {
+        return settles() ? facts.flatMap(TraceFacts::programProcess).or(this::first) : Optional.empty();
+    }
+
+    /// The last failed call of this kind on a path or address that is not merely probed, whenever it was.
+    public Optional<Failure> failure(Predicate<Failure> kind) {
+        return settles()
+                ? facts.stream()
+                        .flatMap(trace -> trace.failures().stream())
+                        .filter(kind)
+                        .reduce((first, second) -> second)
+                : Optional.empty();
+    }
+
+    /// The failed call over which the program gave up: hardly anything follows it.
+    public Optional<Failure> gaveUpOver(String... errors) {
+        List<String> names = List.of(errors);
+        int worker = worker().map(TracedProcess::pid).orElse(-1);
+        return failure(failure -> names.contains(failure.error())
+                && failure.pid() == worker
+                && !failure.path().isEmpty()
+                && !failure.routine()
+                && !failure.passedOver()
+                && failure.lateByCalls() <= GIVES_UP_WITHIN);
+    }
+
+    /// A call on this path that failed so.
+    public Optional<Failure> failureOn(String path, String... errors) {
+        List<String> names = List.of(errors);
+        return path.isEmpty()
+                ? Optional.empty()
+                : failure(failure -> names.contains(failure.error()) && samePath(failure.path(), path));
+    }
+
+    /// Whether the trace knows better: it saw everything up to the same end, and no call on this path failed.
+    boolean refutes(String path) {
+        return path.startsWith("/")
+                && facts.filter(TraceFacts::whole).isPresent()
+                && settles()
+                && failure(failure -> samePath(failure.path(), path)).isEmpty();
+    }
+
+    private static boolean samePath(String traced, String said) {
+        String plain = said.startsWith("./") ? said.substring(2) : said;
+        boolean relative = !traced.isEmpty() && !traced.startsWith("/");
+        return traced.equals(plain) || traced.endsWith("/" + plain) || (relative && plain.endsWith("/" + traced));
+    }
+
+    /// A process of the trace that was killed by this signal.
+    public Optional<Citation> killedBy(String signal) {
+        Optional<Integer> pid = processes().stream()
+                .filter(process -> process.killedBy().equals(signal))
+                .map(TracedProcess::pid)
+                .findFirst();
+        return pid.flatMap(id -> facts.stream()
+                .flatMap(trace -> trace.signals().stream())
+                .filter(found -> found.pid() == id && found.name().equals(signal))
+                .map(TraceFacts.Signal::citation)
+                .findFirst()
+                .or(this::end));
+    }
+
+    /// Whether a signal killed a process.
+    public boolean fatal() {
+        return processes().stream().anyMatch(process -> !process.killedBy().isEmpty());
+    }
+
+    public List<Connection> connections() {
+        return settles() ? facts.map(TraceFacts::connections).orElse(List.of()) : List.of();
+    }
+
+    /// Files and sockets written to besides stdout and stderr.
+    public List<Written> written() {
+        return settles() ? facts.map(TraceFacts::written).orElse(List.of()) : List.of();
+    }
+
+    /// A failed attempt to execute a program.
+    public Optional<Exec> failedExec(Predicate<Exec> kind) {
+        return processes().stream()
+                .flatMap(process -> process.execs().stream())
+                .filter(exec -> !exec.error().isEmpty())
+                .filter(kind)
+                .reduce((first, second) -> second);
+    }
+}

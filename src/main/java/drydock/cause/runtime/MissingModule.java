@@ -1,0 +1,69 @@
+package drydock.cause.runtime;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.Mention;
+import drydock.cause.start.MountHidesFiles;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/// A module, package, class or jar that the language runtime can't find.
+public final class MissingModule implements PatternCause {
+    private static final CauseInfo INFO = CauseInfo.of("missing-module");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Optional<Citation> hidden = MountHidesFiles.missed(evidence);
+        if (hidden.isPresent()) {
+            return RULING.ruledOut("A mount hides it.", hidden.get());
+        }
+        return RULING.said(
+                evidence,
+                this,
+                said -> evidence.situation().exit() != 0,
+                said -> "The runtime can't find `" + named(evidence, said) + "`, and the program ends over it.",
+                said -> fixes(named(evidence, said)));
+    }
+
+    /// The code at the end of Node's message does not repeat the name that stood above it.
+    private String named(Evidence evidence, Mention said) {
+        return said.what().isEmpty()
+                ? evidence.words().mentions(this).stream()
+                        .map(Mention::what)
+                        .filter(what -> !what.isEmpty())
+                        .findFirst()
+                        .orElse("a module")
+                : said.what();
+    }
+
+    private static List<Fix> fixes(String module) {
+        if (module.endsWith(".jar")) {
+            return List.of(Fix.of("Copy `" + module + "` to that place (the path counts from WORKDIR), or correct it in"
+                    + " ENTRYPOINT or CMD."));
+        }
+        boolean file = module.startsWith("/") || module.startsWith("./") || module.startsWith("../");
+        return List.of(
+                Fix.of(
+                        file
+                                ? "Copy `" + module
+                                        + "` into the image: check the COPY instructions, .dockerignore and the"
+                                        + " output directory of the build."
+                                : "Declare `" + module
+                                        + "` as a dependency for production and install it in the image's"
+                                        + " final stage (requirements.txt, package.json, pom.xml, Gemfile …)."),
+                Fix.of(
+                        "If it is installed, look whether a volume hides its directory (such as node_modules), and whether"
+                                + " the program runs with the interpreter or virtual environment it was installed for."));
+    }
+}

@@ -1,0 +1,94 @@
+package drydock.cause.runtime;
+
+import drydock.cause.Cause;
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.StackTrace;
+import drydock.cause.reading.Stall;
+import drydock.fact.LogFacts.Line;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// An exception or panic of the language that nobody caught.
+public final class UnhandledError implements Cause {
+    private static final int NEAR_THE_END = 15;
+    private static final CauseInfo INFO = CauseInfo.of("unhandled-error");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    /// When its message names what is missing or refused, that leads.
+    @Override
+    public Verdict examine(Evidence evidence) {
+        ContainerOutcome situation = evidence.situation();
+        boolean givenUp = evidence.words().standstill() == Stall.GIVEN_UP;
+        if (situation.steady() && !givenUp) {
+            return RULING.ruledOut("The container is running.", situation.state());
+        }
+        Optional<StackTrace> uncaught = evidence.words().uncaught().filter(found -> found.after() <= NEAR_THE_END);
+        if (uncaught.isPresent() && (givenUp || (situation.failing() && !situation.killed()))) {
+            return accuse(evidence, uncaught.get());
+        }
+        if (!situation.failedWithStatus()
+                || !situation.begun()
+                || evidence.words().silent()) {
+            return RULING.ruledOut(
+                    "No runtime reports an uncaught error.", evidence.words().last());
+        }
+        if (evidence.words().decisive().isPresent() || situation.exit() > 128) {
+            return RULING.ruledOut(
+                    "It ends for a reason of its own, not by an uncaught error.",
+                    evidence.words().last());
+        }
+        return evidence.words()
+                .grave()
+                .map(line -> givesUp(situation, line))
+                .orElseGet(() -> RULING.possible(
+                        "It ends with status " + situation.exit() + ", and these are its last words.",
+                        List.of(evidence.words().last(), situation.state()),
+                        List.of()));
+    }
+
+    /// No shape of a runtime, but an error in the program's own words, and the end right after it.
+    private static Verdict givesUp(ContainerOutcome situation, Line line) {
+        String said = line.text().strip();
+        return RULING.likely(
+                "It reports an error in its own words, `" + said + "`, and gives up with status " + situation.exit()
+                        + ".",
+                List.of(line.citation(), situation.state()),
+                List.of(Fix.of("Look up where the program prints `" + said + "`: what it asks for there decides.")));
+    }
+
+    private static Verdict accuse(Evidence evidence, StackTrace found) {
+        List<Citation> cited = new ArrayList<>(List.of(found.message().citation()));
+        found.frame().map(Line::citation).ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        String quoted = found.message().text().strip();
+        String frame = found.frame()
+                .map(line -> " The innermost frame of its own code is `"
+                        + line.text().strip() + "`.")
+                .orElse("");
+        return RULING.agreed(
+                evidence.situation().exit() != 0,
+                "The " + found.shape().runtime() + " program ends with an error nobody caught: `" + quoted + "`."
+                        + frame,
+                cited,
+                List.of(
+                        Fix.of("Start at "
+                                + found.frame()
+                                        .map(line -> "`" + line.text().strip() + "`")
+                                        .orElse("the place the message names")
+                                + ": find out why it raises `" + quoted + "` in this container and not"
+                                + " elsewhere (settings, files, versions)."),
+                        Fix.of("Catch what can go wrong at start, and end with a message that says what to change.")));
+    }
+}

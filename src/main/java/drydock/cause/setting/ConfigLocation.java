@@ -1,0 +1,70 @@
+package drydock.cause.setting;
+
+import drydock.cause.Evidence;
+import drydock.cause.reading.Mention;
+import drydock.fact.LogFacts.Line;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The line of its configuration that a program names beside its complaint, where it takes several lines to complain.
+///
+/// @param line    number, in digits
+/// @param file    that the start command names; empty where none shows
+/// @param setting the line's text, where the program quotes it; else empty
+record ConfigLocation(String line, String file, String setting) {
+    private static final int AROUND = 3;
+    private static final Pattern PLACED = Pattern.compile(
+            "(?i)\\bconfig\\w*\\b.{0,60}\\bline:? (\\d{1,9})|\\bline:? (\\d{1,9})\\b.{0,60}\\bconfig\\w*");
+    private static final Pattern QUOTED = Pattern.compile("^\\W*['\"`](.{2,160})['\"`]\\W*$");
+    private static final Pattern CONFIGURATION =
+            Pattern.compile(".*/[^/]+\\.(?:conf|cfg|cnf|ini|ya?ml|json|toml|xml|properties|rc)");
+
+    /// Empty where no line close by names one.
+    static Optional<ConfigLocation> of(Evidence evidence, Mention said) {
+        List<Line> lines = evidence.words().lines();
+        int index = lines.indexOf(said.line());
+        if (index < 0) {
+            return Optional.empty();
+        }
+        List<String> around =
+                lines.subList(Math.max(0, index - AROUND), Math.min(lines.size(), index + AROUND + 1)).stream()
+                        .map(Line::text)
+                        .toList();
+        return first(PLACED, around)
+                .map(line -> new ConfigLocation(
+                        line, file(evidence), first(QUOTED, around).orElse("")));
+    }
+
+    private static Optional<String> first(Pattern pattern, List<String> lines) {
+        return lines.stream()
+                .map(pattern::matcher)
+                .filter(Matcher::find)
+                .map(found -> Stream.of(1, found.groupCount())
+                        .map(found::group)
+                        .filter(group -> group != null)
+                        .findFirst()
+                        .orElse(""))
+                .findFirst();
+    }
+
+    /// The only one there is.
+    private static String file(Evidence evidence) {
+        List<String> files = evidence.subject().container().command().stream()
+                .filter(word -> CONFIGURATION.matcher(word).matches())
+                .toList();
+        return files.size() == 1 ? files.getFirst() : "";
+    }
+
+    /// Such as ` (`/etc/redis/redis.conf`, line 3)`.
+    String where() {
+        return file.isEmpty() ? ", line " + line : " (`" + file + "`, line " + line + ")";
+    }
+
+    /// The same with the text of the line.
+    String words() {
+        return where() + (setting.isEmpty() ? "" : ": `" + setting + "`");
+    }
+}

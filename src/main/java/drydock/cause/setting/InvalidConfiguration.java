@@ -1,0 +1,70 @@
+package drydock.cause.setting;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.Mention;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+
+/// The program rejects its own configuration or arguments.
+public final class InvalidConfiguration implements PatternCause {
+    private static final CauseInfo INFO = CauseInfo.of("invalid-configuration");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> evidence.situation().exit() != 0
+                        && (!said.what().isEmpty()
+                                || ConfigLocation.of(evidence, said).isPresent())
+                        && (!said.part("line").isEmpty()
+                                || ConfigLocation.of(evidence, said).isPresent()
+                                || said.line()
+                                        .text()
+                                        .matches(
+                                                "(?i).*(?:unknown|unrecogni[sz]ed|not defined|invalid option|no such option|bad option).*")),
+                said -> ConfigLocation.of(evidence, said)
+                        .filter(_ -> said.what().isEmpty())
+                        .map(place -> "The program rejects its configuration" + place.words() + ".")
+                        .orElseGet(() -> explanation(said)),
+                said -> ConfigLocation.of(evidence, said)
+                        .filter(_ -> said.what().isEmpty())
+                        .map(place -> fixes(place.setting(), place.where()))
+                        .orElseGet(() -> fixes(said)));
+    }
+
+    private static String explanation(Mention said) {
+        return "The program rejects its configuration" + place(said)
+                + (said.what().isEmpty() ? "" : ": `" + said.what() + "`") + ".";
+    }
+
+    private static String place(Mention said) {
+        if (said.part("file").isEmpty()) {
+            return said.part("line").isEmpty() ? "" : ", line " + said.part("line");
+        }
+        return " (`" + said.part("file") + "`" + (said.part("line").isEmpty() ? "" : ", line " + said.part("line"))
+                + ")";
+    }
+
+    private static List<Fix> fixes(Mention said) {
+        return fixes(said.what(), place(said));
+    }
+
+    private static List<Fix> fixes(String setting, String place) {
+        return List.of(
+                Fix.of("Correct " + (setting.isEmpty() ? "the setting it names" : "`" + setting + "`") + place
+                        + ": compare it with the manual of the very version that is in the image."),
+                Fix.of("Most programs can check a configuration without starting (`nginx -t`, `apachectl configtest`,"
+                        + " `haproxy -c`, `--check`): do so while the image is built."));
+    }
+}

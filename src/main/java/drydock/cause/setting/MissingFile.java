@@ -1,0 +1,132 @@
+package drydock.cause.setting;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.Mention;
+import drydock.cause.reading.MountReading;
+import drydock.cause.start.MountHidesFiles;
+import drydock.fact.TraceFacts.Failure;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Mount;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// A file the program needs does not exist.
+public final class MissingFile implements PatternCause {
+    /// What is cleared away need not be there.
+    private static final Pattern CLEARING = Pattern.compile(
+            "\\b(?:delet(?:e|ing)|remov(?:e|ing)|unlink(?:ing)?|rmdir|rm|clean(?:ing)?(?: ?up)?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final CauseInfo INFO = CauseInfo.of("missing-file");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public boolean accepts(MatchResult match, String line, ContainerOutcome situation) {
+        return !CLEARING.matcher(line).find();
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        ContainerOutcome situation = evidence.situation();
+        Optional<Mention> said = evidence.words().decisive(this);
+        if (said.isPresent() && evidence.words().disproved(said.get(), evidence.traced())) {
+            return RULING.ruledOut(
+                    "What it says of `" + said.get().what()
+                            + "` is not why it ends: another error follows, and no call on"
+                            + " that path fails in the trace.",
+                    said.get().citation());
+        }
+        Optional<Citation> hidden = MountHidesFiles.missed(evidence);
+        if (hidden.isPresent()) {
+            return RULING.ruledOut("A mount hides it.", hidden.get());
+        }
+        if (said.isPresent()) {
+            return named(evidence, said.get());
+        }
+        Optional<Failure> last = evidence.traced()
+                .gaveUpOver("ENOENT")
+                .filter(failure -> !evidence.words().onlyWarned(failure.path()));
+        boolean silentFailure = situation.failedWithStatus()
+                && situation.exit() < 126
+                && evidence.words().decisive().isEmpty()
+                && evidence.words().uncaught().isEmpty();
+        return last.isPresent() && silentFailure
+                ? accuse(evidence, last.get().path(), List.of(last.get().citation()), false)
+                : RULING.unspoken(evidence, "ENOENT");
+    }
+
+    private static Verdict named(Evidence evidence, Mention said) {
+        Optional<Failure> traced = evidence.traced()
+                .failureOn(said.what(), "ENOENT", "ENOTDIR")
+                .or(() -> said.what().isEmpty() ? evidence.traced().gaveUpOver("ENOENT") : Optional.empty());
+        String path = said.what().isEmpty() ? traced.map(Failure::path).orElse("") : said.what();
+        List<Citation> cited = new ArrayList<>(List.of(said.citation()));
+        traced.map(Failure::citation).ifPresent(cited::add);
+        boolean agrees = !said.followed()
+                && (traced.isPresent() || (evidence.situation().exit() != 0 && raised(evidence, said)));
+        return accuse(evidence, path, cited, agrees);
+    }
+
+    /// The message is itself the uncaught error, and not one of many in the log.
+    private static boolean raised(Evidence evidence, Mention said) {
+        return evidence.words()
+                .uncaught()
+                .filter(found -> found.message().citation().equals(said.citation()))
+                .isPresent();
+    }
+
+    private static Verdict accuse(Evidence evidence, String path, List<Citation> words, boolean agrees) {
+        List<Citation> cited = new ArrayList<>(words);
+        cited.add(evidence.situation().state());
+        String name = path.isEmpty() ? "a file it does not name" : "`" + path + "`";
+        return RULING.agreed(
+                agrees,
+                "The program needs " + name + ", and it is not there"
+                        + relative(evidence, path) + "; it ends with status "
+                        + evidence.situation().exit() + ".",
+                cited,
+                fixes(evidence, path));
+    }
+
+    private static String relative(Evidence evidence, String path) {
+        String directory = evidence.subject().container().config().workingDir();
+        return path.isEmpty() || path.startsWith("/")
+                ? ""
+                : " (looked for from the working directory `" + (directory.isEmpty() ? "/" : directory) + "`)";
+    }
+
+    private static List<Fix> fixes(Evidence evidence, String path) {
+        List<Fix> fixes = new ArrayList<>();
+        Optional<Mount> mount = MountReading.over(evidence.subject().container(), path);
+        mount.ifPresent(over -> fixes.add(Fix.of("`" + over.destination() + "` is a " + over.type() + " mount ("
+                + (over.name().isEmpty() ? over.source() : over.name())
+                + "): put the file there, for the mount hides what the image has at that place.")));
+        if (path.startsWith("/")) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            fixes.add(new Fix("Copy `" + path + "` into the image.", "diff", "+COPY " + name + " " + path));
+            fixes.add(new Fix(
+                    "Or mount it, if it differs from place to place.",
+                    "diff",
+                    "     volumes:\n+      - ./" + name + ":" + path + ":ro"));
+        } else {
+            fixes.add(Fix.of("Copy the file into the image or mount it, and check that WORKDIR is the directory from"
+                    + " which the program looks for it."));
+        }
+        fixes.add(Fix.of("If the path is wrong, correct the setting that names it."));
+        return fixes;
+    }
+}

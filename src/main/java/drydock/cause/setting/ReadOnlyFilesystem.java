@@ -1,0 +1,72 @@
+package drydock.cause.setting;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.Mention;
+import drydock.cause.reading.MountReading;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/// It writes to a path that the container's own configuration makes read-only.
+public final class ReadOnlyFilesystem implements PatternCause {
+    private static final CauseInfo INFO = CauseInfo.of("read-only-filesystem");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        boolean meant = evidence.traced()
+                .gaveUpOver("EROFS")
+                .filter(failure -> configured(evidence, failure.path()))
+                .isPresent();
+        // A throwaway's volumes are read-only, too: only what the container's own configuration closes counts.
+        Optional<Verdict> wordless = meant
+                ? RULING.wordless(
+                        evidence, this, said -> explanation(evidence, said), ReadOnlyFilesystem::fixes, "EROFS")
+                : Optional.empty();
+        return wordless.orElseGet(() -> spoken(evidence));
+    }
+
+    private Verdict spoken(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> configured(evidence, said.what()),
+                said -> explanation(evidence, said),
+                said -> fixes(said));
+    }
+
+    private static boolean configured(Evidence evidence, String path) {
+        return MountReading.over(evidence.subject().container(), path)
+                .map(mount -> !mount.writable())
+                .orElse(evidence.subject().container().host().readOnlyRootfs());
+    }
+
+    private static String explanation(Evidence evidence, Mention said) {
+        String place = said.what().isEmpty() ? "a path" : "`" + said.what() + "`";
+        return "The program writes to " + place + ", which is read-only"
+                + MountReading.over(evidence.subject().container(), said.what())
+                        .map(mount -> " (the mount `" + mount.destination() + "`).")
+                        .orElse(
+                                evidence.subject().container().host().readOnlyRootfs()
+                                        ? " (the container's `read_only` root file system)."
+                                        : ".");
+    }
+
+    private static List<Fix> fixes(Mention said) {
+        String path = said.what();
+        String directory = path.lastIndexOf('/') > 0 ? path.substring(0, path.lastIndexOf('/')) : "/tmp";
+        return List.of(
+                new Fix("Give it a writable place there.", "yaml", "    tmpfs:\n      - " + directory),
+                Fix.of(
+                        "If what it writes must last, mount a volume there (without `:ro`); or point the program elsewhere."));
+    }
+}

@@ -1,0 +1,51 @@
+package drydock.cause.start;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.Mention;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+
+/// The engine could not mount: a directory onto a file, or a source that is missing.
+public final class BadMount implements PatternCause {
+    private static final CauseInfo INFO = CauseInfo.of("bad-mount");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> !evidence.situation().begun() || said.citation().step().equals("status"),
+                said -> explanation(said),
+                said -> fixes(said));
+    }
+
+    private static String explanation(Mention said) {
+        String at = said.part("at").isEmpty() ? "" : " at `" + said.part("at") + "`";
+        return "The engine can't mount " + (said.what().isEmpty() ? "a source" : "`" + said.what() + "`") + at
+                + ", so the container is never started.";
+    }
+
+    private static List<Fix> fixes(Mention said) {
+        boolean kind =
+                said.line().text().contains("onto a file") || said.line().text().contains("not a directory");
+        String source = said.what().isEmpty() ? "the source" : "`" + said.what() + "`";
+        return List.of(Fix.of(
+                kind
+                        ? source
+                                + " and its target are not of the same kind: one is a directory, the other a file. Often"
+                                + " the source file was missing once and the engine created a directory in its place:"
+                                + " remove that directory, put the file there and start again."
+                        : "Create " + source + " on the engine's machine, or correct the path in the volume setting"
+                                + " (relative paths count from the compose file)."));
+    }
+}

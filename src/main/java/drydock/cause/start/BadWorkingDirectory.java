@@ -1,0 +1,45 @@
+package drydock.cause.start;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.Mention;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+
+/// The working directory is missing, no directory, or closed to the user.
+public final class BadWorkingDirectory implements PatternCause {
+    private static final CauseInfo INFO = CauseInfo.of("bad-working-directory");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> !evidence.situation().begun() || said.citation().step().equals("status"),
+                said -> "The engine can't enter the working directory"
+                        + (said.what().isEmpty() ? "" : " `" + said.what() + "`")
+                        + (said.part("why").isEmpty() ? "." : ": " + said.part("why") + "."),
+                said -> fixes(evidence, said));
+    }
+
+    private static List<Fix> fixes(Evidence evidence, Mention said) {
+        String user = evidence.subject().container().config().user();
+        return List.of(
+                new Fix(
+                        "Create the directory for the user before USER takes effect.",
+                        "diff",
+                        "+RUN mkdir -p " + said.what() + (user.isEmpty() ? "" : " && chown " + user + " " + said.what())
+                                + "\n WORKDIR " + said.what()),
+                Fix.of("If a mount lies there, make the directory on the host enterable for the container's user; if"
+                        + " `working_dir` or `-w` is set, correct it."));
+    }
+}

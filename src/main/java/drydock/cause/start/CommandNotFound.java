@@ -1,0 +1,159 @@
+package drydock.cause.start;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.Mention;
+import drydock.cause.reading.StartChainReading;
+import drydock.fact.LogFacts.Origin;
+import drydock.fact.StartChain.Link;
+import drydock.fact.StartChain.Presence;
+import drydock.fact.TraceFacts.Exec;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// No such program in PATH or at that path.
+public final class CommandNotFound implements PatternCause {
+    private static final Pattern SHELLS_NO_FILE =
+            Pattern.compile("\\d+: (?!exec)\\S+: No such file", Pattern.CASE_INSENSITIVE);
+    private static final CauseInfo INFO = CauseInfo.of("command-not-found");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    /// A shell says "no such file" of a script it reads or a redirection, too; of a program it ends with status 127.
+    @Override
+    public boolean accepts(MatchResult match, ContainerOutcome situation) {
+        return situation.exit() == 127
+                || !situation.begun()
+                || !SHELLS_NO_FILE.matcher(match.group()).find();
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        ContainerOutcome situation = evidence.situation();
+        if (situation.steady()) {
+            return RULING.ruledOut("The container is running.", situation.state());
+        }
+        Optional<Citation> hidden = MountHidesFiles.missed(evidence);
+        if (hidden.isPresent()) {
+            return RULING.ruledOut("A mount hides it.", hidden.get());
+        }
+        Optional<Mention> said = evidence.words().decisive(this).filter(words -> !exists(evidence, words.what()));
+        Optional<Link> named = said.flatMap(words -> interpretedBy(evidence, words.what()));
+        if (named.isPresent()) {
+            return RULING.ruledOut(
+                    "`" + named.get().path() + "` is there; what is missing is the program that its first line names.",
+                    named.get().citation());
+        }
+        Optional<Link> missing = StartChainReading.first(
+                evidence, link -> StartChainReading.executed(link) && StartChainReading.is(link, Presence.MISSING));
+        if (said.isPresent()) {
+            return accuse(evidence, said.get().what(), said.map(Mention::citation), missing);
+        }
+        // Of a container that the engine could not start, only the engine's own words say what was in the way.
+        if (missing.isPresent() && situation.failedWithStatus() && situation.begun() && !goesOn(evidence)) {
+            return fromChain(evidence, missing.get());
+        }
+        Optional<Link> program = StartChainReading.program(evidence);
+        return program.filter(link -> StartChainReading.is(link, Presence.FOUND))
+                .map(link -> RULING.ruledOut("`" + link.path() + "` is there.", link.citation()))
+                .orElseGet(() -> RULING.unspoken(evidence));
+    }
+
+    /// A script went on without it, to a program that ends over an error of its own.
+    private static boolean goesOn(Evidence evidence) {
+        return evidence.situation().exit() < 126
+                && evidence.words()
+                        .uncaught()
+                        .filter(trace -> trace.message().origin() == Origin.PROGRAM)
+                        .isPresent();
+    }
+
+    /// Then something else is missing: the interpreter, most often.
+    private static boolean exists(Evidence evidence, String name) {
+        return StartChainReading.named(evidence, name)
+                .filter(link -> link.presence() != Presence.MISSING)
+                .isPresent();
+    }
+
+    /// The script whose first line asks for this program, directly or by way of `env`.
+    private static Optional<Link> interpretedBy(Evidence evidence, String name) {
+        return StartChainReading.first(
+                evidence,
+                link -> link.interpreterPresence() == Presence.MISSING
+                        && base(link.interpreter()).equals(base(name)));
+    }
+
+    private static Verdict fromChain(Evidence evidence, Link missing) {
+        String name = missing.argv().isEmpty() ? missing.path() : missing.argv().getFirst();
+        ContainerOutcome situation = evidence.situation();
+        Optional<Exec> failed = evidence.traced()
+                .failedExec(exec -> exec.error().equals("ENOENT") && exec.path().endsWith(base(name)));
+        if (evidence.words().decisive().isEmpty() && (situation.exit() == 127 || failed.isPresent())) {
+            Citation second = failed.map(Exec::citation).orElse(situation.state());
+            return accuse(evidence, name, Optional.of(second), Optional.of(missing));
+        }
+        return RULING.possible(
+                "`" + name + "` is not in the container, but neither status " + situation.exit()
+                        + " nor the last words say so.",
+                List.of(missing.citation(), situation.state()),
+                fixes(name));
+    }
+
+    private static Verdict accuse(Evidence evidence, String name, Optional<Citation> first, Optional<Link> missing) {
+        List<Citation> cited = new ArrayList<>();
+        first.ifPresent(cited::add);
+        Optional<Link> same = missing.filter(link -> link.path().endsWith(base(name))
+                || (!link.argv().isEmpty() && link.argv().getFirst().equals(name)));
+        same.map(Link::citation).ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        boolean neverBegan =
+                !evidence.situation().begun() || evidence.situation().exit() == 127;
+        return RULING.agreed(
+                same.isPresent() || neverBegan,
+                "The container starts `" + name + "`, and there is no such program in it"
+                        + (name.contains("/") ? "." : " (looked for in " + path(evidence) + ")."),
+                cited,
+                fixes(name));
+    }
+
+    private static String path(Evidence evidence) {
+        return evidence.subject()
+                .container()
+                .config()
+                .variable("PATH")
+                .map(path -> "PATH=" + path)
+                .orElse("PATH");
+    }
+
+    private static String base(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static List<Fix> fixes(String name) {
+        if (name.contains("/")) {
+            return List.of(
+                    new Fix(
+                            "Copy `" + name + "` into the final stage of the image, at that very path.",
+                            "diff",
+                            "+COPY --from=build /path/of/" + base(name) + " " + name),
+                    Fix.of("If it lies elsewhere in the image, correct the path in ENTRYPOINT, CMD or the script."));
+        }
+        return List.of(
+                Fix.of("Install the package that holds `" + name
+                        + "` in the image's final stage, or correct the name in" + " ENTRYPOINT, CMD or the script."),
+                Fix.of("If it is installed outside PATH, start it by its full path or add its directory to PATH."));
+    }
+}

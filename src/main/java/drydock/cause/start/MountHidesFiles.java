@@ -1,0 +1,141 @@
+package drydock.cause.start;
+
+import drydock.cause.Cause;
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.Mention;
+import drydock.cause.reading.MountReading;
+import drydock.cause.reading.StartChainReading;
+import drydock.fact.MountFacts;
+import drydock.fact.MountFacts.Hidden;
+import drydock.fact.StartChain.Link;
+import drydock.fact.StartChain.Presence;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Mount;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A mount lies over the directory that holds the program.
+public final class MountHidesFiles implements Cause {
+    private static final CauseInfo INFO = CauseInfo.of("mount-hides-files");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    /// The program of the start chain that a mount lies over, unless what is mounted holds it. The engine can't look
+    /// into a tmpfs, and shows the image's file below it.
+    private static Optional<Link> hidden(Evidence evidence) {
+        return StartChainReading.first(
+                evidence,
+                link -> over(evidence, link)
+                        .filter(mount -> StartChainReading.is(link, Presence.MISSING)
+                                || mount.type().equals("tmpfs"))
+                        .isPresent());
+    }
+
+    private static Optional<Mount> over(Evidence evidence, Link link) {
+        return MountReading.over(evidence.subject().container(), link.path())
+                .filter(mount -> !mount.destination().equals("/"));
+    }
+
+    /// Cites the hidden file, where engine, shell, runtime or program miss that very file; then it is no cause of its
+    /// own that the file is missing.
+    public static Optional<Citation> missed(Evidence evidence) {
+        return hidden(evidence)
+                .filter(link -> missed(evidence, link))
+                .map(Link::citation)
+                .or(() -> file(evidence).map(Hidden::citation));
+    }
+
+    /// A file that the image has and the container has not, and that the last words speak of.
+    private static Optional<Hidden> file(Evidence evidence) {
+        Optional<MountFacts> mounts = evidence.get(MountFacts.class);
+        return evidence.situation().failing()
+                ? mentioned(evidence)
+                        .flatMap(path -> mounts.flatMap(facts -> facts.hidden(path)).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// What the decisive words, and others of the same kind around them, name.
+    private static Stream<String> mentioned(Evidence evidence) {
+        return evidence.words().decisive().stream()
+                .flatMap(said -> evidence.words().mentions(said.cause()).stream())
+                .map(Mention::what);
+    }
+
+    private static boolean missed(Evidence evidence, Link link) {
+        boolean named = mentioned(evidence)
+                .filter(what -> !what.isEmpty())
+                .anyMatch(what -> link.path().equals(what) || link.path().endsWith("/" + what));
+        return evidence.situation().failing()
+                && (named || (evidence.situation().exit() == 127 && StartChainReading.is(link, Presence.MISSING)));
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        ContainerOutcome situation = evidence.situation();
+        if (situation.steady() || !situation.failing()) {
+            return RULING.ruledOut("It does not fail.", situation.state());
+        }
+        Optional<Link> link = hidden(evidence)
+                .filter(found -> missed(evidence, found) || StartChainReading.is(found, Presence.MISSING));
+        Optional<Mount> mount = link.flatMap(found -> over(evidence, found));
+        Optional<Hidden> file = file(evidence);
+        if ((link.isEmpty() || mount.isEmpty()) && file.isPresent()) {
+            return accuse(evidence, file.get());
+        }
+        if (link.isEmpty() || mount.isEmpty()) {
+            return StartChainReading.program(evidence)
+                    .map(found -> RULING.ruledOut("No mount lies over a program that is missing.", found.citation()))
+                    .orElseGet(() -> RULING.notChecked("The start chain could not be read."));
+        }
+        return accuse(evidence, link.get(), mount.get());
+    }
+
+    private static Verdict accuse(Evidence evidence, Link link, Mount mount) {
+        String source = mount.name().isEmpty() ? mount.source() : mount.name();
+        Citation cited = evidence.get(MountFacts.class)
+                .flatMap(facts -> facts.hidden(link.path()))
+                .map(Hidden::citation)
+                .orElseGet(() -> Citation.field(
+                        "status",
+                        mount.type() + " mount " + (source.isEmpty() ? "" : source + " ") + "at "
+                                + mount.destination()));
+        return RULING.agreed(
+                missed(evidence, link),
+                "`" + link.path() + "` is not in the container, and a " + mount.type() + " mount lies over `"
+                        + mount.destination() + "`: whatever the image has there is hidden.",
+                List.of(link.citation(), cited, evidence.situation().state()),
+                fixes());
+    }
+
+    private static Verdict accuse(Evidence evidence, Hidden file) {
+        List<Citation> cited = new ArrayList<>(List.of(file.citation()));
+        evidence.words().decisive().map(Mention::citation).ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        return RULING.confirmed(
+                "`" + file.path() + "` is in the image and not in the container: what is mounted at `"
+                        + file.destination() + "` hides it, and the program misses it.",
+                cited,
+                fixes());
+    }
+
+    private static List<Fix> fixes() {
+        return List.of(
+                Fix.of("Mount only what has to come from outside (a data or configuration directory), not the"
+                        + " directory that holds the program."),
+                Fix.of("A bind mount of the source folder needs the program built there, too; a named volume keeps"
+                        + " what it was first filled with: remove it (`docker volume rm`) after the image has"
+                        + " changed, if its content may go."));
+    }
+}

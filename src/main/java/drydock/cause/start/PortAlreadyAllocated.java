@@ -1,0 +1,91 @@
+package drydock.cause.start;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.Mention;
+import drydock.fact.PortFacts;
+import drydock.fact.PortFacts.Held;
+import drydock.model.CommandLine;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/// The engine could not publish a port, because something else holds it.
+public final class PortAlreadyAllocated implements PatternCause {
+    private static final CauseInfo INFO = CauseInfo.of("port-already-allocated");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        Verdict verdict = RULING.said(
+                evidence,
+                this,
+                said -> !evidence.situation().begun() || said.citation().step().equals("status"),
+                said -> "The engine can't publish `" + said.what() + "`: " + holder(evidence, said) + ".",
+                said -> fixes(evidence, said));
+        return evidence.words()
+                .decisive(this)
+                .flatMap(said -> held(evidence, said))
+                .map(held -> verdict.citing(held.citation()))
+                .orElse(verdict);
+    }
+
+    private static String port(Mention said) {
+        return said.what().substring(said.what().lastIndexOf(':') + 1);
+    }
+
+    private static Optional<Held> held(Evidence evidence, Mention said) {
+        return port(said).matches("\\d{1,5}")
+                ? evidence.get(PortFacts.class).flatMap(ports -> ports.of(Integer.parseInt(port(said))))
+                : Optional.empty();
+    }
+
+    private static String holder(Evidence evidence, Mention said) {
+        Optional<Held> held = held(evidence, said);
+        if (held.isEmpty()) {
+            return "another container or program on its machine holds that port";
+        } else if (held.get().itself()) {
+            return "the container's own settings ask for that port twice";
+        }
+        return held.get().holder().isEmpty()
+                ? "no running container publishes that port, so a process of the machine itself holds it"
+                : "the container `" + held.get().holder() + "` holds that port";
+    }
+
+    private static List<Fix> fixes(Evidence evidence, Mention said) {
+        String port = port(said);
+        Optional<Held> held = held(evidence, said);
+        if (held.filter(Held::itself).isPresent()) {
+            return List.of(Fix.of("Publish each port of the container at a port of its own on the machine: port " + port
+                    + " can be given away once."));
+        }
+        Optional<String> holder = held.map(Held::holder).filter(name -> !name.isEmpty());
+        if (holder.isPresent()) {
+            return List.of(
+                    new Fix(
+                            "Stop the container that holds it, if it is not needed.",
+                            "sh",
+                            "docker stop " + CommandLine.quote(holder.get())),
+                    another("Or"));
+        }
+        return List.of(
+                new Fix(
+                        "Find who holds it.",
+                        "sh",
+                        "docker ps --filter publish=" + port + "\nsudo ss -ltnp 'sport = :" + port + "'"),
+                another("Stop that one, or"));
+    }
+
+    private static Fix another(String before) {
+        return Fix.of(
+                before + " publish another port of the machine: the number before the colon in `-p` or `ports:`.");
+    }
+}

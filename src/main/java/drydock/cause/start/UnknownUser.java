@@ -1,0 +1,44 @@
+package drydock.cause.start;
+
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.Mention;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.List;
+
+/// The configured user or group does not exist in the image.
+public final class UnknownUser implements PatternCause {
+    private static final CauseInfo INFO = CauseInfo.of("unknown-user");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.said(
+                evidence,
+                this,
+                said -> !evidence.situation().begun()
+                        || said.citation().step().equals("status")
+                        || evidence.situation().exit() != 0,
+                said -> "There is no user or group `" + said.what() + "` in the image.",
+                said -> fixes(said));
+    }
+
+    private static List<Fix> fixes(Mention said) {
+        return List.of(
+                new Fix(
+                        "Create it in the image's final stage, where it is used.",
+                        "diff",
+                        "+RUN useradd --system --no-create-home " + said.what() + "\n USER " + said.what()),
+                Fix.of(
+                        "Or use a numeric uid, which needs no entry in /etc/passwd, or correct the name in USER, `user:` or"
+                                + " the script."));
+    }
+}

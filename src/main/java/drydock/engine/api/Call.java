@@ -1,0 +1,101 @@
+package drydock.engine.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// One request to an engine.
+///
+/// @param what     what it does, as the user would say it, such as `inspect container web`; part of error messages
+/// @param path     encoded, without query
+/// @param type     media type of the body, empty without one
+/// @param limit    how long the whole exchange may take
+/// @param complete whether to see it through even when interrupted, because it creates something to be removed
+@SuppressWarnings("ArrayRecordComponent") // Compared by no one, and never changed.
+public record Call(
+        String what,
+        String method,
+        String path,
+        Map<String, String> query,
+        byte[] body,
+        String type,
+        Duration limit,
+        boolean complete) {
+    /// For everything that an engine answers from memory.
+    static final Duration SHORT = Duration.ofSeconds(30);
+
+    /// For streams that end when the other side ends them.
+    static final Duration UNLIMITED = Duration.ofDays(10_000);
+
+    private static final byte[] NO_BODY = {};
+
+    public static Call get(String what, String... path) {
+        return new Call(what, "GET", join(path), Map.of(), NO_BODY, "", SHORT, false);
+    }
+
+    public static Call head(String what, String... path) {
+        return new Call(what, "HEAD", join(path), Map.of(), NO_BODY, "", SHORT, false);
+    }
+
+    public static Call post(String what, String... path) {
+        return new Call(what, "POST", join(path), Map.of(), NO_BODY, "", SHORT, false);
+    }
+
+    public static Call put(String what, String... path) {
+        return new Call(what, "PUT", join(path), Map.of(), NO_BODY, "", SHORT, false);
+    }
+
+    public static Call delete(String what, String... path) {
+        return new Call(what, "DELETE", join(path), Map.of(), NO_BODY, "", SHORT, false);
+    }
+
+    public Call with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(query);
+        more.put(name, value);
+        return new Call(what, method, path, more, body, type, limit, complete);
+    }
+
+    public Call within(Duration newLimit) {
+        return new Call(what, method, path, query, body, type, newLimit, complete);
+    }
+
+    public Call json(JsonNode node) {
+        byte[] bytes = node.toString().getBytes(StandardCharsets.UTF_8);
+        return new Call(what, method, path, query, bytes, "application/json", limit, complete);
+    }
+
+    public Call tar(byte[] bytes) {
+        return new Call(what, method, path, query, bytes, "application/x-tar", limit, complete);
+    }
+
+    public Call toTheEnd() {
+        return new Call(what, method, path, query, body, type, limit, true);
+    }
+
+    /// Path and query as the request line carries them.
+    String target() {
+        return query.isEmpty()
+                ? path
+                : path
+                        + query.entrySet().stream()
+                                .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
+                                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /// Every second part is a name from outside and gets encoded, so that it stays one segment.
+    private static String join(String... parts) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < parts.length; i++) {
+            path.append(i % 2 == 0 ? parts[i] : encode(parts[i]));
+        }
+        return path.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

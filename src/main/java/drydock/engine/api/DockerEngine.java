@@ -1,0 +1,233 @@
+package drydock.engine.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import drydock.engine.Engine;
+import drydock.engine.EngineException;
+import drydock.engine.Sandbox;
+import drydock.engine.connect.ApiVersion;
+import drydock.engine.connect.Endpoint;
+import drydock.engine.connect.Transports;
+import drydock.engine.throwaway.DockerSandbox;
+import drydock.engine.throwaway.Instance;
+import drydock.engine.toolbox.DockerToolbox;
+import drydock.engine.toolbox.ToolboxRecipe;
+import drydock.model.ContainerDetails;
+import drydock.model.ContainerSummary;
+import drydock.model.EngineEvent;
+import drydock.model.EngineInfo;
+import drydock.model.ImageDetails;
+import drydock.model.Labels;
+import drydock.model.LogFrame;
+import drydock.model.LogRequest;
+import drydock.model.MountAccess;
+import drydock.model.PublishedPort;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// An engine that speaks Docker's Engine API, version 1.41 or later.
+public final class DockerEngine implements Engine {
+    private static final Duration PING = Duration.ofSeconds(3);
+    private static final String EVENTS = "/events";
+
+    private final Http http;
+    private final String apiVersion;
+    private final EngineAnswers asked;
+
+    private DockerEngine(Http http, String apiVersion) {
+        this.http = http;
+        this.apiVersion = apiVersion;
+        this.asked = new EngineAnswers(http);
+    }
+
+    /// Connects and asks which API version it speaks.
+    ///
+    /// @throws EngineException.TooOld below 1.41
+    public static DockerEngine connect(Endpoint endpoint) throws EngineException, InterruptedException {
+        Http http = Transports.open(endpoint);
+        try {
+            String version = http.exchange(
+                    Call.get("reach the engine", "/_ping").within(PING),
+                    response -> String.valueOf(response.getHeader("Api-Version")));
+            ApiVersion.check(version, endpoint.host());
+            return new DockerEngine(http, version);
+        } catch (EngineException | InterruptedException | RuntimeException failed) {
+            http.close();
+            throw failed;
+        }
+    }
+
+    @Override
+    public EngineInfo info() throws EngineException, InterruptedException {
+        JsonNode info = asked.state();
+        JsonNode version = http.json(Call.get("ask for its version", "/version"));
+        String component = Json.text(Json.at(version, "Components").path(0), "Name");
+        return new EngineInfo(
+                http.endpoint(),
+                component.toLowerCase(java.util.Locale.ROOT).contains("podman") ? "Podman" : "Docker Engine",
+                Json.text(version, "Version"),
+                apiVersion,
+                Json.text(version, "Os"),
+                Json.text(version, "Arch"),
+                Json.text(version, "KernelVersion"),
+                (int) Json.number(info, "CgroupVersion"),
+                (int) Json.number(info, "NCPU"),
+                Json.number(info, "MemTotal"));
+    }
+
+    @Override
+    public List<ContainerSummary> containers() throws EngineException, InterruptedException {
+        JsonNode list =
+                http.json(Call.get("list containers", "/containers/json").with("all", "1"));
+        List<ContainerSummary> containers = new ArrayList<>();
+        for (JsonNode node : list) {
+            if (!Json.text(node, "Labels", Labels.KIND).equals("throwaway")) {
+                containers.add(summary(node));
+            }
+        }
+        return containers;
+    }
+
+    @Override
+    public List<PublishedPort> published() throws EngineException, InterruptedException {
+        List<PublishedPort> published = new ArrayList<>();
+        for (JsonNode node : http.json(Call.get("list containers", "/containers/json"))) {
+            for (JsonNode port : Json.at(node, "Ports")) {
+                if (Json.number(port, "PublicPort") > 0) {
+                    published.add(new PublishedPort(
+                            name(node),
+                            Json.text(port, "IP"),
+                            (int) Json.number(port, "PublicPort"),
+                            Json.number(port, "PrivatePort") + "/" + Json.text(port, "Type")));
+                }
+            }
+        }
+        return published;
+    }
+
+    /// Links of other containers are listed as names too; the container's own has no second slash.
+    private static String name(JsonNode node) {
+        return Json.texts(node, "Names").stream()
+                .map(ContainerInspection::name)
+                .filter(own -> !own.contains("/"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static ContainerSummary summary(JsonNode node) {
+        return new ContainerSummary(
+                Json.text(node, "Id"),
+                name(node),
+                Json.text(node, "Image"),
+                Json.text(node, "ImageID"),
+                Json.text(node, "State"),
+                Json.text(node, "Status"),
+                Instant.ofEpochSecond(Json.number(node, "Created")),
+                Json.map(node, "Labels"));
+    }
+
+    @Override
+    public ContainerDetails inspect(String container) throws EngineException, InterruptedException {
+        return ContainerInspection.container(asked.inspection(
+                http.json(Call.get("inspect container " + container, "/containers/", container, "/json"))));
+    }
+
+    @Override
+    public ImageDetails image(String image) throws EngineException, InterruptedException {
+        JsonNode inspected = http.json(Call.get("inspect image " + image, "/images/", image, "/json"));
+        JsonNode history = http.json(Call.get("read the history of image " + image, "/images/", image, "/history"));
+        return ImageInspection.image(inspected, history);
+    }
+
+    @Override
+    public List<EngineEvent> history(String containerId) throws EngineException, InterruptedException {
+        String filters = Json.object()
+                .<com.fasterxml.jackson.databind.node.ObjectNode>set(
+                        "container", Json.MAPPER.createArrayNode().add(containerId))
+                .set("type", Json.MAPPER.createArrayNode().add("container"))
+                .toString();
+        Call call = Call.get("read the events of " + containerId, EVENTS)
+                .with("filters", filters)
+                .with("since", "0")
+                .with("until", engineTime());
+        List<EngineEvent> events = new ArrayList<>();
+        http.exchange(call, response -> {
+            Events.read(response.getBody(), event -> {
+                if (Events.tellsOfLife(event)) {
+                    events.add(event);
+                }
+            });
+            return events;
+        });
+        return List.copyOf(events);
+    }
+
+    /// Now, by the clock that stamps the events: seconds with nanoseconds.
+    private String engineTime() throws EngineException, InterruptedException {
+        Instant now = Json.time(asked.state(), "SystemTime").orElseGet(Instant::now);
+        return String.format(java.util.Locale.ROOT, "%d.%09d", now.getEpochSecond(), now.getNano());
+    }
+
+    @Override
+    public void events(Runnable ready, Consumer<EngineEvent> sink) throws EngineException, InterruptedException {
+        // Engines accept the request a moment before they subscribe; asking for what happened since closes the gap.
+        Call call = Call.get("follow the events", EVENTS)
+                .with("since", engineTime())
+                .within(Call.UNLIMITED);
+        http.exchange(call, response -> {
+            ready.run();
+            Events.read(response.getBody(), sink);
+            return true;
+        });
+        throw new EngineException.Unreachable(
+                "The engine at " + http.endpoint() + " ended its event stream. Is it still running?", null);
+    }
+
+    @Override
+    public void logs(String containerId, LogRequest request, Consumer<LogFrame> sink)
+            throws EngineException, InterruptedException {
+        boolean terminal = terminal(containerId);
+        Call call = Call.get("read the log of " + containerId, "/containers/", containerId, "/logs")
+                .with("stdout", "1")
+                .with("stderr", "1")
+                .with("timestamps", "1")
+                .with("follow", request.follow() ? "1" : "0")
+                .with("tail", request.tail() < 0 ? "all" : String.valueOf(request.tail()))
+                .with("since", request.since().map(DockerEngine::seconds).orElse("0"))
+                .within(request.follow() ? Call.UNLIMITED : Duration.ofMinutes(5));
+        http.exchange(call, response -> {
+            OutputFrames.read(response.getBody(), terminal, sink);
+            return true;
+        });
+    }
+
+    /// A container keeps what it was made with.
+    private boolean terminal(String containerId) throws EngineException, InterruptedException {
+        Optional<JsonNode> known = asked.inspectionOf(containerId);
+        return known.isPresent()
+                ? ContainerInspection.container(known.get()).config().tty()
+                : inspect(containerId).config().tty();
+    }
+
+    private static String seconds(Instant time) {
+        return String.format(java.util.Locale.ROOT, "%d.%09d", time.getEpochSecond(), time.getNano());
+    }
+
+    @Override
+    public Sandbox sandbox(ContainerDetails container, MountAccess mounts) {
+        return new DockerSandbox(http, container, mounts, Instance.ofThisProcess(), toolbox(), asked);
+    }
+
+    @Override
+    public DockerToolbox toolbox() {
+        return new DockerToolbox(http, ToolboxRecipe.own(), Instance.ofThisProcess(), System.getenv());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,41 @@
+package drydock.engine.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import drydock.engine.EngineException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What an engine has told a moment ago, so that nobody has to wait for it to say it again.
+public final class EngineAnswers {
+    private volatile @Nullable JsonNode inspection;
+    private volatile @Nullable JsonNode state;
+    private final SharedQuestion<JsonNode> stateNow;
+
+    EngineAnswers(Http http) {
+        this.stateNow = new SharedQuestion<>(() -> http.json(Call.get("ask for its state", "/info")));
+    }
+
+    JsonNode inspection(JsonNode told) {
+        inspection = told;
+        return told;
+    }
+
+    /// As it is now, which costs the engine some hundredths of a second.
+    JsonNode state() throws EngineException, InterruptedException {
+        JsonNode told = stateNow.get();
+        state = told;
+        return told;
+    }
+
+    /// The last inspection, if it was of this container.
+    public Optional<JsonNode> inspectionOf(String containerId) {
+        return Optional.ofNullable(inspection)
+                .filter(told -> Json.text(told, "Id").equals(containerId));
+    }
+
+    /// Of the engine's machine.
+    public int cpus() throws EngineException, InterruptedException {
+        JsonNode told = state;
+        return (int) Json.number(told == null ? state() : told, "NCPU");
+    }
+}

@@ -1,0 +1,94 @@
+package drydock.engine.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.github.dockerjava.transport.DockerHttpClient.Response;
+import drydock.engine.EngineException;
+import drydock.model.PlainText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+
+/// Turns whatever goes wrong with an engine into an [EngineException] that says what failed and what to try.
+public final class ErrorTranslation {
+    public static final String GROUP_ADVICE = "Let a member of the group that owns it run Drydock:"
+            + " `sudo usermod -aG docker \"$USER\"`, then log in again (members of that group are as good as root).";
+
+    private ErrorTranslation() {}
+
+    /// An answer of status 400 and above.
+    static EngineException answered(Call call, Response response) throws IOException {
+        int status = response.getStatusCode();
+        String words = words(response);
+        String reason = words.isEmpty() ? "HTTP status " + status : words;
+        if (status == 404) {
+            return new EngineException.NotFound("Could not " + call.what() + ": " + reason, reason);
+        }
+        if (reason.contains("does not support reading")) {
+            return new EngineException.Refused(
+                    "Could not " + call.what() + ": its log driver keeps nothing that can be read back (" + reason
+                            + "). Read the log where the driver sends it, or run the container with"
+                            + " `--log-driver json-file`.",
+                    reason);
+        }
+        return new EngineException.Refused("The engine refused to " + call.what() + ": " + reason, reason);
+    }
+
+    /// No answer, or one that broke off.
+    static EngineException broken(Call call, String endpoint, Throwable failure) {
+        if (permissionDenied(failure)) {
+            return new EngineException.NotPermitted("Permission denied on " + endpoint + ". " + GROUP_ADVICE, failure);
+        }
+        return new EngineException.Unreachable(
+                "Could not " + call.what() + " on " + endpoint + ": " + reason(failure) + ".", failure);
+    }
+
+    static EngineException late(Call call, String endpoint, Duration limit) {
+        String text = "Could not " + call.what() + ": " + endpoint + " did not answer within " + limit.toSeconds()
+                + " s. Is the engine overloaded, or the address of another service?";
+        return new EngineException.Unreachable(text, null);
+    }
+
+    private static String words(Response response) throws IOException {
+        String body = new String(response.getBody().readNBytes(64 * 1024), StandardCharsets.UTF_8).strip();
+        try {
+            String message = Json.text(Json.MAPPER.readTree(body), "message");
+            return message.isEmpty() ? PlainText.of(body) : PlainText.of(message);
+        } catch (JsonProcessingException notJson) {
+            return PlainText.of(body.lines().findFirst().orElse(""));
+        }
+    }
+
+    private static boolean permissionDenied(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message =
+                    cause.getMessage() == null ? "" : cause.getMessage().toLowerCase(Locale.ROOT);
+            if (cause instanceof AccessDeniedException || message.contains("permission denied")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null
+                && (cause instanceof UncheckedIOException || cause.getClass() == RuntimeException.class)) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return switch (cause) {
+            case NoSuchFileException _ -> "no such socket";
+            case UnknownHostException _ -> "the host name does not resolve";
+            case ConnectException _ -> "nothing listens there (" + message + ")";
+            case SSLException _ -> "the TLS connection failed (" + message + ")";
+            default -> message;
+        };
+    }
+}

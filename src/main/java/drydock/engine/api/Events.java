@@ -1,0 +1,48 @@
+package drydock.engine.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import drydock.model.EngineEvent;
+import drydock.model.Labels;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Reads an engine's events, one JSON object after the other.
+final class Events {
+    /// What tells of a container's life; health checks and other commands run in it, copies and attached terminals
+    /// do not.
+    private static final Set<String> LIFE = Set.of(
+            "create", "start", "restart", "die", "oom", "kill", "stop", "pause", "unpause", "rename", "update",
+            "destroy");
+
+    private Events() {}
+
+    static void read(InputStream stream, Consumer<EngineEvent> sink) throws IOException {
+        try (MappingIterator<JsonNode> nodes =
+                Json.MAPPER.readerFor(JsonNode.class).readValues(stream)) {
+            while (nodes.hasNextValue()) {
+                EngineEvent event = event(nodes.nextValue());
+                if (!"throwaway".equals(event.attributes().get(Labels.KIND))) {
+                    sink.accept(event);
+                }
+            }
+        }
+    }
+
+    static boolean tellsOfLife(EngineEvent event) {
+        return event.aboutContainer()
+                && (LIFE.contains(event.action()) || event.action().startsWith("health_status"));
+    }
+
+    private static EngineEvent event(JsonNode node) {
+        long nanos = Json.number(node, "timeNano");
+        Instant time = nanos > 0 ? Instant.ofEpochSecond(0, nanos) : Instant.ofEpochSecond(Json.number(node, "time"));
+        Map<String, String> attributes = Json.map(node, "Actor", "Attributes");
+        return new EngineEvent(
+                time, Json.text(node, "Type"), Json.text(node, "Action"), Json.text(node, "Actor", "ID"), attributes);
+    }
+}

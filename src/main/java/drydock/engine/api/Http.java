@@ -1,0 +1,116 @@
+package drydock.engine.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.github.dockerjava.transport.DockerHttpClient;
+import com.github.dockerjava.transport.DockerHttpClient.Request;
+import com.github.dockerjava.transport.DockerHttpClient.Response;
+import drydock.engine.EngineException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+/// Exchanges requests and answers with one engine, over docker-java's transport.
+///
+/// Paths carry no API version, so every engine takes them. The typed commands of docker-java are not used: they know
+/// no file stat, refuse inspections that hold a capability they do not list, and drop fields they do not know when a
+/// container's settings are handed on.
+public final class Http implements AutoCloseable {
+    private final DockerHttpClient transport;
+    private final String endpoint;
+
+    public Http(DockerHttpClient transport, String endpoint) {
+        this.transport = transport;
+        this.endpoint = endpoint;
+    }
+
+    /// Makes something of an answer whose status is below 400, on a thread of its own.
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read(Response response) throws IOException, InterruptedException;
+    }
+
+    /// The answer's JSON, missing when the body is empty.
+    public JsonNode json(Call call) throws EngineException, InterruptedException {
+        return exchange(call, Http::json);
+    }
+
+    /// A reading for [#begin].
+    public static JsonNode json(Response response) throws IOException {
+        JsonNode node = Json.MAPPER.readTree(response.getBody());
+        return node == null ? MissingNode.getInstance() : node;
+    }
+
+    /// Waits for what was begun.
+    private <T> T await(Call call, Exchange<T> begun) throws EngineException, InterruptedException {
+        try {
+            return begun.await(call.limit());
+        } catch (TimeoutException late) {
+            throw ErrorTranslation.late(call, endpoint, call.limit());
+        } catch (InterruptedException interrupted) {
+            if (call.complete()) {
+                begun.seeThrough(Duration.ofSeconds(20));
+            }
+            throw interrupted;
+        } finally {
+            begun.cancel();
+        }
+    }
+
+    /// For its effect only.
+    public void send(Call call) throws EngineException, InterruptedException {
+        exchange(call, response -> response.getBody().readAllBytes().length);
+    }
+
+    public <T> T exchange(Call call, Reading<T> reading) throws EngineException, InterruptedException {
+        return await(call, begin(call, reading));
+    }
+
+    /// Sends the request and reads the answer on a thread of its own, which [Exchange#cancel] ends.
+    public <T> Exchange<T> begin(Call call, Reading<T> reading) {
+        return Exchange.start(opened -> {
+            try (Response response = transport.execute(request(call))) {
+                if (response.getStatusCode() >= 400) {
+                    throw ErrorTranslation.answered(call, response);
+                }
+                opened.run();
+                return reading.read(response);
+            } catch (EngineException known) {
+                throw known;
+            } catch (IOException broken) {
+                throw ErrorTranslation.broken(call, endpoint, broken);
+            } catch (RuntimeException broken) {
+                // The transport wraps what its sockets throw; anything else is a defect and stays one.
+                if (broken.getCause() instanceof IOException) {
+                    throw ErrorTranslation.broken(call, endpoint, broken);
+                }
+                throw broken;
+            }
+        });
+    }
+
+    private static Request request(Call call) {
+        Request.Builder builder = Request.builder();
+        builder.method(call.method()).path(call.target());
+        if (call.method().equals("POST") || call.method().equals("PUT")) {
+            builder.bodyBytes(call.body());
+        }
+        if (!call.type().isEmpty()) {
+            builder.putHeader("Content-Type", call.type());
+        }
+        return builder.build();
+    }
+
+    String endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public void close() {
+        try {
+            transport.close();
+        } catch (IOException ignored) {
+            // Nothing is left to be done with it.
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package drydock.engine.connect;
+
+import drydock.engine.connect.EngineLocator.Choice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The places where an engine may answer, in the order in which they are tried.
+final class Candidates {
+    private final Map<String, String> environment;
+    private final Path home;
+
+    Candidates(Map<String, String> environment, Path home) {
+        this.environment = environment;
+        this.home = home;
+    }
+
+    /// @param endpoint empty where the source leads to no address
+    /// @param source   in words
+    /// @param problem  why it leads to none, else empty
+    record Candidate(Optional<Endpoint> endpoint, String source, String problem, String advice) {
+        static Candidate at(Endpoint endpoint, String source) {
+            return new Candidate(Optional.of(endpoint), source, "", "");
+        }
+
+        static Candidate none(String source, String problem, String advice) {
+            return new Candidate(Optional.empty(), source, problem, advice);
+        }
+    }
+
+    List<Candidate> of(Choice choice) {
+        if (choice.host().isPresent()) {
+            return List.of(Candidate.at(withTls(choice.host().get()), "--host"));
+        }
+        if (choice.context().isPresent()) {
+            return context(
+                    choice.context().get(), "--context " + choice.context().get());
+        }
+        if (!variable("DOCKER_HOST").isEmpty()) {
+            return List.of(Candidate.at(withTls(variable("DOCKER_HOST")), "the variable DOCKER_HOST"));
+        }
+        if (!variable("DOCKER_CONTEXT").isEmpty()) {
+            return context(variable("DOCKER_CONTEXT"), "the variable DOCKER_CONTEXT");
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        String current = contexts().current();
+        if (!current.isEmpty() && !current.equals("default")) {
+            candidates.addAll(context(current, "the current Docker context, " + current));
+        }
+        usual().forEach((address, source) -> {
+            if (candidates.stream().noneMatch(known -> known.endpoint().equals(Optional.of(Endpoint.of(address))))) {
+                candidates.add(Candidate.at(Endpoint.of(address), source));
+            }
+        });
+        return candidates;
+    }
+
+    private List<Candidate> context(String name, String source) {
+        if (name.equals("default")) {
+            return usual().entrySet().stream()
+                    .limit(1)
+                    .map(entry -> Candidate.at(Endpoint.of(entry.getKey()), source))
+                    .toList();
+        }
+        try {
+            return List.of(contexts()
+                    .endpoint(name)
+                    .map(endpoint -> Candidate.at(endpoint, source))
+                    .orElseGet(() -> Candidate.none(
+                            source, "There is no Docker context " + name + ".", "`docker context ls` lists them.")));
+        } catch (IOException unreadable) {
+            return List.of(Candidate.none(
+                    source,
+                    "The Docker context " + name + " can't be read: " + unreadable.getMessage(),
+                    "`docker context inspect " + name + "` shows it."));
+        }
+    }
+
+    private DockerContexts contexts() {
+        String folder = variable("DOCKER_CONFIG");
+        return new DockerContexts(folder.isEmpty() ? home.resolve(".docker") : Path.of(folder));
+    }
+
+    /// TLS as Docker's own command line reads it from the environment; only TCP has it.
+    private Endpoint withTls(String host) {
+        String folder = variable("DOCKER_CERT_PATH");
+        boolean wanted = !variable("DOCKER_TLS_VERIFY").isEmpty()
+                || !variable("DOCKER_TLS").isEmpty();
+        if (!wanted || !(host.startsWith("tcp:") || host.startsWith("https:"))) {
+            return Endpoint.of(host);
+        }
+        return new Endpoint(host, Optional.of(folder.isEmpty() ? home.resolve(".docker") : Path.of(folder)));
+    }
+
+    /// Address to source.
+    private Map<String, String> usual() {
+        Map<String, String> places = new LinkedHashMap<>();
+        if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows")) {
+            places.put("npipe:////./pipe/docker_engine", "the usual pipe");
+            return places;
+        }
+        places.put("unix:///var/run/docker.sock", "the usual socket");
+        String runtime = runtimeFolder();
+        socket(places, Path.of(runtime, "docker.sock"), "rootless Docker");
+        socket(places, home.resolve(".docker/run/docker.sock"), "Docker Desktop");
+        socket(places, home.resolve(".docker/desktop/docker.sock"), "Docker Desktop on Linux");
+        socket(places, home.resolve(".colima/default/docker.sock"), "Colima");
+        socket(places, home.resolve(".config/colima/default/docker.sock"), "Colima");
+        socket(places, home.resolve(".rd/docker.sock"), "Rancher Desktop");
+        socket(places, home.resolve(".orbstack/run/docker.sock"), "OrbStack");
+        socket(places, Path.of(runtime, "podman", "podman.sock"), "rootless Podman");
+        socket(places, Path.of("/run/podman/podman.sock"), "Podman");
+        socket(places, home.resolve(".local/share/containers/podman/machine/podman.sock"), "Podman machine");
+        return places;
+    }
+
+    private static void socket(Map<String, String> places, Path path, String product) {
+        places.put("unix://" + path, "the socket of " + product);
+    }
+
+    private String runtimeFolder() {
+        String folder = variable("XDG_RUNTIME_DIR");
+        if (!folder.isEmpty()) {
+            return folder;
+        }
+        try {
+            return "/run/user/" + Files.getAttribute(home, "unix:uid");
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return "/run/user/0";
+        }
+    }
+
+    private String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,135 @@
+package drydock.engine.throwaway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import drydock.engine.EngineException;
+import drydock.engine.api.Call;
+import drydock.engine.api.EngineAnswers;
+import drydock.engine.api.Http;
+import drydock.engine.api.Lazy;
+import drydock.engine.files.PathStat;
+import drydock.model.ContainerDetails;
+import drydock.model.FileChange;
+import drydock.model.Mount;
+import java.util.List;
+import java.util.Optional;
+
+/// What the throwaways of one investigation are made from, asked of the engine once, at first need.
+final class BaseImages {
+    private final Http http;
+    private final ContainerDetails container;
+    private final Instance instance;
+    private final EngineAnswers asked;
+    private final Removals removals;
+    private final LongLivedThrowaways kept;
+    private final Lazy<ThrowawayBase> images = new Lazy<>(this::withImagesFiles);
+    private final Lazy<ThrowawayBase> containers = new Lazy<>(this::withContainersFiles);
+    private volatile List<FileChange> changed = List.of();
+
+    BaseImages(
+            Http http,
+            ContainerDetails container,
+            Instance instance,
+            EngineAnswers asked,
+            Removals removals,
+            LongLivedThrowaways kept) {
+        this.http = http;
+        this.container = container;
+        this.instance = instance;
+        this.asked = asked;
+        this.removals = removals;
+        this.kept = kept;
+    }
+
+    /// With the image's files.
+    ThrowawayBase images() throws EngineException, InterruptedException {
+        return images.get();
+    }
+
+    /// With the files that the container sees.
+    ThrowawayBase containers() throws EngineException, InterruptedException {
+        return containers.get();
+    }
+
+    /// The same as soon as it is known, with the image's files until then, which mostly turn out to be the same.
+    ThrowawayBase early() throws EngineException, InterruptedException {
+        Optional<ThrowawayBase> known = containers.made();
+        return known.isPresent() ? known.get() : images();
+    }
+
+    /// Whether it has the files that the container sees.
+    boolean right(ThrowawayBase base) throws EngineException, InterruptedException {
+        return containers().image().equals(base.image());
+    }
+
+    /// What the container has changed of its image.
+    List<FileChange> changed() throws EngineException, InterruptedException {
+        containers();
+        return changed;
+    }
+
+    private ThrowawayBase withImagesFiles() throws EngineException, InterruptedException {
+        JsonNode inspection = inspection();
+        ThrowawayMounts mounts = mounts();
+        mounts.leftOut().forEach(kept::differs);
+        OmittedPrivileges.of(container).forEach(kept::differs);
+        return new ThrowawayBase(
+                container.imageId(), container, inspection, mounts.all(), Optional.empty(), asked.cpus());
+    }
+
+    private JsonNode inspection() throws EngineException, InterruptedException {
+        if (container.id().isEmpty()) {
+            return MissingNode.getInstance();
+        }
+        Optional<JsonNode> told = asked.inspectionOf(container.id());
+        return told.isPresent()
+                ? told.get()
+                : http.json(Call.get("inspect container " + container.name(), "/containers/", container.id(), "/json"));
+    }
+
+    private ThrowawayBase withContainersFiles() throws EngineException, InterruptedException {
+        if (container.id().isEmpty()) {
+            return images();
+        }
+        ContainerLayer layer = new ContainerLayer(http, container, instance, removals);
+        ThrowawayBase unchanged = images();
+        changed = layer.changed();
+        return layer.snapshot(changed, kept::differs).map(unchanged::withImage).orElse(unchanged);
+    }
+
+    /// Whether a bind is a socket is asked of the container only while it runs: looking into one that does not run
+    /// makes the engine mount its binds, and create a missing source.
+    private ThrowawayMounts mounts() throws EngineException, InterruptedException {
+        ThrowawayMounts mounts = new ThrowawayMounts(container);
+        List<Mount> binds = container.mounts().stream()
+                .filter(mount -> mount.type().equals("bind"))
+                .toList();
+        if (binds.isEmpty() || container.id().isEmpty()) {
+            return mounts;
+        }
+        String witness = mounted(container)
+                ? container.id()
+                : kept.create(ThrowawayBase.unasked(container, "").withImage(container.imageId()));
+        for (Mount bind : binds) {
+            if (socket(witness, bind)) {
+                mounts.leaveOutSocket(bind);
+            }
+        }
+        return mounts;
+    }
+
+    static boolean mounted(ContainerDetails container) {
+        return container.state().running() || container.state().restarting();
+    }
+
+    private boolean socket(String witness, Mount bind) throws EngineException, InterruptedException {
+        try {
+            Call look = Call.head("look at " + bind.source(), "/containers/", witness, "/archive")
+                    .with("path", bind.destination());
+            return http.exchange(look, response -> PathStat.of(response).socket());
+        } catch (EngineException.NotFound | EngineException.Refused unknown) {
+            // Where its source is missing, so is the socket.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package drydock.engine.throwaway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import drydock.engine.EngineException;
+import drydock.engine.api.Call;
+import drydock.engine.api.Http;
+import drydock.engine.api.Json;
+import drydock.model.ContainerDetails;
+import drydock.model.FileChange;
+import drydock.model.Labels;
+import drydock.model.Mount;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The container's own layer: where it has changed since the container was made, throwaways need a copy of it to see
+/// the same files.
+final class ContainerLayer {
+    /// A larger layer is not copied.
+    static final long LARGEST = 512L << 20;
+
+    private static final Duration TO_COPY = Duration.ofMinutes(2);
+
+    private final Http http;
+    private final ContainerDetails container;
+    private final Instance instance;
+    private final Removals removals;
+
+    ContainerLayer(Http http, ContainerDetails container, Instance instance, Removals removals) {
+        this.http = http;
+        this.container = container;
+        this.instance = instance;
+        this.removals = removals;
+    }
+
+    /// What has changed, but for folders that only hold such paths and for what mounting leaves; takes the engine a
+    /// while.
+    List<FileChange> changed() throws EngineException, InterruptedException {
+        return changes(
+                http.json(Call.get("list changes of " + container.name(), "/containers/", container.id(), "/changes")));
+    }
+
+    /// Commits a copy without pausing the container, if there is something to copy.
+    ///
+    /// @param changed     what [#changed] says
+    /// @param differences told why there is none although there should be
+    /// @return the image's name
+    Optional<String> snapshot(List<FileChange> changed, Consumer<String> differences)
+            throws EngineException, InterruptedException {
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode sized =
+                http.json(Call.get("measure container " + container.name(), "/containers/", container.id(), "/json")
+                        .with("size", "1"));
+        long size = Json.number(sized, "SizeRw");
+        if (size > LARGEST) {
+            differences.accept("Throwaways see the image's files without the " + (size >> 20)
+                    + " MB that the container changed (" + changed.size() + " paths, such as "
+                    + changed.getFirst().path()
+                    + "): more than the " + (LARGEST >> 20) + " MB Drydock copies.");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(commit());
+        } catch (EngineException.NotFound | EngineException.Refused refused) {
+            differences.accept("Throwaways see the image's files without the container's own changes, such as "
+                    + changed.getFirst().path() + ", because these could not be copied: " + refused.words());
+            return Optional.empty();
+        }
+    }
+
+    /// The name is noted before the image is there, so that it is removed whatever happens.
+    private String commit() throws EngineException, InterruptedException {
+        String name = "drydock-snapshot:" + Creation.newName();
+        removals.image(name);
+        ObjectNode labels = Json.object();
+        labels.putObject("Labels").put(Labels.KIND, "snapshot").put(Labels.INSTANCE, instance.label());
+        http.send(Call.post("copy the layer of " + container.name(), "/commit")
+                .with("container", container.id())
+                .with("repo", name.substring(0, name.indexOf(':')))
+                .with("tag", name.substring(name.indexOf(':') + 1))
+                .with("pause", "false")
+                .json(labels)
+                .within(TO_COPY)
+                .toTheEnd());
+        return name;
+    }
+
+    private List<FileChange> changes(JsonNode list) {
+        List<FileChange> changes = new ArrayList<>();
+        Set<String> folders = new HashSet<>();
+        for (JsonNode change : list) {
+            String path = Json.text(change, "Path");
+            changes.add(new FileChange(kind(Json.number(change, "Kind")), path));
+            folders.add(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+        }
+        return changes.stream()
+                .filter(change -> !folders.contains(change.path()))
+                .filter(change -> !mountPoint(change.path()))
+                .toList();
+    }
+
+    /// As the Engine API counts them. Source: `ContainerChangeResponseItem`.
+    private static FileChange.Kind kind(long number) {
+        return number == 1 ? FileChange.Kind.ADDED : number == 2 ? FileChange.Kind.DELETED : FileChange.Kind.MODIFIED;
+    }
+
+    private boolean mountPoint(String path) {
+        return container.mounts().stream().map(Mount::destination).anyMatch(place -> around(place, path))
+                || container.host().tmpfs().keySet().stream().anyMatch(place -> around(place, path));
+    }
+
+    private static boolean around(String place, String path) {
+        return place.equals(path) || place.startsWith(path + "/") || path.startsWith(place + "/");
+    }
+}

@@ -1,0 +1,74 @@
+package drydock.engine.throwaway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import drydock.engine.EngineException;
+import drydock.engine.api.Call;
+import drydock.engine.api.Http;
+import drydock.engine.api.Json;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Creates containers on an engine.
+public final class Creation {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Pattern MISSING_SOURCE = Pattern.compile("bind source path does not exist: (\\S.*)$");
+
+    private final Http http;
+    private final Consumer<String> differences;
+
+    /// @param differences told, in a sentence, of a mount that had to be left out
+    public Creation(Http http, Consumer<String> differences) {
+        this.http = http;
+        this.differences = differences;
+    }
+
+    /// Not taken by any other container, so that one can be removed even when its creation was interrupted.
+    public static String newName() {
+        return "drydock-" + UUID.randomUUID().toString().substring(24);
+    }
+
+    /// Sees the creation through when interrupted. Binds whose source is missing are left out, and nothing is created
+    /// in their place.
+    public void create(String name, ObjectNode spec) throws EngineException, InterruptedException {
+        while (true) {
+            try {
+                http.send(Call.post("create a throwaway", "/containers/create")
+                        .with("name", name)
+                        .json(spec)
+                        .within(LIMIT)
+                        .toTheEnd());
+                return;
+            } catch (EngineException.Refused refused) {
+                Matcher missing = MISSING_SOURCE.matcher(refused.words());
+                if (!missing.find() || !leaveOut(spec, missing.group(1).strip())) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private boolean leaveOut(ObjectNode spec, String source) {
+        boolean found = false;
+        for (Iterator<JsonNode> mounts = Json.at(spec, "HostConfig", "Mounts").iterator(); mounts.hasNext(); ) {
+            JsonNode mount = mounts.next();
+            if (Json.text(mount, "Source").equals(source)) {
+                mounts.remove();
+                found = true;
+                differences.accept("The mount of " + source + " at " + Json.text(mount, "Target")
+                        + " is left out: there is no " + source + " on the engine's machine.");
+            }
+        }
+        return found;
+    }
+
+    /// Connects a created container to one more network.
+    void join(String name, String network) throws EngineException, InterruptedException {
+        http.send(Call.post("join network " + network, "/networks/", network, "/connect")
+                .json(Json.object().put("Container", name)));
+    }
+}

@@ -1,0 +1,259 @@
+package drydock.engine.throwaway;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import drydock.engine.EngineException;
+import drydock.engine.Sandbox;
+import drydock.engine.api.EngineAnswers;
+import drydock.engine.api.Http;
+import drydock.engine.api.Json;
+import drydock.engine.api.Lazy;
+import drydock.engine.files.ArchiveFiles;
+import drydock.engine.files.RememberedFiles;
+import drydock.engine.toolbox.DockerToolbox;
+import drydock.model.ContainerDetails;
+import drydock.model.ContainerFiles;
+import drydock.model.Ending;
+import drydock.model.FileChange;
+import drydock.model.ImageContent;
+import drydock.model.MountAccess;
+import drydock.model.Network;
+import drydock.model.Probe;
+import drydock.model.Transcript;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Throwaways on a Docker-compatible engine. What they share is made once, at first need.
+public final class DockerSandbox implements Sandbox {
+    private static final Duration TO_CLEAN_UP = Duration.ofSeconds(20);
+
+    private final Http http;
+    private final ContainerDetails container;
+    private final MountAccess access;
+    private final Instance instance;
+    private final DockerToolbox toolbox;
+    private final Removals removals;
+    private final LongLivedThrowaways kept;
+    private final BaseImages bases;
+    private final UsageGate presence = new UsageGate();
+    private final Lazy<String> tools;
+    private final ReadingThrowaway held;
+    private final Lazy<String> unstarted = new Lazy<>(this::createUnstarted);
+    private final Lazy<String> untouched = new Lazy<>(this::createUntouched);
+    private final ContainerFiles files;
+    private final ContainerFiles imageFiles;
+
+    public DockerSandbox(
+            Http http,
+            ContainerDetails container,
+            MountAccess access,
+            Instance instance,
+            DockerToolbox toolbox,
+            EngineAnswers asked) {
+        this.http = http;
+        this.container = container;
+        this.access = access;
+        this.instance = instance;
+        this.toolbox = toolbox;
+        this.removals = new Removals(http);
+        this.kept = new LongLivedThrowaways(http, instance, removals);
+        this.bases = new BaseImages(http, container, instance, asked, removals, kept);
+        this.files = new RememberedFiles(archive());
+        this.imageFiles = new RememberedFiles(new ArchiveFiles(http, () -> presence.during(untouched::get)));
+        this.tools = new Lazy<>(() -> toolbox.volume().orElseThrow(DockerToolbox::missing));
+        this.held = new ReadingThrowaway(http, bases, kept, tools);
+    }
+
+    @Override
+    public Transcript run(Probe probe) throws EngineException, InterruptedException {
+        return presence.during(() -> switch (probe.kind()) {
+            case READING -> held.get().run(probe, ProbeCommand.reading(probe, container.config()), describe(probe));
+            case EXECUTING -> execute(probe);
+        });
+    }
+
+    /// Created early, while the engine still looks for what the container has changed; started only when it is known to
+    /// have the files that the container sees.
+    private Transcript execute(Probe probe) throws EngineException, InterruptedException {
+        Optional<Transcript> early = execute(probe, bases.early());
+        return early.isPresent()
+                ? early.get()
+                : execute(probe, bases.containers()).orElseThrow();
+    }
+
+    /// Empty when the container's files turn out to be others.
+    private Optional<Transcript> execute(Probe probe, ThrowawayBase from) throws EngineException, InterruptedException {
+        Optional<SharedThrowaway> host = sharesNetwork(probe, from) ? held.host() : Optional.empty();
+        if (host.isPresent()) {
+            ObjectNode spec = throwaway(from).executingIn(host.get().name(), probe, access);
+            try (NetworkPeer guest = host.get().guest()) {
+                Lazy.Making<Boolean> ready = () -> bases.right(from) && held.runs(host.get()) && guest.enter();
+                Optional<Transcript> guests = launch(probe, from, spec, ready, guest::close);
+                if (guests.isPresent() || !bases.right(from)) {
+                    return guests;
+                }
+            }
+        }
+        ObjectNode spec = throwaway(from).executing(probe, access);
+        return launch(probe, from, spec, () -> bases.right(from), () -> {});
+    }
+
+    /// With the tools, which may have been built since the rest was looked up.
+    private ThrowawaySpec throwaway(ThrowawayBase from) throws EngineException, InterruptedException {
+        return new ThrowawaySpec(from.withTools(tools.get()), instance);
+    }
+
+    /// Creates it, and starts it when all is ready; empty when that does not come about.
+    private Optional<Transcript> launch(
+            Probe probe, ThrowawayBase from, ObjectNode spec, Lazy.Making<Boolean> ready, Runnable ended)
+            throws EngineException, InterruptedException {
+        String name = Creation.newName();
+        try {
+            Optional<String> refusal = create(name, spec, probe, from);
+            if (!ready.make()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    refusal.isPresent() ? notStarted(probe, refusal.get()) : start(name, spec, probe, from, ended));
+        } finally {
+            removals.container(name);
+        }
+    }
+
+    /// Where the container sets nothing of its own that belongs to a network, one empty network is like another.
+    private static boolean sharesNetwork(Probe probe, ThrowawayBase from) {
+        return probe.network() == Network.NONE
+                && Json.at(from.inspection(), "HostConfig", "Sysctls").isEmpty();
+    }
+
+    private Transcript start(String name, ObjectNode spec, Probe probe, ThrowawayBase from, Runnable ended)
+            throws EngineException, InterruptedException {
+        Limits limits = Limits.of(container.host(), probe.kind(), from.cpus());
+        boolean terminal = Json.flag(spec, "Tty");
+        return new Throwaway(http, name, probe, terminal, limits).run(describe(probe), ended);
+    }
+
+    /// The engine's words when it refuses.
+    private Optional<String> create(String name, ObjectNode spec, Probe probe, ThrowawayBase from)
+            throws EngineException, InterruptedException {
+        Creation creation = new Creation(http, kept::differs);
+        try {
+            creation.create(name, spec);
+            if (probe.network() == Network.AS_CONFIGURED) {
+                for (String network : ConfiguredNetwork.others(from.inspection())) {
+                    creation.join(name, network);
+                }
+            }
+        } catch (EngineException.NotFound | EngineException.Refused refused) {
+            return Optional.of(refused.words());
+        }
+        if (probe.traceFile()) {
+            new TraceFile(http).prepare(name);
+        }
+        return Optional.empty();
+    }
+
+    private Transcript notStarted(Probe probe, String words) {
+        return new Transcript(describe(probe), List.of(), 0, new Ending.NotStarted(words), Duration.ZERO);
+    }
+
+    @Override
+    public void warmUp() throws EngineException, InterruptedException {
+        presence.during(held::get);
+    }
+
+    /// A trace goes to stderr in it: the folder it is read back from is closed to other users than root, and gone
+    /// with the container.
+    @Override
+    public String describe(Probe probe) {
+        ThrowawaySpec spec = new ThrowawaySpec(ThrowawayBase.unasked(container, toolbox.volumeName()), instance);
+        ObjectNode node = switch (probe.kind()) {
+            case READING -> spec.held();
+            case EXECUTING -> spec.executing(probe.withoutTraceFile(), access);
+        };
+        List<String> argv = switch (probe.kind()) {
+            case READING -> probe.argv();
+            case EXECUTING ->
+                ProbeCommand.executing(probe.withoutTraceFile(), container.config())
+                        .argv();
+        };
+        return DescribedCommand.of(node, argv);
+    }
+
+    @Override
+    public String toolsVolume() {
+        return toolbox.volumeName();
+    }
+
+    @Override
+    public ContainerFiles files() {
+        return files;
+    }
+
+    @Override
+    public ImageContent image() {
+        return new ImageContent() {
+            @Override
+            public ContainerFiles files() {
+                return imageFiles;
+            }
+
+            @Override
+            public List<FileChange> changes() throws IOException {
+                return askedChanges();
+            }
+        };
+    }
+
+    private List<FileChange> askedChanges() throws IOException {
+        try {
+            return presence.during(bases::changed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("asking for changes was interrupted");
+        }
+    }
+
+    private String createUnstarted() throws EngineException, InterruptedException {
+        return kept.create(bases.containers());
+    }
+
+    /// Holds the image's files and nothing else.
+    private String createUntouched() throws EngineException, InterruptedException {
+        return kept.create(ThrowawayBase.unasked(container, "")
+                .withImage(container.imageId())
+                .withoutMounts());
+    }
+
+    private ArchiveFiles archive() {
+        boolean bound =
+                container.mounts().stream().anyMatch(mount -> mount.type().equals("bind"));
+        boolean own = !container.id().isEmpty() && (BaseImages.mounted(container) || !bound);
+        ArchiveFiles.Container standIn = () -> presence.during(unstarted::get);
+        return own ? new ArchiveFiles(http, container::id, Optional.of(standIn)) : new ArchiveFiles(http, standIn);
+    }
+
+    @Override
+    public List<String> differences() {
+        return kept.differences();
+    }
+
+    @Override
+    public void close() {
+        presence.end(TO_CLEAN_UP);
+        removals.begin();
+        sweep();
+        removals.close();
+    }
+
+    /// Last, because listing images takes engines a while.
+    private void sweep() {
+        try {
+            new Sweeper(http).sweep();
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

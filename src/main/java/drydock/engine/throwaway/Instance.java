@@ -1,0 +1,64 @@
+package drydock.engine.throwaway;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A running Drydock, as the label on what it creates names it: host, process and start time of the process.
+///
+/// @param host    name of the machine Drydock runs on
+/// @param started milliseconds since 1970, so that a process number used again is not taken for the same Drydock
+public record Instance(String host, long pid, long started) {
+    public static Instance ofThisProcess() {
+        ProcessHandle self = ProcessHandle.current();
+        return new Instance(hostName(), self.pid(), startOf(self));
+    }
+
+    public String label() {
+        return host + "-" + pid + "-" + started;
+    }
+
+    /// Reads a label back.
+    public static Optional<Instance> parse(String label) {
+        int last = label.lastIndexOf('-');
+        int middle = label.lastIndexOf('-', last - 1);
+        if (middle <= 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Instance(
+                    label.substring(0, middle),
+                    Long.parseLong(label.substring(middle + 1, last)),
+                    Long.parseLong(label.substring(last + 1))));
+        } catch (NumberFormatException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether it ran on this machine and runs no more.
+    public boolean deadHere() {
+        return host.equals(hostName())
+                && ProcessHandle.of(pid)
+                        .filter(process -> process.isAlive() && startOf(process) == started)
+                        .isEmpty();
+    }
+
+    private static long startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    private static String hostName() {
+        try {
+            Path linux = Path.of("/proc/sys/kernel/hostname");
+            String name = Files.isReadable(linux)
+                    ? Files.readString(linux).strip()
+                    : InetAddress.getLocalHost().getHostName();
+            return name.isEmpty() ? "localhost" : name;
+        } catch (IOException unknown) {
+            return "localhost";
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package drydock.engine.throwaway;
+
+import drydock.model.HostSettings;
+import drydock.model.Probe;
+
+/// What a throwaway may use: the smaller of the container's limit and Drydock's.
+///
+/// @param memory   bytes, swap included
+/// @param drydocks whether the memory limit is Drydock's own
+/// @param pids     processes and threads
+/// @param nanoCpus billionths of a core
+record Limits(long memory, boolean drydocks, long pids, long nanoCpus) {
+    private static final long MIB = 1 << 20;
+    private static final long CORE = 1_000_000_000;
+
+    /// @param cpus of the engine's machine, which refuses to promise more
+    static Limits of(HostSettings host, Probe.Kind kind, int cpus) {
+        long cores = Math.max(1, Math.min(cpus, 2)) * CORE;
+        return switch (kind) {
+            // The tools are not the container's program, so its limits are not theirs.
+            case READING -> new Limits(512 * MIB, true, 256, cores);
+            case EXECUTING -> {
+                long memory = smaller(host.memory(), 2048 * MIB);
+                yield new Limits(
+                        memory, memory != host.memory(), smaller(host.pids(), 512), smaller(host.nanoCpus(), cores));
+            }
+        };
+    }
+
+    private static long smaller(long containers, long drydocks) {
+        return containers > 0 ? Math.min(containers, drydocks) : drydocks;
+    }
+}

@@ -1,0 +1,82 @@
+package drydock.engine.throwaway;
+
+import drydock.engine.EngineException;
+import drydock.engine.api.Call;
+import drydock.engine.api.Exchange;
+import drydock.engine.api.Http;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeoutException;
+
+/// Removes what a sandbox has made, in the background.
+///
+/// Interrupting the thread that asks does not stop a removal under way.
+public final class Removals implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Http http;
+    private final Queue<Exchange<Integer>> containers = new ConcurrentLinkedQueue<>();
+    private final Queue<String> kept = new ConcurrentLinkedQueue<>();
+    private final Queue<String> images = new ConcurrentLinkedQueue<>();
+
+    public Removals(Http http) {
+        this.http = http;
+    }
+
+    /// Starts to remove a container with its anonymous volumes, running or not.
+    public void container(String name) {
+        Call call = Call.delete("remove throwaway " + name, "/containers/", name)
+                .with("force", "1")
+                .with("v", "1");
+        containers.add(http.begin(call, _ -> 0));
+    }
+
+    /// Removes a container when this is closed.
+    void containerAtClose(String name) {
+        kept.add(name);
+    }
+
+    /// Removes an image once all containers are gone.
+    public void image(String reference) {
+        images.add(reference);
+    }
+
+    /// Starts to remove what was kept.
+    void begin() {
+        for (String name = kept.poll(); name != null; name = kept.poll()) {
+            container(name);
+        }
+    }
+
+    /// Waits until all is removed, at most 20 s for each thing. What is left then is swept at the next start.
+    @Override
+    public void close() {
+        boolean interrupted = Thread.interrupted();
+        begin();
+        for (Exchange<Integer> removal = containers.poll(); removal != null; removal = containers.poll()) {
+            interrupted |= !finished(removal);
+        }
+        for (String id = images.poll(); id != null; id = images.poll()) {
+            Call call = Call.delete("remove snapshot " + id, "/images/", id).with("force", "1");
+            interrupted |= !finished(http.begin(call, _ -> 0));
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// False when this thread was interrupted meanwhile.
+    private static boolean finished(Exchange<Integer> removal) {
+        try {
+            removal.await(PATIENCE);
+        } catch (EngineException | TimeoutException gone) {
+            // Already removed, or no engine to remove it: nothing that could be done here.
+            return true;
+        } catch (InterruptedException interrupted) {
+            removal.seeThrough(PATIENCE);
+            return false;
+        }
+        return true;
+    }
+}

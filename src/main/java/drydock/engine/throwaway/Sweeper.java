@@ -1,0 +1,45 @@
+package drydock.engine.throwaway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import drydock.engine.EngineException;
+import drydock.engine.api.Call;
+import drydock.engine.api.Http;
+import drydock.engine.api.Json;
+import drydock.model.Labels;
+
+/// Removes throwaways and snapshots that Drydocks of this machine have left behind when they died.
+public final class Sweeper {
+    private final Http http;
+
+    public Sweeper(Http http) {
+        this.http = http;
+    }
+
+    public void sweep() throws InterruptedException {
+        try (Removals removals = new Removals(http)) {
+            JsonNode containers = http.json(Call.get("list throwaways", "/containers/json")
+                    .with("all", "1")
+                    .with("filters", "{\"label\":[\"" + Labels.KIND + "=throwaway\"]}"));
+            for (JsonNode node : containers) {
+                if (orphan(node)) {
+                    removals.container(Json.text(node, "Id"));
+                }
+            }
+            JsonNode images = http.json(Call.get("list snapshots", "/images/json")
+                    .with("filters", "{\"label\":[\"" + Labels.KIND + "=snapshot\"]}"));
+            for (JsonNode node : images) {
+                if (orphan(node)) {
+                    removals.image(Json.text(node, "Id"));
+                }
+            }
+        } catch (EngineException later) {
+            // Sweeping is a favour; whatever keeps it from working shows in what is asked for next.
+        }
+    }
+
+    private static boolean orphan(JsonNode node) {
+        return Instance.parse(Json.text(node, "Labels", Labels.INSTANCE))
+                .map(Instance::deadHere)
+                .orElse(false);
+    }
+}

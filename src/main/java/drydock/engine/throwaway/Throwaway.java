@@ -1,0 +1,140 @@
+package drydock.engine.throwaway;
+
+import drydock.engine.EngineException;
+import drydock.engine.api.Call;
+import drydock.engine.api.Exchange;
+import drydock.engine.api.Http;
+import drydock.engine.api.Json;
+import drydock.engine.api.OutputCollector;
+import drydock.engine.api.OutputFrames;
+import drydock.model.Ending;
+import drydock.model.OutputLine;
+import drydock.model.Probe;
+import drydock.model.Transcript;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/// Starts one container for one command, collects what comes out, and tells how it ended.
+///
+/// It creates and removes nothing by itself.
+final class Throwaway {
+    private static final Duration TO_START = Duration.ofSeconds(60);
+    private static final Duration TO_END = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Http http;
+    private final String name;
+    private final Probe probe;
+    private final boolean terminal;
+    private final Limits limits;
+    private final OutputCollector output;
+    private final OutputCollector tool;
+
+    /// @param name     of the created container
+    /// @param terminal whether it was created with one
+    Throwaway(Http http, String name, Probe probe, boolean terminal, Limits limits) {
+        this.http = http;
+        this.name = name;
+        this.probe = probe;
+        this.terminal = terminal;
+        this.limits = limits;
+        this.output = new OutputCollector(probe.outputLimit(), terminal);
+        this.tool = new OutputCollector(probe.outputLimit(), false);
+    }
+
+    /// @param command shown with the transcript
+    /// @param ended   run when it does not run any more, before its trace is read
+    Transcript run(String command, Runnable ended) throws EngineException, InterruptedException {
+        Call attach = Call.post("attach to the throwaway", "/containers/", name, "/attach")
+                .with("stream", "1")
+                .with("stdout", "1")
+                .with("stderr", "1");
+        Exchange<Boolean> stream = http.begin(attach, response -> {
+            OutputFrames.read(response.getBody(), terminal, output::accept);
+            return true;
+        });
+        try {
+            stream.awaitOpened(TO_START);
+            long begin = System.nanoTime();
+            Optional<String> refusal = start();
+            Ending ending = refusal.isPresent() ? new Ending.NotStarted(refusal.get()) : watch(stream, begin);
+            Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+            ended.run();
+            if (probe.traceFile() && refusal.isEmpty()) {
+                new TraceFile(http).read(name, tool);
+            }
+            return transcript(command, ending, duration);
+        } catch (TimeoutException late) {
+            throw new EngineException.Unreachable("The engine did not attach to the throwaway in time.", late);
+        } finally {
+            stream.cancel();
+        }
+    }
+
+    /// The engine's words when it can't start the command.
+    private Optional<String> start() throws EngineException, InterruptedException {
+        try {
+            http.send(Call.post("start the throwaway", "/containers/", name, "/start")
+                    .within(TO_START));
+            return Optional.empty();
+        } catch (EngineException.NotFound | EngineException.Refused refused) {
+            return Optional.of(refused.words());
+        }
+    }
+
+    /// The stream ends when the container does.
+    private Ending watch(Exchange<Boolean> stream, long begin) throws EngineException, InterruptedException {
+        long end = begin + probe.timeLimit().toNanos();
+        while (true) {
+            Duration left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+            try {
+                stream.await(left.compareTo(LOOK) < 0 ? left : LOOK);
+                return ended();
+            } catch (TimeoutException running) {
+                if (System.nanoTime() >= end || tracedTooMuch()) {
+                    kill(stream);
+                    return new Ending.TimedOut(
+                            System.nanoTime() >= end ? probe.timeLimit() : Duration.ofNanos(System.nanoTime() - begin));
+                }
+            }
+        }
+    }
+
+    private boolean tracedTooMuch() throws EngineException, InterruptedException {
+        return probe.traceFile() && new TraceFile(http).size(name) > TraceFile.LARGEST;
+    }
+
+    private void kill(Exchange<Boolean> stream) throws EngineException, InterruptedException {
+        try {
+            http.send(Call.post("stop the throwaway", "/containers/", name, "/kill"));
+            stream.await(TO_END);
+        } catch (EngineException.Refused | TimeoutException over) {
+            // It had just ended by itself, or its output does not end; it is removed either way.
+        }
+    }
+
+    private Ending ended() throws EngineException, InterruptedException {
+        long status = Json.number(
+                http.json(Call.post("wait for the throwaway", "/containers/", name, "/wait")
+                        .within(TO_END)),
+                "StatusCode");
+        if (status != 0
+                && Json.flag(
+                        http.json(Call.get("inspect the throwaway", "/containers/", name, "/json")),
+                        "State",
+                        "OOMKilled")) {
+            return new Ending.OutOfMemory(limits.memory(), limits.drydocks());
+        }
+        return new Ending.Exited(status);
+    }
+
+    /// What a tool wrote comes first.
+    private Transcript transcript(String command, Ending ending, Duration duration) {
+        List<OutputLine> lines =
+                Stream.concat(tool.lines().stream(), output.lines().stream()).toList();
+        return new Transcript(command, lines, tool.dropped() + output.dropped(), ending, duration);
+    }
+}

@@ -1,0 +1,209 @@
+package drydock.engine.throwaway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import drydock.engine.api.ContainerInspection;
+import drydock.engine.api.Json;
+import drydock.model.ContainerConfig;
+import drydock.model.HostSettings;
+import drydock.model.Labels;
+import drydock.model.MountAccess;
+import drydock.model.Network;
+import drydock.model.Probe;
+import java.util.Collection;
+import java.util.List;
+
+/// The configuration of a throwaway, as the engine's `containers/create` takes it: a pure mapping.
+final class ThrowawaySpec {
+    /// Settings an executing throwaway takes over as they are. Devices, privileges, host namespaces, cgroup parents,
+    /// ports and links are not among them.
+    private static final List<String> CARRIED = List.of(
+            "CapAdd",
+            "CapDrop",
+            "SecurityOpt",
+            "ReadonlyRootfs",
+            "Init",
+            "ShmSize",
+            "GroupAdd",
+            "Sysctls",
+            "MaskedPaths",
+            "ReadonlyPaths");
+
+    /// Settings that only make sense with a network.
+    private static final List<String> CARRIED_WITH_NETWORK = List.of("Dns", "DnsOptions", "DnsSearch", "ExtraHosts");
+
+    /// How long a held throwaway lives at most if nobody removes it.
+    private static final String HELD_SECONDS = "3600";
+
+    private final ThrowawayBase base;
+    private final Instance instance;
+
+    ThrowawaySpec(ThrowawayBase base, Instance instance) {
+        this.base = base;
+        this.instance = instance;
+    }
+
+    /// Waits, so that tools can be run in it: root without a network and with no capability but to read everything.
+    ObjectNode held() {
+        ObjectNode spec = common(Probe.Kind.READING, List.of(Probe.TOOLS + "/busybox", "sleep", HELD_SECONDS));
+        spec.put("User", "0:0").put("WorkingDir", "/");
+        spec.set("Env", array(ProbeCommand.emptied(config())));
+        ObjectNode host = (ObjectNode) spec.get("HostConfig");
+        network(spec, host, Network.NONE);
+        host.put("Init", false);
+        host.set("CapDrop", array(List.of("ALL")));
+        host.set("CapAdd", array(List.of("DAC_READ_SEARCH")));
+        host.set("SecurityOpt", array(List.of("no-new-privileges")));
+        return spec;
+    }
+
+    /// Runs the probe the way the container runs.
+    ObjectNode executing(Probe probe, MountAccess access) {
+        ProbeCommand command = ProbeCommand.executing(probe, config());
+        ObjectNode spec = common(Probe.Kind.EXECUTING, command.argv());
+        spec.put("User", config().user()).put("WorkingDir", config().workingDir());
+        spec.put("Tty", probe.terminal() || config().tty()).put("OpenStdin", config().openStdin());
+        spec.set("Env", array(command.environment()));
+        ObjectNode host = (ObjectNode) spec.get("HostConfig");
+        carry(host, CARRIED);
+        carryUlimits(host);
+        seen(host);
+        network(spec, host, probe.network());
+        if (access == MountAccess.AS_CONFIGURED) {
+            unlock(host.get("Mounts"));
+        }
+        if (probe.traceFile()) {
+            ((ArrayNode) host.get("Mounts")).add(ThrowawayMounts.anonymous(TraceFile.FOLDER));
+        }
+        return spec;
+    }
+
+    /// What the container itself may write to.
+    private void unlock(JsonNode mounts) {
+        for (JsonNode mount : mounts) {
+            String target = Json.text(mount, "Target");
+            boolean writable = base.container().mounts().stream()
+                    .anyMatch(own -> own.writable() && own.destination().equals(target));
+            if (writable) {
+                ((ObjectNode) mount).put("ReadOnly", false);
+            }
+        }
+    }
+
+    private ContainerConfig config() {
+        return base.container().config();
+    }
+
+    private ObjectNode common(Probe.Kind kind, List<String> argv) {
+        ObjectNode spec = Json.object().put("Image", base.image());
+        spec.set("Entrypoint", array(argv.subList(0, 1)));
+        spec.set("Cmd", array(argv.subList(1, argv.size())));
+        spec.put("AttachStdout", true).put("AttachStderr", true);
+        ObjectNode labels = spec.putObject("Labels");
+        // A snapshot carries the container's labels on; no throwaway may count as part of a compose project.
+        base.container().labels().keySet().stream()
+                .filter(name -> name.startsWith("com.docker.compose."))
+                .forEach(name -> labels.put(name, ""));
+        labels.put(Labels.KIND, "throwaway").put(Labels.INSTANCE, instance.label());
+        spec.putObject("Healthcheck").putArray("Test").add("NONE");
+        ObjectNode host = spec.putObject("HostConfig");
+        // What comes out is attached to; a daemon's default driver might ship it elsewhere.
+        host.putObject("LogConfig").put("Type", "none");
+        host.putObject("RestartPolicy").put("Name", "no");
+        limit(host, kind);
+        ArrayNode mounts = host.putArray("Mounts");
+        base.tools().ifPresent(volume -> mounts.add(ThrowawayMounts.tools(volume)));
+        base.mounts().forEach(mount -> mounts.add(mount.deepCopy()));
+        ObjectNode tmpfs = host.putObject("Tmpfs");
+        base.container().host().tmpfs().forEach(tmpfs::put);
+        return spec;
+    }
+
+    private void limit(ObjectNode host, Probe.Kind kind) {
+        Limits limits = Limits.of(base.container().host(), kind, base.cpus());
+        host.put("Memory", limits.memory()).put("MemorySwap", limits.memory());
+        host.put("PidsLimit", limits.pids());
+        JsonNode own = Json.at(base.inspection(), "HostConfig");
+        if (kind == Probe.Kind.EXECUTING && Json.number(own, "CpuQuota") > 0) {
+            carry(host, List.of("CpuQuota", "CpuPeriod"));
+        } else {
+            host.put("NanoCpus", limits.nanoCpus());
+        }
+    }
+
+    /// What the details hold is in place also before the engine was asked.
+    private static void put(ObjectNode host, String name, Collection<String> values) {
+        if (!values.isEmpty()) {
+            host.set(name, array(values));
+        }
+    }
+
+    private void seen(ObjectNode host) {
+        HostSettings own = base.container().host();
+        put(host, "CapAdd", own.capAdd());
+        put(host, "CapDrop", own.capDrop());
+        put(host, "SecurityOpt", own.securityOptions());
+        host.put("ReadonlyRootfs", own.readOnlyRootfs());
+        if (own.init()) {
+            host.put("Init", true);
+        }
+    }
+
+    private void carry(ObjectNode host, List<String> names) {
+        for (String name : names) {
+            JsonNode value = Json.at(base.inspection(), "HostConfig", name);
+            if (!value.isMissingNode()) {
+                host.set(name, value);
+            }
+        }
+    }
+
+    private void carryUlimits(ObjectNode host) {
+        ArrayNode limits = Json.MAPPER.createArrayNode();
+        for (JsonNode limit : Json.at(base.inspection(), "HostConfig", "Ulimits")) {
+            limits.add(((ObjectNode) limit.deepCopy()).put("Name", ContainerInspection.ulimit(limit)));
+        }
+        if (!limits.isEmpty()) {
+            host.set("Ulimits", limits);
+        }
+    }
+
+    /// The same in the empty network of another throwaway, which spares the engine making one more.
+    ///
+    /// Whoever shares a network shares its name and hosts file too.
+    ObjectNode executingIn(String other, Probe probe, MountAccess access) {
+        ObjectNode spec = executing(probe, access);
+        spec.remove("Hostname");
+        ObjectNode host = (ObjectNode) spec.get("HostConfig");
+        host.remove("ExtraHosts");
+        host.put("NetworkMode", "container:" + other);
+        return spec;
+    }
+
+    private void network(ObjectNode spec, ObjectNode host, Network wanted) {
+        String mode = wanted == Network.NONE
+                ? "none"
+                : ConfiguredNetwork.mode(base.container().host().networkMode());
+        host.put("NetworkMode", mode);
+        if (mode.startsWith("container:")) {
+            return;
+        }
+        String hostname = config().hostname();
+        if (!hostname.isEmpty()) {
+            spec.put("Hostname", hostname);
+        }
+        if (wanted == Network.AS_CONFIGURED) {
+            carry(host, CARRIED_WITH_NETWORK);
+        } else if (!hostname.isEmpty()) {
+            // Without a network the engine does not write the container's own name into /etc/hosts.
+            host.putArray("ExtraHosts").add(hostname + ":127.0.0.1");
+        }
+    }
+
+    private static ArrayNode array(Collection<String> values) {
+        ArrayNode array = Json.MAPPER.createArrayNode();
+        values.forEach(array::add);
+        return array;
+    }
+}

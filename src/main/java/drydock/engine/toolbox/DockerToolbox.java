@@ -1,0 +1,178 @@
+package drydock.engine.toolbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import drydock.engine.EngineException;
+import drydock.engine.Toolbox;
+import drydock.engine.api.Call;
+import drydock.engine.api.Http;
+import drydock.engine.api.Json;
+import drydock.engine.throwaway.Creation;
+import drydock.engine.throwaway.Instance;
+import drydock.engine.throwaway.Removals;
+import drydock.model.Labels;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// The toolbox on a Docker-compatible engine: an image, and a named volume that the engine itself fills from it when
+/// an empty volume is mounted over a folder of the image.
+public final class DockerToolbox implements Toolbox {
+    private static final Duration TO_FILL = Duration.ofMinutes(2);
+
+    private final Http http;
+    private final ToolboxRecipe recipe;
+    private final Instance instance;
+    private final Map<String, String> environment;
+
+    public DockerToolbox(Http http, ToolboxRecipe recipe, Instance instance, Map<String, String> environment) {
+        this.http = http;
+        this.recipe = recipe;
+        this.instance = instance;
+        this.environment = environment;
+    }
+
+    public static EngineException missing() {
+        String words = "The toolbox is not on this engine yet. Build it with `drydock toolbox build`.";
+        return new EngineException.Refused(words, words);
+    }
+
+    /// Asked for by name: a list of all images takes engines a while.
+    @Override
+    public Status status() throws EngineException, InterruptedException {
+        try {
+            JsonNode image = http.json(Call.get("look at the toolbox", "/images/", recipe.image(), "/json"));
+            return status(recipe.version(), Json.number(image, "Size"), Json.at(image, "Config", "Labels"));
+        } catch (EngineException.NotFound notThisVersion) {
+            return another();
+        }
+    }
+
+    /// One of another version, if there is any.
+    private Status another() throws EngineException, InterruptedException {
+        JsonNode images = http.json(Call.get("list images", "/images/json")
+                .with("filters", "{\"reference\":[\"" + recipe.repository() + "\"]}"));
+        for (JsonNode image : images) {
+            for (String tag : Json.texts(image, "RepoTags")) {
+                String version = tag.substring(tag.lastIndexOf(':') + 1);
+                return status(version, Json.number(image, "Size"), Json.at(image, "Labels"));
+            }
+        }
+        return new Status(recipe.version(), Optional.empty(), 0, List.of());
+    }
+
+    private Status status(String present, long size, JsonNode labels) {
+        String names = Json.text(labels, "drydock.tools");
+        List<String> tools = names.isEmpty() ? List.of() : List.of(names.split(" "));
+        return new Status(
+                recipe.version(),
+                Optional.of(present),
+                size,
+                tools,
+                versions(Json.text(labels, ToolboxBuild.VERSIONS)));
+    }
+
+    private static Map<String, String> versions(String label) {
+        Map<String, String> versions = new TreeMap<>();
+        for (String tool : label.split(",")) {
+            int blank = tool.indexOf(' ');
+            if (blank > 0) {
+                versions.put(tool.substring(0, blank), tool.substring(blank + 1));
+            }
+        }
+        return versions;
+    }
+
+    @Override
+    public void build(Consumer<String> progress) throws EngineException, InterruptedException {
+        if (!status().ready()) {
+            new ToolboxBuild(http, recipe, instance, environment).run(progress);
+        }
+        volume();
+    }
+
+    /// The filled volume; filled now where only the image is there.
+    public Optional<String> volume() throws EngineException, InterruptedException {
+        try {
+            http.json(Call.get("look at the toolbox's volume", "/volumes/", recipe.volume()));
+            return Optional.of(recipe.volume());
+        } catch (EngineException.NotFound notYet) {
+            if (!status().ready()) {
+                return Optional.empty();
+            }
+            fill();
+            return Optional.of(recipe.volume());
+        }
+    }
+
+    public String volumeName() {
+        return recipe.volume();
+    }
+
+    private void fill() throws EngineException, InterruptedException {
+        ObjectNode spec = Json.object().put("Image", recipe.image());
+        spec.putObject("Labels").put(Labels.KIND, "throwaway").put(Labels.INSTANCE, instance.label());
+        ObjectNode host = spec.putObject("HostConfig").put("NetworkMode", "none");
+        ObjectNode mount = host.putArray("Mounts").addObject();
+        mount.put("Type", "volume").put("Source", recipe.volume()).put("Target", "/.drydock");
+        mount.putObject("VolumeOptions").putObject("Labels").put(Labels.KIND, "toolbox");
+        String name = Creation.newName();
+        try (Removals removals = new Removals(http)) {
+            try {
+                new Creation(http, _ -> {}).create(name, spec);
+                http.send(Call.post("fill the toolbox's volume", "/containers/", name, "/start"));
+                http.send(Call.post("fill the toolbox's volume", "/containers/", name, "/wait")
+                        .within(TO_FILL));
+            } finally {
+                removals.container(name);
+            }
+        }
+    }
+
+    @Override
+    public byte[] exported() throws EngineException, InterruptedException {
+        Call call = Call.get("export the toolbox", "/images/", recipe.image(), "/get")
+                .within(TO_FILL);
+        return http.exchange(call, response -> response.getBody().readAllBytes());
+    }
+
+    @Override
+    public void imported(byte[] archive) throws EngineException, InterruptedException {
+        Call call = Call.post("import the toolbox", "/images/load")
+                .with("quiet", "1")
+                .tar(archive)
+                .within(TO_FILL);
+        // The engine has accepted the request by the time it finds that it can't read the archive.
+        String error = http.exchange(call, response -> Json.text(Http.json(response), "error"));
+        if (!error.isEmpty()) {
+            throw new EngineException.Refused("The engine can't read that as an image: " + error, error);
+        }
+        if (volume().isEmpty()) {
+            String words = "The file holds no toolbox of version " + recipe.version()
+                    + "; export one with the same version of Drydock.";
+            throw new EngineException.Refused(words, words);
+        }
+    }
+
+    @Override
+    public void remove() throws EngineException, InterruptedException {
+        JsonNode volumes = http.json(Call.get("list the toolbox's volumes", "/volumes")
+                .with("filters", "{\"label\":[\"" + Labels.KIND + "=toolbox\"]}"));
+        for (JsonNode volume : Json.at(volumes, "Volumes")) {
+            String name = Json.text(volume, "Name");
+            if (name.startsWith(recipe.repository() + "-")) {
+                http.send(Call.delete("remove volume " + name, "/volumes/", name));
+            }
+        }
+        JsonNode images = http.json(Call.get("list the toolbox's images", "/images/json")
+                .with("filters", "{\"reference\":[\"" + recipe.repository() + "\"]}"));
+        for (JsonNode image : images) {
+            for (String tag : Json.texts(image, "RepoTags")) {
+                http.send(Call.delete("remove image " + tag, "/images/", tag));
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package drydock.engine.toolbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import drydock.engine.EngineException;
+import drydock.engine.api.Call;
+import drydock.engine.api.Http;
+import drydock.engine.api.Json;
+import drydock.engine.throwaway.Instance;
+import drydock.engine.throwaway.Removals;
+import drydock.model.Labels;
+import drydock.model.PlainText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Builds the toolbox's image on the engine, and clears away what building leaves behind.
+final class ToolboxBuild {
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+
+    /// Build arguments that engines know without a declaration and keep out of the image's history.
+    private static final List<String> PROXIES =
+            List.of("http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "no_proxy");
+
+    /// Label of the image: names and versions of its tools, such as `gdb 13.1-3,strace 6.1-0.1`.
+    static final String VERSIONS = "drydock.versions";
+
+    private final Http http;
+    private final ToolboxRecipe recipe;
+    private final Instance instance;
+    private final Map<String, String> environment;
+
+    /// @param environment of this process, for its proxy settings
+    ToolboxBuild(Http http, ToolboxRecipe recipe, Instance instance, Map<String, String> environment) {
+        this.http = http;
+        this.recipe = recipe;
+        this.instance = instance;
+        this.environment = environment;
+    }
+
+    void run(Consumer<String> progress) throws EngineException, InterruptedException {
+        ObjectNode arguments = Json.object().put("DRYDOCK_INSTANCE", instance.label());
+        for (String name : PROXIES) {
+            pass(name, arguments);
+            pass(name.toUpperCase(Locale.ROOT), arguments);
+        }
+        Versions versions = new Versions(progress);
+        try {
+            // The tools first, which says their versions; then the image, which is labelled with these.
+            build(arguments, Map.of("target", "build"), versions);
+            build(
+                    arguments,
+                    Map.of(
+                            "t",
+                            recipe.image(),
+                            "labels",
+                            Json.object().put(VERSIONS, versions.label()).toString()),
+                    progress);
+        } catch (EngineException.Refused refused) {
+            throw new EngineException.Refused(advise(refused.words()), refused.words());
+        } finally {
+            clear();
+        }
+    }
+
+    private void build(ObjectNode arguments, Map<String, String> options, Consumer<String> progress)
+            throws EngineException, InterruptedException {
+        Call call = Call.post("build the toolbox", "/build")
+                .with("rm", "1")
+                .with("forcerm", "1")
+                .with("buildargs", arguments.toString());
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            call = call.with(option.getKey(), option.getValue());
+        }
+        http.exchange(call.tar(recipe.context()).within(LIMIT), response -> report(response.getBody(), progress));
+    }
+
+    /// Picks the tools' versions out of what the build says.
+    private record Versions(Consumer<String> progress, Set<String> found) implements Consumer<String> {
+        private static final Pattern SAID = Pattern.compile("drydock-tool: ([a-z-]+) ([\\w.+:~-]+)");
+
+        Versions(Consumer<String> progress) {
+            this(progress, new TreeSet<>());
+        }
+
+        @Override
+        public void accept(String line) {
+            Matcher said = SAID.matcher(line.strip());
+            if (said.matches()) {
+                found.add(said.group(1).replaceFirst("-(static|minimal)$", "") + " " + said.group(2));
+            } else {
+                progress.accept(line);
+            }
+        }
+
+        String label() {
+            return String.join(",", found);
+        }
+    }
+
+    private void pass(String name, ObjectNode arguments) {
+        String value = environment.get(name);
+        if (value != null && !value.isEmpty()) {
+            arguments.put(name, value);
+        }
+    }
+
+    private static boolean report(InputStream stream, Consumer<String> progress) throws IOException {
+        try (MappingIterator<JsonNode> nodes =
+                Json.MAPPER.readerFor(JsonNode.class).readValues(stream)) {
+            while (nodes.hasNextValue()) {
+                JsonNode node = nodes.nextValue();
+                String error = Json.text(node, "error");
+                if (!error.isEmpty()) {
+                    throw new EngineException.Refused(error, error);
+                }
+                String text =
+                        Json.text(node, "stream") + (Json.text(node, "id").isEmpty() ? Json.text(node, "status") : "");
+                text.lines().map(PlainText::of).filter(line -> !line.isBlank()).forEach(progress);
+            }
+        }
+        return true;
+    }
+
+    private static String advise(String words) {
+        String text = "The toolbox could not be built: " + PlainText.of(words.strip()) + ". ";
+        return words.contains("returned a non-zero code")
+                ? text + "Building it installs Debian packages; it needs the network, or the proxy that `http_proxy`"
+                        + " names."
+                : text + "It is built from debian:bookworm-slim: run `docker pull debian:bookworm-slim`, or let"
+                        + " packaging/run.sh make that image where nothing can be pulled.";
+    }
+
+    /// Removes the layers of the first stage, which are of no use once the tools are copied out of it. Those of
+    /// another Drydock's build carry another label.
+    private void clear() throws InterruptedException {
+        try (Removals removals = new Removals(http)) {
+            JsonNode images = http.json(Call.get("list what building left", "/images/json")
+                    .with(
+                            "filters",
+                            "{\"dangling\":[\"true\"],\"label\":[\"" + Labels.INSTANCE + "=" + instance.label()
+                                    + "\",\"" + Labels.KIND + "=toolbox\"]}"));
+            images.forEach(image -> removals.image(Json.text(image, "Id")));
+        } catch (EngineException unimportant) {
+            // They take up space, and nothing else.
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package drydock.format.shell;
+
+import drydock.fact.StartChain.HandsOver;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Walks through a script without running anything, and notes what it would start.
+///
+/// Each branch is taken, not taken, or unsure; only what surely happens changes variables.
+final class Interpreter {
+    private static final int MOST_STEPS = 20_000;
+    private static final int DEEPEST = 20;
+
+    /// A program that a script starts.
+    record Start(HandsOver how, List<String> argv, int line, boolean sure, String directory, String path) {
+        Start as(HandsOver other, int otherLine) {
+            return new Start(other, argv, otherLine, sure, directory, path);
+        }
+    }
+
+    /// Whether something happens.
+    enum Sure {
+        YES,
+        NO,
+        UNSURE;
+
+        Sure and(Sure other) {
+            return this == NO || other == NO ? NO : this == UNSURE || other == UNSURE ? UNSURE : YES;
+        }
+
+        static Sure of(Optional<Boolean> known, boolean wanted) {
+            return known.map(answer -> answer == wanted ? YES : NO).orElse(UNSURE);
+        }
+    }
+
+    final List<Start> starts = new ArrayList<>();
+    private final Variables variables;
+    private final Map<String, Node> functions = new HashMap<>();
+    private final ShellContext surroundings;
+    private int steps;
+    private int depth;
+    private boolean ended;
+    private int endLine;
+    private boolean waited;
+    private String directory = "";
+
+    Interpreter(ShellContext surroundings) {
+        this.surroundings = surroundings;
+        this.variables = new Variables(surroundings);
+    }
+
+    void run(Node script) {
+        walk(script, Sure.YES);
+    }
+
+    /// The line of the command that surely ends the script before its end, 0 when none does.
+    int endLine() {
+        return endLine;
+    }
+
+    /// Whether it waits for what it has put into the background.
+    boolean waited() {
+        return waited;
+    }
+
+    /// What a piece of the script answers as its status, where that can be told.
+    private Optional<Boolean> walk(Node node, Sure sure) {
+        if (ended || sure == Sure.NO || ++steps > MOST_STEPS) {
+            return Optional.empty();
+        }
+        return switch (node) {
+            case Node.Sequence(List<Node> parts) -> {
+                Optional<Boolean> last = Optional.of(true);
+                for (Node part : parts) {
+                    last = walk(part, sure);
+                }
+                yield last;
+            }
+            case Node.Not(Node inner) -> walk(inner, sure).map(answer -> !answer);
+            case Node.Conditional(Node left, boolean and, Node right) -> {
+                Optional<Boolean> first = walk(left, sure);
+                Sure second = Sure.of(first, and);
+                Optional<Boolean> answer = walk(right, sure.and(second));
+                yield second == Sure.NO ? first : second == Sure.YES ? answer : Optional.empty();
+            }
+            case Node.Pipe(Node left, Node right) -> {
+                walk(left, sure);
+                walk(right, sure);
+                yield Optional.empty();
+            }
+            case Node.If(Node condition, Node then, Node otherwise) -> {
+                Optional<Boolean> answer = walk(condition, sure);
+                walk(then, sure.and(Sure.of(answer, true)));
+                walk(otherwise, sure.and(Sure.of(answer, false)));
+                yield Optional.empty();
+            }
+            case Node.Loop(Node condition, Node body) -> {
+                walk(condition, sure);
+                walk(body, sure.and(Sure.UNSURE));
+                yield Optional.empty();
+            }
+            case Node.Case(String subject, List<Node.Branch> branches) -> branches(subject, branches, sure);
+            case Node.Subshell(Node body, boolean background) -> {
+                List<Start> before = List.copyOf(starts);
+                Optional<Boolean> answer = walk(body, sure);
+                asChildren(before.size(), background);
+                yield answer;
+            }
+            case Node.Function(String name, Node body) -> {
+                functions.put(name, body);
+                yield Optional.of(true);
+            }
+            case Node.Simple simple -> simple(simple, sure);
+        };
+    }
+
+    /// What replaces only a subshell is a child of the script.
+    private void asChildren(int from, boolean background) {
+        for (int i = from; i < starts.size(); i++) {
+            Start start = starts.get(i);
+            HandsOver how = background ? HandsOver.BACKGROUND : HandsOver.CHILD;
+            starts.set(i, start.as(how, start.line()));
+            ended = false;
+        }
+    }
+
+    private Optional<Boolean> branches(String subject, List<Node.Branch> branches, Sure sure) {
+        Value value = variables.expander().one(subject);
+        Sure left = sure;
+        for (Node.Branch branch : branches) {
+            Sure matches =
+                    value.known() ? Patterns.match(value.text(), branch.patterns(), variables.expander()) : Sure.UNSURE;
+            walk(branch.body(), left.and(matches));
+            if (matches == Sure.YES) {
+                return Optional.empty();
+            }
+            left = matches == Sure.UNSURE ? left.and(Sure.UNSURE) : left;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Boolean> simple(Node.Simple simple, Sure sure) {
+        int first = 0;
+        while (first < simple.words().size() && Variables.assigns(simple.words().get(first))) {
+            variables.assign(simple.words().get(first), sure);
+            first++;
+        }
+        List<Value> words = simple.words().subList(first, simple.words().size()).stream()
+                .flatMap(word -> variables.expander().words(word).stream())
+                .toList();
+        return words.isEmpty() ? Optional.of(true) : command(words, simple, sure);
+    }
+
+    private Optional<Boolean> command(List<Value> words, Node.Simple simple, Sure sure) {
+        List<String> argv = words.stream().map(Value::text).toList();
+        String name = argv.getFirst();
+        List<String> rest = argv.subList(1, argv.size());
+        switch (name) {
+            case "true", ":" -> {
+                return Optional.of(true);
+            }
+            case "false" -> {
+                return Optional.of(false);
+            }
+            case "[", "[[", "test" -> {
+                return Tests.answer(words, surroundings);
+            }
+            case "export", "local", "declare", "readonly", "typeset" ->
+                simple.words().stream().skip(1).forEach(word -> variables.assign(word, sure));
+            case "set" -> variables.set(words, sure);
+            case "shift" -> variables.shift(rest, sure);
+            case "exit", "return" -> end(simple.line(), sure, name);
+            case "cd" -> changeDirectory(words, sure);
+            case "wait" -> waited |= sure != Sure.NO;
+            case "eval" -> nested(String.join(" ", rest), words, sure, simple.line());
+            case ".", "source" -> include(rest, sure);
+            case "exec" -> exec(rest, simple.line(), sure);
+            case "command", "nohup" -> {
+                boolean asks = rest.isEmpty() || rest.getFirst().startsWith("-");
+                return asks ? Optional.empty() : command(words.subList(1, words.size()), simple, sure);
+            }
+            default -> started(words, simple, sure);
+        }
+        return Optional.of(true);
+    }
+
+    private void started(List<Value> words, Node.Simple simple, Sure sure) {
+        List<String> argv = words.stream().map(Value::text).toList();
+        @org.jspecify.annotations.Nullable Node function = functions.get(argv.getFirst());
+        if (function != null && depth < DEEPEST) {
+            depth++;
+            variables.during(words, () -> walk(function, sure));
+            depth--;
+            return;
+        }
+        HandsOver how = simple.background() ? HandsOver.BACKGROUND : HandsOver.CHILD;
+        add(how, argv, simple.line(), sure);
+    }
+
+    private void add(HandsOver how, List<String> argv, int line, Sure sure) {
+        starts.add(new Start(how, argv, line, sure == Sure.YES, directory, variables.known("PATH")));
+    }
+
+    /// Where a relative path leads depends on the directory the script has gone to.
+    private void changeDirectory(List<Value> words, Sure sure) {
+        boolean told = words.size() == 2 && words.getLast().known() && sure == Sure.YES;
+        if (told) {
+            String to = words.getLast().text();
+            directory = to.startsWith("/") || directory.isEmpty() ? to : directory + "/" + to;
+        }
+    }
+
+    private void exec(List<String> words, int line, Sure sure) {
+        List<String> argv = words;
+        while (!argv.isEmpty()
+                && (argv.getFirst().equals("-c") || argv.getFirst().equals("-l"))) {
+            argv = argv.subList(1, argv.size());
+        }
+        if (argv.size() >= 2 && argv.getFirst().equals("-a")) {
+            argv = argv.subList(2, argv.size());
+        }
+        if (argv.isEmpty()) {
+            // Without a command, exec only redirects, and the script goes on.
+            return;
+        }
+        add(HandsOver.EXEC, argv, line, sure);
+        ended |= sure == Sure.YES;
+    }
+
+    private void end(int line, Sure sure, String name) {
+        if (sure == Sure.YES && (name.equals("exit") || depth == 0)) {
+            ended = true;
+            endLine = line;
+        }
+    }
+
+    private void nested(String text, List<Value> words, Sure sure, int line) {
+        if (words.stream().allMatch(Value::known) && depth < DEEPEST) {
+            depth++;
+            int before = starts.size();
+            walk(Parser.parse(text), sure);
+            for (int i = before; i < starts.size(); i++) {
+                Start start = starts.get(i);
+                starts.set(i, start.as(start.how(), line));
+            }
+            depth--;
+        }
+    }
+
+    private void include(List<String> words, Sure sure) {
+        if (!words.isEmpty() && depth < DEEPEST) {
+            depth++;
+            int before = starts.size();
+            surroundings.included(words.getFirst()).ifPresent(text -> walk(Parser.parse(text), sure));
+            // Lines of another file can't be shown as lines of this one.
+            starts.subList(before, starts.size()).replaceAll(start -> start.as(start.how(), 0));
+            depth--;
+        }
+    }
+}

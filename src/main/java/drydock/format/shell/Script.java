@@ -1,0 +1,89 @@
+package drydock.format.shell;
+
+import drydock.fact.StartChain.HandsOver;
+import drydock.format.shell.Interpreter.Start;
+import java.util.List;
+import java.util.Set;
+
+/// Tells how a shell script hands over to the program it is there for.
+public final class Script {
+    /// Programs that prepare, ask or tell; they are not what a container is for.
+    private static final Set<String> PREPARING =
+            Set.of(("echo printf print cat sed grep egrep fgrep awk gawk mawk head cut "
+                            + "tr sort uniq wc find xargs touch date id whoami hostname uname env printenv ls stat readlink "
+                            + "realpath basename dirname mktemp tee envsubst openssl base64 sha256sum md5sum ip ifconfig ping "
+                            + "dig nslookup getent ps kill pkill pgrep killall which type hash ldd file strings ldconfig "
+                            + "update-ca-certificates install tar gzip gunzip unzip jq yq sync df du mount umount sysctl mkdir "
+                            + "chown chmod chgrp cp mv rm rmdir ln cd pushd popd unset read umask ulimit trap shopt let getopts pwd "
+                            + "times alias unalias jobs fg bg disown break continue adduser addgroup useradd groupadd usermod "
+                            + "groupmod deluser chpasswd setfacl pg_isready mysqladmin curl wget nc sleep diff cmp expr seq "
+                            + "test true false wait-for-it wait-for-it.sh wait-for locale-gen tail")
+                    .split(" "));
+
+    private static final Set<String> ASKING = Set.of("nice", "nohup", "ionice", "timeout", "logger");
+
+    private Script() {}
+
+    /// Reads a script. Whatever it holds, the answer is a guess only where branches depend on what is not known here;
+    /// then the last program it may start is named.
+    public static HandOver read(String text, ShellContext surroundings) {
+        Interpreter interpreter = new Interpreter(surroundings);
+        interpreter.run(Parser.parse(text));
+        List<Start> programs =
+                interpreter.starts.stream().filter(Script::isProgram).toList();
+        if (programs.isEmpty()) {
+            return new HandOver(HandsOver.NEVER, List.of(), interpreter.endLine(), "", "");
+        }
+        List<Start> working =
+                programs.stream().filter(start -> !staysForEver(start.argv())).toList();
+        return chosen(interpreter, working.isEmpty() ? programs : working);
+    }
+
+    private static HandOver chosen(Interpreter interpreter, List<Start> programs) {
+        Start last = programs.getLast();
+        Start chosen = last.how() == HandsOver.EXEC && last.sure() ? last : best(programs);
+        boolean waited =
+                chosen.how() == HandsOver.BACKGROUND && (interpreter.waited() || waitsBehind(interpreter, chosen));
+        return new HandOver(
+                waited ? HandsOver.CHILD : chosen.how(),
+                chosen.argv(),
+                chosen.line(),
+                chosen.directory(),
+                chosen.path());
+    }
+
+    /// The last one that surely starts; else the last one at all.
+    private static Start best(List<Start> programs) {
+        List<Start> sure = programs.stream().filter(Start::sure).toList();
+        boolean execLast = programs.getLast().how() == HandsOver.EXEC;
+        return sure.isEmpty() || execLast ? programs.getLast() : sure.getLast();
+    }
+
+    private static boolean isProgram(Start start) {
+        return start.how() == HandsOver.EXEC
+                || staysForEver(start.argv())
+                || !(PREPARING.contains(name(start.argv())) || asks(start.argv()));
+    }
+
+    /// `nice` and the like, alone, only tell something.
+    private static boolean asks(List<String> argv) {
+        return argv.size() == 1 && ASKING.contains(name(argv));
+    }
+
+    private static String name(List<String> argv) {
+        return argv.getFirst().substring(argv.getFirst().lastIndexOf('/') + 1);
+    }
+
+    /// Only keeps the container busy.
+    private static boolean staysForEver(List<String> argv) {
+        return (name(argv).equals("tail") && argv.stream().anyMatch(word -> word.matches("-\\w*[fF]\\w*")))
+                || (name(argv).equals("sleep") && argv.contains("infinity"));
+    }
+
+    /// A script that goes on with something endless keeps what is in the background alive.
+    private static boolean waitsBehind(Interpreter interpreter, Start background) {
+        return interpreter.starts.stream()
+                .skip(interpreter.starts.indexOf(background) + 1L)
+                .anyMatch(start -> staysForEver(start.argv()));
+    }
+}

@@ -1,0 +1,23 @@
+package drydock.format.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a script finds when it starts.
+public interface ShellContext {
+    /// `$0`, then the arguments.
+    List<String> words();
+
+    /// Environment variables.
+    Map<String, String> environment();
+
+    /// Numeric user id.
+    long uid();
+
+    /// What `test -OPERATOR PATH` answers, for `e`, `f`, `d`, `x`, `r`, `s`; empty when that is not known.
+    Optional<Boolean> test(char operator, String path);
+
+    /// The text of a script that is read in with `.` or `source`; empty when it is not there.
+    Optional<String> included(String path);
+}

@@ -1,0 +1,15 @@
+package drydock.format.source;
+
+import drydock.fact.SourceFacts.TrapKind;
+import drydock.format.dockerfile.Dockerfile;
+
+/// A trap as it stands in a file, before it is evidence.
+///
+/// @param line  counted from 1
+/// @param words what is wrong with it
+/// @param text  of the line
+record FoundTrap(TrapKind kind, String file, int line, String words, String text) {
+    static FoundTrap at(Dockerfile file, Dockerfile.Instruction instruction, TrapKind kind, String words) {
+        return new FoundTrap(kind, file.path(), instruction.line(), words, instruction.shown());
+    }
+}

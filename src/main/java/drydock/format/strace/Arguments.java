@@ -1,0 +1,125 @@
+package drydock.format.strace;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The arguments of a call, taken apart.
+public final class Arguments {
+    private Arguments() {}
+
+    /// The arguments at the top level, as written.
+    static List<String> split(String args) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < args.length(); i++) {
+            char c = args.charAt(i);
+            if (c == '"') {
+                i = endOfString(args, i);
+            } else if (c == '<' && i > 0 && (Character.isDigit(args.charAt(i - 1)) || args.charAt(i - 1) == 'D')) {
+                i = endOfName(args, i);
+            } else if (c == '[' || c == '{' || c == '(') {
+                depth++;
+            } else if (c == ']' || c == '}' || c == ')') {
+                depth--;
+            } else if (c == ',' && depth <= 0) {
+                parts.add(args.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        String last = args.substring(Math.min(start, args.length())).strip();
+        if (!last.isEmpty() || !parts.isEmpty()) {
+            parts.add(last);
+        }
+        return parts;
+    }
+
+    /// Index of the quote that ends the string beginning there, or the last character.
+    private static int endOfString(String text, int quote) {
+        for (int i = quote + 1; i < text.length(); i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == '"') {
+                return i;
+            }
+        }
+        return text.length() - 1;
+    }
+
+    private static int endOfName(String text, int open) {
+        int end = text.indexOf('>', open);
+        while (end >= 0 && end + 1 < text.length() && ",)] <".indexOf(text.charAt(end + 1)) < 0) {
+            end = text.indexOf('>', end + 1);
+        }
+        return end < 0 ? text.length() - 1 : end;
+    }
+
+    /// The first string in the text with its escapes undone; empty when there is none.
+    public static String string(String text) {
+        int open = text.indexOf('"');
+        if (open < 0) {
+            return "";
+        }
+        int close = endOfString(text, open);
+        boolean closed = close > open && text.charAt(close) == '"';
+        return unescaped(text.substring(open + 1, closed ? close : text.length()));
+    }
+
+    /// All strings in the text, such as the words of an argument list.
+    static List<String> strings(String text) {
+        List<String> found = new ArrayList<>();
+        int open = text.indexOf('"');
+        while (open >= 0) {
+            int close = endOfString(text, open);
+            found.add(string(text.substring(open, Math.min(text.length(), close + 1))));
+            open = text.indexOf('"', close + 1);
+        }
+        return found;
+    }
+
+    /// The file descriptor a text begins with, -1 when it is none.
+    static int descriptor(String text) {
+        int end = 0;
+        while (end < text.length() && end < 9 && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end == 0 ? -1 : Integer.parseInt(text.substring(0, end));
+    }
+
+    /// What the descriptor stands for, as `-y` adds it; empty when not told.
+    static String descriptorName(String text) {
+        int open = text.indexOf('<');
+        int close = text.lastIndexOf('>');
+        return open > 0 && close > open && open <= 10 ? text.substring(open + 1, close) : "";
+    }
+
+    private static String unescaped(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\\' || i + 1 == text.length()) {
+                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+                continue;
+            }
+            char next = text.charAt(++i);
+            if (next >= '0' && next <= '7') {
+                int value = 0;
+                int end = Math.min(text.length(), i + 3);
+                while (i < end && text.charAt(i) >= '0' && text.charAt(i) <= '7') {
+                    value = value * 8 + (text.charAt(i++) - '0');
+                }
+                i--;
+                bytes.write(value);
+            } else {
+                int at = "abtnvfr".indexOf(next);
+                bytes.write(at >= 0 ? 7 + at : next);
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,82 @@
+package drydock.format.strace;
+
+import drydock.fact.TraceFacts.Failure;
+import drydock.model.Transcript;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Collects the failed calls of all processes; of very many the first and the last.
+final class FailedCalls {
+    private static final int FIRST = 200;
+    private static final int LAST = 600;
+
+    private final String step;
+    private final Transcript transcript;
+    private final List<Noted> noted = new ArrayList<>();
+
+    /// Name of a file and when it was last found, in calls of the process.
+    private final Map<String, Integer> found = new HashMap<>();
+
+    FailedCalls(String step, Transcript transcript) {
+        this.step = step;
+        this.transcript = transcript;
+    }
+
+    /// @param before calls of the process up to and with this one
+    /// @param deeds  those of them that do not only clear away
+    private record Noted(int pid, TraceEvent.Call call, String about, int before, int deeds) {}
+
+    void take(ProcessTrace process, TraceEvent.Call call) {
+        if (CallFailures.telling(call)) {
+            noted.add(new Noted(process.pid, call, CallFailures.about(call), process.calls, process.deeds));
+            if (noted.size() > FIRST + 2 * LAST) {
+                noted.subList(FIRST, FIRST + LAST).clear();
+            }
+        } else if (call.error().isEmpty()
+                && !call.result().isEmpty()
+                && call.args().contains("\"")) {
+            String about = CallFailures.about(call);
+            if (CallFailures.readsAnother(call, about)) {
+                process.lastRead = process.calls;
+            }
+            if (!about.isEmpty()) {
+                found.put(process.pid + " " + name(about), process.calls);
+            }
+        }
+    }
+
+    List<Failure> all(Map<Integer, ProcessTrace> processes) {
+        int size = noted.size();
+        List<Noted> kept = new ArrayList<>(noted.subList(0, Math.min(FIRST, size)));
+        kept.addAll(noted.subList(Math.max(Math.min(FIRST, size), size - LAST), size));
+        return kept.stream().map(failure -> failure(failure, processes)).toList();
+    }
+
+    private Failure failure(Noted failed, Map<Integer, ProcessTrace> processes) {
+        ProcessTrace process = processes.get(failed.pid());
+        int late = process == null ? 0 : process.deeds - failed.deeds();
+        TraceEvent.Call call = failed.call();
+        return new Failure(
+                failed.pid(),
+                call.name(),
+                failed.about(),
+                call.error(),
+                late,
+                CallFailures.routine(call, failed.about()) || searched(failed),
+                call.error().equals("ENOENT") && process != null && process.lastRead > failed.before(),
+                transcript.cite(step, call.line() + 1));
+    }
+
+    /// A search along a path ends with a file of the same name found elsewhere.
+    private boolean searched(Noted failed) {
+        return failed.call().error().equals("ENOENT")
+                && failed.about().contains("/")
+                && found.getOrDefault(failed.pid() + " " + name(failed.about()), 0) > failed.before();
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,106 @@
+package drydock.format.strace;
+
+import drydock.fact.TraceFacts.Exec;
+import drydock.fact.TraceFacts.TracedProcess;
+import drydock.model.Citation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is known of one process while its trace is read.
+final class ProcessTrace {
+    private static final int LAST = 10;
+
+    /// Programs whose own runtime makes calls that can't be told from those of the program it runs.
+    private static final Set<String> RUNTIMES = Set.of(
+            "python", "node", "java", "ruby", "perl", "php", "bash", "sh", "dash", "ash", "zsh", "dotnet", "lua", "R",
+            "deno", "bun");
+
+    private static final Set<String> CLEARING_AWAY =
+            Set.of("rt_sigaction", "rt_sigprocmask", "sigaltstack", "munmap", "madvise", "brk", "close");
+
+    final int pid;
+    final int parent;
+    final List<Exec> execs = new ArrayList<>();
+    final Map<Integer, String> descriptors = new HashMap<>();
+    private final Deque<Integer> last = new ArrayDeque<>();
+    int calls;
+    /// How many calls it had made with the last one that opened a file to read it.
+    int lastRead;
+
+    /// Calls but those of an interpreter that gives back its memory and its signal handlers before it leaves.
+    int deeds;
+    long written;
+    boolean daemonized;
+    Optional<Citation> readEnd = Optional.empty();
+    Optional<Integer> status = Optional.empty();
+    String killedBy = "";
+    Optional<Citation> end = Optional.empty();
+    private int ownCalls;
+    private int ownCallsInGo;
+    private boolean threads;
+    private boolean go;
+
+    ProcessTrace(int pid, int parent) {
+        this.pid = pid;
+        this.parent = parent;
+    }
+
+    void called(TraceEvent.Call call) {
+        calls++;
+        deeds += CLEARING_AWAY.contains(call.name()) ? 0 : 1;
+        if (call.name().startsWith("execve") && call.number() == 0) {
+            ownCalls = 0;
+            ownCallsInGo = 0;
+            go = false;
+            written = 0;
+            readEnd = Optional.empty();
+            threads = false;
+        } else {
+            ownCalls += RuntimeCalls.makes(call) ? 0 : 1;
+            ownCallsInGo += RuntimeCalls.makesInGo(call) ? 0 : 1;
+        }
+        go |= RuntimeCalls.showsGo(call);
+        threads |= ProcessFamily.forks(call) && call.args().contains("CLONE_THREAD");
+        remember(call.line());
+    }
+
+    void remember(int line) {
+        if (last.size() == LAST) {
+            last.removeFirst();
+        }
+        last.addLast(line);
+    }
+
+    /// Lines of its last calls, oldest first, counted from 0.
+    List<Integer> lastLines() {
+        return List.copyOf(last);
+    }
+
+    /// The program it is, or was at its end.
+    Optional<Exec> image() {
+        return execs.reversed().stream().filter(exec -> exec.error().isEmpty()).findFirst();
+    }
+
+    TracedProcess facts() {
+        return new TracedProcess(
+                pid, parent, execs, status, killedBy, written, readEnd, daemonized, callsAfterStart(), end);
+    }
+
+    private int callsAfterStart() {
+        boolean interpreted = image().map(
+                        exec -> exec.path().substring(exec.path().lastIndexOf('/') + 1))
+                .map(name -> name.replaceAll("[\\d.]+$", ""))
+                .filter(RUNTIMES::contains)
+                .isPresent();
+        if (interpreted || image().isEmpty()) {
+            return -1;
+        }
+        return go ? ownCallsInGo : threads ? -1 : ownCalls;
+    }
+}

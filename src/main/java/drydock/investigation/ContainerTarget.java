@@ -1,0 +1,58 @@
+package drydock.investigation;
+
+import drydock.engine.Engine;
+import drydock.engine.EngineException;
+import drydock.model.ContainerConfig;
+import drydock.model.ContainerDetails;
+import drydock.model.ContainerState;
+import drydock.model.HostSettings;
+import drydock.model.ImageDetails;
+import drydock.model.RestartPolicy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The container that is investigated, or what stands for one where only an image is left.
+///
+/// @param container as the engine says it, secrets included; never kept
+/// @param image     where it was asked for already
+record ContainerTarget(ContainerDetails container, Optional<ImageDetails> image) {
+    static ContainerTarget of(Engine engine, Request request) throws EngineException, InterruptedException {
+        if (!request.container().isEmpty()) {
+            return new ContainerTarget(engine.inspect(request.container()), Optional.empty());
+        }
+        String reference = request.image().orElseThrow();
+        ImageDetails image = engine.image(reference);
+        return new ContainerTarget(withoutContainer(reference, image), Optional.of(image));
+    }
+
+    /// What `docker create` would make of the image.
+    private static ContainerDetails withoutContainer(String reference, ImageDetails image) {
+        ContainerConfig config = image.config();
+        List<String> command = new ArrayList<>(config.entrypoint());
+        command.addAll(config.command());
+        String path = command.isEmpty() ? "" : command.removeFirst();
+        return new ContainerDetails(
+                "",
+                reference,
+                reference,
+                image.id(),
+                image.created().orElse(Instant.EPOCH),
+                path,
+                command,
+                new ContainerState("created", 0, false, "", Optional.empty(), Optional.empty(), Optional.empty()),
+                0,
+                new RestartPolicy("no", 0),
+                config,
+                noSettings(),
+                List.of());
+    }
+
+    private static HostSettings noSettings() {
+        return new HostSettings(
+                0, 0, 0, 0, List.of(), List.of(), List.of(), false, false, false, "default", "", Map.of(), List.of(),
+                List.of(), List.of());
+    }
+}

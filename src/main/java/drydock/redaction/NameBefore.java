@@ -1,0 +1,53 @@
+package drydock.redaction;
+
+/// Reads the name in front of an equals sign or a colon, backwards: a pattern would try every place of a long line.
+final class NameBefore {
+    private static final int LONGEST = 61;
+
+    private NameBefore() {}
+
+    /// The name that ends before the sign, behind which quotes, escapes and a blank or two may stand; empty when there
+    /// is none.
+    static String before(String text, int sign) {
+        int end = sign;
+        if (end > 0 && text.charAt(end - 1) == ':') {
+            end--;
+        }
+        end = back(text, end, " ", 3);
+        end = back(text, end, "\"'", 1);
+        end = back(text, end, "\\", 3);
+        int begin = end;
+        while (begin > 0 && end - begin < LONGEST && named(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return afterEscape(text, begin, end);
+    }
+
+    private static boolean named(char c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-');
+    }
+
+    private static int back(String text, int end, String signs, int most) {
+        int at = end;
+        while (at > 0 && end - at < most && signs.indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
+    }
+
+    /// Without what belongs to an escape of a trace (`\\n`) or to a colour in front of the name.
+    private static String afterEscape(String text, int begin, int end) {
+        String name = text.substring(begin, end);
+        char before = begin > 0 ? text.charAt(begin - 1) : ' ';
+        if (before == '\\' && !name.isEmpty() && "nrtfv".indexOf(name.charAt(0)) >= 0) {
+            name = name.substring(1);
+        } else if (before == '[' || before == ';') {
+            name = name.replaceFirst("^[0-9]{1,3}m", "");
+        }
+        int first = 0;
+        while (first < name.length() && !Character.isLetter(name.charAt(first)) && name.charAt(first) != '_') {
+            first++;
+        }
+        return name.substring(first);
+    }
+}

@@ -1,0 +1,55 @@
+package drydock.report;
+
+import drydock.report.section.Section;
+import drydock.report.section.Sections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// How much of the evidence the report quotes.
+///
+/// @param outputLines most lines of one output; 0 leaves outputs out
+/// @param context     lines shown around a cited one
+/// @param ends        lines shown of the beginning of an output; of its end, twice as many
+/// @param lineLength  characters of a line
+/// @param omitted     sections that are left out
+/// @param maxChars    the limit that led to this, 0 for none
+public record QuoteBudget(int outputLines, int context, int ends, int lineLength, Set<Section> omitted, int maxChars) {
+    public static final QuoteBudget FULL = new QuoteBudget(160, 3, 10, 240, Set.of(), 0);
+
+    public QuoteBudget {
+        omitted = Set.copyOf(omitted);
+    }
+
+    /// With all sections, from the most detail to the least, for a limit.
+    public static List<QuoteBudget> ladder(int maxChars) {
+        return List.of(
+                new QuoteBudget(160, 3, 10, 240, Set.of(), maxChars),
+                new QuoteBudget(60, 2, 5, 200, Set.of(), maxChars),
+                new QuoteBudget(24, 1, 2, 160, Set.of(), maxChars),
+                new QuoteBudget(10, 0, 1, 140, Set.of(), maxChars),
+                new QuoteBudget(0, 0, 0, 120, Set.of(), maxChars));
+    }
+
+    public boolean shows(Section section) {
+        return !omitted.contains(section);
+    }
+
+    /// The least detail, without any section that can be left out.
+    public static QuoteBudget barest(int maxChars) {
+        QuoteBudget least = ladder(maxChars).getLast();
+        return new QuoteBudget(
+                least.outputLines,
+                least.context,
+                least.ends,
+                least.lineLength,
+                new HashSet<>(Sections.optional()),
+                maxChars);
+    }
+
+    QuoteBudget showing(Section section) {
+        Set<Section> fewer = new HashSet<>(omitted);
+        fewer.remove(section);
+        return new QuoteBudget(outputLines, context, ends, lineLength, fewer, maxChars);
+    }
+}

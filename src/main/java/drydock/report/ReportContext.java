@@ -1,0 +1,157 @@
+package drydock.report;
+
+import drydock.casefile.model.Case;
+import drydock.fact.Fact;
+import drydock.fact.LogFacts;
+import drydock.fact.StartChain;
+import drydock.fact.StatusFacts;
+import drydock.investigation.Finding;
+import drydock.investigation.Investigation;
+import drydock.investigation.StepResult;
+import drydock.model.Citation;
+import drydock.model.ContainerDetails;
+import drydock.model.Outcome;
+import drydock.model.Run;
+import drydock.model.Verdict;
+import drydock.report.document.Inline;
+import drydock.report.document.Slug;
+import drydock.report.document.VisibleText;
+import drydock.report.section.Sections;
+import java.util.List;
+import java.util.Optional;
+
+/// A case as the sections tell it: what several of them need to know, and how they cite.
+public record ReportContext(Case content, QuoteBudget detail) {
+
+    /// The latest one, which the report is about.
+    public Investigation investigation() {
+        return content.investigation();
+    }
+
+    public ContainerDetails container() {
+        return investigation().subject().container();
+    }
+
+    public boolean imageOnly() {
+        return investigation().subject().imageOnly();
+    }
+
+    public <T extends Fact> Optional<T> fact(Class<T> kind) {
+        return investigation().facts().get(kind);
+    }
+
+    /// What to call it: the compose service, the container, or the image.
+    public String service() {
+        return VisibleText.line(name(), 80);
+    }
+
+    private String name() {
+        if (imageOnly()) {
+            String reference = container().image().replaceFirst("@sha256:.*", "");
+            return reference.substring(reference.lastIndexOf('/') + 1).replaceFirst(":[^:]*$", "");
+        }
+        return container().composeService().orElse(container().name());
+    }
+
+    /// What commands call it.
+    public String target() {
+        return imageOnly() ? container().image() : container().name();
+    }
+
+    /// Runs from whoever remembers more of them: the engine or the log.
+    public List<Run> runs() {
+        List<Run> told = fact(StatusFacts.class).map(StatusFacts::runs).orElse(List.of());
+        List<Run> printed = fact(LogFacts.class)
+                .map(log -> log.runs().stream().map(LogFacts.LogRun::run).toList())
+                .orElse(List.of());
+        return printed.size() > told.size() ? printed : told;
+    }
+
+    /// Whether the restart policy keeps starting it again.
+    public boolean looping() {
+        return !imageOnly()
+                && (container().state().restarting()
+                        || fact(StatusFacts.class).map(StatusFacts::looping).orElse(false));
+    }
+
+    public boolean unhealthy() {
+        return container()
+                .state()
+                .health()
+                .filter(health -> health.status().equals("unhealthy"))
+                .isPresent();
+    }
+
+    /// What reads the program's file, where it is none that the kernel executes: `node` of `node server.js`.
+    public Optional<String> reader() {
+        List<StartChain.Link> links =
+                fact(StartChain.class).map(StartChain::links).orElse(List.of());
+        boolean read = links.size() > 1 && links.getLast().kind() == StartChain.Kind.PROGRAM_FILE;
+        return read ? Optional.of(links.get(links.size() - 2).path()) : Optional.empty();
+    }
+
+    public Severity severity() {
+        return Severities.of(this);
+    }
+
+    public Optional<Finding> leading() {
+        return investigation().leading();
+    }
+
+    /// Confirmed or likely, and only worsening or hiding the failure.
+    public List<Finding> contributing() {
+        return investigation().findings().stream()
+                .filter(finding ->
+                        finding.verdict().accuses() && finding.verdict().contributing())
+                .toList();
+    }
+
+    public List<Finding> findings(Verdict.Level level) {
+        return investigation().findings().stream()
+                .filter(finding -> finding.verdict().level() == level)
+                .toList();
+    }
+
+    public Optional<StepResult> ran(String stepId) {
+        return investigation().step(stepId).filter(step -> step.outcome() != Outcome.SKIPPED);
+    }
+
+    /// The steps that were run, in the order of the checklist.
+    public List<StepResult> ranSteps() {
+        return investigation().steps().stream()
+                .filter(step -> step.outcome() != Outcome.SKIPPED)
+                .toList();
+    }
+
+    public Inline heading(StepResult step) {
+        return Inline.of("Step " + (ranSteps().indexOf(step) + 1) + ": " + step.title() + " (`" + step.id() + "`)");
+    }
+
+    /// Where a claim comes from, linked to the step where it was run.
+    Inline cite(Citation citation) {
+        Optional<StepResult> step = ran(citation.step()).filter(any -> detail.shows(Sections.DIAGNOSTIC_STEPS));
+        return step.map(result -> new Inline()
+                        .anchor(citation.place(), Slug.of(heading(result).plain())))
+                .orElseGet(() -> Inline.of(citation.place()));
+    }
+
+    /// Places in brackets, each once: ` (ldd, line 4; source)`.
+    public Inline places(List<Citation> citations, int limit) {
+        List<Citation> places = citations.stream()
+                .filter(citation -> citation.step().matches("[a-z0-9-]+"))
+                .collect(java.util.stream.Collectors.toMap(
+                        Citation::place, citation -> citation, (first, same) -> first, java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(limit)
+                .toList();
+        if (places.isEmpty()) {
+            return new Inline();
+        }
+        Inline line = Inline.of(" (");
+        for (int i = 0; i < places.size(); i++) {
+            line.and(i == 0 ? new Inline() : Inline.of("; ")).and(cite(places.get(i)));
+        }
+        return line.prose(")");
+    }
+}

@@ -1,0 +1,11 @@
+package drydock.report.output;
+
+import java.util.Objects;
+
+/// The version of this Drydock.
+public final class Version {
+    public static final String NUMBER =
+            Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "(development build)");
+
+    private Version() {}
+}

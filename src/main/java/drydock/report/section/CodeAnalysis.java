@@ -1,0 +1,135 @@
+package drydock.report.section;
+
+import drydock.fact.SourceFacts;
+import drydock.fact.SourceFacts.Entry;
+import drydock.fact.SourceFacts.Known;
+import drydock.fact.SourceFacts.Printed;
+import drydock.fact.SourceFacts.Trap;
+import drydock.report.ReportContext;
+import drydock.report.document.Blocks;
+import drydock.report.document.Inline;
+import drydock.report.document.Phrases;
+import drydock.report.document.VisibleText;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What the program's source says, when its folder is known: the lines that should have printed, and what Dockerfile
+/// and entrypoint get wrong.
+final class CodeAnalysis implements InvestigationFindings.Part {
+    private static final Pattern FILLED_IN = Pattern.compile("\\$?\\{[^}]*\\}|%[-0-9.]*[a-zA-Z]");
+    private static final int FEWEST_LETTERS = 4;
+    private static final int MOST = 12;
+
+    @Override
+    public String heading() {
+        return "Code Analysis";
+    }
+
+    @Override
+    public int weight() {
+        return 3;
+    }
+
+    @Override
+    public void write(ReportContext story, Blocks out) {
+        story.fact(SourceFacts.class).ifPresent(source -> {
+            source.entry().ifPresent(entry -> main(story, source, entry, out));
+            traps(story, source, out);
+            conclusion(source, out);
+        });
+    }
+
+    private static void main(ReportContext story, SourceFacts source, Entry entry, Blocks out) {
+        Inline title = new Inline()
+                .strong("Main function (" + VisibleText.line(entry.file(), 120)
+                        + (entry.line() > 0 ? ", line " + entry.line() : "") + "):");
+        if (!entry.sure()) {
+            title.prose(" taken for it by convention; no name ties it to the program");
+        }
+        out.paragraph(title.and(story.places(List.of(entry.citation()), 1)));
+        List<Printed> telling =
+                source.prints().stream().filter(CodeAnalysis::tells).toList();
+        out.bullets(telling.stream()
+                .filter(line -> line.always() || line.inLog() == Known.YES)
+                .limit(MOST)
+                .map(line -> printed(story, entry, line))
+                .toList());
+        List<Printed> others = telling.stream()
+                .filter(line -> !line.always() && line.inLog() != Known.YES)
+                .toList();
+        if (!others.isEmpty()) {
+            Inline some = Inline.of("Under conditions, and not in the log: ");
+            for (int i = 0; i < Math.min(4, others.size()); i++) {
+                some.prose(i == 0 ? "" : ", ")
+                        .code(VisibleText.line(others.get(i).text(), 80))
+                        .prose(" (line " + others.get(i).line() + ")");
+            }
+            out.paragraph(
+                    some.prose(others.size() > 4 ? " and " + Phrases.count(others.size() - 4, "other") + "." : "."));
+        }
+    }
+
+    /// Whether there is enough of its own in it to be known again, besides what is filled in when it runs.
+    private static boolean tells(Printed line) {
+        return FILLED_IN
+                        .matcher(line.text())
+                        .replaceAll("")
+                        .chars()
+                        .filter(Character::isLetter)
+                        .count()
+                >= FEWEST_LETTERS;
+    }
+
+    private static Inline printed(ReportContext story, Entry entry, Printed line) {
+        boolean elsewhere = !line.file().equals(entry.file());
+        Inline item = Inline.of((line.inLog() == Known.YES ? "✅" : line.inLog() == Known.NO ? "❌" : "❔")
+                        + (elsewhere ? " `" + VisibleText.line(line.file(), 120) + "`, line " : " Line ") + line.line()
+                        + ": ")
+                .code(VisibleText.line(line.text(), 120));
+        String where = switch (line.inLog()) {
+            case YES -> " is in the log";
+            case NO ->
+                switch (line.inProgram()) {
+                    case YES -> " is not in the log, though the program holds the text";
+                    case NO -> " is neither in the log nor in the program";
+                    case UNKNOWN -> " is not in the log";
+                };
+            case UNKNOWN -> ": there is no log to look it up in";
+        };
+        return item.prose(where).and(story.places(List.of(line.citation()), 1));
+    }
+
+    private static void traps(ReportContext story, SourceFacts source, Blocks out) {
+        if (source.traps().isEmpty()) {
+            return;
+        }
+        out.paragraph(new Inline().strong("Dockerfile and entrypoint:"));
+        out.bullets(source.traps().stream().map(trap -> trap(story, trap)).toList());
+    }
+
+    private static Inline trap(ReportContext story, Trap trap) {
+        return Inline.of("❌ ")
+                .code(trap.file() + ":" + trap.line())
+                .prose(": ")
+                .code(VisibleText.line(trap.text(), 160))
+                .prose(": " + trap.words())
+                .and(story.places(List.of(trap.citation()), 1));
+    }
+
+    private static void conclusion(SourceFacts source, Blocks out) {
+        List<Printed> always = source.always();
+        if (always.isEmpty() || always.stream().anyMatch(line -> line.inLog() != Known.NO)) {
+            return;
+        }
+        boolean absent = always.stream().noneMatch(line -> line.inProgram() == Known.YES)
+                && always.stream().anyMatch(line -> line.inProgram() == Known.NO);
+        boolean there = always.stream().anyMatch(line -> line.inProgram() == Known.YES);
+        String words = absent
+                ? "the program was not built from this source, or from another state of it: what the source prints first"
+                        + " is not even in the file."
+                : there
+                        ? "the program holds what the source prints, and never came to print it."
+                        : "none of what the source prints whenever it runs was printed.";
+        out.paragraph(new Inline().strong("Conclusion:").prose(" " + words));
+    }
+}

@@ -1,0 +1,83 @@
+package drydock.report.section;
+
+import drydock.casefile.model.Case;
+import drydock.casefile.model.Comparison;
+import drydock.casefile.model.Examined;
+import drydock.investigation.Finding;
+import drydock.model.Verdict;
+import drydock.report.QuoteBudget;
+import drydock.report.ReportContext;
+import drydock.report.Severity;
+import drydock.report.document.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What became of a failure from one examination to the next, in sentences.
+final class ComparisonSentences {
+    private ComparisonSentences() {}
+
+    /// Each examination against the one before it, oldest first. One that was cut short is nothing to compare with.
+    static List<Comparison> all(Case content) {
+        List<Comparison> all = new ArrayList<>();
+        List<Examined> examined = content.examinations().stream()
+                .filter(each -> each.complete() || each.equals(content.latest()))
+                .toList();
+        for (int i = 1; i < examined.size(); i++) {
+            all.add(Comparison.of(examined.get(i - 1), examined.get(i)));
+        }
+        return all;
+    }
+
+    /// What became of the leading cause.
+    static String leading(Comparison comparison) {
+        Optional<Finding> before = comparison.before().investigation().leading();
+        Optional<Finding> after = comparison.after().investigation().leading();
+        if (before.isEmpty()) {
+            return after.map(now -> "No cause was established before; now " + named(now) + " leads")
+                    .orElse("No cause was established before, and none is now");
+        }
+        if (after.isEmpty()) {
+            return named(before.get()) + " no longer shows"
+                    + gone(comparison, before.get().id());
+        }
+        return comparison.leadingChanged()
+                ? "The leading cause has changed: it was " + named(before.get()) + ", and is now " + named(after.get())
+                : "The leading cause is the same as before: " + named(after.get());
+    }
+
+    private static String gone(Comparison comparison, String id) {
+        ReportContext now = new ReportContext(Case.of(comparison.after().investigation()), QuoteBudget.FULL);
+        String excluded = now.findings(Verdict.Level.RULED_OUT).stream()
+                .filter(finding -> finding.id().equals(id))
+                .findFirst()
+                .map(finding ->
+                        ": " + Phrases.low(finding.verdict().explanation()).replaceFirst("[.]$", ""))
+                .orElse("");
+        return excluded
+                + (now.severity() == Severity.OK
+                        ? ". Nothing else is wrong with the container now"
+                        : ". The container still does not work, and no other cause is established");
+    }
+
+    /// Such as `examination 2 (2026-11-23 17:40 UTC)`.
+    static String named(Examined examined) {
+        return "examination " + examined.number() + " ("
+                + Phrases.minute(examined.investigation().subject().taken()) + ")";
+    }
+
+    static String named(Finding finding) {
+        return "`" + finding.id() + "` (" + finding.verdict().level().word() + ")";
+    }
+
+    /// The latest examination before this one in which a cause was confirmed.
+    static Optional<Examined> lastWithConfirmedCause(Case content) {
+        return content.examinations().reversed().stream()
+                .skip(1)
+                .filter(examined -> examined.investigation()
+                        .leading()
+                        .filter(finding -> finding.verdict().level() == Verdict.Level.CONFIRMED)
+                        .isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,195 @@
+package drydock.report.section;
+
+import drydock.fact.StatusFacts;
+import drydock.model.ContainerDetails;
+import drydock.model.ContainerState;
+import drydock.model.EngineEvent;
+import drydock.model.ExitStatus;
+import drydock.model.Health;
+import drydock.model.ImageDetails;
+import drydock.model.RestartPolicy;
+import drydock.model.Run;
+import drydock.report.ReportContext;
+import drydock.report.document.Blocks;
+import drydock.report.document.Inline;
+import drydock.report.document.Phrases;
+import drydock.report.document.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// State, exit code and what it means, restarts, the runs and the engine's events.
+final class ContainerStatus implements InvestigationFindings.Part {
+    private static final int MOST_RUNS = 8;
+    private static final int MOST_EVENTS = 12;
+
+    @Override
+    public String heading() {
+        return "Container Status";
+    }
+
+    @Override
+    public int weight() {
+        return 6;
+    }
+
+    @Override
+    public void write(ReportContext story, Blocks out) {
+        List<String> lines = story.imageOnly() ? image(story) : container(story);
+        out.fence("text", lines);
+        if (story.imageOnly()) {
+            return;
+        }
+        runs(story.runs(), out);
+        if (story.detail().outputLines() > 0) {
+            out.chart(RestartTimeline.of(
+                    story.runs(), story.investigation().subject().taken()));
+        }
+        health(story.container().state(), out);
+        events(story.investigation().subject().history(), out);
+        out.paragraph(new Inline().strong("Key Observation:").prose(" " + observation(story)));
+    }
+
+    private static List<String> image(ReportContext story) {
+        ImageDetails image = story.investigation().subject().image();
+        List<String> lines = new ArrayList<>();
+        lines.add(row("Image", story.container().image()));
+        lines.add(row("Id", image.id()));
+        lines.add(row("Platform", image.os() + "/" + image.architecture()));
+        image.created().ifPresent(time -> lines.add(row("Built", Phrases.second(time) + " UTC")));
+        lines.add(row("Starts", String.join(" ", story.container().command())));
+        lines.add(row("As user", orElse(story.container().config().user(), "root")));
+        return lines;
+    }
+
+    private static List<String> container(ReportContext story) {
+        ContainerDetails container = story.container();
+        ContainerState state = container.state();
+        List<String> lines = new ArrayList<>();
+        lines.add(row(
+                "Status",
+                story.fact(StatusFacts.class).map(StatusFacts::summary).orElse(Phrases.status(state))));
+        lines.add(row("State", state.status()));
+        if (state.finishedAt().isPresent() || state.restarting()) {
+            lines.add(row("Exit code", state.exitCode() + "  (" + ExitStatus.meaning(state.exitCode()) + ")"));
+        }
+        lines.add(row("OOM killed", state.oomKilled() ? "yes" : "no"));
+        lines.add(row("Restarts", Phrases.number(container.restarts())));
+        lines.add(row("Policy", policy(container.restartPolicy())));
+        state.startedAt().ifPresent(time -> lines.add(row("Last start", Phrases.second(time) + " UTC")));
+        if (!state.running()) {
+            state.finishedAt().ifPresent(time -> lines.add(row("Last end", Phrases.second(time) + " UTC")));
+        }
+        lines.add(row("Starts", String.join(" ", container.command())));
+        lines.add(row("As user", orElse(container.config().user(), "root")));
+        if (container.host().memory() > 0) {
+            lines.add(row("Memory", "limit " + Phrases.size(container.host().memory())));
+        }
+        if (!state.error().isEmpty()) {
+            lines.add(row("Error", state.error()));
+        }
+        return lines;
+    }
+
+    private static String row(String label, String value) {
+        return String.format(Locale.ROOT, "%-12s%s", label + ":", VisibleText.line(value, 300));
+    }
+
+    private static String orElse(String value, String other) {
+        return value.isEmpty() ? other : value;
+    }
+
+    private static String policy(RestartPolicy policy) {
+        String name = orElse(policy.name(), "no");
+        return policy.maxRetries() > 0 ? name + ", at most " + policy.maxRetries() + " times" : name;
+    }
+
+    private static void runs(List<Run> runs, Blocks out) {
+        if (runs.size() < 2) {
+            return;
+        }
+        List<List<Inline>> rows = runs.subList(Math.max(0, runs.size() - MOST_RUNS), runs.size()).stream()
+                .map(run -> List.of(
+                        Inline.of(String.valueOf(run.number())),
+                        Inline.of(run.started().map(Phrases::milli).orElse("-")),
+                        Inline.of(run.length().map(Phrases::duration).orElse("-")),
+                        Inline.of(
+                                run.exitCode().isPresent()
+                                        ? String.valueOf(run.exitCode().getAsLong())
+                                        : "-"),
+                        Inline.of(run.observed() ? "engine" : "inferred from the log")))
+                .toList();
+        out.paragraph(
+                runs.size() > MOST_RUNS
+                        ? "The last " + MOST_RUNS + " of " + runs.size() + " runs that anything is known of:"
+                        : "The runs that anything is known of:");
+        out.table(List.of("run", "started (UTC)", "lasted", "exit code", "known from"), rows);
+    }
+
+    private static void health(ContainerState state, Blocks out) {
+        List<Health.Result> results = state.health().map(Health::results).orElse(List.of());
+        if (state.health().filter(health -> !health.status().equals("healthy")).isEmpty() || results.isEmpty()) {
+            return;
+        }
+        Health.Result last = results.getLast();
+        out.paragraph("The last health check ended with " + last.exitCode() + " at " + Phrases.second(last.started())
+                + " UTC:");
+        out.fence(
+                "text",
+                last.output()
+                        .lines()
+                        .limit(20)
+                        .map(line -> VisibleText.line(line, 300))
+                        .toList());
+    }
+
+    private static void events(List<EngineEvent> history, Blocks out) {
+        List<String> lines = history.subList(Math.max(0, history.size() - MOST_EVENTS), history.size()).stream()
+                .map(event -> Phrases.milli(event.time()) + "  " + VisibleText.line(event.action(), 120) + told(event))
+                .toList();
+        if (!lines.isEmpty()) {
+            out.paragraph("What the engine still remembers of it (UTC):").fence("text", lines);
+        }
+    }
+
+    private static String told(EngineEvent event) {
+        Map<String, String> telling = event.attributes().entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().equals("exitCode") || entry.getKey().equals("signal"))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, java.util.TreeMap::new));
+        return telling.isEmpty() ? "" : "  " + VisibleText.line(telling.toString(), 120);
+    }
+
+    private static String observation(ReportContext story) {
+        ContainerDetails container = story.container();
+        ContainerState state = container.state();
+        if (!state.error().isEmpty()) {
+            return "the program was never executed, so its log can't tell anything. The engine's own message above is"
+                    + " the evidence.";
+        }
+        if (story.looping()) {
+            String policy = "`restart: " + container.restartPolicy().name() + "`";
+            return state.exitCode() == 0
+                    ? "exit code 0 says success, so nothing looks wrong to the engine; " + policy
+                            + " starts it again all the same, and so the loop is the only sign of a failure."
+                    : "every end with " + state.exitCode() + " makes " + policy
+                            + " start it again. The loop repeats the" + " failure and does not explain it.";
+        }
+        if (story.unhealthy()) {
+            return "it runs, but its own health check says it does not work. Plain engines never restart an unhealthy"
+                    + " container.";
+        }
+        if (state.running()) {
+            return container.restarts() == 0
+                    ? "it runs and has never been restarted by its policy."
+                    : "it runs now, after " + Phrases.count(container.restarts(), "restart") + " by its policy.";
+        }
+        return state.created()
+                ? "it was created and never started."
+                : "it ended with " + state.exitCode() + ": " + ExitStatus.meaning(state.exitCode())
+                        + ". No policy starts it again.";
+    }
+}

@@ -1,0 +1,92 @@
+package drydock.report.section;
+
+import drydock.investigation.Finding;
+import drydock.investigation.StepResult;
+import drydock.model.Citation;
+import drydock.model.OutputLine;
+import drydock.report.QuoteBudget;
+import drydock.report.ReportContext;
+import drydock.report.document.Phrases;
+import drydock.report.document.VisibleText;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// The telling lines of an output: its beginning, its end, and what is cited with the lines around it.
+///
+/// @param title what is shown of how much
+record Excerpt(String title, List<String> lines) {
+
+    static Excerpt of(ReportContext story, StepResult step) {
+        List<OutputLine> all = step.transcript().lines();
+        BitSet cited = cited(story, step);
+        BitSet shown = choose(story.detail(), all.size(), cited);
+        List<String> lines = new ArrayList<>();
+        int width = String.valueOf(all.size()).length();
+        int next = 0;
+        for (int i = shown.nextSetBit(0); i >= 0; i = shown.nextSetBit(i + 1)) {
+            gap(lines, width, i - next);
+            String text = VisibleText.shorten(
+                    VisibleText.text(all.get(i).text()), story.detail().lineLength());
+            lines.add(String.format(Locale.ROOT, "%" + width + "d %s %s", i + 1, cited.get(i) ? "▸" : " ", text)
+                    .stripTrailing());
+            next = i + 1;
+        }
+        gap(lines, width, all.size() - next);
+        if (step.transcript().dropped() > 0) {
+            lines.add("… " + Phrases.number(step.transcript().dropped()) + " bytes over the limit were not kept");
+        }
+        int count = shown.cardinality();
+        String title = count == all.size()
+                ? "Output, " + Phrases.count(count, "line")
+                : "Output, " + count + " of " + Phrases.count(all.size(), "line");
+        return new Excerpt(title, lines);
+    }
+
+    private static void gap(List<String> lines, int width, int missing) {
+        if (missing > 0) {
+            lines.add(" ".repeat(width) + " … " + Phrases.count(missing, "line") + " left out");
+        }
+    }
+
+    /// Lines, counted from 0, that a verdict or the step itself points at.
+    private static BitSet cited(ReportContext story, StepResult step) {
+        BitSet cited = new BitSet();
+        Stream<Citation> accused = story.investigation().findings().stream()
+                .map(Finding::verdict)
+                .flatMap(verdict -> verdict.evidence().stream());
+        Stream.concat(accused, step.highlights().stream())
+                .filter(citation -> citation.step().equals(step.id()))
+                .filter(citation ->
+                        citation.line().orElse(0) <= step.transcript().lines().size())
+                .forEach(citation -> citation.line().ifPresent(line -> cited.set(line - 1)));
+        return cited;
+    }
+
+    private static BitSet choose(QuoteBudget detail, int size, BitSet cited) {
+        BitSet shown = new BitSet(size);
+        if (size <= detail.outputLines()) {
+            shown.set(0, size);
+            return shown;
+        }
+        int[] reach = {detail.context(), 0};
+        for (int context : reach) {
+            shown.clear();
+            shown.set(0, Math.min(size, detail.ends()));
+            shown.set(Math.max(0, size - 2 * detail.ends()), size);
+            cited.stream().forEach(line -> shown.set(Math.max(0, line - context), Math.min(size, line + context + 1)));
+            if (shown.cardinality() <= detail.outputLines()) {
+                return shown;
+            }
+        }
+        return firstOf(cited, detail.outputLines());
+    }
+
+    private static BitSet firstOf(BitSet cited, int most) {
+        BitSet first = new BitSet();
+        cited.stream().limit(most).forEach(first::set);
+        return first;
+    }
+}

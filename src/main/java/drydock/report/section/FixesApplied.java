@@ -1,0 +1,144 @@
+package drydock.report.section;
+
+import drydock.casefile.model.AppliedFix;
+import drydock.casefile.model.Case;
+import drydock.casefile.model.Comparison;
+import drydock.casefile.model.Examined;
+import drydock.investigation.Finding;
+import drydock.report.QuoteBudget;
+import drydock.report.ReportContext;
+import drydock.report.document.Blocks;
+import drydock.report.document.Inline;
+import drydock.report.document.Phrases;
+import drydock.report.document.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the user has tried, each with what changed in the evidence afterwards.
+final class FixesApplied implements Section {
+    private static final int MOST_ROWS = 14;
+
+    @Override
+    public int weight() {
+        return 5;
+    }
+
+    @Override
+    public void write(ReportContext story, Blocks out) {
+        List<AppliedFix> fixes = story.content().fixes();
+        List<Comparison> comparisons = ComparisonSentences.all(story.content());
+        if (fixes.isEmpty() && comparisons.isEmpty()) {
+            return;
+        }
+        out.rule().heading(2, "Fixes Applied");
+        examinations(story, out);
+        for (int i = 0; i < fixes.size(); i++) {
+            fix(story, i, comparisons, out);
+        }
+        comparisons.stream()
+                .filter(comparison -> fixesOf(fixes, comparison).isEmpty())
+                .forEach(comparison -> {
+                    out.heading(
+                            3, "Examination " + comparison.after().number() + ", without a fix that was written down");
+                    changed(comparison, out);
+                });
+    }
+
+    private static void examinations(ReportContext story, Blocks out) {
+        if (story.content().examinations().size() < 2) {
+            return;
+        }
+        List<List<Inline>> rows = new ArrayList<>();
+        for (Examined examined : story.content().examinations()) {
+            Optional<Finding> leading = examined.investigation().leading();
+            ReportContext then = new ReportContext(Case.of(examined.investigation()), QuoteBudget.FULL);
+            rows.add(List.of(
+                    Inline.of(String.valueOf(examined.number())),
+                    Inline.of(Phrases.minute(examined.investigation().subject().taken())),
+                    Title.status(then),
+                    leading.map(finding -> Inline.of(ComparisonSentences.named(finding)))
+                            .orElse(Inline.of("none"))));
+        }
+        out.table(List.of("examination", "time", "status", "leading cause"), rows);
+    }
+
+    private static List<AppliedFix> fixesOf(List<AppliedFix> fixes, Comparison comparison) {
+        return fixes.stream()
+                .filter(fix -> fix.after() >= comparison.before().number()
+                        && fix.after() < comparison.after().number())
+                .toList();
+    }
+
+    private static void fix(ReportContext story, int index, List<Comparison> comparisons, Blocks out) {
+        List<AppliedFix> fixes = story.content().fixes();
+        AppliedFix fix = fixes.get(index);
+        String[] lines = fix.text().split("\\R", 2);
+        out.heading(3, "Fix " + (index + 1) + ": " + VisibleText.line(lines[0], 200));
+        if (lines.length > 1) {
+            out.fence("text", lines[1]);
+        }
+        out.paragraph(new Inline().strong("Applied:").prose(" " + Phrases.minute(fix.time())));
+        Optional<Comparison> shown = comparisons.stream()
+                .filter(comparison -> fixesOf(fixes, comparison).contains(fix))
+                .findFirst();
+        if (shown.isEmpty()) {
+            out.paragraph("⏳ What came of it is not known yet: the container was not examined since. "
+                    + "Do it with `drydock investigate " + story.target()
+                    + "`, with `--keep` or with `--save` and the folder of this case.");
+            return;
+        }
+        List<AppliedFix> together = fixesOf(fixes, shown.get());
+        if (together.indexOf(fix) < together.size() - 1) {
+            out.paragraph("Examined together with the fix after it.");
+            return;
+        }
+        changed(shown.get(), out);
+    }
+
+    /// Before and after, and what is notable for being the same.
+    private static void changed(Comparison comparison, Blocks out) {
+        boolean better = comparison.leadingChanged();
+        out.paragraph(Inline.of(better ? "✅ " : "❌ ")
+                .strong(Phrases.sentence(Phrases.capital(ComparisonSentences.leading(comparison)))));
+        if (comparison.sameFiles()) {
+            out.paragraph(
+                    "⚠️ The container was started from the very same image and program as before: nothing that was"
+                            + " built since is in it.");
+        }
+        if (comparison.sameProgramInAnotherImage()) {
+            out.paragraph(
+                    "⚠️ The image is another one, but the program in it is the same as before, byte for byte: the build"
+                            + " made no new one.");
+        }
+        List<Comparison.Row> changed =
+                comparison.rows().stream().filter(Comparison.Row::changed).toList();
+        if (changed.isEmpty()) {
+            out.paragraph("Nothing in the evidence has changed, apart from times and numbers.");
+            return;
+        }
+        List<List<Inline>> rows = Stream.of(
+                        Comparison.Kind.STATE,
+                        Comparison.Kind.IMAGE,
+                        Comparison.Kind.PROGRAM,
+                        Comparison.Kind.CAUSE,
+                        Comparison.Kind.STEP)
+                .flatMap(kind -> changed.stream().filter(row -> row.kind() == kind))
+                .limit(MOST_ROWS)
+                .map(row -> List.of(
+                        Inline.of(row.what()),
+                        Inline.of(VisibleText.line(row.before(), 240)),
+                        Inline.of(VisibleText.line(row.after(), 240))))
+                .toList();
+        out.table(
+                List.of(
+                        "what changed",
+                        "examination " + comparison.before().number(),
+                        "examination " + comparison.after().number()),
+                rows);
+        if (changed.size() > MOST_ROWS) {
+            out.paragraph("and " + (changed.size() - MOST_ROWS) + " more.");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package drydock.report.section;
+
+import drydock.model.EngineInfo;
+import drydock.model.Masking;
+import drydock.report.QuoteBudget;
+import drydock.report.ReportContext;
+import drydock.report.document.Blocks;
+import drydock.report.document.Inline;
+import drydock.report.document.Phrases;
+import drydock.report.output.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// When, on what and with what it was found, what was masked, and what nobody has checked.
+final class Footer implements Section {
+    private static final int MOST_MASKED = 40;
+
+    @Override
+    public int weight() {
+        return Sections.HEAVIEST;
+    }
+
+    @Override
+    public void write(ReportContext story, Blocks out) {
+        out.rule();
+        List<String> notChecked = story.investigation().notChecked();
+        if (!notChecked.isEmpty()) {
+            out.paragraph(new Inline().strong("Not checked:"));
+            out.bullets(
+                    notChecked.stream().map(Phrases::sentence).map(Inline::of).toList());
+        }
+        int limit = story.detail().maxChars();
+        if (limit > 0 && !story.detail().equals(QuoteBudget.ladder(limit).getFirst())) {
+            out.paragraph(new Inline()
+                    .strong("Cut:")
+                    .prose(" to stay within " + Phrases.number(limit) + " characters, " + cut(story.detail()) + "."));
+        }
+        out.paragraph(lines(story));
+        if (story.detail().outputLines() > 0) {
+            audit(story.investigation().provenance().masked(), out);
+        }
+    }
+
+    /// What stands masked in this report, for who has to decide whether it may leave.
+    private static void audit(List<Masking> masked, Blocks out) {
+        if (masked.isEmpty()) {
+            return;
+        }
+        Map<String, List<Masking>> byToken = new LinkedHashMap<>();
+        masked.forEach(entry ->
+                byToken.computeIfAbsent(entry.token(), _ -> new ArrayList<>()).add(entry));
+        List<List<Inline>> rows = byToken.entrySet().stream()
+                .limit(MOST_MASKED)
+                .map(token -> List.of(
+                        new Inline().code(token.getKey()),
+                        Inline.of(token.getValue().getFirst().kind() + ": "
+                                + token.getValue().getFirst().reason()),
+                        Inline.of(token.getValue().stream()
+                                .map(entry -> entry.where() + " " + entry.count())
+                                .distinct()
+                                .collect(Collectors.joining(", ")))))
+                .toList();
+        Blocks table = new Blocks().table(List.of("stands for", "masked because", "where, how often"), rows);
+        if (byToken.size() > MOST_MASKED) {
+            table.paragraph("and " + (byToken.size() - MOST_MASKED) + " more.");
+        }
+        out.details("What was masked, and why; equal values have equal names", table);
+    }
+
+    private static String cut(QuoteBudget detail) {
+        List<String> left = new ArrayList<>();
+        left.add(
+                detail.outputLines() == 0
+                        ? "the outputs of the steps were left out"
+                        : "outputs were shortened to the cited lines and their ends");
+        List<String> sections = Sections.optional().stream()
+                .filter(section -> !detail.shows(section))
+                .map(section -> section.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " "))
+                .toList();
+        if (!sections.isEmpty()) {
+            left.add("so were the sections " + Phrases.list(sections));
+        }
+        return String.join("; ", left);
+    }
+
+    private static Inline lines(ReportContext story) {
+        EngineInfo engine = story.investigation().subject().engine();
+        return new Inline()
+                .strong("Last Updated:")
+                .prose(" " + Phrases.minute(story.investigation().subject().taken()))
+                .lineBreak()
+                .strong("Status:")
+                .prose(" ")
+                .and(Title.status(story))
+                .lineBreak()
+                .strong("Engine:")
+                .prose(" " + engine.name() + " " + engine.version() + ", API " + engine.apiVersion() + ", "
+                        + engine.os() + "/" + engine.architecture() + ", kernel " + engine.kernel()
+                        + (engine.cgroup() == 0 ? "" : ", cgroup v" + engine.cgroup()))
+                .lineBreak()
+                .strong("Written by:")
+                .prose(" Drydock " + Version.NUMBER + ", checklist "
+                        + Phrases.duration(story.investigation().duration()))
+                .and(tools(story.investigation().provenance().tools()))
+                .lineBreak()
+                .strong("Masked:")
+                .prose(" " + masked(story.investigation().redactions()));
+    }
+
+    private static Inline tools(Map<String, String> versions) {
+        if (versions.isEmpty()) {
+            return new Inline();
+        }
+        List<String> named = new TreeMap<>(versions)
+                .entrySet().stream()
+                        .map(tool -> tool.getKey() + " " + tool.getValue())
+                        .toList();
+        return new Inline().lineBreak().strong("Tools:").prose(" " + String.join(", ", named));
+    }
+
+    private static String masked(Map<String, Integer> byKind) {
+        int total = byKind.values().stream().mapToInt(Integer::intValue).sum();
+        if (total == 0) {
+            return "nothing";
+        }
+        List<String> kinds = byKind.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(kind -> kind.getKey() + " " + Phrases.number(kind.getValue()))
+                .toList();
+        return Phrases.count(total, "secret") + " (" + String.join(", ", kinds) + ")";
+    }
+}

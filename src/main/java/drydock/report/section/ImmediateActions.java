@@ -1,0 +1,94 @@
+package drydock.report.section;
+
+import drydock.investigation.StepResult;
+import drydock.model.CommandLine;
+import drydock.model.ComposeCommand;
+import drydock.model.Ending;
+import drydock.model.Outcome;
+import drydock.report.ReportContext;
+import drydock.report.Severity;
+import drydock.report.document.Blocks;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The commands to run now, most telling first.
+final class ImmediateActions implements Section {
+    private static final int MOST = 4;
+
+    @Override
+    public int weight() {
+        return 6;
+    }
+
+    @Override
+    public void write(ReportContext story, Blocks out) {
+        Map<String, String> actions = new LinkedHashMap<>();
+        if (story.leading().isPresent()) {
+            see(story, actions);
+        } else {
+            settle(story, actions);
+        }
+        if (story.severity() != Severity.OK) {
+            rebuild(story, actions);
+        }
+        if (actions.isEmpty()) {
+            return;
+        }
+        out.rule().heading(2, "Immediate Actions");
+        List<Map.Entry<String, String>> entries = new ArrayList<>(actions.entrySet());
+        for (int i = 0; i < entries.size(); i++) {
+            out.heading(3, (i + 1) + ". " + entries.get(i).getKey());
+            out.fence("bash", entries.get(i).getValue());
+        }
+    }
+
+    /// The commands that show the leading cause: what can be seen to happen before what can only be read, and what its
+    /// evidence cites before what else went wrong.
+    private static void see(ReportContext story, Map<String, String> actions) {
+        Set<StepResult> cited = new LinkedHashSet<>();
+        story.leading().orElseThrow().verdict().evidence().stream()
+                .flatMap(citation -> story.ran(citation.step()).stream())
+                .forEach(cited::add);
+        story.ranSteps().stream()
+                .filter(step -> step.outcome() == Outcome.PROBLEM && !step.id().equals("status"))
+                .forEach(cited::add);
+        cited.stream()
+                // What needs a tool of Drydock is no first command to try.
+                .filter(step -> !step.paste().isBlank() && !step.paste().contains(" /.drydock/"))
+                .sorted(Comparator.comparing(step -> step.transcript().ending() instanceof Ending.Read))
+                .limit(2)
+                .forEach(step -> actions.put("See it yourself: " + step.question(), step.paste()));
+    }
+
+    /// Where nothing is established: the steps that settled nothing.
+    private static void settle(ReportContext story, Map<String, String> actions) {
+        story.ranSteps().stream()
+                .filter(step -> step.outcome() == Outcome.INCONCLUSIVE || step.outcome() == Outcome.FAILED)
+                .filter(step -> !step.paste().isBlank())
+                .limit(MOST)
+                .forEach((StepResult step) -> actions.put("Try again by hand: " + step.question(), step.paste()));
+    }
+
+    private static void rebuild(ReportContext story, Map<String, String> actions) {
+        String target = CommandLine.quote(story.target());
+        if (story.looping()) {
+            actions.put("Stop the loop while you work on it", "docker stop " + target);
+        }
+        if (story.imageOnly()) {
+            return;
+        }
+        story.container().composeService().ifPresent(name -> {
+            String compose = CommandLine.of(ComposeCommand.of(story.container()));
+            String service = CommandLine.quote(name);
+            actions.put(
+                    "Rebuild and start, once the fix is in",
+                    compose + " build --no-cache " + service + "\n" + compose + " up -d " + service);
+        });
+        actions.put("Investigate again and compare", "drydock investigate --keep " + target);
+    }
+}

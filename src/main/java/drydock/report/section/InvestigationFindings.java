@@ -1,0 +1,44 @@
+package drydock.report.section;
+
+import drydock.report.ReportContext;
+import drydock.report.document.Blocks;
+import java.util.List;
+
+/// The findings, part by part.
+final class InvestigationFindings implements Section {
+    static final List<Part> PARTS = List.of(
+            new ContainerStatus(),
+            new LogAnalysis(),
+            new BinaryVerification(),
+            new EnvironmentVariables(),
+            new CodeAnalysis());
+
+    /// A part with a heading of its own, numbered when it has something to say.
+    interface Part extends Section {
+        String heading();
+    }
+
+    @Override
+    public int weight() {
+        return PARTS.stream().mapToInt(Section::weight).max().orElse(0);
+    }
+
+    @Override
+    public void write(ReportContext story, Blocks out) {
+        if (PARTS.stream().noneMatch(story.detail()::shows)) {
+            return;
+        }
+        out.rule().heading(2, "Investigation Findings");
+        int number = 1;
+        for (Part part : PARTS) {
+            Blocks inner = new Blocks();
+            if (story.detail().shows(part)) {
+                part.write(story, inner);
+            }
+            if (!inner.isEmpty()) {
+                out.heading(3, number + ". " + part.heading()).append(inner);
+                number++;
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package drydock.report.section;
+
+import drydock.fact.ExpectedLines;
+import drydock.fact.LogFacts;
+import drydock.fact.StartChain;
+import drydock.report.ReportContext;
+import drydock.report.document.Blocks;
+import drydock.report.document.Inline;
+import drydock.report.document.Phrases;
+import drydock.report.document.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the last run printed, who printed it, and what should have been there.
+final class LogAnalysis implements InvestigationFindings.Part {
+    private static final int MOST_LINES = 40;
+
+    @Override
+    public String heading() {
+        return "Log Analysis";
+    }
+
+    @Override
+    public int weight() {
+        return 5;
+    }
+
+    @Override
+    public void write(ReportContext story, Blocks out) {
+        story.fact(LogFacts.class).ifPresent(log -> {
+            if (!log.unreadable().isEmpty()) {
+                out.paragraph("There is no log to read: " + Phrases.sentence(log.unreadable()));
+            } else if (log.empty()) {
+                out.paragraph(
+                        new Inline().prose("❌ ").strong("The log is empty.").prose(" Nothing was ever printed."));
+            } else {
+                lastRun(story, log, out);
+            }
+        });
+        expected(story, out);
+    }
+
+    private static void lastRun(ReportContext story, LogFacts log, Blocks out) {
+        boolean scripted = story.fact(StartChain.class)
+                .filter(chain -> !chain.scripts().isEmpty())
+                .isPresent();
+        part("Entrypoint script", log, LogFacts.Origin.ENTRYPOINT, story, out);
+        part("Shell or engine, about what was started", log, LogFacts.Origin.SHELL, story, out);
+        part(scripted ? "Program" : "Output", log, LogFacts.Origin.PROGRAM, story, out);
+        if (log.lastLines().stream().noneMatch(line -> line.origin() == LogFacts.Origin.PROGRAM)) {
+            out.paragraph(new Inline()
+                    .strong("Program output:")
+                    .prose(" ❌ none. Everything the log holds comes from what" + " runs before it."));
+        }
+        if (log.runs().size() > 1) {
+            out.paragraph(
+                    log.alike()
+                            ? "All " + log.runs().size()
+                                    + " runs in the log printed the same, apart from times and numbers."
+                            : "The " + log.runs().size()
+                                    + " runs in the log differ from each other; above stands the last.");
+        }
+    }
+
+    private static void part(String who, LogFacts log, LogFacts.Origin origin, ReportContext story, Blocks out) {
+        List<LogFacts.Line> lines =
+                log.lastLines().stream().filter(line -> line.origin() == origin).toList();
+        if (lines.isEmpty()) {
+            return;
+        }
+        out.paragraph(new Inline()
+                .strong(who + ", " + Phrases.count(lines.size(), "line") + ":")
+                .and(story.places(List.of(lines.getFirst().citation()), 1)));
+        List<String> shown = new ArrayList<>();
+        int most = story.detail().outputLines() == 0 ? 8 : MOST_LINES;
+        int left = lines.size() - most;
+        for (int i = 0; i < lines.size(); i++) {
+            if (left <= 0 || i < most / 4 || i >= most / 4 + left) {
+                shown.add(VisibleText.shorten(
+                        VisibleText.text(lines.get(i).text()), story.detail().lineLength()));
+            } else if (i == most / 4) {
+                shown.add("… " + Phrases.count(left, "line") + " left out");
+            }
+        }
+        out.fence("text", shown);
+    }
+
+    private static void expected(ReportContext story, Blocks out) {
+        List<Inline> items = story.fact(ExpectedLines.class).map(ExpectedLines::lines).orElse(List.of()).stream()
+                .limit(MOST_LINES)
+                .map(line -> new Inline()
+                        .prose(line.inLog() ? "✅ " : "❌ ")
+                        .code(line.text())
+                        .prose(
+                                line.inLog()
+                                        ? " is in the log"
+                                        : line.inBinary()
+                                                ? " is not in the log, though the program holds the text"
+                                                : " is neither in the log nor in the program")
+                        .and(story.places(List.of(line.citation()), 1)))
+                .toList();
+        if (!items.isEmpty()) {
+            out.paragraph(new Inline().strong("Expected lines:")).bullets(items);
+        }
+    }
+}

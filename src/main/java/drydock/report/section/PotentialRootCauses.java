@@ -1,0 +1,104 @@
+package drydock.report.section;
+
+import drydock.investigation.Finding;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import drydock.report.ReportContext;
+import drydock.report.document.Blocks;
+import drydock.report.document.Inline;
+import drydock.report.document.Phrases;
+import drydock.report.document.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Each cause that was examined, surest first, and what was excluded.
+final class PotentialRootCauses implements Section {
+    private static final int MOST_EVIDENCE = 8;
+
+    @Override
+    public int weight() {
+        return 8;
+    }
+
+    @Override
+    public void write(ReportContext story, Blocks out) {
+        List<Finding> open = story.investigation().findings().stream()
+                .filter(finding -> finding.verdict().level().compareTo(Verdict.Level.POSSIBLE) <= 0)
+                .toList();
+        Blocks inner = new Blocks();
+        for (int i = 0; i < open.size(); i++) {
+            cause(story, i + 1, open.get(i), inner);
+        }
+        RuledOut.write(story, inner);
+        notExamined(story, inner);
+        if (!inner.isEmpty()) {
+            out.rule().heading(2, "Potential Root Causes").append(inner);
+        }
+    }
+
+    private static void cause(ReportContext story, int number, Finding finding, Blocks out) {
+        Verdict verdict = finding.verdict();
+        out.heading(
+                3,
+                number + ". " + finding.title() + ": " + verdict.level().word()
+                        + (verdict.contributing() ? ", contributing" : ""));
+        out.paragraph(labelled("Hypothesis:", verdict.hypothesis()));
+        out.paragraph(labelled("Check:", verdict.check()));
+        out.paragraph(labelled("Evidence:", verdict.explanation()));
+        out.bullets(evidence(story, verdict));
+        fixes(verdict, out);
+    }
+
+    private static Inline labelled(String label, String prose) {
+        return prose.isBlank()
+                ? new Inline()
+                : new Inline().strong(label).prose(" " + Phrases.sentence(Phrases.capital(prose)));
+    }
+
+    private static List<Inline> evidence(ReportContext story, Verdict verdict) {
+        List<Inline> lines = new ArrayList<>();
+        List<Citation> all = verdict.evidence().stream().distinct().toList();
+        for (Citation citation : all) {
+            if (lines.size() == MOST_EVIDENCE) {
+                lines.add(Inline.of("and " + (all.size() - MOST_EVIDENCE) + " more"));
+                break;
+            }
+            Inline line = new Inline()
+                    .code(VisibleText.line(
+                            citation.text().strip(), story.detail().lineLength()));
+            lines.add(line.and(story.places(List.of(citation), 1)));
+        }
+        return lines;
+    }
+
+    /// The fix of an accused cause stands in full under Recommended Fixes.
+    private static void fixes(Verdict verdict, Blocks out) {
+        if (verdict.accuses()) {
+            int more = verdict.fixes().size() - 1;
+            verdict.fixes().stream()
+                    .findFirst()
+                    .ifPresent(fix -> out.paragraph(labelled("Fix:", fix.text())
+                            .prose(
+                                    more > 0
+                                            ? " " + Phrases.count(more, "other way") + " under Recommended Fixes."
+                                            : "")));
+            return;
+        }
+        for (Fix fix : verdict.fixes()) {
+            out.paragraph(labelled("Fix:", fix.text()));
+            if (!fix.snippet().isBlank()) {
+                out.fence(fix.language(), fix.snippet());
+            }
+        }
+    }
+
+    private static void notExamined(ReportContext story, Blocks out) {
+        List<String> titles = story.findings(Verdict.Level.NOT_CHECKED).stream()
+                .map(finding -> "`" + finding.id() + "`")
+                .toList();
+        if (!titles.isEmpty()) {
+            out.paragraph(new Inline().strong("Not checked:").prose(" " + Phrases.list(titles) + "."));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package drydock.report.section;
+
+import drydock.investigation.Finding;
+import drydock.model.Fix;
+import drydock.report.ReportContext;
+import drydock.report.document.Blocks;
+import drydock.report.document.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What to change, for the leading cause and for what makes it worse.
+final class RecommendedFixes implements Section {
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\w[\\w`)'\"])[.:](?=\\s|$)");
+
+    @Override
+    public int weight() {
+        return 7;
+    }
+
+    /// Fixes of all accused causes, the leading one's first.
+    static List<Fix> of(ReportContext story) {
+        return accused(story).stream()
+                .flatMap(finding -> finding.verdict().fixes().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// The leading cause and the contributing ones.
+    static List<Finding> accused(ReportContext story) {
+        List<Finding> accused = new ArrayList<>(story.leading().stream().toList());
+        accused.addAll(story.contributing());
+        return accused;
+    }
+
+    @Override
+    public void write(ReportContext story, Blocks out) {
+        List<Fix> fixes = of(story);
+        if (fixes.isEmpty()) {
+            return;
+        }
+        out.rule().heading(2, "Recommended Fixes");
+        for (int i = 0; i < fixes.size(); i++) {
+            Fix fix = fixes.get(i);
+            out.heading(3, "Fix " + (i + 1) + ": " + headline(fix.text()));
+            String rest =
+                    fix.text().strip().substring(headline(fix.text()).length()).replaceFirst("^[.:]?\\s*", "");
+            out.paragraph(Phrases.capital(rest));
+            if (!fix.snippet().isBlank()) {
+                out.fence(fix.language(), fix.snippet());
+            }
+        }
+    }
+
+    /// The first sentence, or what stands before its colon; code stays whole.
+    static String headline(String text) {
+        String stripped = text.strip();
+        Matcher end = SENTENCE_END.matcher(stripped);
+        while (end.find()) {
+            String before = stripped.substring(0, end.start());
+            if (before.chars().filter(c -> c == '`').count() % 2 == 0) {
+                return before;
+            }
+        }
+        return stripped;
+    }
+}

@@ -1,0 +1,64 @@
+package drydock.report.section;
+
+import drydock.fact.SourceFacts;
+import drydock.fact.StartChain;
+import drydock.model.Labels;
+import drydock.report.ReportContext;
+import drydock.report.document.Blocks;
+import drydock.report.document.Inline;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The files to look into.
+final class RelatedFiles implements Section {
+    @Override
+    public int weight() {
+        return 1;
+    }
+
+    @Override
+    public void write(ReportContext story, Blocks out) {
+        List<Inline> files = new ArrayList<>();
+        story.fact(StartChain.class)
+                .ifPresent(chain -> chain.links().stream()
+                        .filter(link -> link.path().startsWith("/"))
+                        .map(link -> file(link.path(), role(chain, link)))
+                        .forEach(files::add));
+        String compose = story.container().labels().getOrDefault(Labels.COMPOSE_CONFIG_FILES, "");
+        for (String path : compose.isEmpty() ? new String[0] : compose.split(",")) {
+            files.add(file(path, "Compose file"));
+        }
+        story.fact(SourceFacts.class)
+                .ifPresentOrElse(source -> source(source, compose.isEmpty(), files), () -> folder(story, files));
+        if (!files.isEmpty()) {
+            out.rule().heading(2, "Related Files").bullets(files);
+        }
+    }
+
+    /// Of the source folder; its compose file only where the container's labels name none.
+    private static void source(SourceFacts source, boolean composeFile, List<Inline> files) {
+        source.related().stream()
+                .filter(related -> composeFile || !related.role().equals("Compose file"))
+                .forEach(related -> files.add(file(related.file(), related.role() + ", in the source folder")));
+    }
+
+    private static void folder(ReportContext story, List<Inline> files) {
+        story.investigation()
+                .subject()
+                .expectations()
+                .source()
+                .ifPresent(folder -> files.add(file(folder.toString(), "Source folder of the program")));
+    }
+
+    private static String role(StartChain chain, StartChain.Link link) {
+        boolean last = chain.finalProgram().filter(link::equals).isPresent();
+        if (last) {
+            return "The program that finally runs";
+        }
+        return link.kind() == StartChain.Kind.SCRIPT ? "Entrypoint script" : "Started on the way to the program";
+    }
+
+    private static Inline file(String path, String role) {
+        return new Inline().code(path).prose(" - " + role);
+    }
+}

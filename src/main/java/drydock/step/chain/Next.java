@@ -1,9 +1,0 @@
-package drydock.step.chain;
-
-import drydock.fact.StartChain.HandsOver;
-import java.util.List;
-
-/// What a wrapper such as `tini` or `gosu` starts.
-///
-/// @param user it runs it as, empty when unchanged
-record Next(List<String> argv, HandsOver how, String user) {}

@@ -1,0 +1,142 @@
+package drydock.step.container;
+
+import drydock.fact.EnvironmentFacts;
+import drydock.fact.EnvironmentFacts.State;
+import drydock.fact.EnvironmentFacts.Variable;
+import drydock.fact.Facts;
+import drydock.model.Citation;
+import drydock.model.Outcome;
+import drydock.model.PlainText;
+import drydock.model.Subject;
+import drydock.model.Transcript;
+import drydock.step.EvidenceLines;
+import drydock.step.Findings;
+import drydock.step.Plan;
+import drydock.step.ReproduceCommand;
+import drydock.step.Step;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The environment variables the container starts with: set, empty or missing; secrets stay masked.
+public final class EnvironmentStep implements Step {
+    static final String ID = "environment";
+
+    /// How the mark of a masked value begins.
+    static final String MASKED = "‹masked";
+
+    /// Names only: the values hold secrets.
+    private static final String NAMES = "{{range .Config.Env}}{{println (index (split . \"=\") 0)}}{{end}}";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Environment variables";
+    }
+
+    @Override
+    public String question() {
+        return "Which variables does the container start with, and is each required one set?";
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of();
+    }
+
+    @Override
+    public Plan plan(Subject subject, Facts facts) {
+        List<String> lines = variables(subject, Optional.empty()).stream()
+                .map(variable -> line(subject, variable))
+                .toList();
+        return new Plan.Recall(ReproduceCommand.inspect(subject, NAMES), lines);
+    }
+
+    @Override
+    public Findings parse(Subject subject, Facts facts, Transcript transcript) {
+        EnvironmentFacts environment =
+                new EnvironmentFacts(variables(subject, Optional.of(new EvidenceLines(ID, transcript))));
+        List<Citation> highlights = environment.variables().stream()
+                .filter(variable -> variable.state() != State.SET)
+                .map(Variable::citation)
+                .toList();
+        return new Findings(outcome(environment), sentence(environment), List.of(environment), highlights);
+    }
+
+    /// Those of the container in its order, then the required ones it lacks.
+    private static List<Variable> variables(Subject subject, Optional<EvidenceLines> cite) {
+        Map<String, String> set = new LinkedHashMap<>();
+        for (String entry : subject.container().config().environment()) {
+            int equals = entry.indexOf('=');
+            set.put(equals < 0 ? entry : entry.substring(0, equals), equals < 0 ? "" : entry.substring(equals + 1));
+        }
+        Set<String> required = new LinkedHashSet<>(subject.expectations().variables());
+        return Stream.concat(set.keySet().stream(), required.stream())
+                .distinct()
+                .map(name -> variable(subject, name, Optional.ofNullable(set.get(name)), required.contains(name), cite))
+                .toList();
+    }
+
+    private static Variable variable(
+            Subject subject, String name, Optional<String> value, boolean required, Optional<EvidenceLines> cite) {
+        State state = value.isEmpty() ? State.MISSING : value.get().isEmpty() ? State.EMPTY : State.SET;
+        boolean fromImage =
+                value.isPresent() && value.equals(subject.image().config().variable(name));
+        String start = state == State.MISSING ? name + ": " : name + "=";
+        Citation place = cite.map(lines -> lines.starting(start, name)).orElse(Citation.field(ID, name));
+        String text = value.orElse("");
+        return new Variable(name, state, text, text.contains(MASKED), fromImage, required, place);
+    }
+
+    /// A line break in a value would break the rule that one line is one variable.
+    private static String line(Subject subject, Variable variable) {
+        String value = variable.value().replace("\n", "\\n");
+        String origin = subject.imageOnly() || !variable.fromImage() ? "" : "   (from the image)";
+        String required = variable.required() ? "   (required)" : "";
+        return PlainText.of(
+                switch (variable.state()) {
+                    case SET -> variable.name() + "=" + value + origin + required;
+                    case EMPTY -> variable.name() + "=   (empty)" + origin + required;
+                    case MISSING -> variable.name() + ": not set" + required;
+                });
+    }
+
+    private static Outcome outcome(EnvironmentFacts environment) {
+        boolean lacking = environment.variables().stream()
+                .anyMatch(variable -> variable.required() && variable.state() != State.SET);
+        return lacking ? Outcome.PROBLEM : Outcome.OK;
+    }
+
+    private static String sentence(EnvironmentFacts environment) {
+        List<Variable> all = environment.variables();
+        List<String> lacking = all.stream()
+                .filter(variable -> variable.required() && variable.state() != State.SET)
+                .map(variable -> variable.name() + (variable.state() == State.EMPTY ? " is empty" : " is not set"))
+                .toList();
+        if (!lacking.isEmpty()) {
+            return "required, but " + String.join(", ", lacking);
+        }
+        long set =
+                all.stream().filter(variable -> variable.state() == State.SET).count();
+        long secret = all.stream().filter(Variable::secret).count();
+        long required = all.stream().filter(Variable::required).count();
+        String empty = String.join(
+                ", ",
+                all.stream()
+                        .filter(variable -> variable.state() == State.EMPTY)
+                        .map(Variable::name)
+                        .toList());
+        return (set == 1 ? "1 variable is set" : set + " variables are set")
+                + (secret == 0 ? "" : ", " + secret + " of them secret")
+                + (required == 0 ? "" : "; all " + required + " required ones are among them")
+                + (empty.isEmpty() ? "" : "; empty: " + empty);
+    }
+}

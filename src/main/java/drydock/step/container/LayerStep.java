@@ -1,0 +1,130 @@
+package drydock.step.container;
+
+import drydock.fact.EscapedText;
+import drydock.fact.Facts;
+import drydock.fact.LayerFacts;
+import drydock.fact.LayerFacts.Changed;
+import drydock.model.Citation;
+import drydock.model.CommandLine;
+import drydock.model.ContainerFiles;
+import drydock.model.FileChange;
+import drydock.model.FileStat;
+import drydock.model.ImageContent;
+import drydock.model.Outcome;
+import drydock.model.Subject;
+import drydock.model.Transcript;
+import drydock.step.Findings;
+import drydock.step.Plan;
+import drydock.step.Step;
+import drydock.step.run.ContainerRun;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What earlier runs left behind: the changes in the container's own layer.
+public final class LayerStep implements Step {
+    static final String ID = "layer";
+
+    private static final int SHOWN = 200;
+    private static final int LOOKED_AT = 8;
+    private static final Pattern LEFT_BEHIND =
+            Pattern.compile("(?i).*(?:\\.(?:pid|lock|lck|sock|socket)|/(?:pid|lock|\\.?lockfile|postmaster\\.pid))$");
+    private static final Pattern LINE = Pattern.compile("([CAD]) (/.*?)(?:   \\((?:.*, )?modified (\\S+)\\))?");
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Own layer";
+    }
+
+    @Override
+    public String question() {
+        return "What have earlier runs changed in the container, and left behind?";
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of();
+    }
+
+    @Override
+    public Plan plan(Subject subject, Facts facts) {
+        if (subject.imageOnly()) {
+            return Plan.Skip.because("there is no container that could have changed anything");
+        } else if (subject.container().state().startedAt().isEmpty()) {
+            return Plan.Skip.because("the container never ran, so it has changed nothing");
+        }
+        String command =
+                CommandLine.of(List.of("docker", "diff", subject.container().name()));
+        Plan compare = new Plan.Compare(command, LayerStep::lines);
+        return ContainerRun.fine(subject)
+                ? new Plan.LeaveOut("the container runs, so nothing that was left behind stops it", compare)
+                : compare;
+    }
+
+    private static List<String> lines(ContainerFiles files, ImageContent image) throws IOException {
+        List<FileChange> changes = image.changes();
+        List<String> lines = new ArrayList<>();
+        int looked = 0;
+        for (FileChange change : changes.subList(0, Math.min(changes.size(), SHOWN))) {
+            boolean look = change.kind() != FileChange.Kind.DELETED
+                    && LEFT_BEHIND.matcher(change.path()).matches()
+                    && looked++ < LOOKED_AT;
+            Optional<FileStat> stat = look ? files.entry(change.path()) : Optional.empty();
+            lines.add(change.kind().letter() + " " + EscapedText.of(change.path())
+                    + stat.map(LayerStep::words).orElse(""));
+        }
+        if (changes.size() > SHOWN) {
+            lines.add((changes.size() - SHOWN) + " more changes are not listed");
+        }
+        return lines.isEmpty() ? List.of("no changes") : lines;
+    }
+
+    private static String words(FileStat stat) {
+        return String.format(
+                Locale.ROOT, "   (%s, %d bytes, modified %s)", stat.permissions(), stat.size(), stat.modified());
+    }
+
+    @Override
+    public Findings parse(Subject subject, Facts facts, Transcript transcript) {
+        List<Changed> changes = new ArrayList<>();
+        for (int i = 0; i < transcript.lines().size(); i++) {
+            Matcher line = LINE.matcher(transcript.lines().get(i).text());
+            if (line.matches()) {
+                changes.add(new Changed(
+                        kind(line.group(1)),
+                        EscapedText.restore(line.group(2)),
+                        Optional.ofNullable(line.group(3)).map(Instant::parse),
+                        transcript.cite(ID, i + 1)));
+            }
+        }
+        List<Citation> left = changes.stream()
+                .filter(change -> change.modified().isPresent())
+                .map(Changed::citation)
+                .toList();
+        String summary = changes.isEmpty()
+                ? "nothing has changed since the container was made"
+                : (changes.size() == 1 ? "1 path has" : changes.size() + " paths have") + " changed, such as "
+                        + (left.isEmpty()
+                                ? changes.getFirst().path()
+                                : left.getFirst().text().substring(2));
+        return new Findings(Outcome.OK, summary, List.of(new LayerFacts(changes)), left);
+    }
+
+    private static FileChange.Kind kind(String letter) {
+        return switch (letter) {
+            case "A" -> FileChange.Kind.ADDED;
+            case "D" -> FileChange.Kind.DELETED;
+            default -> FileChange.Kind.MODIFIED;
+        };
+    }
+}

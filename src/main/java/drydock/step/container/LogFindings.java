@@ -1,0 +1,147 @@
+package drydock.step.container;
+
+import drydock.fact.Facts;
+import drydock.fact.LogFacts;
+import drydock.fact.LogFacts.Line;
+import drydock.fact.LogFacts.LogRun;
+import drydock.fact.LogFacts.Origin;
+import drydock.fact.StartChain;
+import drydock.model.Citation;
+import drydock.model.Outcome;
+import drydock.model.Subject;
+import drydock.step.Findings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Judges a log that was read: outcome, one line, and the lines that carry it.
+final class LogFindings {
+    private static final int HIGHLIGHTS = 5;
+    private static final int QUOTED = 120;
+
+    /// Words by which programs say that something went wrong. Only a hint for the reader, never a fact.
+    private static final Pattern TROUBLE = Pattern.compile(
+            "\\b(?:error|fatal|panic(?:ked)?|exception|traceback|fail(?:ed|ure)?|cannot|can't|could not|unable to"
+                    + "|refused|denied|not found|no such|invalid|missing|required|abort(?:ed)?|segmentation|core dumped"
+                    + "|out of memory|timed? ?out|emerg|crit(?:ical)?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Subject subject;
+    private final Facts facts;
+    private final LogFacts log;
+
+    LogFindings(Subject subject, Facts facts, LogFacts log) {
+        this.subject = subject;
+        this.facts = facts;
+        this.log = log;
+    }
+
+    Findings findings() {
+        List<Line> trouble = trouble();
+        List<Citation> highlights = new ArrayList<>();
+        trouble.reversed().stream().limit(HIGHLIGHTS).map(Line::citation).forEach(highlights::add);
+        if (highlights.isEmpty() && !log.lastLines().isEmpty()) {
+            highlights.add(log.lastLines().getLast().citation());
+        }
+        return new Findings(outcome(trouble), sentence(trouble), List.of(log), highlights.reversed());
+    }
+
+    /// Lines of the last run, near its end, that speak of trouble.
+    private List<Line> trouble() {
+        List<Line> last = log.lastLines();
+        return last.subList(Math.max(0, last.size() - 40), last.size()).stream()
+                .filter(line -> line.origin() == Origin.SHELL
+                        || (line.origin() == Origin.PROGRAM
+                                && TROUBLE.matcher(shortened(line.text(), 1_000))
+                                        .find()))
+                .toList();
+    }
+
+    private Outcome outcome(List<Line> trouble) {
+        boolean running = subject.container().state().running() && !StatusWords.looping(subject);
+        if (!log.unreadable().isEmpty()) {
+            return Outcome.INCONCLUSIVE;
+        } else if (!missing().isEmpty()) {
+            return Outcome.PROBLEM;
+        } else if (running) {
+            // Programs that run speak of trouble too; the state tells whether there is any.
+            return Outcome.OK;
+        } else if (subject.container().state().created()) {
+            return Outcome.INCONCLUSIVE;
+        }
+        boolean silent = log.lastLines().stream().noneMatch(line -> line.origin() == Origin.PROGRAM);
+        return silent || !trouble.isEmpty() ? Outcome.PROBLEM : Outcome.OK;
+    }
+
+    private List<String> missing() {
+        return subject.expectations().logLines().stream()
+                .filter(expected -> log.runs().stream()
+                        .flatMap(run -> run.lines().stream())
+                        .noneMatch(line -> line.text().contains(expected)))
+                .toList();
+    }
+
+    private String sentence(List<Line> trouble) {
+        if (!log.unreadable().isEmpty()) {
+            return "there is no log to read: " + log.unreadable();
+        } else if (log.empty()) {
+            return "the log is empty: nothing was ever printed" + expected();
+        }
+        String end = trouble.isEmpty() || outcome(trouble) == Outcome.OK
+                ? ""
+                : "; the last words of trouble: “"
+                        + shortened(trouble.getLast().text().strip(), QUOTED) + "”";
+        return runs() + ": " + lines() + expected() + end;
+    }
+
+    private String runs() {
+        List<LogRun> runs = log.runs();
+        long inferred = runs.stream().filter(run -> !run.run().observed()).count();
+        String how = inferred == 0 ? "" : " (" + inferred + " of them inferred from the log)";
+        if (runs.size() == 1) {
+            return "1 run";
+        }
+        return runs.size() + " runs" + how + (log.alike() ? ", all alike" : ", not alike; the last one");
+    }
+
+    private String lines() {
+        long entrypoint = count(Origin.ENTRYPOINT);
+        long shell = count(Origin.SHELL);
+        long program = count(Origin.PROGRAM);
+        boolean scripted = facts.get(StartChain.class)
+                .map(chain -> !chain.scripts().isEmpty())
+                .orElse(entrypoint > 0);
+        List<String> parts = new ArrayList<>();
+        if (scripted) {
+            parts.add(number(entrypoint) + " from the entrypoint");
+        }
+        if (shell > 0) {
+            parts.add(number(shell) + " from the shell, loader or engine");
+        }
+        parts.add((program == 0 && !parts.isEmpty() ? "none" : number(program)) + " from the program");
+        return String.join(", ", parts);
+    }
+
+    private long count(Origin origin) {
+        return log.lastLines().stream().filter(line -> line.origin() == origin).count();
+    }
+
+    private static String number(long lines) {
+        return lines + (lines == 1 ? " line" : " lines");
+    }
+
+    private String expected() {
+        int all = subject.expectations().logLines().size();
+        int missing = missing().size();
+        if (all == 0) {
+            return "";
+        }
+        return missing == 0
+                ? "; all expected lines are there"
+                : "; " + missing + " of " + all + " expected lines missing";
+    }
+
+    private static String shortened(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length) + "…";
+    }
+}

@@ -1,0 +1,123 @@
+package drydock.step.container;
+
+import drydock.fact.Facts;
+import drydock.fact.LogFacts;
+import drydock.fact.LogFacts.Line;
+import drydock.fact.LogFacts.LogRun;
+import drydock.fact.LogFacts.Origin;
+import drydock.fact.StartChain;
+import drydock.fact.StatusFacts;
+import drydock.log.LogRuns;
+import drydock.log.RunHistory;
+import drydock.model.CommandLine;
+import drydock.model.ComposeCommand;
+import drydock.model.ContainerDetails;
+import drydock.model.Ending;
+import drydock.model.OutputLine;
+import drydock.model.Run;
+import drydock.model.Subject;
+import drydock.model.Transcript;
+import drydock.step.Findings;
+import drydock.step.Plan;
+import drydock.step.ReproduceCommand;
+import drydock.step.Step;
+import drydock.step.container.logs.LogOrigins;
+import drydock.step.container.logs.RunComparison;
+import drydock.step.program.StartChainStep;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The container's log: cut into runs, the entrypoint's lines told from the program's.
+public final class LogsStep implements Step {
+    public static final String ID = "logs";
+    static final int TAIL = 2_000;
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Log analysis";
+    }
+
+    @Override
+    public String question() {
+        return "What did the container print, and who printed it: entrypoint or program?";
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> readAfter() {
+        return List.of(StatusStep.ID, StartChainStep.ID);
+    }
+
+    @Override
+    public Plan plan(Subject subject, Facts facts) {
+        if (subject.imageOnly()) {
+            return new Plan.Skip("there is no container and so no log");
+        } else if (subject.container().host().logDriver().equals("none")) {
+            return new Plan.Recall(
+                    ReproduceCommand.inspect(subject, "{{json .HostConfig.LogConfig}}"),
+                    List.of("Log driver: none: the engine keeps nothing of what the container prints"));
+        }
+        return new Plan.Logs(paste(subject.container()), TAIL);
+    }
+
+    private static String paste(ContainerDetails container) {
+        if (container.composeService().isEmpty()) {
+            return CommandLine.of(List.of("docker", "logs", "--timestamps", "--tail", "200", container.name()));
+        }
+        List<String> words = new ArrayList<>(ComposeCommand.of(container));
+        words.addAll(List.of("logs", "--timestamps", "--tail", "200"));
+        words.add(container.composeService().get());
+        return CommandLine.of(words);
+    }
+
+    @Override
+    public Findings parse(Subject subject, Facts facts, Transcript transcript) {
+        LogFacts log = read(subject, facts, transcript);
+        return new LogFindings(subject, facts, log).findings();
+    }
+
+    private static LogFacts read(Subject subject, Facts facts, Transcript transcript) {
+        if (transcript.ending() instanceof Ending.NotStarted(String message)) {
+            return new LogFacts(List.of(), true, true, message);
+        } else if (subject.container().host().logDriver().equals("none")) {
+            return new LogFacts(List.of(), true, true, "the log driver is none");
+        }
+        List<OutputLine> lines = transcript.lines();
+        boolean complete = lines.size() < TAIL && transcript.dropped() == 0;
+        List<Run> observed =
+                facts.get(StatusFacts.class).map(StatusFacts::runs).orElseGet(() -> RunHistory.observed(subject));
+        List<LogRuns.Piece> pieces = LogRuns.of(lines, observed, complete).pieces();
+        LogOrigins origins = new LogOrigins(facts.get(StartChain.class));
+        List<LogRun> runs = new ArrayList<>();
+        List<LogRun> finished = new ArrayList<>();
+        for (LogRuns.Piece piece : pieces) {
+            LogRun run = new LogRun(piece.run(), attributed(transcript, piece, origins));
+            runs.add(run);
+            boolean underWay = piece.run().observed() && piece.run().ended().isEmpty();
+            if (piece.whole() && !underWay) {
+                finished.add(run);
+            }
+        }
+        return new LogFacts(runs, RunComparison.all(finished), lines.isEmpty(), "");
+    }
+
+    private static List<Line> attributed(Transcript transcript, LogRuns.Piece piece, LogOrigins origins) {
+        List<Line> lines = new ArrayList<>();
+        Origin origin = origins.first();
+        for (int i = piece.first(); i < piece.first() + piece.count(); i++) {
+            OutputLine line = transcript.lines().get(i);
+            origin = origins.of(line.text(), origin);
+            lines.add(new Line(line.channel(), origin, line.text(), transcript.cite(ID, i + 1)));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,99 @@
+package drydock.step.container;
+
+import drydock.fact.EscapedText;
+import drydock.model.ContainerDetails;
+import drydock.model.ContainerFiles;
+import drydock.model.FileMode;
+import drydock.model.Mount;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The evidence of the mounts step: each mount, what the image has at its place, and what is missing under it.
+public final class MountLines {
+    static final Pattern MOUNT =
+            Pattern.compile("(?:bind|volume|tmpfs|\\w+) mount at (.*?)(?: from .*?)?(?:, read-only)?");
+    static final Pattern COVERED = Pattern.compile("  in the image there: (.+)");
+    static final Pattern HIDDEN = Pattern.compile("hidden: (.*): in the image, and not in what is mounted at (.*)");
+
+    private static final int NAMES = 12;
+
+    private final List<Mount> mounts;
+    private final ContainerFiles container;
+    private final ContainerFiles image;
+
+    MountLines(List<Mount> mounts, ContainerFiles container, ContainerFiles image) {
+        this.mounts = mounts;
+        this.container = container;
+        this.image = image;
+    }
+
+    /// Those the engine lists, and each tmpfs, once.
+    public static List<Mount> all(ContainerDetails details) {
+        List<Mount> all = new ArrayList<>(details.mounts());
+        details.host().tmpfs().forEach((place, options) -> {
+            if (all.stream().noneMatch(mount -> mount.destination().equals(place))) {
+                all.add(new Mount(
+                        "tmpfs", "", "", place, !List.of(options.split(",")).contains("ro")));
+            }
+        });
+        return all;
+    }
+
+    /// @param wanted paths that have to be there
+    List<String> lines(Collection<String> wanted) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Mount mount : mounts) {
+            mount(mount, lines);
+        }
+        for (String path : wanted) {
+            Optional<Mount> over = over(path);
+            if (over.isPresent() && image.mode(path).filter(FileMode::file).isPresent() && !there(path, over.get())) {
+                lines.add("hidden: " + EscapedText.of(path) + ": in the image, and not in what is mounted at "
+                        + EscapedText.of(over.get().destination()));
+            }
+        }
+        return lines;
+    }
+
+    private void mount(Mount mount, List<String> lines) throws IOException {
+        String source = mount.name().isEmpty() ? mount.source() : mount.name();
+        lines.add(mount.type() + " mount at " + EscapedText.of(mount.destination())
+                + (source.isEmpty() ? "" : " from " + EscapedText.of(source))
+                + (mount.writable() ? "" : ", read-only"));
+        List<String> names = image.names(mount.destination(), NAMES);
+        if (names.isEmpty()) {
+            boolean file =
+                    image.mode(mount.destination()).filter(FileMode::file).isPresent();
+            lines.add(file ? "  the image has a file there" : "  the image has nothing there");
+            return;
+        }
+        lines.add("  in the image there: " + named(names));
+        if (mount.type().equals("tmpfs")) {
+            lines.add("  a tmpfs starts empty");
+            return;
+        }
+        List<String> mounted = container.names(mount.destination(), NAMES);
+        lines.add(mounted.isEmpty() ? "  what is mounted there is empty" : "  mounted there: " + named(mounted));
+    }
+
+    private static String named(List<String> names) {
+        return EscapedText.of(String.join(", ", names)) + (names.size() == NAMES ? ", …" : "");
+    }
+
+    /// The innermost mount over a path, but for one of the very file.
+    private Optional<Mount> over(String path) {
+        return mounts.stream()
+                .filter(mount -> path.startsWith(mount.destination().replaceFirst("/$", "") + "/"))
+                .max(Comparator.comparingInt(mount -> mount.destination().length()));
+    }
+
+    /// The engine can't look into a tmpfs, which is made anew for each start.
+    private boolean there(String path, Mount over) throws IOException {
+        return !over.type().equals("tmpfs") && container.mode(path).isPresent();
+    }
+}

@@ -1,0 +1,120 @@
+package drydock.step.container;
+
+import drydock.fact.EscapedText;
+import drydock.fact.Facts;
+import drydock.fact.LogFacts;
+import drydock.fact.MountFacts;
+import drydock.fact.MountFacts.Hidden;
+import drydock.fact.MountFacts.Mounted;
+import drydock.fact.StartChain;
+import drydock.model.Citation;
+import drydock.model.Mount;
+import drydock.model.Outcome;
+import drydock.model.Subject;
+import drydock.model.Transcript;
+import drydock.step.Findings;
+import drydock.step.Plan;
+import drydock.step.ReproduceCommand;
+import drydock.step.Step;
+import drydock.step.program.StartChainStep;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What is mounted over what: each mount beside what the image has at its place.
+public final class MountsStep implements Step {
+    static final String ID = "mounts";
+
+    private static final int MOST_NAMED = 8;
+    private static final int LAST_LINES = 20;
+    private static final Pattern PATH = Pattern.compile("(?<![\\w./])/[\\w.@+-]+(?:/[\\w.@+-]+)+");
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Mounts";
+    }
+
+    @Override
+    public String question() {
+        return "What is mounted, and what of the image does it hide?";
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of(StartChainStep.ID, LogsStep.ID);
+    }
+
+    @Override
+    public Plan plan(Subject subject, Facts facts) {
+        List<Mount> mounts = MountLines.all(subject.container());
+        if (mounts.isEmpty()) {
+            return Plan.Skip.because("nothing is mounted");
+        }
+        String format = "{{range .Mounts}}{{println .Type .Source .Destination .RW}}{{end}}";
+        return new Plan.Compare(
+                ReproduceCommand.inspect(subject, format),
+                (files, image) -> new MountLines(mounts, files, image.files()).lines(wanted(facts)));
+    }
+
+    /// Files that have to be there: those of the start chain, and those the last lines of the log speak of.
+    private static Set<String> wanted(Facts facts) {
+        Set<String> paths = new LinkedHashSet<>();
+        facts.get(StartChain.class).stream()
+                .flatMap(chain -> chain.links().stream())
+                .map(StartChain.Link::path)
+                .filter(path -> path.startsWith("/"))
+                .forEach(paths::add);
+        List<LogFacts.Line> lines =
+                facts.get(LogFacts.class).map(LogFacts::lastLines).orElse(List.of());
+        int named = 0;
+        for (LogFacts.Line line : lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())) {
+            Matcher path = PATH.matcher(line.text());
+            while (path.find() && named < MOST_NAMED) {
+                named += paths.add(path.group()) ? 1 : 0;
+            }
+        }
+        return paths;
+    }
+
+    @Override
+    public Findings parse(Subject subject, Facts facts, Transcript transcript) {
+        List<Mounted> mounts = new ArrayList<>();
+        List<Hidden> hidden = new ArrayList<>();
+        for (int i = 0; i < transcript.lines().size(); i++) {
+            String line = transcript.lines().get(i).text();
+            Citation citation = transcript.cite(ID, i + 1);
+            Matcher mount = MountLines.MOUNT.matcher(line);
+            Matcher covered = MountLines.COVERED.matcher(line);
+            Matcher file = MountLines.HIDDEN.matcher(line);
+            if (mount.matches()) {
+                mounts.add(new Mounted(EscapedText.restore(mount.group(1)), List.of(), citation));
+            } else if (covered.matches() && !mounts.isEmpty()) {
+                Mounted last = mounts.removeLast();
+                mounts.add(
+                        new Mounted(last.destination(), List.of(covered.group(1).split(", ")), last.citation()));
+            } else if (file.matches()) {
+                hidden.add(
+                        new Hidden(EscapedText.restore(file.group(1)), EscapedText.restore(file.group(2)), citation));
+            }
+        }
+        List<Citation> highlights = hidden.stream().map(Hidden::citation).toList();
+        String summary = (mounts.size() == 1 ? "1 mount" : mounts.size() + " mounts")
+                + (hidden.isEmpty()
+                        ? ", none of which hides a file that is needed"
+                        : ", " + hidden.getFirst().path() + " of the image is hidden by "
+                                + hidden.getFirst().destination());
+        return new Findings(
+                hidden.isEmpty() ? Outcome.OK : Outcome.PROBLEM,
+                summary,
+                List.of(new MountFacts(mounts, hidden)),
+                highlights);
+    }
+}

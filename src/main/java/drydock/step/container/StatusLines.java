@@ -1,0 +1,182 @@
+package drydock.step.container;
+
+import drydock.log.RunHistory;
+import drydock.model.ContainerDetails;
+import drydock.model.ContainerState;
+import drydock.model.EngineEvent;
+import drydock.model.ExitStatus;
+import drydock.model.Health;
+import drydock.model.HostSettings;
+import drydock.model.Mount;
+import drydock.model.PlainText;
+import drydock.model.RestartPolicy;
+import drydock.model.Run;
+import drydock.model.Subject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The evidence of the status step: what inspection and events say, one thing a line.
+final class StatusLines {
+    static final String STATE = "State: ";
+    static final String EXIT_CODE = "Exit code: ";
+    static final String ERROR = "Engine's error: ";
+    static final String OOM = "OOM killed: ";
+    static final String HEALTH = "Health: ";
+    static final String KILL = "Ended from outside: ";
+    static final String OOM_EVENT = "OOM event: ";
+
+    private static final int RUNS_SHOWN = 20;
+
+    /// Signals that people and programs end containers with; others are messages to the program.
+    private static final Set<String> ENDING = Set.of("2", "3", "6", "9", "15");
+
+    private final Subject subject;
+    private final List<String> lines = new ArrayList<>();
+
+    StatusLines(Subject subject) {
+        this.subject = subject;
+    }
+
+    List<String> all() {
+        ContainerDetails container = subject.container();
+        if (subject.imageOnly()) {
+            lines.add("There is no container: only the image " + container.image() + " is looked at.");
+        } else {
+            lines.add("Status: " + StatusWords.summary(subject));
+            state(container.state());
+            restarts(container);
+            container.state().health().ifPresent(this::health);
+            List<Run> runs = RunHistory.observed(subject);
+            runs(runs);
+            events(runs);
+        }
+        settings(container.host());
+        container.mounts().forEach(this::mount);
+        return lines.stream().map(StatusLines::oneLine).toList();
+    }
+
+    private void state(ContainerState state) {
+        lines.add(STATE + state.status());
+        boolean ended = !state.created() && !state.running();
+        if (ended) {
+            lines.add(EXIT_CODE + state.exitCode() + ", " + ExitStatus.meaning(state.exitCode()));
+        }
+        if (!state.error().isEmpty()) {
+            lines.add(ERROR + state.error());
+        }
+        String control =
+                subject.engine().cgroup() > 0 ? " (cgroup v" + subject.engine().cgroup() + ")" : "";
+        lines.add(OOM + (state.oomKilled() ? "yes" : "no") + control);
+        lines.add("Created: " + Times.stamp(subject.container().created()));
+        state.startedAt().ifPresent(time -> lines.add("Last start: " + Times.stamp(time)));
+        state.finishedAt().ifPresent(time -> lines.add("Last end: " + Times.stamp(time)));
+    }
+
+    private void restarts(ContainerDetails container) {
+        RestartPolicy policy = container.restartPolicy();
+        String limit = policy.maxRetries() > 0 ? ", at most " + policy.maxRetries() + " times" : "";
+        lines.add("Restart policy: " + (policy.name().isEmpty() ? "no" : policy.name()) + limit);
+        lines.add("Restarts by the policy: " + container.restarts());
+        if (container.restarts() > 0) {
+            lines.add("Restart back-off: the engine waits 0.1 s, then twice as long each time up to 1 min,"
+                    + " and starts over after a run of 10 s or more");
+        }
+    }
+
+    private void health(Health health) {
+        lines.add(HEALTH + health.status() + ", " + health.failingStreak() + " failures in a row");
+        List<String> check = subject.container().config().healthCheck();
+        lines.add("Health check: " + String.join(" ", check));
+        for (Health.Result result : health.results()) {
+            lines.add("Health check at " + Times.stamp(result.started()) + ": exit code " + result.exitCode()
+                    + (result.output().isBlank()
+                            ? ", no output"
+                            : ": " + result.output().strip()));
+        }
+    }
+
+    private void runs(List<Run> runs) {
+        int earlier = runs.isEmpty() ? 0 : runs.getFirst().number() - 1;
+        int skipped = Math.max(0, runs.size() - RUNS_SHOWN);
+        if (earlier > 0) {
+            lines.add((earlier == 1 ? "Run 1" : "Runs 1 to " + earlier)
+                    + ": only counted, the engine no longer holds their events");
+        }
+        if (skipped > 0) {
+            lines.add("Runs " + runs.getFirst().number() + " to "
+                    + runs.get(skipped - 1).number() + ": left out here");
+        }
+        runs.subList(skipped, runs.size()).forEach(this::run);
+    }
+
+    private void run(Run run) {
+        StringBuilder text = new StringBuilder("Run " + run.number() + ": ");
+        text.append(run.started().map(Times::stamp).orElse("start not seen"));
+        run.ended()
+                .ifPresentOrElse(
+                        end -> text.append(" to ").append(Times.stamp(end)), () -> text.append(", still running"));
+        run.length().ifPresent(length -> text.append(", ").append(Times.length(length)));
+        run.exitCode().ifPresent(code -> text.append(", exit code ").append(code));
+        lines.add(text.append(run.oomKilled() ? ", out of memory" : "").toString());
+    }
+
+    /// Kills and memory events that belong to the last run that ended.
+    private void events(List<Run> runs) {
+        Optional<Run> last = StatusStep.lastEnded(runs);
+        Instant from = last.flatMap(Run::started).orElse(Instant.MIN);
+        Instant to = last.flatMap(Run::ended).map(end -> end.plusSeconds(1)).orElse(Instant.MAX);
+        for (EngineEvent event : subject.history()) {
+            boolean within = !event.time().isBefore(from) && !event.time().isAfter(to);
+            if (event.aboutContainer() && within) {
+                event(event);
+            }
+        }
+    }
+
+    private void event(EngineEvent event) {
+        Map<String, String> attributes = event.attributes();
+        String signal = attributes.getOrDefault("signal", "");
+        switch (event.action()) {
+            case "oom" ->
+                lines.add(OOM_EVENT + Times.stamp(event.time()) + " a process of the container was killed"
+                        + " for memory");
+            case "kill" -> {
+                if (ENDING.contains(signal)) {
+                    lines.add(KILL + Times.stamp(event.time()) + " the engine was asked to send "
+                            + ExitStatus.signalName(signal));
+                }
+            }
+            case "stop" -> lines.add(KILL + Times.stamp(event.time()) + " the engine was asked to stop it");
+            default -> {
+                // starts and ends stand in the runs
+            }
+        }
+    }
+
+    private void settings(HostSettings host) {
+        lines.add("Memory limit: " + (host.memory() > 0 ? Times.bytes(host.memory()) : "none"));
+        if (host.pids() > 0) {
+            lines.add("Process limit: " + host.pids());
+        }
+        lines.add("Network: " + host.networkMode());
+        lines.add("Log driver: " + host.logDriver());
+        if (!host.ports().isEmpty()) {
+            lines.add("Published ports: " + String.join(", ", host.ports()));
+        }
+        host.tmpfs().keySet().stream().sorted().forEach(target -> lines.add("Mount: tmpfs on " + target));
+    }
+
+    private void mount(Mount mount) {
+        String source = mount.name().isEmpty() ? mount.source() : mount.name();
+        lines.add("Mount: " + mount.type() + (source.isEmpty() ? "" : " " + source) + " on " + mount.destination()
+                + (mount.writable() ? "" : ", read-only"));
+    }
+
+    private static String oneLine(String text) {
+        return PlainText.of(text.replace("\r\n", "\n").replace("\n", " ⏎ "));
+    }
+}

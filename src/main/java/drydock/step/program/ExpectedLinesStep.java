@@ -1,0 +1,116 @@
+package drydock.step.program;
+
+import drydock.fact.EscapedText;
+import drydock.fact.ExpectedLines;
+import drydock.fact.ExpectedLines.Expected;
+import drydock.fact.Facts;
+import drydock.fact.StartChain.Link;
+import drydock.model.Citation;
+import drydock.model.CommandLine;
+import drydock.model.ContainerFiles;
+import drydock.model.Outcome;
+import drydock.model.Subject;
+import drydock.model.Transcript;
+import drydock.step.Findings;
+import drydock.step.Plan;
+import drydock.step.ReproduceCommand;
+import drydock.step.Step;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Whether the lines that should have been printed are in the log, and in the program at all.
+public final class ExpectedLinesStep implements Step {
+    static final String ID = "expected-lines";
+
+    private static final Pattern LINE =
+            Pattern.compile("in log: (yes|no|not known), in program: (yes|no|not known): (.*)");
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Expected lines";
+    }
+
+    @Override
+    public String question() {
+        return "Are the lines that should have been printed in the log, and in the program?";
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of(BinaryStep.ID, "logs", LibrariesStep.ID);
+    }
+
+    @Override
+    public Plan plan(Subject subject, Facts facts) {
+        List<String> expected = subject.expectations().logLines();
+        if (expected.isEmpty()) {
+            return Plan.Skip.because("no expected lines are known");
+        }
+        Optional<Link> program = ChainPrograms.finalProgram(facts);
+        String path = program.map(Link::path).orElse("");
+        List<String> grep = List.of("grep", "-a", "-c", "-F", "-e", expected.getFirst());
+        String shown = subject.imageOnly()
+                ? ReproduceCommand.run(
+                        subject, Stream.concat(grep.stream(), Stream.of(path)).toList())
+                : ReproduceCommand.content(subject, path, "tar -xOf - | " + CommandLine.of(grep));
+        return new Plan.ReadFiles(shown, files -> lines(files, subject, facts));
+    }
+
+    private static List<String> lines(ContainerFiles files, Subject subject, Facts facts) throws IOException {
+        ProgramText text = ProgramText.of(facts, files);
+        List<String> lines = new ArrayList<>();
+        text.files().forEach(file -> lines.add("searched: " + EscapedText.of(file)));
+        for (String line : subject.expectations().logLines()) {
+            String inProgram = text.inProgram(line) ? "yes" : text.whole() ? "no" : "not known";
+            String inLog = text.inLog(line).map(there -> there ? "yes" : "no").orElse("not known");
+            lines.add("in log: %s, in program: %s: %s".formatted(inLog, inProgram, EscapedText.of(line)));
+        }
+        return lines;
+    }
+
+    @Override
+    public Findings parse(Subject subject, Facts facts, Transcript transcript) {
+        List<Expected> all = new ArrayList<>();
+        int undecided = 0;
+        for (int i = 0; i < transcript.lines().size(); i++) {
+            Matcher matcher = LINE.matcher(transcript.lines().get(i).text());
+            if (matcher.matches()) {
+                boolean inLog = matcher.group(1).equals("yes");
+                boolean known = !matcher.group(2).equals("not known") || inLog;
+                undecided += known ? 0 : 1;
+                if (known) {
+                    boolean inProgram = matcher.group(2).equals("yes");
+                    Citation place = transcript.cite(ID, i + 1);
+                    all.add(new Expected(EscapedText.restore(matcher.group(3)), inLog, inProgram, place));
+                }
+            }
+        }
+        ExpectedLines expected = new ExpectedLines(all);
+        long printed = all.stream().filter(Expected::inLog).count();
+        long inProgram = all.stream().filter(Expected::inBinary).count();
+        String summary = "%d of %d in the log, %d in the program%s"
+                .formatted(
+                        printed,
+                        all.size() + undecided,
+                        inProgram,
+                        undecided > 0 ? ", " + undecided + " not known" : "");
+        Outcome outcome = undecided > 0 && all.isEmpty()
+                ? Outcome.INCONCLUSIVE
+                : printed < all.size() + undecided ? Outcome.PROBLEM : Outcome.OK;
+        List<Citation> missing = all.stream()
+                .filter(line -> !line.inLog())
+                .map(Expected::citation)
+                .toList();
+        return new Findings(outcome, summary, List.of(expected), missing);
+    }
+}

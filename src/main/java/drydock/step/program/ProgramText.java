@@ -1,0 +1,79 @@
+package drydock.step.program;
+
+import drydock.fact.BinaryFacts;
+import drydock.fact.BinaryFacts.Format;
+import drydock.fact.Facts;
+import drydock.fact.LibraryFacts;
+import drydock.fact.LogFacts;
+import drydock.fact.StartChain.Kind;
+import drydock.model.ContainerFiles;
+import drydock.step.program.binary.FixedText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Looks texts up in the log, and in the program's files.
+final class ProgramText {
+    private static final long LARGEST = 256L << 20;
+
+    private final Facts facts;
+    private final List<String> files = new ArrayList<>();
+    private final List<FixedText.Searched> searched = new ArrayList<>();
+
+    private ProgramText(Facts facts) {
+        this.facts = facts;
+    }
+
+    static ProgramText of(Facts facts, ContainerFiles container) throws IOException {
+        ProgramText text = new ProgramText(facts);
+        ChainPrograms.finalProgram(facts).ifPresent(link -> text.files.add(link.path()));
+        text.libraries();
+        for (String file : text.files) {
+            container.read(file, LARGEST).ifPresent(content -> text.searched.add(new FixedText.Searched(content)));
+        }
+        return text;
+    }
+
+    /// Those that were built for the program rather than for its system.
+    private void libraries() {
+        facts.get(LibraryFacts.class).stream()
+                .flatMap(libraries -> libraries.resolved().stream())
+                .map(LibraryFacts.Library::path)
+                .filter(library -> !library.matches("/(usr/)?lib(32|64|x32)?/.*"))
+                .limit(8)
+                .forEach(files::add);
+    }
+
+    /// Paths of what is searched.
+    List<String> files() {
+        return List.copyOf(files);
+    }
+
+    boolean inProgram(String line) {
+        return searched.stream().anyMatch(file -> FixedText.stands(line, file));
+    }
+
+    /// Whether a text that is not found is not there: a compiled program holds all of its own, an interpreted one may
+    /// hold it in any file.
+    boolean whole() {
+        boolean compiled = ChainPrograms.finalProgram(facts)
+                .map(link -> link.kind() == Kind.BINARY && ChainPrograms.runsItself(link))
+                .orElse(false);
+        return compiled
+                && !searched.isEmpty()
+                && facts.get(BinaryFacts.class)
+                        .map(binary ->
+                                binary.format() == Format.ELF && binary.stat().size() <= LARGEST)
+                        .orElse(false);
+    }
+
+    /// Whether the log holds a line, whatever values stand in it; empty when there is no log to read.
+    Optional<Boolean> inLog(String line) {
+        return facts.get(LogFacts.class)
+                .filter(log -> log.unreadable().isEmpty())
+                .map(log -> log.runs().stream()
+                        .flatMap(run -> run.lines().stream())
+                        .anyMatch(printed -> FixedText.printed(line, printed.text())));
+    }
+}

@@ -1,0 +1,40 @@
+package drydock.step.program.chain;
+
+import drydock.fact.StartChain.HandsOver;
+import drydock.fact.StartChain.Kind;
+import drydock.fact.StartChain.Presence;
+import java.util.List;
+
+/// A link of the start chain as it was found, before it is written down.
+///
+/// @param file      mode, owner, size and time in words, empty when there is none
+/// @param handsLine line of the script where it hands over, 0 when there is none
+/// @param next      what it starts when that is not the next link: known only at run time, or nothing
+/// @param notes     what is odd about the file
+/// @param text      lines of a script
+/// @param more      lines of the script that are not shown
+record FoundLink(
+        Kind kind,
+        List<String> argv,
+        String path,
+        Presence presence,
+        String file,
+        String interpreter,
+        Presence interpreterPresence,
+        HandsOver handsOver,
+        int handsLine,
+        String next,
+        List<String> notes,
+        List<String> text,
+        int more) {
+    FoundLink {
+        argv = List.copyOf(argv);
+        notes = List.copyOf(notes);
+        text = List.copyOf(text);
+    }
+
+    FoundLink handingOver(HandsOver how, int line, String to) {
+        return new FoundLink(
+                kind, argv, path, presence, file, interpreter, interpreterPresence, how, line, to, notes, text, more);
+    }
+}

@@ -1,0 +1,76 @@
+package drydock.step.program.chain;
+
+import drydock.fact.StartChain.Presence;
+import drydock.format.shell.ShellContext;
+import drydock.model.ContainerFiles;
+import drydock.model.FileMode;
+import drydock.model.Subject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a script of the chain finds in its container.
+record ScriptContext(
+        Subject subject, ContainerFiles files, ContainerUser account, ExecutableLookup lookup, List<String> words)
+        implements ShellContext {
+    /// What the engine sets where neither image nor container does.
+    static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+    private static final int LARGEST = 1 << 16;
+
+    @Override
+    public Map<String, String> environment() {
+        Map<String, String> all = new HashMap<>(Map.of("PATH", DEFAULT_PATH));
+        for (String entry : subject.container().config().environment()) {
+            int equals = entry.indexOf('=');
+            if (equals > 0) {
+                all.put(entry.substring(0, equals), entry.substring(equals + 1));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public long uid() {
+        return account.uid();
+    }
+
+    @Override
+    public Optional<Boolean> test(char operator, String path) {
+        if (path.isEmpty()) {
+            return Optional.of(false);
+        }
+        try {
+            ExecutableLookup.Found found = lookup.at(lookup.absolute(path));
+            // A file that is made while the container runs is not there yet: only what is there is sure.
+            return found.mode().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(answer(operator, found.mode().get(), found.presence()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean answer(char operator, FileMode mode, Presence presence) throws IOException {
+        return switch (operator) {
+            case 'f' -> mode.file();
+            case 'd' -> mode.directory();
+            case 'x' -> presence == Presence.FOUND || presence == Presence.DIRECTORY;
+            case 'r' -> account.mayRead(mode, files);
+            case 's' -> mode.size() > 0;
+            default -> true;
+        };
+    }
+
+    @Override
+    public Optional<String> included(String path) {
+        try {
+            return files.read(lookup.absolute(path), LARGEST).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package drydock.step.run;
+
+import drydock.fact.Facts;
+import drydock.fact.LogFacts;
+import drydock.fact.LogFacts.Line;
+import drydock.fact.LogFacts.LogRun;
+import drydock.fact.LogFacts.Origin;
+import drydock.log.RunHistory;
+import drydock.model.ContainerState;
+import drydock.model.EngineEvent;
+import drydock.model.Run;
+import drydock.model.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// The container's own last run that ended: what a throwaway is measured by.
+public final class ContainerRun {
+    private static final Duration SHORTEST = Duration.ofSeconds(10);
+    private static final Duration BEGINNING = Duration.ofSeconds(5);
+    private static final Duration GLIMPSE = Duration.ofSeconds(3);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final Subject subject;
+    private final Facts facts;
+    private final Optional<Run> run;
+
+    public ContainerRun(Subject subject, Facts facts) {
+        this.subject = subject;
+        this.facts = facts;
+        this.run = RunHistory.observed(subject).reversed().stream()
+                .filter(known -> known.ended().isPresent())
+                .findFirst();
+    }
+
+    /// Whether the container runs as it should, so that another copy of it would tell nothing.
+    public static boolean fine(Subject subject) {
+        ContainerState state = subject.container().state();
+        boolean unhealthy = state.health()
+                .filter(health -> health.status().equals("unhealthy"))
+                .isPresent();
+        return state.running() && subject.container().restarts() == 0 && !unhealthy;
+    }
+
+    /// Whether it has ever ended.
+    public boolean ended() {
+        return run.isPresent();
+    }
+
+    /// The engine's words where it could not even start the container.
+    public String startError() {
+        return subject.container().state().error();
+    }
+
+    /// Whether its program never ran: the engine or a shell said so, and nothing else was said.
+    public boolean neverExecuted() {
+        List<Line> printed = output(false).orElse(List.of());
+        boolean refused = !printed.isEmpty() && printed.stream().allMatch(line -> line.origin() == Origin.SHELL);
+        return !startError().isEmpty() || refused;
+    }
+
+    public OptionalLong status() {
+        return run.map(Run::exitCode).orElse(OptionalLong.empty());
+    }
+
+    public boolean outOfMemory() {
+        return run.map(Run::oomKilled).orElse(false);
+    }
+
+    /// Twice its length, within bounds: long enough to see it end again. Where there is no end of its own to wait for,
+    /// long enough to see it begin.
+    public Duration timeLimit() {
+        if (endless()) {
+            return BEGINNING;
+        }
+        return within(SHORTEST, length().multipliedBy(2), LONGEST);
+    }
+
+    /// The same for a trace, which slows it down a hundredfold at worst, and also waits for what goes on in the
+    /// background.
+    public Duration tracedLimit() {
+        return timed() && !endless()
+                ? shorter(timeLimit(), within(BEGINNING, length().multipliedBy(100), LONGEST))
+                : timeLimit();
+    }
+
+    /// The same for a run that nothing slows down: one that goes on well after the container had ended is another, and
+    /// will not end as it did.
+    public Duration plainLimit() {
+        if (endless()) {
+            return GLIMPSE;
+        }
+        return timed() ? shorter(timeLimit(), within(GLIMPSE, length().multipliedBy(5), LONGEST)) : timeLimit();
+    }
+
+    /// It still runs, was ended from outside, or could not be started by the engine.
+    private boolean endless() {
+        ContainerState state = subject.container().state();
+        boolean goesOn = state.running() && subject.container().restarts() == 0;
+        boolean refused = run.isEmpty() && !state.error().isEmpty();
+        return goesOn || refused || stopped();
+    }
+
+    private boolean stopped() {
+        long status = status().orElse(0);
+        Set<String> acts = status == 137 || status == 143 ? Set.of("stop", "kill") : Set.of("stop");
+        Instant began = run.flatMap(Run::started).orElse(Instant.MAX);
+        return !outOfMemory()
+                && subject.history().stream()
+                        .filter(EngineEvent::aboutContainer)
+                        .anyMatch(event ->
+                                acts.contains(event.action()) && !event.time().isBefore(began));
+    }
+
+    private boolean timed() {
+        return run.flatMap(Run::length).isPresent();
+    }
+
+    private Duration length() {
+        return run.flatMap(Run::length).or(this::currentRun).orElse(Duration.ZERO);
+    }
+
+    private static Duration within(Duration least, Duration wanted, Duration most) {
+        return wanted.compareTo(least) < 0 ? least : shorter(wanted, most);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private Optional<Duration> currentRun() {
+        return subject.container()
+                .state()
+                .startedAt()
+                .filter(start -> subject.container().restarts() > 0)
+                .map(start -> Duration.between(start, subject.taken()));
+    }
+
+    /// What it printed; empty when no log could be read.
+    ///
+    /// @param entrypoint with the lines of the entrypoint script
+    public Optional<List<Line>> output(boolean entrypoint) {
+        Optional<LogFacts> log =
+                facts.get(LogFacts.class).filter(known -> known.unreadable().isEmpty());
+        return log.map(known -> lines(known).stream()
+                .filter(line -> entrypoint || line.origin() != Origin.ENTRYPOINT)
+                .toList());
+    }
+
+    private List<Line> lines(LogFacts log) {
+        for (LogRun candidate : log.runs().reversed()) {
+            boolean same = run.isPresent()
+                    && candidate.run().started().equals(run.get().started());
+            boolean guessed =
+                    !candidate.run().observed() && run.flatMap(Run::started).isEmpty();
+            if (same || guessed) {
+                return candidate.lines();
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,128 @@
+package drydock.step.run;
+
+import drydock.fact.DebuggerFacts;
+import drydock.fact.DebuggerFacts.Answer;
+import drydock.fact.DebuggerFacts.Lookup;
+import drydock.fact.DebuggerFacts.Main;
+import drydock.fact.Facts;
+import drydock.fact.LookupFacts;
+import drydock.fact.LookupFacts.Asked;
+import drydock.model.Citation;
+import drydock.model.Outcome;
+import drydock.model.PlainText;
+import drydock.model.Subject;
+import drydock.model.Transcript;
+import drydock.step.Findings;
+import drydock.step.Plan;
+import drydock.step.ReproduceCommand;
+import drydock.step.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The environment variables a program asked for while the debugger watched it.
+public final class LookupsStep implements Step {
+    static final String ID = "lookups";
+
+    private static final Pattern LINE =
+            Pattern.compile("^getenv\\(\"(.{0,300})\"\\) = (unset|empty|set|unknown), for (.*)$");
+
+    /// Where libraries of the distribution stand; what the program brings along stands elsewhere.
+    private static final Pattern SYSTEM = Pattern.compile("(?:/usr)?/lib(?:32|64|x32)?/.*\\.so(?:\\..*)?");
+
+    /// Libraries through which programs of a language or framework ask; what they ask for themselves is well known.
+    private static final Pattern RELAYS = Pattern.compile(
+            ".*/lib(?:gfortran|gphobos|gdruntime|phobos2|druntime|glib-2|Qt\\d?Core|gnat|gnarl|cob|gcobol|objc|nspr4|apr-1)[-.].*");
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Variables it asks for";
+    }
+
+    @Override
+    public String question() {
+        return "Which environment variables does the program look up before it leaves, and which are unset?";
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of(DebuggerStep.ID);
+    }
+
+    @Override
+    public Plan plan(Subject subject, Facts facts) {
+        Optional<DebuggerFacts> seen = facts.get(DebuggerFacts.class);
+        if (seen.isEmpty()) {
+            return Plan.Skip.because("no debugger watched the program");
+        } else if (seen.get().main() != Main.ENTERED) {
+            return new Plan.Skip("the debugger did not see main entered, from where on it watches for look-ups");
+        }
+        return new Plan.Recall(
+                ReproduceCommand.toolWithEnvironment(
+                        subject,
+                        "ltrace",
+                        List.of("-e", "getenv", "--", seen.get().program())),
+                seen.get().lookups().stream().map(LookupsStep::line).toList());
+    }
+
+    private static String line(Lookup lookup) {
+        String answer = lookup.answer().name().toLowerCase(Locale.ROOT);
+        String caller = lookup.caller().isEmpty() ? "code of no file" : lookup.caller();
+        return "getenv(\"" + PlainText.of(lookup.name()) + "\") = " + answer + ", for " + caller;
+    }
+
+    @Override
+    public Findings parse(Subject subject, Facts facts, Transcript transcript) {
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 1; i <= transcript.lines().size(); i++) {
+            Citation citation = transcript.cite(ID, i);
+            Matcher matcher = LINE.matcher(citation.text());
+            if (matcher.matches()) {
+                Answer answer = Answer.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
+                asked.add(new Asked(matcher.group(1), answer, own(matcher.group(3)), citation));
+            }
+        }
+        boolean reproduced =
+                facts.get(DebuggerFacts.class).map(DebuggerFacts::reproduced).orElse(false);
+        LookupFacts seen = new LookupFacts(asked, reproduced);
+        List<Asked> missing = asked.stream()
+                .filter(one -> one.own() && (one.answer() == Answer.UNSET || one.answer() == Answer.EMPTY))
+                .toList();
+        return new Findings(
+                reproduced ? Outcome.OK : Outcome.INCONCLUSIVE,
+                sentence(asked, missing) + (reproduced ? "" : "; not as in the container"),
+                List.of(seen),
+                missing.reversed().stream().limit(3).map(Asked::citation).toList());
+    }
+
+    private static boolean own(String caller) {
+        return caller.startsWith("/")
+                && (!SYSTEM.matcher(caller).matches() || RELAYS.matcher(caller).matches());
+    }
+
+    private static String sentence(List<Asked> asked, List<Asked> missing) {
+        if (asked.isEmpty()) {
+            return "it asks for no variable";
+        }
+        String count = "it asks for " + asked.size() + (asked.size() == 1 ? " variable" : " variables");
+        if (missing.isEmpty()) {
+            return count + ", and none that its own code asks for is unset";
+        }
+        String names = missing.reversed().stream()
+                .map(Asked::name)
+                .distinct()
+                .limit(3)
+                .map(PlainText::of)
+                .collect(Collectors.joining(", "));
+        return count + "; unset, the last one first: " + names;
+    }
+}

@@ -1,0 +1,125 @@
+package drydock.ui;
+
+import drydock.ui.cases.CaseListModel;
+import drydock.ui.cases.OpenedCase;
+import drydock.ui.checklist.CaseModel;
+import drydock.ui.checklist.CasesModel;
+import drydock.ui.containers.ContainerRow;
+import drydock.ui.containers.ContainersModel;
+import drydock.ui.kit.Placeholder;
+import drydock.ui.log.LogModel;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is worked on: the container that is selected, or the kept case that is open. Choosing one puts the other back.
+final class Selection {
+    private final ContainersModel containers;
+    private final CaseListModel shelf;
+    private final CasesModel cases;
+    private final LogModel log;
+    private final ContainerHeader header;
+    private final Panes panes;
+    private final Runnable opened;
+    private Optional<String> wanted;
+
+    /// Whether a container is selected because its case was opened.
+    private boolean opening;
+
+    /// @param wanted name or id of a container to select as soon as it is listed
+    /// @param opened run when a kept case lies open, or could not be opened
+    Selection(
+            ContainersModel containers,
+            CaseListModel shelf,
+            CasesModel cases,
+            LogModel log,
+            ContainerHeader header,
+            Panes panes,
+            Optional<String> wanted,
+            Runnable opened) {
+        this.containers = containers;
+        this.shelf = shelf;
+        this.cases = cases;
+        this.log = log;
+        this.header = header;
+        this.panes = panes;
+        this.wanted = wanted;
+        this.opened = opened;
+    }
+
+    /// Follows what is chosen at the left.
+    void follow() {
+        containers.selectedProperty().addListener((property, before, now) -> selected(now));
+        containers.entries().addListener((javafx.collections.ListChangeListener<Object>) change -> selectWanted());
+        shelf.openedProperty().addListener((property, before, now) -> opened(now));
+    }
+
+    private void opened(OpenedCase now) {
+        switch (now) {
+            case OpenedCase.Nothing() -> {
+                if (containers.selectedProperty().get() == null) {
+                    selected(null);
+                }
+            }
+            case OpenedCase.Opening opening -> header.opening(opening.name());
+            case OpenedCase.Open open -> open(open);
+            case OpenedCase.Failed(String name, String why) ->
+                unreadable(
+                        name,
+                        "The case of " + name + " can't be opened",
+                        why + "\n\nNothing of it was changed. It can be deleted from the list.");
+            case OpenedCase.Refused(String name, String why) ->
+                unreadable(name, name + " can't be opened as a case", why + "\n\nNothing was changed.");
+        }
+    }
+
+    private void unreadable(String name, String title, String text) {
+        select(null);
+        selected(null);
+        header.showUnreadable(name);
+        panes.showInstead(Placeholder.failed(title, text));
+        opened.run();
+    }
+
+    private void open(OpenedCase.Open open) {
+        String id = open.kept().content().investigation().subject().container().id();
+        Optional<ContainerRow> row = containers.row(id);
+        select(row.orElse(null));
+        panes.showMiddle();
+        cases.open(open.id(), open.kept(), row.isPresent());
+        CaseModel shown = cases.currentProperty().get();
+        if (row.isPresent()) {
+            header.show(row.get(), shown);
+        } else if (shown != null) {
+            log.showKept();
+            header.showKept(open, shown);
+        }
+        opened.run();
+    }
+
+    /// Selects the container that an open case is about.
+    private void select(@Nullable ContainerRow row) {
+        opening = true;
+        containers.select(row);
+        opening = false;
+    }
+
+    private void selected(@Nullable ContainerRow row) {
+        if (row != null && !opening) {
+            shelf.putBack();
+        }
+        panes.showMiddle();
+        String id = row == null ? null : row.id();
+        log.show(id);
+        cases.show(row == null ? null : row.identity());
+        header.show(row, cases.currentProperty().get());
+    }
+
+    private void selectWanted() {
+        if (wanted.isPresent() && containers.selectedProperty().get() == null) {
+            containers.select(wanted.get());
+            if (containers.selectedProperty().get() != null) {
+                wanted = Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package drydock.ui;
+
+import drydock.ui.kit.AtomicFile;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/// The window's sizes and choices, kept from one start to the next. A file that can't be read counts as none.
+final class WindowSettings {
+    private final Path file;
+    private final Properties values = new Properties();
+
+    WindowSettings(Path folder) {
+        this.file = folder.resolve("window.properties");
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            values.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            values.clear();
+        }
+    }
+
+    String text(String key, String otherwise) {
+        return values.getProperty(key, otherwise);
+    }
+
+    /// A number within bounds; anything else counts as not there.
+    double number(String key, double least, double most, double otherwise) {
+        try {
+            double value = Double.parseDouble(values.getProperty(key, ""));
+            return value >= least && value <= most ? value : otherwise;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    boolean flag(String key) {
+        return Boolean.parseBoolean(values.getProperty(key, "false"));
+    }
+
+    void set(String key, Object value) {
+        values.setProperty(key, String.valueOf(value));
+    }
+
+    /// Writes them. A failure costs no more than the choices.
+    void save() {
+        try {
+            Files.createDirectories(file.getParent());
+            StringWriter text = new StringWriter();
+            values.store(text, "Drydock's window");
+            AtomicFile.write(file, text.toString());
+        } catch (IOException e) {
+            System.err.println("The window's choices could not be kept: " + e.getMessage());
+        }
+    }
+}

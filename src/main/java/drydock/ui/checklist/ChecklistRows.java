@@ -1,0 +1,91 @@
+package drydock.ui.checklist;
+
+import drydock.investigation.Investigation;
+import drydock.investigation.Request;
+import drydock.step.Step;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The rows of a checklist, and which of them a run is about.
+final class ChecklistRows {
+    private final List<StepRow> rows;
+
+    ChecklistRows(List<Step> steps) {
+        rows = steps.stream().map(StepRow::new).toList();
+    }
+
+    List<StepRow> rows() {
+        return rows;
+    }
+
+    Optional<StepRow> row(String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /// How many steps have an answer, of those that run.
+    int done() {
+        return (int) rows.stream()
+                .filter(row -> !row.state().underWay() && row.state() != StepState.PENDING)
+                .count();
+    }
+
+    /// The steps that the user leaves out, but for those that are asked for by name.
+    Set<String> leftOut(Set<String> only) {
+        return rows.stream()
+                .filter(row -> row.leftOutProperty().get() && !only.contains(row.id()))
+                .map(StepRow::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// The steps that the request will run: the ones asked for and those they need.
+    Set<String> selected(Request request) {
+        Set<String> selected = new LinkedHashSet<>();
+        if (request.only().isEmpty()) {
+            rows.forEach(row -> selected.add(row.id()));
+        }
+        request.only().forEach(id -> addWithNeeds(id, selected));
+        selected.removeAll(request.skip());
+        return selected;
+    }
+
+    private void addWithNeeds(String id, Set<String> into) {
+        row(id).filter(row -> into.add(row.id()))
+                .ifPresent(row -> row.needs().forEach(need -> addWithNeeds(need, into)));
+    }
+
+    void queue(Set<String> selected) {
+        rows.stream().filter(row -> selected.contains(row.id())).forEach(StepRow::queue);
+    }
+
+    /// Shows what came of the steps that were selected.
+    void show(Investigation done, Set<String> selected) {
+        done.steps().stream()
+                .filter(result -> selected.contains(result.id()))
+                .forEach(result -> row(result.id()).ifPresent(row -> row.show(result)));
+    }
+
+    /// Shows what came of all steps.
+    void show(Investigation done) {
+        show(done, rows.stream().map(StepRow::id).collect(Collectors.toSet()));
+    }
+
+    /// Says of the steps without an answer why there will be none.
+    void without(String why) {
+        rows.stream().filter(row -> row.resultProperty().get() == null).forEach(row -> row.without(why));
+    }
+
+    /// Steps under way end without an answer.
+    void stopped(StepState how, String why) {
+        rows.forEach(row -> row.stopped(how, why));
+    }
+
+    Set<String> failed() {
+        return rows.stream()
+                .filter(row -> row.state() == StepState.FAILED)
+                .map(StepRow::id)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,106 @@
+package drydock.ui.checklist;
+
+import drydock.investigation.Request;
+import drydock.model.Expectations;
+import drydock.model.MountAccess;
+import drydock.model.Network;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What the user tells of a container and allows its investigation.
+final class InvestigationInputs {
+    private final StringProperty expectedLines = new SimpleStringProperty(this, "expectedLines", "");
+    private final StringProperty requiredVariables = new SimpleStringProperty(this, "requiredVariables", "");
+    private final StringProperty tried = new SimpleStringProperty(this, "tried", "");
+    private final StringProperty source = new SimpleStringProperty(this, "source", "");
+    private final StringProperty localBuild = new SimpleStringProperty(this, "localBuild", "");
+    private final BooleanProperty network = new SimpleBooleanProperty(this, "network");
+    private final BooleanProperty mounts = new SimpleBooleanProperty(this, "mounts");
+    private final BooleanProperty everyStep = new SimpleBooleanProperty(this, "everyStep");
+
+    /// Lines that should be in the log, one to a line.
+    StringProperty expectedLinesProperty() {
+        return expectedLines;
+    }
+
+    /// Names, apart by space, comma or semicolon.
+    StringProperty requiredVariablesProperty() {
+        return requiredVariables;
+    }
+
+    /// Names of variables to set in one more run.
+    StringProperty triedProperty() {
+        return tried;
+    }
+
+    /// The program's source folder, empty for none.
+    StringProperty sourceProperty() {
+        return source;
+    }
+
+    /// The program as it was built on this machine, empty for none.
+    StringProperty localBuildProperty() {
+        return localBuild;
+    }
+
+    /// Whether what is executed gets the container's own network.
+    BooleanProperty networkProperty() {
+        return network;
+    }
+
+    /// Whether what is executed may write to the container's mounts.
+    BooleanProperty mountsProperty() {
+        return mounts;
+    }
+
+    /// Whether steps run that can't change the verdict any more.
+    BooleanProperty everyStepProperty() {
+        return everyStep;
+    }
+
+    /// @param only ids of the steps to run, empty for all
+    /// @param skip ids of the steps to leave out
+    Request request(String containerId, Set<String> only, Set<String> skip) {
+        return new Request(
+                        containerId,
+                        Optional.empty(),
+                        new Expectations(
+                                lines(), names(requiredVariables), path(source), names(tried), path(localBuild)),
+                        only,
+                        skip,
+                        everyStep.get() || !only.isEmpty(),
+                        network.get() ? Network.AS_CONFIGURED : Network.NONE,
+                        Optional.empty())
+                .with(mounts.get() ? MountAccess.AS_CONFIGURED : MountAccess.READ_ONLY);
+    }
+
+    private List<String> lines() {
+        return expectedLines
+                .get()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static List<String> names(StringProperty text) {
+        return Stream.of(text.get().split("[\\s,;]+"))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Path> path(StringProperty typed) {
+        String words = typed.get().strip();
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Path.of(words).toAbsolutePath().normalize());
+    }
+}

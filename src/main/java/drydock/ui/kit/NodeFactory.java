@@ -1,0 +1,162 @@
+package drydock.ui.kit;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Makes the small nodes of the window, all in the same way.
+public final class NodeFactory {
+    private NodeFactory() {}
+
+    /// A label with style classes.
+    public static Label label(String text, String... classes) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(classes);
+        return label;
+    }
+
+    /// A label on one line that shows its whole text in a tooltip where it is cut.
+    public static Label cut(String text, String... classes) {
+        Label label = label(text, classes);
+        label.setMinWidth(24);
+        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        Tooltip tooltip = tooltip("");
+        tooltip.textProperty().bind(label.textProperty());
+        Runnable check = () -> label.setTooltip(isCut(label) ? tooltip : null);
+        label.widthProperty().addListener((property, before, now) -> check.run());
+        label.textProperty().addListener((property, before, now) -> check.run());
+        label.fontProperty().addListener((property, before, now) -> check.run());
+        return label;
+    }
+
+    /// The same for names, which often differ at their ends only: it is cut in the middle.
+    public static Label name(String... classes) {
+        Label label = cut("", classes);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        return label;
+    }
+
+    /// Keeps room for a label's text, but no more than so many pixels, beside one that is longer.
+    public static void keepRoom(Label label, double most) {
+        label.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(most, Math.ceil(width(label))), label.textProperty(), label.fontProperty()));
+    }
+
+    private static double width(Label label) {
+        Text measure = new Text(label.getText());
+        measure.setFont(label.getFont());
+        return measure.getLayoutBounds().getWidth();
+    }
+
+    private static boolean isCut(Label label) {
+        double graphic = label.getGraphic() == null ? 0 : label.getGraphic().prefWidth(-1) + label.getGraphicTextGap();
+        double insets = label.snappedLeftInset() + label.snappedRightInset();
+        return width(label) + graphic + insets > label.getWidth() + 0.5;
+    }
+
+    /// A label that breaks into as many lines as it needs.
+    public static Label wrapped(String text, String... classes) {
+        Label label = label(text, classes);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    public static FontIcon icon(Feather icon, String... classes) {
+        FontIcon node = FontIcon.of(icon);
+        node.getStyleClass().addAll(classes);
+        return node;
+    }
+
+    /// A button with words.
+    ///
+    /// @param tip what it does and its shortcut
+    public static Button button(String id, String text, Feather icon, String tip, Runnable action) {
+        Button button = new Button(text, icon(icon));
+        return set(button, id, tip, action);
+    }
+
+    /// A button with words only.
+    public static Button button(String id, String text, String tip, Runnable action) {
+        return set(new Button(text), id, tip, action);
+    }
+
+    /// A flat button with an icon only; its tip is what a screen reader says.
+    public static Button iconButton(String id, Feather icon, String tip, Runnable action) {
+        Button button = new Button("", icon(icon));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tool");
+        button.setAccessibleText(tip);
+        return set(button, id, tip, action);
+    }
+
+    private static Button set(Button button, String id, String tip, Runnable action) {
+        button.setId(id);
+        button.setTooltip(tooltip(tip));
+        button.setOnAction(event -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /// A flat button that stays down.
+    public static ToggleButton toggle(String id, Feather icon, String tip) {
+        ToggleButton toggle = new ToggleButton("", icon(icon));
+        toggle.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tool");
+        return named(toggle, id, tip);
+    }
+
+    /// A flat button with words that stays down.
+    public static ToggleButton toggle(String id, String text, String tip) {
+        ToggleButton toggle = new ToggleButton(text);
+        toggle.getStyleClass().addAll(Styles.FLAT, "tool", "tool-text");
+        return named(toggle, id, tip);
+    }
+
+    private static <B extends ButtonBase> B named(B button, String id, String tip) {
+        button.setId(id);
+        button.setTooltip(tooltip(tip));
+        button.setAccessibleText(tip);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    public static Tooltip tooltip(String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(560);
+        return tooltip;
+    }
+
+    /// Takes the room that is left.
+    public static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    /// Shows a node, and gives it room, only while a condition holds.
+    public static void showWhen(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+
+    public static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

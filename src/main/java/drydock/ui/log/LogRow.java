@@ -1,0 +1,15 @@
+package drydock.ui.log;
+
+import drydock.model.OutputLine;
+import drydock.model.Run;
+
+/// One row of the log pane.
+sealed interface LogRow {
+    /// A line of the log.
+    ///
+    /// @param number its number in the store
+    record Line(long number, OutputLine line) implements LogRow {}
+
+    /// Where a run ended.
+    record End(Run run) implements LogRow {}
+}

@@ -1,0 +1,140 @@
+package drydock.ui.report;
+
+import drydock.investigation.Investigation;
+import drydock.model.Masking;
+import drydock.ui.checklist.CaseModel;
+import drydock.ui.checklist.MaskingRules;
+import drydock.ui.checklist.SavedCase;
+import drydock.ui.kit.NodeFactory;
+import drydock.ui.kit.Placeholder;
+import drydock.ui.kit.ReadableNumbers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What was masked in a case, and why, to be read before anything leaves; and what the user wants otherwise.
+final class MaskedView extends BorderPane {
+    private static final int MOST = 200;
+
+    private final VBox page = new VBox();
+    private final ScrollPane scroll = new ScrollPane(page);
+
+    MaskedView() {
+        setId("masked");
+        page.getStyleClass().add("notes-page");
+        scroll.setFitToWidth(true);
+        // All of it breaks into lines.
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
+        show(null, null);
+    }
+
+    void show(@Nullable CaseModel model, @Nullable SavedCase kept) {
+        if (model == null || kept == null) {
+            setCenter(Placeholder.empty(
+                    Feather.SHIELD,
+                    "Nothing to mask yet",
+                    "After an investigation, what was masked and why stands here, before anything leaves."));
+            return;
+        }
+        Investigation investigation = kept.content().investigation();
+        List<Masking> masked = investigation.provenance().masked();
+        page.getChildren().setAll(audit(title(investigation), masked, model));
+        if (model.live()) {
+            page.getChildren().add(new MaskingChoices(model));
+        } else {
+            page.getChildren()
+                    .add(NodeFactory.wrapped(
+                            "The evidence of a kept case was masked when it was collected, and holds no value any more.",
+                            "notes-hint"));
+        }
+        setCenter(scroll);
+    }
+
+    private static String title(Investigation investigation) {
+        if (!investigation.provenance().masked().isEmpty()) {
+            return "What was masked, and why";
+        }
+        int total = investigation.redactions().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return total == 0
+                ? "Nothing had to be masked"
+                : ReadableNumbers.count(total, "value") + " masked; this case does not tell which";
+    }
+
+    private static Node audit(String title, List<Masking> masked, CaseModel model) {
+        VBox box = new VBox(NodeFactory.wrapped(title, "section-title"));
+        box.getStyleClass().add("notes-section");
+        if (!masked.isEmpty()) {
+            box.getChildren()
+                    .addAll(
+                            NodeFactory.wrapped(
+                                    "It is masked in the window, the report, the bundle and the copy alike. Equal values have equal names.",
+                                    "notes-hint"),
+                            table(masked, model));
+        }
+        return box;
+    }
+
+    private static GridPane table(List<Masking> masked, CaseModel model) {
+        Map<String, List<Masking>> byToken = new LinkedHashMap<>();
+        masked.forEach(entry -> byToken.computeIfAbsent(entry.token(), token -> new ArrayList<>())
+                .add(entry));
+        GridPane grid = Columns.grid(28, 31, 19);
+        grid.addRow(
+                0,
+                NodeFactory.label("In its place", "fact-name"),
+                NodeFactory.label("Because", "fact-name"),
+                NodeFactory.label("Where", "fact-name"));
+        byToken.entrySet().stream().limit(MOST).forEach(entry -> row(grid, entry.getKey(), entry.getValue(), model));
+        if (byToken.size() > MOST) {
+            grid.addRow(
+                    grid.getRowCount(), NodeFactory.label("and " + (byToken.size() - MOST) + " more", "notes-hint"));
+        }
+        return grid;
+    }
+
+    private static void row(GridPane grid, String token, List<Masking> entries, CaseModel model) {
+        Masking first = entries.getFirst();
+        String where = entries.stream()
+                .map(entry -> place(entry.where(), model) + " ×" + entry.count())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        int row = grid.getRowCount();
+        grid.addRow(
+                row,
+                NodeFactory.wrapped(plain(token), "masked-token"),
+                NodeFactory.wrapped(first.kind() + ": " + first.reason()),
+                NodeFactory.wrapped(where, "muted-text"));
+        if (model.live()) {
+            MaskingRules.allowable(first)
+                    .ifPresent(name -> grid.add(
+                            NodeFactory.button(
+                                    "allow-masked",
+                                    "Allow",
+                                    "Don't mask " + name + " from the next investigation on",
+                                    () -> model.masking().allow(name)),
+                            3,
+                            row));
+        }
+    }
+
+    /// Without the brackets, which in a narrow column only break the line.
+    private static String plain(String token) {
+        return token.replaceFirst("^‹masked:(.*)›$", "$1");
+    }
+
+    private static String place(String where, CaseModel model) {
+        return model.row(where).map(step -> "“" + step.title() + "”").orElse(where);
+    }
+}

@@ -1,0 +1,61 @@
+package drydock.cause.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import drydock.cause.MadeUpCase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LogReadingTest {
+    @Test
+    void aWarningIsNoReason() {
+        MadeUpCase warned =
+                MadeUpCase.exited(1).prints("WARN config.yml: No such file or directory, using defaults", "giving up");
+        assertThat(warned.leading()).isEqualTo("none");
+    }
+
+    @Test
+    void theLastReasonDecides() {
+        MadeUpCase two = MadeUpCase.exited(1)
+                .prints(
+                        "open /etc/extra.conf: no such file or directory",
+                        "listen tcp :8080: bind: address already in use");
+        assertThat(two.leading()).startsWith("address-in-use");
+        assertThat(two.verdict("missing-file").accuses()).isFalse();
+    }
+
+    @Test
+    void whatWasSaidLongBeforeTheEndIsNoReason() {
+        String[] work =
+                IntStream.range(0, 40).mapToObj(i -> "served request " + i).toArray(String[]::new);
+        MadeUpCase long_ago = MadeUpCase.exited(1)
+                .prints("open /etc/extra.conf: no such file or directory")
+                .prints(work);
+        assertThat(long_ago.leading()).isEqualTo("none");
+    }
+
+    @Test
+    void aStackThatOverflowedSaysWhyAboveAThousandFrames() {
+        String[] frames = IntStream.range(0, 1024)
+                .mapToObj(i -> "\tat com.acme.Tree.depth(Tree.java:" + (9 + i % 2) + ")")
+                .toArray(String[]::new);
+        MadeUpCase deep = MadeUpCase.exited(1)
+                .prints("building the tree", "Exception in thread \"main\" java.lang.StackOverflowError")
+                .prints(frames);
+        assertThat(deep.leading()).isEqualTo("unhandled-error confirmed");
+    }
+
+    @Test
+    void hostileLinesAreSearchedInTime() {
+        String[] lines = IntStream.range(0, 400)
+                .mapToObj(i -> "error: cannot open ".repeat(20) + "/a/".repeat(300) + " connect bind fork" + i)
+                .toArray(String[]::new);
+        MadeUpCase hostile = MadeUpCase.exited(1).prints(lines);
+        Instant start = Instant.now();
+        assertThatCode(hostile::leading).doesNotThrowAnyException();
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+}
