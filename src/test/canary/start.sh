@@ -41,6 +41,14 @@ say "-----BEGIN RSA PRIVATE KEY-----"
 say "{{key without an end}}"
 say "{{second line of the key without an end}}"
 
+# Files whose content is a secret: read as a whole, character by character, and from where only a running program sees it.
+perl -e 'print scalar reverse "{{secret on a tmpfs, backwards}}"' > /vault/secrets/lease
+mounted=$(cat "$DB_PASSWORD_FILE"); read -r token < /etc/bird/api_token
+say "read from files: $mounted, $token, $(<"$MAIL_PASSWORD_FILE"), $(cat /root/.vault-token), $(cat /vault/secrets/lease)"
+say "its lines: $(cat /run/secrets/sentences)"
+sh -c 'read -r each < "$DB_PASSWORD_FILE"; echo "read by sh: $each"'
+cat /etc/passwd
+
 say "monkeys: $MONKEY_COUNT at $KEYCLOAK_URL, nest 7f3c9a52-1b2d-4c8e-9f60-2a7b8c9d0e1f"
 say "built from 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b, image sha256:67ad6a33d14f680bdf7409cfe8b62819808108b59db87ba710a93eeee173463a"
 say "user birdwatcher on canary-7.example.com (10.11.12.13:5432), reading /etc/app/secret-menu.txt, 2026-11-23T22:50:01.123456Z"

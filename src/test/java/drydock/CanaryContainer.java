@@ -65,6 +65,7 @@ record CanaryContainer(String name, Path folder) {
                 Files.createDirectories(folder.resolve(in("argument with =")).resolve("data"));
         List<String> command = new ArrayList<>(List.of("docker", "run", "-d", "--name", name));
         command.addAll(options);
+        command.addAll(secretFiles());
         environment().forEach(entry -> command.addAll(List.of("-e", entry)));
         labels().forEach(entry -> command.addAll(List.of("--label", entry)));
         command.addAll(List.of(
@@ -79,8 +80,27 @@ record CanaryContainer(String name, Path folder) {
         Ended.of("docker", "wait", name).result();
     }
 
+    /// Options that mount files whose content is a secret.
+    private List<String> secretFiles() throws IOException {
+        Path secrets = Files.createDirectories(folder.resolve("mounted"));
+        Path password = Files.writeString(secrets.resolve("one.txt"), in("mounted secret") + "\n");
+        Path lines = Files.writeString(secrets.resolve("two.txt"), in("mounted secret of several lines") + "\n");
+        Path token = Files.writeString(secrets.resolve("three.txt"), in("mounted file with a secret's name"));
+        return List.of(
+                "-v",
+                password + ":/run/secrets/db_password:ro",
+                "-v",
+                lines + ":/run/secrets/sentences:ro",
+                "-v",
+                token + ":/etc/bird/api_token:ro",
+                "--tmpfs",
+                "/vault/secrets");
+    }
+
     private static List<String> environment() {
         return List.of(
+                "DB_PASSWORD_FILE=/run/secrets/db_password",
+                "MAIL_PASSWORD_FILE=/etc/bird/mail",
                 "DB_PASSWORD=" + in("variable"),
                 "API_SECRET=" + in("variable with signs"),
                 "SERVICE_CREDENTIALS=" + in("variable of several lines"),

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// what is kept meanwhile.
 @Tag("engine")
 class CanaryEngineTest {
-    /// Known only once a step has read the script, while the log that repeats it has been read before.
-    private static final Set<String> LATE = Set.of("variable of the script");
+    /// Known only once a step has read the script or traced the program, while the log that repeats it has been read
+    /// before.
+    private static final Set<String> LATE = Set.of("variable of the script", "secret on a tmpfs");
 
     private static final Map<String, String> ARTEFACTS = new LinkedHashMap<>();
     private static final Map<String, String> MEANWHILE = new LinkedHashMap<>();

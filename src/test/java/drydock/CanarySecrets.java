@@ -21,6 +21,7 @@ final class CanarySecrets {
         headers();
         tokens();
         files();
+        secretFiles();
         keys();
     }
 
@@ -115,6 +116,16 @@ final class CanarySecrets {
         ALL.put("XML attribute", "xMlAttr1buteSecret78");
     }
 
+    /// What nothing but the place of its file makes a secret.
+    private static void secretFiles() {
+        ALL.put("mounted secret", "m0untedS3cretPw41xQ");
+        ALL.put("mounted secret of several lines", "correct horse mounted battery\nsec0ndL1ne mounted staple");
+        ALL.put("mounted file with a secret's name", "mountedTokenWithoutAName42");
+        ALL.put("file that a variable names", "variableNamesThisFile43");
+        ALL.put("file in the user's home", "vaultTokenInTheHome44");
+        ALL.put("secret on a tmpfs", "leaseOnATmpfsOnly45");
+    }
+
     private static void keys() {
         ALL.put("key in a variable", "MHcCAQEEIIGlcanaryV4r1able0123456789abcdefghijklmnopqrstuvwxyzABCD");
         ALL.put("service account's key", "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjcanaryServ1ceAcc0unt");
@@ -146,7 +157,9 @@ final class CanarySecrets {
     static String fill(String template) {
         String text = template;
         for (Map.Entry<String, String> planted : ALL.entrySet()) {
-            text = text.replace("{{" + planted.getKey() + "}}", planted.getValue());
+            String secret = planted.getValue();
+            text = text.replace("{{" + planted.getKey() + "}}", secret)
+                    .replace("{{" + planted.getKey() + ", backwards}}", new StringBuilder(secret).reverse());
         }
         return text;
     }

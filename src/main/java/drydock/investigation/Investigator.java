@@ -52,7 +52,7 @@ public final class Investigator {
             if (request.only().isEmpty()) {
                 ahead.begin(target.container(), sandbox, toolbox);
             }
-            Preparation prepared = Preparation.of(target, engine, clock, request, executor);
+            Preparation prepared = Preparation.of(target, engine, sandbox.files(), clock, request, executor);
             Collector collector = new Collector(engine, sandbox, prepared, request.stepTimeout(), toolbox);
             StepSelection selection = new StepSelection(steps, request.only(), request.skip());
             DiscoveredSecrets secrets = new DiscoveredSecrets(prepared.redactor());

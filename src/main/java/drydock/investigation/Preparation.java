@@ -3,6 +3,7 @@ package drydock.investigation;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.model.ContainerDetails;
+import drydock.model.ContainerFiles;
 import drydock.model.EngineEvent;
 import drydock.model.EngineInfo;
 import drydock.model.ImageDetails;
@@ -23,8 +24,15 @@ import java.util.concurrent.Future;
 /// @param subject  the redacted copy
 /// @param redactor knows the secrets of this container
 record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
+    /// @param files    as the container sees them
     /// @param executor asks the engine several things at a time
-    static Preparation of(ContainerTarget target, Engine engine, Clock clock, Request request, ExecutorService executor)
+    static Preparation of(
+            ContainerTarget target,
+            Engine engine,
+            ContainerFiles files,
+            Clock clock,
+            Request request,
+            ExecutorService executor)
             throws EngineException, InterruptedException {
         ContainerDetails raw = target.container();
         Future<List<EngineEvent>> history =
@@ -33,6 +41,7 @@ record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
         try {
             ImageDetails image = target.image().isPresent() ? target.image().get() : imageOf(engine, raw);
             Redactor redactor = SubjectRedactor.redactorFor(raw, image, request.redaction());
+            new SecretFileReader(files, redactor).read();
             SubjectRedactor redacting = new SubjectRedactor(redactor.in("container and image"));
             Subject subject = new Subject(
                     clock.instant(),

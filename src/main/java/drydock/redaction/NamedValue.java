@@ -2,8 +2,25 @@ package drydock.redaction;
 
 /// A value that something gives a name to: a variable, label, build argument or option.
 ///
-/// @param kind such as `environment value` or `label`
-record NamedValue(String name, String value, String kind) {
+/// @param kind   such as `environment value` or `label`
+/// @param extent whether the value is all there is
+record NamedValue(String name, String value, String kind, Extent extent) {
+    /// How much of a value is known.
+    enum Extent {
+        WHOLE,
+        /// What follows it was cut off where it was seen.
+        BEGINNING
+    }
+
+    NamedValue(String name, String value, String kind) {
+        this(name, value, kind, Extent.WHOLE);
+    }
+
+    /// A line of a secret file, or a value in one.
+    static NamedValue inFile(String name, String value, Extent extent) {
+        return new NamedValue(name, value, Secrets.FILE, extent);
+    }
+
     /// An entry such as `NAME=value`; without an equals sign it has no value.
     static NamedValue entry(String entry, String kind) {
         int equals = entry.indexOf('=');

@@ -1,5 +1,6 @@
 package drydock.redaction;
 
+import drydock.model.Channel;
 import drydock.model.Ending;
 import drydock.model.Masking;
 import drydock.model.OutputLine;
@@ -44,13 +45,15 @@ public final class Redactor {
                         .map(entry -> NamedValue.entry(entry, Secrets.ENVIRONMENT))
                         .toList(),
                 List.of(),
+                SecretFiles.BY_CONVENTION,
                 rules);
     }
 
     /// @param named       whatever has a name and a value
     /// @param identifiers names that must stay readable, such as the container's
-    Redactor(List<NamedValue> named, List<String> identifiers, RedactionRules rules) {
-        this(new RedactionState(Secrets.of(named, identifiers, rules), identifiers, rules), "container");
+    /// @param files       those whose content is a secret
+    Redactor(List<NamedValue> named, List<String> identifiers, SecretFiles files, RedactionRules rules) {
+        this(new RedactionState(named, identifiers, files, rules), "container");
     }
 
     private Redactor(RedactionState known, String where) {
@@ -63,6 +66,16 @@ public final class Redactor {
     /// @param place id of a step, or another word for the audit
     public Redactor in(String place) {
         return new Redactor(known, place);
+    }
+
+    /// The files whose content is a secret.
+    public SecretFiles secretFiles() {
+        return known.files();
+    }
+
+    /// Takes the content of a file for a secret, before there is evidence, where its path says that it is one.
+    public void know(String path, byte[] content) {
+        new FileContents(known, where, true).known(path, content);
     }
 
     /// How many values were masked up to now, by kind.
@@ -109,7 +122,7 @@ public final class Redactor {
 
     /// Whether secrets were learnt on the way, which may stand in what was redacted before.
     public boolean hasLearnt() {
-        return !known.learned().isEmpty();
+        return known.learntCount() > 0;
     }
 
     /// How many secrets were learnt on the way; it only grows.
@@ -129,8 +142,7 @@ public final class Redactor {
 
     /// The evidence redacted; private keys and secrets that span lines as well.
     public Transcript redact(Transcript transcript) {
-        List<String> texts = withoutSplitSecrets(
-                transcript.lines().stream().map(OutputLine::text).toList());
+        List<String> texts = withoutSplitSecrets(withoutSecretFiles(transcript.lines()));
         KeyLines key = new KeyLines();
         NamedLines named = new NamedLines();
         List<OutputLine> lines = new ArrayList<>();
@@ -154,8 +166,20 @@ public final class Redactor {
         return ending instanceof Ending.NotStarted(String message) ? new Ending.NotStarted(redact(message)) : ending;
     }
 
+    private List<String> withoutSecretFiles(List<OutputLine> lines) {
+        FileContents traced = new FileContents(known, where, true);
+        SecretReads ofTrace = new SecretReads(traced);
+        SecretReads ofProgram = new SecretReads(new FileContents(known, where, false));
+        List<String> texts = lines.stream()
+                .map(line -> (line.channel() == Channel.TOOL ? ofTrace : ofProgram).mask(line.text()))
+                .toList();
+        traced.end();
+        return texts;
+    }
+
     private List<String> withoutSplitSecrets(List<String> texts) {
-        List<SplitSecrets.Piece> pieces = SplitSecrets.find(texts, known.secrets());
+        List<SplitSecrets.Piece> pieces = new ArrayList<>(SplitSecrets.find(texts, known.secrets()));
+        pieces.addAll(SingleCharacters.find(texts, known.secrets()));
         if (pieces.isEmpty()) {
             return texts;
         }
@@ -216,10 +240,13 @@ public final class Redactor {
         StringBuilder out = new StringBuilder();
         int from = 0;
         for (SpellingIndex.Hit hit : hits) {
+            if (read.begin(hit) < from) {
+                continue;
+            }
             count(hit.spelling().secret());
             out.append(text, from, read.begin(hit))
                     .append(hit.spelling().secret().mark());
-            from = read.end(hit);
+            from = hit.spelling().secret().end(text, read.end(hit));
         }
         return out.append(text, from, text.length()).toString();
     }
@@ -246,7 +273,7 @@ public final class Redactor {
         for (Secret secret : known.secrets()) {
             int longest = Math.min(secret.value().length() - 1, text.length());
             for (int length = longest; secret.strong() && length >= CUT_VALUE; length--) {
-                if (text.endsWith(secret.value().substring(0, length)) && tells(text, length)) {
+                if (text.regionMatches(text.length() - length, secret.value(), 0, length) && tells(text, length)) {
                     count(secret);
                     return text.substring(0, text.length() - length) + secret.mark();
                 }

@@ -8,4 +8,19 @@ package drydock.redaction;
 /// @param name   the variable, option or label that holds it
 /// @param kind   such as `environment value`, for counting
 /// @param reason why it is a secret, in words
-record Secret(String value, String mark, boolean strong, String name, String kind, String reason) {}
+/// @param extent whether the value is all there is
+record Secret(
+        String value, String mark, boolean strong, String name, String kind, String reason, NamedValue.Extent extent) {
+    /// Where it ends in a text; what follows the beginning of a secret belongs to it as far as a word goes.
+    int end(String text, int end) {
+        int last = end;
+        while (extent == NamedValue.Extent.BEGINNING && last < text.length() && ofAWord(text.charAt(last))) {
+            last++;
+        }
+        return last;
+    }
+
+    private static boolean ofAWord(char c) {
+        return (c < 128 && Character.isLetterOrDigit(c)) || "+/=_.~-".indexOf(c) >= 0;
+    }
+}

@@ -68,7 +68,7 @@ final class SecretNames {
     }
 
     /// Words of a name in lower case, cut at `_`, `-`, `.`, and where capitals begin, without numbers behind them.
-    private static List<String> segments(String name) {
+    static List<String> segments(String name) {
         List<String> segments = new ArrayList<>();
         int begin = 0;
         for (int i = 0; i <= name.length(); i++) {

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /// Collects the secret values among whatever has a name and a value.
 final class Secrets {
     static final String ENVIRONMENT = "environment value";
+    static final String FILE = "secret file";
     static final String BY_NAME = "its name says so";
+    static final String IN_FILE = "it stands in a secret file";
     private static final String WORD_OF_USER = "word of the user";
 
     private static final int SHORT = 8;
@@ -42,7 +44,11 @@ final class Secrets {
     private Secrets() {}
 
     /// What is known of a value before it is judged.
-    private record Candidate(String name, String kind, String reason) {}
+    private record Candidate(String name, String kind, String reason, NamedValue.Extent extent) {
+        Candidate(String name, String kind, String reason) {
+            this(name, kind, reason, NamedValue.Extent.WHOLE);
+        }
+    }
 
     /// @param identifiers names that must stay readable
     static List<Secret> of(List<NamedValue> all, List<String> identifiers, RedactionRules rules) {
@@ -65,7 +71,8 @@ final class Secrets {
                     strong,
                     candidate.name(),
                     candidate.kind(),
-                    candidate.reason()));
+                    candidate.reason(),
+                    candidate.extent()));
         });
         // Longest first, so that a secret which contains another one goes as a whole.
         found.sort((a, b) -> Integer.compare(b.value().length(), a.value().length()));
@@ -75,6 +82,10 @@ final class Secrets {
     private static void sort(NamedValue named, RedactionRules rules, Map<String, Candidate> secret, List<String> open) {
         if (rules.allows(named.name())) {
             open.add(named.value());
+            return;
+        }
+        if (named.kind().equals(FILE)) {
+            secret.putIfAbsent(named.value(), new Candidate(named.name(), FILE, IN_FILE, named.extent()));
             return;
         }
         Matcher url = URL_PASSWORD.matcher(named.value());

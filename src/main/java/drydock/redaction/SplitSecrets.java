@@ -1,8 +1,9 @@
 package drydock.redaction;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,18 +22,21 @@ final class SplitSecrets {
     private static final Pattern NUMBER = Pattern.compile("^\\s{0,9}\\d{1,9}\\| ?");
 
     private final List<String> lines;
-    private final List<Secret> secrets;
     private final List<Piece> pieces = new ArrayList<>();
 
-    /// Two characters that follow each other in a secret: most lines end in others.
-    private final BitSet pairs = new BitSet(1 << 16);
+    /// Beginnings of secrets by the two characters they end in, longest first: most lines end in others.
+    private final Map<Integer, List<Beginning>> beginnings = new HashMap<>();
+
+    /// The first characters of a secret.
+    private record Beginning(Secret secret, int length) {}
 
     private SplitSecrets(List<String> lines, List<Secret> secrets) {
         this.lines = lines;
-        this.secrets = secrets;
         for (Secret secret : secrets) {
-            for (int end = SHORTEST_PIECE; end < secret.value().length(); end++) {
-                pairs.set(pair(secret.value(), end));
+            for (int length = secret.value().length() - SHORTEST_PIECE; length >= SHORTEST_PIECE; length--) {
+                beginnings
+                        .computeIfAbsent(pair(secret.value(), length), _ -> new ArrayList<>())
+                        .add(new Beginning(secret, length));
             }
         }
     }
@@ -63,19 +67,15 @@ final class SplitSecrets {
 
     private void begun(int line, int end) {
         String text = lines.get(line);
-        if (end < SHORTEST_PIECE || !pairs.get(pair(text, end))) {
+        if (end < SHORTEST_PIECE) {
             return;
         }
-        for (Secret secret : secrets) {
-            String value = secret.value();
-            int longest = Math.min(value.length() - SHORTEST_PIECE, end);
-            for (int length = longest; length >= SHORTEST_PIECE; length--) {
-                if (value.charAt(length - 1) == text.charAt(end - 1)
-                        && text.regionMatches(end - length, value, 0, length)
-                        && rest(line, secret, length)) {
-                    pieces.add(new Piece(line, end - length, end, secret));
-                    return;
-                }
+        for (Beginning beginning : beginnings.getOrDefault(pair(text, end), List.of())) {
+            int length = beginning.length();
+            Secret secret = beginning.secret();
+            if (text.regionMatches(end - length, secret.value(), 0, length) && rest(line, secret, length)) {
+                pieces.add(new Piece(line, end - length, end, secret));
+                return;
             }
         }
     }

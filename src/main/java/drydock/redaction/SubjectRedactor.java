@@ -29,7 +29,9 @@ public final class SubjectRedactor {
 
     /// The same, by the user's own rules.
     public static Redactor redactorFor(ContainerDetails container, ImageDetails image, RedactionRules rules) {
-        return new Redactor(ContainerValues.by(container, image), ContainerValues.identifiers(container, image), rules);
+        List<NamedValue> carried = ContainerValues.by(container, image);
+        return new Redactor(
+                carried, ContainerValues.identifiers(container, image), SecretFiles.of(container, carried), rules);
     }
 
     public ContainerDetails redact(ContainerDetails container) {

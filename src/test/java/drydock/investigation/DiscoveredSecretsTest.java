@@ -43,6 +43,19 @@ class DiscoveredSecretsTest {
     }
 
     @Test
+    void masksInEarlierEvidenceWhatATraceShowedOfASecretFile() {
+        Investigation found = investigation(
+                step("logs", "logged in with correct horse battery"),
+                step("strace", "7 read(3</run/secrets/db_password>, \"correct horse battery\\n\", 4096) = 22"));
+        assertThat(found.steps().getLast().transcript().lines().getFirst().text())
+                .as("never kept")
+                .doesNotContain("horse");
+        assertThat(DiscoveredSecrets.masked(found, redactor).steps()).allSatisfy(step -> {
+            assertThat(step.transcript().lines().getFirst().text()).doesNotContain("horse");
+        });
+    }
+
+    @Test
     void leavesAnInvestigationAloneInWhichNothingNewShowed() {
         Investigation found = investigation(step("first", "nothing to see"));
         assertThat(DiscoveredSecrets.masked(found, redactor)).isSameAs(found);

@@ -126,6 +126,15 @@ class InvestigatorTest {
     }
 
     @Test
+    void masksWhatStandsInASecretFileBeforeAStepReadsIt() throws Exception {
+        Investigation done = investigate(
+                Request.of("web"), Progress.SILENT, recalling("a", List.of(), "with " + StubEngine.FILE_SECRET));
+        assertThat(done.steps().getFirst().transcript().lines().getFirst().text())
+                .matches("with ‹masked:token-[0-9a-f]{4}›");
+        assertThat(done.redactions()).containsKey("secret file");
+    }
+
+    @Test
     void runsWhatASelectedStepNeedsAndNothingElse() throws Exception {
         Request only = new Request(
                 "web",

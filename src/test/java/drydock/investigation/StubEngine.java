@@ -18,6 +18,7 @@ import drydock.model.Probe;
 import drydock.model.Subject;
 import drydock.model.Subjects;
 import drydock.model.Transcript;
+import drydock.step.MemoryFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// An engine with one container, `web`, whose sandbox fails or hangs on demand.
 final class StubEngine implements Engine {
     static final String SECRET = "q8Zr-41kd-99XX-long-enough";
+
+    /// Stands in a file of the container.
+    static final String FILE_SECRET = "correct horse battery";
 
     final StubSandbox sandbox = new StubSandbox();
     private final Subject subject = Subjects.subject(new ContainerConfig(
@@ -147,7 +151,7 @@ final class StubEngine implements Engine {
 
         @Override
         public ContainerFiles files() {
-            throw new IllegalStateException("no files");
+            return new MemoryFiles().with("/run/secrets/token", 0400, FILE_SECRET + "\n");
         }
 
         @Override

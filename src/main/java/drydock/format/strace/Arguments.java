@@ -1,7 +1,6 @@
 package drydock.format.strace;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import drydock.model.TraceString;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +16,7 @@ public final class Arguments {
         for (int i = 0; i < args.length(); i++) {
             char c = args.charAt(i);
             if (c == '"') {
-                i = endOfString(args, i);
+                i = TraceString.end(args, i);
             } else if (c == '<' && i > 0 && (Character.isDigit(args.charAt(i - 1)) || args.charAt(i - 1) == 'D')) {
                 i = endOfName(args, i);
             } else if (c == '[' || c == '{' || c == '(') {
@@ -36,18 +35,6 @@ public final class Arguments {
         return parts;
     }
 
-    /// Index of the quote that ends the string beginning there, or the last character.
-    private static int endOfString(String text, int quote) {
-        for (int i = quote + 1; i < text.length(); i++) {
-            if (text.charAt(i) == '\\') {
-                i++;
-            } else if (text.charAt(i) == '"') {
-                return i;
-            }
-        }
-        return text.length() - 1;
-    }
-
     private static int endOfName(String text, int open) {
         int end = text.indexOf('>', open);
         while (end >= 0 && end + 1 < text.length() && ",)] <".indexOf(text.charAt(end + 1)) < 0) {
@@ -62,9 +49,9 @@ public final class Arguments {
         if (open < 0) {
             return "";
         }
-        int close = endOfString(text, open);
+        int close = TraceString.end(text, open);
         boolean closed = close > open && text.charAt(close) == '"';
-        return unescaped(text.substring(open + 1, closed ? close : text.length()));
+        return TraceString.unescaped(text.substring(open + 1, closed ? close : text.length()));
     }
 
     /// All strings in the text, such as the words of an argument list.
@@ -72,7 +59,7 @@ public final class Arguments {
         List<String> found = new ArrayList<>();
         int open = text.indexOf('"');
         while (open >= 0) {
-            int close = endOfString(text, open);
+            int close = TraceString.end(text, open);
             found.add(string(text.substring(open, Math.min(text.length(), close + 1))));
             open = text.indexOf('"', close + 1);
         }
@@ -93,33 +80,5 @@ public final class Arguments {
         int open = text.indexOf('<');
         int close = text.lastIndexOf('>');
         return open > 0 && close > open && open <= 10 ? text.substring(open + 1, close) : "";
-    }
-
-    private static String unescaped(String text) {
-        if (text.indexOf('\\') < 0) {
-            return text;
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\' || i + 1 == text.length()) {
-                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
-                continue;
-            }
-            char next = text.charAt(++i);
-            if (next >= '0' && next <= '7') {
-                int value = 0;
-                int end = Math.min(text.length(), i + 3);
-                while (i < end && text.charAt(i) >= '0' && text.charAt(i) <= '7') {
-                    value = value * 8 + (text.charAt(i++) - '0');
-                }
-                i--;
-                bytes.write(value);
-            } else {
-                int at = "abtnvfr".indexOf(next);
-                bytes.write(at >= 0 ? 7 + at : next);
-            }
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,72 @@
+package drydock.investigation;
+
+import drydock.model.ContainerFiles;
+import drydock.model.FileMode;
+import drydock.redaction.Redactor;
+import drydock.redaction.SecretFiles;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the files of a container whose content is a secret, so that it is masked from the first evidence on.
+///
+/// Nothing of them is kept. A file on a tmpfs can't be read so, nor one that a program writes later: those show in a
+/// trace.
+final class SecretFileReader {
+    private static final int LARGEST = 64 << 10;
+    private static final int MOST_FILES = 64;
+    private static final int MOST_IN_FOLDER = 32;
+    private static final int MOST_IN_HOME = 200;
+    private static final int DEEPEST = 3;
+
+    private final ContainerFiles files;
+    private final Redactor redactor;
+    private int left = MOST_FILES;
+
+    SecretFileReader(ContainerFiles files, Redactor redactor) {
+        this.files = files;
+        this.redactor = redactor;
+    }
+
+    void read() throws InterruptedException {
+        SecretFiles secret = redactor.secretFiles();
+        for (String place : secret.places()) {
+            read(place, 0);
+        }
+        if (!secret.home().isEmpty()) {
+            for (String file : secret.inHome(names(secret.home()))) {
+                read(file, 0);
+            }
+        }
+    }
+
+    private List<String> names(String home) throws InterruptedException {
+        try {
+            return files.names(home, MOST_IN_HOME);
+        } catch (InterruptedIOException cancelled) {
+            throw new InterruptedException();
+        } catch (IOException unread) {
+            return List.of();
+        }
+    }
+
+    private void read(String path, int depth) throws InterruptedException {
+        try {
+            Optional<FileMode> there = files.mode(path);
+            if (there.isPresent() && there.get().directory()) {
+                boolean within = redactor.secretFiles().folder(path) && depth < DEEPEST;
+                for (String name : within ? files.names(path, MOST_IN_FOLDER) : List.<String>of()) {
+                    read(path + "/" + name, depth + 1);
+                }
+            } else if (there.isPresent() && there.get().file() && there.get().size() <= LARGEST && left > 0) {
+                left--;
+                files.read(path, LARGEST).ifPresent(content -> redactor.know(path, content));
+            }
+        } catch (InterruptedIOException cancelled) {
+            throw new InterruptedException();
+        } catch (IOException unread) {
+            // What can't be read here is masked where the trace shows it; an engine that is gone is noticed next.
+        }
+    }
+}
