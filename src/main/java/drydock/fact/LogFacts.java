@@ -3,22 +3,44 @@ package drydock.fact;
 import drydock.model.Channel;
 import drydock.model.Citation;
 import drydock.model.Run;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The container's log, cut into runs.
 ///
-/// @param runs  oldest first; only those of which the read part of the log holds lines
+/// @param runs  oldest first; only those of which the read part of the log holds lines. Of a container in a restart
+///              loop only those that have ended, because the lines of a run that goes on are not its last ones
+/// @param unfinished what runs of a restart loop that have not ended, as far as is known, have printed so far
 /// @param alike whether all complete runs printed the same, apart from times and numbers
 /// @param empty nothing was ever printed
 /// @param unreadable why there is no log to read (log driver), else empty
-public record LogFacts(List<LogRun> runs, boolean alike, boolean empty, String unreadable) implements Fact {
+public record LogFacts(List<LogRun> runs, List<LogRun> unfinished, boolean alike, boolean empty, String unreadable)
+        implements Fact {
     public LogFacts {
         runs = List.copyOf(runs);
+        unfinished = List.copyOf(unfinished);
     }
 
-    /// Lines of the last run that printed anything.
+    /// Of a container that is in no restart loop, or between two runs.
+    public LogFacts(List<LogRun> runs, boolean alike, boolean empty, String unreadable) {
+        this(runs, List.of(), alike, empty, unreadable);
+    }
+
+    /// Nothing to read, and why.
+    public static LogFacts unreadable(String why) {
+        return new LogFacts(List.of(), true, true, why);
+    }
+
+    /// Lines of the last run that printed anything; of the last one that ended, in a restart loop.
     public List<Line> lastLines() {
         return runs.isEmpty() ? List.of() : runs.getLast().lines();
+    }
+
+    /// Every run that the log holds lines of, oldest first.
+    public List<LogRun> all() {
+        List<LogRun> all = new ArrayList<>(runs);
+        all.addAll(unfinished);
+        return all;
     }
 
     /// Output of one run.

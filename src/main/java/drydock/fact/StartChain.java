@@ -18,6 +18,13 @@ public record StartChain(List<Link> links, int program) implements Fact {
         return program < 0 ? Optional.empty() : Optional.of(links.get(program));
     }
 
+    /// Whether a script, or a command given to a shell, starts no other program and so is the program itself.
+    public boolean scriptAlone() {
+        return finalProgram()
+                .filter(link -> link.kind() == Kind.SCRIPT || link.kind() == Kind.SHELL_COMMAND)
+                .isPresent();
+    }
+
     /// Scripts on the way.
     public List<Link> scripts() {
         return links.stream().filter(link -> link.kind() == Kind.SCRIPT).toList();

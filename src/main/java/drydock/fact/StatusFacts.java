@@ -3,6 +3,7 @@ package drydock.fact;
 import drydock.model.Citation;
 import drydock.model.Run;
 import java.util.List;
+import java.util.Optional;
 
 /// State and run history of the container.
 ///
@@ -20,5 +21,10 @@ public record StatusFacts(
         runs = List.copyOf(runs);
         oom = List.copyOf(oom);
         kills = List.copyOf(kills);
+    }
+
+    /// The run that is judged, where any has ended.
+    public Optional<Run> lastFinished() {
+        return Run.lastFinished(runs);
     }
 }

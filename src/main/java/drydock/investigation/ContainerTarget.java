@@ -5,27 +5,42 @@ import drydock.engine.EngineException;
 import drydock.model.ContainerConfig;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerState;
+import drydock.model.EngineEvent;
 import drydock.model.HostSettings;
 import drydock.model.ImageDetails;
 import drydock.model.RestartPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The container that is investigated, or what stands for one where only an image is left.
 ///
 /// @param container as the engine says it, secrets included; never kept
 /// @param image     where it was asked for already
-record ContainerTarget(ContainerDetails container, Optional<ImageDetails> image) {
+/// @param seen      events about it that were seen since, oldest first
+record ContainerTarget(ContainerDetails container, Optional<ImageDetails> image, List<EngineEvent> seen) {
+    ContainerTarget {
+        seen = List.copyOf(seen);
+    }
+
     static ContainerTarget of(Engine engine, Request request) throws EngineException, InterruptedException {
         if (!request.container().isEmpty()) {
-            return new ContainerTarget(engine.inspect(request.container()), Optional.empty());
+            return new ContainerTarget(engine.inspect(request.container()), Optional.empty(), List.of());
         }
         String reference = request.image().orElseThrow();
         ImageDetails image = engine.image(reference);
-        return new ContainerTarget(withoutContainer(reference, image), Optional.of(image));
+        return new ContainerTarget(withoutContainer(reference, image), Optional.of(image), List.of());
+    }
+
+    /// What the engine still holds, and what was seen: between the two its buffer may have dropped events.
+    List<EngineEvent> with(List<EngineEvent> held) {
+        return Stream.concat(held.stream(), seen.stream().filter(event -> !held.contains(event)))
+                .sorted(Comparator.comparing(EngineEvent::time))
+                .toList();
     }
 
     /// What `docker create` would make of the image.

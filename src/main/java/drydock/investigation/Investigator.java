@@ -44,7 +44,7 @@ public final class Investigator {
     ///     goes on
     public Investigation investigate(Request request, Progress progress) throws EngineException, InterruptedException {
         long start = System.nanoTime();
-        ContainerTarget target = ContainerTarget.of(engine, request);
+        ContainerTarget target = new NextEnd(engine, clock, executor, progress).of(ContainerTarget.of(engine, request));
         ToolboxGate toolbox = new ToolboxGate(engine, progress);
         try (Sandbox sandbox = engine.sandbox(target.container(), request.mounts());
                 Prefetch ahead = new Prefetch(executor)) {

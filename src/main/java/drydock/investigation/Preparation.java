@@ -48,7 +48,7 @@ record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
                     got(info),
                     redacting.redact(raw),
                     redacting.redact(image),
-                    redacting.redact(got(history)),
+                    redacting.redact(target.with(got(history))),
                     redacting.redact(request.expectations()),
                     request.network(),
                     request.mounts());

@@ -1,5 +1,6 @@
 package drydock.log;
 
+import drydock.model.ContainerDetails;
 import drydock.model.ContainerState;
 import drydock.model.EngineEvent;
 import drydock.model.Run;
@@ -26,11 +27,30 @@ public final class RunHistory {
     /// for starts by hand, which set that count back. Of a container that waits for its next start, the count
     /// holds that start already.
     public static List<Run> observed(Subject subject) {
+        return observed(subject.container(), subject.history());
+    }
+
+    /// @param events about this container, oldest first
+    public static List<Run> observed(ContainerDetails container, List<EngineEvent> events) {
         RunHistory history = new RunHistory();
-        subject.history().stream().filter(EngineEvent::aboutContainer).forEach(history::take);
-        history.take(subject.container().state());
-        ContainerState state = subject.container().state();
-        return history.numbered(subject.container().restarts() + (state.restarting() ? 0 : 1));
+        events.stream().filter(EngineEvent::aboutContainer).forEach(history::take);
+        ContainerState state = container.state();
+        history.take(state);
+        return history.numbered(container.restarts() + (state.restarting() ? 0 : 1));
+    }
+
+    /// Whether a run has ended, as far as is known: also one that only the log tells of, when a later one was observed.
+    ///
+    /// @param observed all runs that were, oldest first
+    public static boolean ended(Run run, List<Run> observed) {
+        if (run.observed()) {
+            return run.ended().isPresent();
+        }
+        Optional<Instant> lastStart =
+                observed.isEmpty() ? Optional.empty() : observed.getLast().started();
+        return lastStart.isEmpty()
+                || run.started().isEmpty()
+                || !run.started().get().isAfter(lastStart.get());
     }
 
     private void take(EngineEvent event) {
@@ -40,7 +60,7 @@ public final class RunHistory {
             case "die" -> {
                 Draft run = open(event.time());
                 run.ended = Optional.of(event.time());
-                run.exitCode = number(event.attributes().getOrDefault("exitCode", ""));
+                run.exitCode = event.exitCode();
             }
             default -> {
                 // other events neither begin nor end a run
@@ -71,17 +91,27 @@ public final class RunHistory {
         // The engine notes the start after the fact: a program that ends at once has ended before.
         boolean ended =
                 !state.running() && finished.isPresent() && !finished.get().isBefore(started.minus(SAME));
-        if (!ended && finished.isPresent() && finished.get().isBefore(started) && drafts.isEmpty()) {
-            Draft before = new Draft(Optional.empty());
-            before.ended = finished;
-            drafts.add(before);
-        }
         Draft last = beganAt(started);
         last.started = Optional.of(started);
+        if (!ended && finished.isPresent() && finished.get().isBefore(started)) {
+            endedBefore(last, finished.get());
+        }
         if (ended) {
             last.ended = finished.map(end -> end.isBefore(started) ? started : end);
             last.exitCode = OptionalLong.of(state.exitCode());
             last.oom |= state.oomKilled();
+        }
+    }
+
+    /// Beside the current run, the state knows when the one before it ended, though not how.
+    private void endedBefore(Draft current, Instant finished) {
+        int at = drafts.indexOf(current);
+        if (at == 0) {
+            Draft unseen = new Draft(Optional.empty());
+            unseen.ended = Optional.of(finished);
+            drafts.addFirst(unseen);
+        } else if (drafts.get(at - 1).ended.isEmpty()) {
+            drafts.get(at - 1).ended = Optional.of(finished);
         }
     }
 
@@ -109,14 +139,6 @@ public final class RunHistory {
             runs.add(new Run(first + runs.size(), draft.started, draft.ended, draft.exitCode, draft.oom, true));
         }
         return List.copyOf(runs);
-    }
-
-    private static OptionalLong number(String text) {
-        try {
-            return OptionalLong.of(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            return OptionalLong.empty();
-        }
     }
 
     private static final class Draft {

@@ -2,6 +2,7 @@ package drydock.model;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// Something that happened on an engine.
 ///
@@ -12,6 +13,15 @@ import java.util.Map;
 public record EngineEvent(Instant time, String type, String action, String actorId, Map<String, String> attributes) {
     public EngineEvent {
         attributes = Map.copyOf(attributes);
+    }
+
+    /// What a `die` event says of the run that ended.
+    public OptionalLong exitCode() {
+        try {
+            return OptionalLong.of(Long.parseLong(attributes.getOrDefault("exitCode", "")));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
     }
 
     public boolean aboutContainer() {

@@ -19,6 +19,7 @@ import drydock.report.document.VisibleText;
 import drydock.report.section.Sections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A case as the sections tell it: what several of them need to know, and how they cite.
 public record ReportContext(Case content, QuoteBudget detail) {
@@ -62,9 +63,26 @@ public record ReportContext(Case content, QuoteBudget detail) {
     public List<Run> runs() {
         List<Run> told = fact(StatusFacts.class).map(StatusFacts::runs).orElse(List.of());
         List<Run> printed = fact(LogFacts.class)
-                .map(log -> log.runs().stream().map(LogFacts.LogRun::run).toList())
+                .map(log -> log.all().stream().map(LogFacts.LogRun::run).toList())
                 .orElse(List.of());
         return printed.size() > told.size() ? printed : told;
+    }
+
+    /// Exit code of the last run that ended; empty where none has, or where nothing tells.
+    public OptionalLong lastExit() {
+        OptionalLong now = container().state().endedWith();
+        return now.isPresent() ? now : lastFinished().map(Run::exitCode).orElse(OptionalLong.empty());
+    }
+
+    Optional<Run> lastFinished() {
+        return fact(StatusFacts.class).flatMap(StatusFacts::lastFinished);
+    }
+
+    /// Whether the kernel killed the run that is judged for memory.
+    public boolean oomKilled() {
+        boolean midLoop = looping() && container().state().underWay();
+        return container().state().oomKilled()
+                || (midLoop && lastFinished().filter(Run::oomKilled).isPresent());
     }
 
     /// Whether the restart policy keeps starting it again.

@@ -27,13 +27,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// An engine with one container, `web`, whose sandbox fails or hangs on demand.
-final class StubEngine implements Engine {
+class StubEngine implements Engine {
     static final String SECRET = "q8Zr-41kd-99XX-long-enough";
 
     /// Stands in a file of the container.
     static final String FILE_SECRET = "correct horse battery";
 
     final StubSandbox sandbox = new StubSandbox();
+
+    /// What happens to `web` once somebody follows the events.
+    volatile List<EngineEvent> coming = List.of();
+
+    volatile boolean silent;
+    final CountDownLatch following = new CountDownLatch(1);
+    private volatile ContainerDetails web;
     private final Subject subject = Subjects.subject(new ContainerConfig(
             "",
             List.of("API_KEY=" + SECRET),
@@ -46,6 +53,19 @@ final class StubEngine implements Engine {
             "host",
             List.of(),
             Map.of()));
+
+    StubEngine() {
+        web = subject.container();
+    }
+
+    /// With another state of `web`.
+    StubEngine(ContainerDetails web) {
+        this.web = web;
+    }
+
+    void becomes(ContainerDetails other) {
+        web = other;
+    }
 
     @Override
     public EngineInfo info() {
@@ -64,10 +84,10 @@ final class StubEngine implements Engine {
 
     @Override
     public ContainerDetails inspect(String container) throws EngineException {
-        if (!container.equals("web")) {
+        if (!container.equals("web") && !container.equals(web.id())) {
             throw new EngineException.NotFound("there is no container " + container, (Throwable) null);
         }
-        return subject.container();
+        return web;
     }
 
     @Override
@@ -81,7 +101,12 @@ final class StubEngine implements Engine {
     }
 
     @Override
-    public void events(Runnable ready, Consumer<EngineEvent> sink) {}
+    public void events(Runnable ready, Consumer<EngineEvent> sink) throws InterruptedException {
+        ready.run();
+        following.countDown();
+        coming.forEach(sink);
+        new CountDownLatch(silent ? 1 : 0).await();
+    }
 
     @Override
     public void logs(String containerId, LogRequest request, Consumer<LogFrame> sink) {}

@@ -1,15 +1,18 @@
 package drydock.casefile.model;
 
 import drydock.fact.BinaryFacts;
+import drydock.fact.StatusFacts;
 import drydock.investigation.Finding;
 import drydock.investigation.Investigation;
 import drydock.investigation.StepResult;
 import drydock.model.ContainerDetails;
+import drydock.model.Run;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// What is different between two examinations of a case, and what notably is not.
@@ -80,9 +83,23 @@ public record Comparison(Examined before, Examined after, List<Row> rows) {
         ContainerDetails container = investigation.subject().container();
         String state = container.state().status();
         return switch (state) {
-            case "running", "created", "paused" -> state;
+            case "running", "paused" -> state + loop(investigation);
+            case "created" -> state;
             default -> state + ", exit code " + container.state().exitCode();
         };
+    }
+
+    /// A loop is one also while it happens to run.
+    private static String loop(Investigation investigation) {
+        Optional<StatusFacts> status =
+                investigation.facts().get(StatusFacts.class).filter(StatusFacts::looping);
+        return status.map(facts -> " in a restart loop"
+                        + facts.lastFinished()
+                                .map(Run::exitCode)
+                                .filter(OptionalLong::isPresent)
+                                .map(code -> ", last exit code " + code.getAsLong())
+                                .orElse(""))
+                .orElse("");
     }
 
     private static String shortened(String imageId) {

@@ -76,6 +76,9 @@ public record FatalSignal(String name, int number) {
                     "The trace ends as the container does, without " + name + ".",
                     evidence.traced().end().get());
         }
+        if (!situation.exitKnown()) {
+            return ruling.notChecked(ContainerOutcome.NOT_KNOWN);
+        }
         return ruling.ruledOut(
                 "Status " + situation.exit() + " is not that of " + name + " (" + (128 + number) + ").",
                 situation.state());

@@ -30,7 +30,10 @@ public final class CompletedJob implements Cause {
         if (situation.steady()) {
             return RULING.ruledOut("The container is running.", situation.state());
         }
-        if (situation.exit() != 0 || !situation.begun()) {
+        if (!situation.exitKnown()) {
+            return RULING.notChecked(ContainerOutcome.NOT_KNOWN);
+        }
+        if (situation.failed() || !situation.begun()) {
             return RULING.ruledOut("It does not end in order.", situation.state());
         }
         if (!evidence.words().read()) {

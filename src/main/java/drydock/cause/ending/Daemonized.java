@@ -30,7 +30,10 @@ public final class Daemonized implements Cause {
     @Override
     public Verdict examine(Evidence evidence) {
         ContainerOutcome situation = evidence.situation();
-        if (situation.steady() || situation.exit() != 0 || !situation.begun()) {
+        if (!situation.exitKnown()) {
+            return RULING.notChecked(ContainerOutcome.NOT_KNOWN);
+        }
+        if (situation.steady() || situation.failed() || !situation.begun()) {
             return RULING.ruledOut("It does not end with status 0.", situation.state());
         }
         Optional<TracedProcess> daemon = evidence.traced().processes().stream()

@@ -25,6 +25,9 @@ public final class KilledFromOutside implements Cause {
     @Override
     public Verdict examine(Evidence evidence) {
         ContainerOutcome situation = evidence.situation();
+        if (!situation.exitKnown()) {
+            return RULING.notChecked(ContainerOutcome.NOT_KNOWN);
+        }
         if (!situation.stopped()) {
             return situation.signalled(9) || situation.signalled(15)
                     ? RULING.possible(
@@ -45,8 +48,8 @@ public final class KilledFromOutside implements Cause {
         }
         return RULING.confirmed(
                 "Somebody sent it " + signal
-                        + " through the engine (`docker kill` or the like), and it ended with status "
-                        + situation.exit() + ".",
+                        + " through the engine (`docker kill` or the like), and it ended with "
+                        + situation.status() + ".",
                 cited,
                 List.of(
                         Fix.of("Find out who did: scripts, schedulers and other containers with the engine's socket."),

@@ -68,7 +68,7 @@ final class LocalBuildEvidence {
         }
         List<Citation> cited = new ArrayList<>(local.evidence());
         cited.add(situation.state());
-        boolean likeOne = situation.begun() && situation.exit() == 0 && evidence.programSilent();
+        boolean likeOne = situation.begun() && situation.succeeded() && evidence.programSilent();
         return ruling.accuse(
                 likeOne ? Level.LIKELY : Level.POSSIBLE,
                 differs(local) + ": the image seems to hold another program than the one built as `" + local.file()

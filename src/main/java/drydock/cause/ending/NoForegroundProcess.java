@@ -36,7 +36,10 @@ public final class NoForegroundProcess implements Cause {
     public Verdict examine(Evidence evidence) {
         ContainerOutcome situation = evidence.situation();
         ContainerConfig config = evidence.subject().container().config();
-        if (situation.steady() || situation.exit() != 0 || !situation.begun()) {
+        if (!situation.exitKnown()) {
+            return RULING.notChecked(ContainerOutcome.NOT_KNOWN);
+        }
+        if (situation.steady() || situation.failed() || !situation.begun()) {
             return RULING.ruledOut("It does not end with status 0.", situation.state());
         }
         if (config.openStdin()) {

@@ -32,7 +32,8 @@ public final class RestartPolicyLoop implements Cause {
         }
         return RULING.confirmed(
                         "`restart: " + policy.name() + "` has started it again " + restarts
-                                + " times; each start ends the same way, with status " + situation.exit() + ".",
+                                + (restarts == 1 ? " time" : " times") + "; each start ends the same way, with "
+                                + situation.status() + ".",
                         List.of(cited, situation.state()),
                         List.of(
                                 new Fix(

@@ -14,7 +14,7 @@ final class StopEvents {
     private StopEvents() {}
 
     static List<EngineEvent> of(Evidence evidence, String action) {
-        Instant start = evidence.subject().container().state().startedAt().orElse(Instant.MIN);
+        Instant start = evidence.situation().began().orElse(Instant.MIN);
         return evidence.subject().history().stream()
                 .filter(EngineEvent::aboutContainer)
                 .filter(event -> event.action().equals(action) && !event.time().isBefore(start))

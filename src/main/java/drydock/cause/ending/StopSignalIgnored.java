@@ -29,6 +29,9 @@ public final class StopSignalIgnored implements Cause {
     public Verdict examine(Evidence evidence) {
         ContainerOutcome situation = evidence.situation();
         List<EngineEvent> kills = StopEvents.of(evidence, "kill");
+        if (!situation.exitKnown()) {
+            return RULING.notChecked(ContainerOutcome.NOT_KNOWN);
+        }
         if (!situation.signalled(9) || situation.steady()) {
             return RULING.ruledOut("It was not ended by SIGKILL.", situation.state());
         }

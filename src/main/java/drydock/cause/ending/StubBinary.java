@@ -48,6 +48,9 @@ public final class StubBinary implements Cause {
         if (printing.isPresent()) {
             return printingPlaceholder(evidence, binary.get(), printing.get());
         }
+        if (!situation.exitKnown()) {
+            return RULING.notChecked(ContainerOutcome.NOT_KNOWN);
+        }
         if (situation.steady() || !mayBeItsStatus(evidence, main) || !evidence.programSilent()) {
             return excludedByBehaviour(evidence, binary.get(), main);
         }
@@ -94,7 +97,7 @@ public final class StubBinary implements Cause {
                 .toList();
         boolean one = printed.size() == 1
                 && !evidence.situation().steady()
-                && evidence.situation().exit() == 0;
+                && evidence.situation().succeeded();
         return one ? BuildHistory.printingMain(evidence, printed.getFirst()) : Optional.empty();
     }
 
@@ -112,7 +115,7 @@ public final class StubBinary implements Cause {
         if (situation.steady()) {
             return RULING.ruledOut("The container is running.", situation.state());
         }
-        if (situation.exit() != 0) {
+        if (situation.failed()) {
             return RULING.ruledOut(
                     "A placeholder ends with status 0, this ends with " + situation.exit() + ".", situation.state());
         }

@@ -108,6 +108,9 @@ public final class OutOfMemory implements PatternCause {
     }
 
     private static Verdict noSign(Evidence evidence) {
+        if (!evidence.situation().exitKnown()) {
+            return RULING.notChecked(ContainerOutcome.NOT_KNOWN);
+        }
         return RULING.ruledOut(
                 "No OOM flag or event, and status " + evidence.situation().exit() + " is not that of a kill.",
                 evidence.situation().state());

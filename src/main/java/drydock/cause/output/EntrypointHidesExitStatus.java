@@ -41,7 +41,10 @@ public final class EntrypointHidesExitStatus implements Cause {
                     "No script stands between engine and program.",
                     chain.get().finalProgram().map(Link::citation).orElse(situation.state()));
         }
-        if (situation.steady() || situation.exit() != 0) {
+        if (!situation.exitKnown()) {
+            return RULING.notChecked(ContainerOutcome.NOT_KNOWN);
+        }
+        if (situation.steady() || situation.failed()) {
             return RULING.ruledOut("The container's status is not 0.", situation.state());
         }
         Optional<TracedProcess> failed = failedChild(evidence);

@@ -39,6 +39,9 @@ public final class SilentEarlyExit implements Cause {
         if (!situation.begun()) {
             return RULING.ruledOut("The engine could not start it.", situation.state());
         }
+        if (!situation.exitKnown()) {
+            return RULING.notChecked(ContainerOutcome.NOT_KNOWN);
+        }
         if (situation.exit() > 128) {
             return RULING.ruledOut("It was ended by a signal.", situation.state());
         }
@@ -81,7 +84,7 @@ public final class SilentEarlyExit implements Cause {
         Optional<Frame> from =
                 evidence.debugged().facts().map(DebuggerFacts::leaving).flatMap(DebuggerSentences::caller);
         from.map(Frame::citation).ifPresent(cited::add);
-        String explanation = "It starts, prints nothing of its own and leaves with status " + situation.exit()
+        String explanation = "It starts, prints nothing of its own and leaves with " + situation.status()
                 + from.map(frame -> ", from " + DebuggerSentences.quoted(frame)).orElse("")
                 + (evidence.debugged().main() == Main.NOT_ENTERED ? ", before its main function is entered" : "") + ".";
         return situation.failing()

@@ -11,17 +11,32 @@ import drydock.model.Run;
 import drydock.model.Subject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// How the container stands, before any cause is weighed.
 ///
 /// @param steady  it runs, and did not come out of a restart loop
 /// @param looping the restart policy starts it again and again
 /// @param begun   the engine got as far as starting a process
-/// @param exit    status of the last run that ended
+/// @param began   when the run started that is judged: the last one that ended, or the current one of a container that
+///                runs as it should
+/// @param ending  exit code of the last run that ended; empty where a loop is in the middle of a run and nothing tells
+///                how the one before it ended
 /// @param stopped it was ended from outside
 /// @param state   cites state and exit status
 public record ContainerOutcome(
-        boolean steady, boolean looping, boolean begun, long exit, boolean stopped, Citation state) {
+        boolean steady,
+        boolean looping,
+        boolean begun,
+        Optional<Instant> began,
+        OptionalLong ending,
+        boolean stopped,
+        Citation state) {
+    public static final String NOT_KNOWN = "The exit code of the last finished run is not known.";
+
+    /// No program ends with it.
+    private static final long UNKNOWN = -1;
+
     public static ContainerOutcome of(Evidence evidence) {
         Subject subject = evidence.subject();
         Optional<StatusFacts> status = evidence.get(StatusFacts.class);
@@ -37,7 +52,8 @@ public record ContainerOutcome(
                 steady,
                 looping,
                 state.startedAt().isPresent() || !state.created(),
-                lastExit(status, state),
+                began(status, state, looping),
+                lastExit(status, state, looping),
                 stoppedFromOutside(subject, looping),
                 cited);
     }
@@ -50,16 +66,21 @@ public record ContainerOutcome(
                 .map(ending -> ending instanceof Ending.Exited(long code) ? code : 0L)
                 .orElse(0L);
         Citation cited = run.map(RunFacts::end).orElse(Citation.field("status", "an image without a container"));
-        return new ContainerOutcome(false, false, started, exit, false, cited);
+        return new ContainerOutcome(false, false, started, Optional.empty(), OptionalLong.of(exit), false, cited);
     }
 
-    private static long lastExit(Optional<StatusFacts> status, ContainerState state) {
-        return status.flatMap(facts -> facts.runs().reversed().stream()
-                        .map(Run::exitCode)
-                        .filter(java.util.OptionalLong::isPresent)
-                        .findFirst())
-                .map(java.util.OptionalLong::getAsLong)
-                .orElse(state.exitCode());
+    /// While a loop is in the middle of a run, the engine reports 0 for it, which is no exit code.
+    private static OptionalLong lastExit(Optional<StatusFacts> status, ContainerState state, boolean looping) {
+        OptionalLong known =
+                status.flatMap(StatusFacts::lastFinished).map(Run::exitCode).orElse(OptionalLong.empty());
+        boolean unknown = known.isEmpty() && looping && state.underWay();
+        return known.isPresent() || unknown ? known : OptionalLong.of(state.exitCode());
+    }
+
+    private static Optional<Instant> began(Optional<StatusFacts> status, ContainerState state, boolean looping) {
+        return looping && state.underWay()
+                ? status.flatMap(StatusFacts::lastFinished).flatMap(Run::started)
+                : state.startedAt();
     }
 
     /// A kill or stop within the last run, of a container that no policy was restarting. The engine may report it
@@ -77,19 +98,41 @@ public record ContainerOutcome(
                                 !event.time().isBefore(from) && !event.time().isAfter(to));
     }
 
+    /// Exit code of the last run that ended; a number that no program ends with where it is not known.
+    public long exit() {
+        return ending.orElse(UNKNOWN);
+    }
+
+    public boolean exitKnown() {
+        return ending.isPresent();
+    }
+
+    public boolean succeeded() {
+        return exitKnown() && exit() == 0;
+    }
+
+    public boolean failed() {
+        return exitKnown() && exit() != 0;
+    }
+
+    /// Such as `status 4`.
+    public String status() {
+        return exitKnown() ? "status " + exit() : "a status that is not known";
+    }
+
     /// Whether there is anything to explain: it failed, or can't stay up.
     public boolean failing() {
-        return !steady && !stopped && (exit != 0 || looping || !begun);
+        return !steady && !stopped && (failed() || looping || !begun);
     }
 
     /// A failure that the exit status or the engine shows, not only the repetition.
     public boolean failedWithStatus() {
-        return failing() && (exit != 0 || !begun);
+        return failing() && (failed() || !begun);
     }
 
     /// Whether the last run's status is that of a signal, or of a shell whose command a signal ended.
     public boolean signalled(int signal) {
-        return exit == 128 + signal;
+        return exit() == 128 + signal;
     }
 
     /// Ended by SIGKILL, SIGTERM or SIGINT: then no line of output is the reason.

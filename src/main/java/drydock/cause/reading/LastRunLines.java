@@ -3,7 +3,6 @@ package drydock.cause.reading;
 import drydock.cause.Evidence;
 import drydock.fact.LogFacts;
 import drydock.fact.LogFacts.Line;
-import drydock.fact.LogFacts.LogRun;
 import drydock.fact.LogFacts.Origin;
 import drydock.fact.RunFacts;
 import drydock.model.Channel;
@@ -11,7 +10,6 @@ import drydock.model.Citation;
 import drydock.model.OutputLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The last lines of the last complete run, as far as they are searched for reasons, without terminal control.
@@ -45,29 +43,13 @@ final class LastRunLines {
         if (evidence.subject().imageOnly() || (unreadable && reproduced(evidence))) {
             return evidence.get(RunFacts.class).map(LastRunLines::runLines).orElse(List.of());
         }
-        return evidence
-                .get(LogFacts.class)
-                .map(facts -> completeRun(facts, evidence.situation()))
-                .orElse(List.of())
-                .stream()
+        return evidence.get(LogFacts.class).map(facts -> searched(facts.lastLines())).orElse(List.of()).stream()
                 .map(line -> new Line(line.channel(), line.origin(), clean(line.text()), line.citation()))
                 .toList();
     }
 
     private static boolean reproduced(Evidence evidence) {
         return evidence.get(RunFacts.class).filter(RunFacts::reproduced).isPresent();
-    }
-
-    /// While a looping container happens to run, its last run has not said all yet.
-    private static List<Line> completeRun(LogFacts facts, ContainerOutcome situation) {
-        List<LogRun> runs = facts.runs();
-        Optional<LogRun> ended = situation.looping()
-                ? runs.reversed().stream()
-                        .filter(run -> run.run().ended().isPresent())
-                        .findFirst()
-                : Optional.empty();
-        List<Line> lines = ended.map(LogRun::lines).orElse(facts.lastLines());
-        return searched(lines);
     }
 
     private static List<Line> runLines(RunFacts run) {

@@ -8,7 +8,7 @@ import drydock.cause.Precedence;
 import drydock.fact.LogFacts;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.LogFacts.Origin;
-import drydock.fact.StartChain.Kind;
+import drydock.fact.StartChain;
 import drydock.knowledge.SystemErrors;
 import drydock.model.Citation;
 import java.util.ArrayList;
@@ -94,9 +94,8 @@ public final class LogReading {
                         .filter(facts -> facts.unreadable().isEmpty())
                         .isPresent()
                 || !lines.isEmpty();
-        boolean scriptAlone = StartChainReading.program(evidence)
-                .filter(link -> link.kind() == Kind.SCRIPT)
-                .isPresent();
+        boolean scriptAlone =
+                evidence.get(StartChain.class).filter(StartChain::scriptAlone).isPresent();
         return new LogReading(lines, List.copyOf(said), uncaught, read, scriptAlone, standstill);
     }
 
@@ -137,7 +136,7 @@ public final class LogReading {
 
     /// It ends with status 0, and so does every process of the trace.
     private static boolean inOrder(Evidence evidence) {
-        return evidence.situation().exit() == 0
+        return evidence.situation().succeeded()
                 && !evidence.traced().processes().isEmpty()
                 && evidence.traced().processes().stream()
                         .allMatch(process ->
@@ -239,9 +238,11 @@ public final class LogReading {
 
     /// Lines that the program wrote, and not the script around it; a script that starts no program is the program.
     public List<Line> programLines() {
-        return lines.stream()
-                .filter(line -> line.origin() == Origin.PROGRAM || (scriptAlone && line.origin() == Origin.ENTRYPOINT))
-                .toList();
+        return lines.stream().filter(this::programs).toList();
+    }
+
+    private boolean programs(Line line) {
+        return line.origin() == Origin.PROGRAM || (scriptAlone && line.origin() == Origin.ENTRYPOINT);
     }
 
     /// The log could be read, and the program printed nothing.
@@ -257,7 +258,7 @@ public final class LogReading {
     public Optional<Line> grave() {
         return lines.reversed().stream()
                 .limit(3)
-                .filter(line -> line.origin() == Origin.PROGRAM)
+                .filter(this::programs)
                 .filter(line -> LineTone.givesUp(line.text()))
                 // The loader goes on without a library that it was only asked to load first.
                 .filter(line -> !line.text().startsWith("ERROR: ld.so: object "))

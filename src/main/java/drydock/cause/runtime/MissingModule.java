@@ -31,7 +31,7 @@ public final class MissingModule implements PatternCause {
         return RULING.said(
                 evidence,
                 this,
-                said -> evidence.situation().exit() != 0,
+                said -> evidence.situation().failed(),
                 said -> "The runtime can't find `" + named(evidence, said) + "`, and the program ends over it.",
                 said -> fixes(named(evidence, said)));
     }

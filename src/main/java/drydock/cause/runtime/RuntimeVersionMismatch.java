@@ -23,7 +23,7 @@ public final class RuntimeVersionMismatch implements PatternCause {
         return RULING.said(
                 evidence,
                 this,
-                said -> evidence.situation().exit() != 0,
+                said -> evidence.situation().failed(),
                 said -> "The program was built for another version of its runtime"
                         + (said.what().isEmpty() ? "" : " (`" + said.what() + "`)") + " than the image has.",
                 said -> List.of(

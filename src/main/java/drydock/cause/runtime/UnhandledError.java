@@ -38,6 +38,12 @@ public final class UnhandledError implements Cause {
         if (uncaught.isPresent() && (givenUp || (situation.failing() && !situation.killed()))) {
             return accuse(evidence, uncaught.get());
         }
+        if (!situation.exitKnown() && !evidence.words().silent()) {
+            return RULING.possible(
+                    "Nothing tells how its last finished run ended, and these are that run's last words.",
+                    List.of(evidence.words().last(), situation.state()),
+                    List.of());
+        }
         if (!situation.failedWithStatus()
                 || !situation.begun()
                 || evidence.words().silent()) {
@@ -53,7 +59,7 @@ public final class UnhandledError implements Cause {
                 .grave()
                 .map(line -> givesUp(situation, line))
                 .orElseGet(() -> RULING.possible(
-                        "It ends with status " + situation.exit() + ", and these are its last words.",
+                        "It ends with " + situation.status() + ", and these are its last words.",
                         List.of(evidence.words().last(), situation.state()),
                         List.of()));
     }
@@ -62,8 +68,7 @@ public final class UnhandledError implements Cause {
     private static Verdict givesUp(ContainerOutcome situation, Line line) {
         String said = line.text().strip();
         return RULING.likely(
-                "It reports an error in its own words, `" + said + "`, and gives up with status " + situation.exit()
-                        + ".",
+                "It reports an error in its own words, `" + said + "`, and gives up with " + situation.status() + ".",
                 List.of(line.citation(), situation.state()),
                 List.of(Fix.of("Look up where the program prints `" + said + "`: what it asks for there decides.")));
     }
@@ -78,7 +83,7 @@ public final class UnhandledError implements Cause {
                         + line.text().strip() + "`.")
                 .orElse("");
         return RULING.agreed(
-                evidence.situation().exit() != 0,
+                evidence.situation().failed(),
                 "The " + found.shape().runtime() + " program ends with an error nobody caught: `" + quoted + "`."
                         + frame,
                 cited,

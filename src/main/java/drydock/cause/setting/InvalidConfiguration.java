@@ -24,7 +24,7 @@ public final class InvalidConfiguration implements PatternCause {
         return RULING.said(
                 evidence,
                 this,
-                said -> evidence.situation().exit() != 0
+                said -> evidence.situation().failed()
                         && (!said.what().isEmpty()
                                 || ConfigLocation.of(evidence, said).isPresent())
                         && (!said.part("line").isEmpty()

@@ -76,8 +76,8 @@ public final class MissingFile implements PatternCause {
         String path = said.what().isEmpty() ? traced.map(Failure::path).orElse("") : said.what();
         List<Citation> cited = new ArrayList<>(List.of(said.citation()));
         traced.map(Failure::citation).ifPresent(cited::add);
-        boolean agrees = !said.followed()
-                && (traced.isPresent() || (evidence.situation().exit() != 0 && raised(evidence, said)));
+        boolean agrees =
+                !said.followed() && (traced.isPresent() || (evidence.situation().failed() && raised(evidence, said)));
         return accuse(evidence, path, cited, agrees);
     }
 
@@ -96,8 +96,8 @@ public final class MissingFile implements PatternCause {
         return RULING.agreed(
                 agrees,
                 "The program needs " + name + ", and it is not there"
-                        + relative(evidence, path) + "; it ends with status "
-                        + evidence.situation().exit() + ".",
+                        + relative(evidence, path) + "; it ends with "
+                        + evidence.situation().status() + ".",
                 cited,
                 fixes(evidence, path));
     }

@@ -85,7 +85,7 @@ public final class PermissionDenied implements PatternCause {
     }
 
     private static boolean raised(Evidence evidence, Mention said) {
-        return evidence.situation().exit() != 0
+        return evidence.situation().failed()
                 && evidence.words()
                         .uncaught()
                         .filter(found -> found.message().citation().equals(said.citation()))

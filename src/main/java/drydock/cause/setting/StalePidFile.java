@@ -51,7 +51,7 @@ public final class StalePidFile implements PatternCause {
 
     /// The file in the container's own layer, when it is older than the run that stumbles over it.
     private static Optional<Changed> left(Evidence evidence, Mention said) {
-        Instant start = evidence.subject().container().state().startedAt().orElse(Instant.MIN);
+        Instant start = evidence.situation().began().orElse(Instant.MIN);
         return evidence.get(LayerFacts.class)
                 .flatMap(layer -> layer.at(said.what()))
                 .filter(file -> file.kind() != FileChange.Kind.DELETED)

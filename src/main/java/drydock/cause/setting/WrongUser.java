@@ -39,7 +39,7 @@ public final class WrongUser implements PatternCause {
     }
 
     private static boolean agrees(Evidence evidence, Mention said) {
-        return refusesRoot(said) == root(evidence) && evidence.situation().exit() != 0;
+        return refusesRoot(said) == root(evidence) && evidence.situation().failed();
     }
 
     private static String explanation(Evidence evidence, Mention said) {

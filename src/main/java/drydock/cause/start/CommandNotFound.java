@@ -106,7 +106,7 @@ public final class CommandNotFound implements PatternCause {
             return accuse(evidence, name, Optional.of(second), Optional.of(missing));
         }
         return RULING.possible(
-                "`" + name + "` is not in the container, but neither status " + situation.exit()
+                "`" + name + "` is not in the container, but neither " + situation.status()
                         + " nor the last words say so.",
                 List.of(missing.citation(), situation.state()),
                 fixes(name));

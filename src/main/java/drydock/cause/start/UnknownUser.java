@@ -26,7 +26,7 @@ public final class UnknownUser implements PatternCause {
                 this,
                 said -> !evidence.situation().begun()
                         || said.citation().step().equals("status")
-                        || evidence.situation().exit() != 0,
+                        || evidence.situation().failed(),
                 said -> "There is no user or group `" + said.what() + "` in the image.",
                 said -> fixes(said));
     }

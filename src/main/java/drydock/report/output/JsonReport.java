@@ -22,6 +22,7 @@ import drydock.report.ReportContext;
 import drydock.report.document.Phrases;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -83,13 +84,14 @@ public final class JsonReport {
 
     private static ObjectNode status(ReportContext story) {
         ContainerState state = story.container().state();
+        OptionalLong code = story.looping() ? story.lastExit() : OptionalLong.of(state.exitCode());
         return NODES.objectNode()
                 .put(
                         "summary",
                         story.fact(StatusFacts.class).map(StatusFacts::summary).orElse(Phrases.status(state)))
                 .put("state", state.status())
-                .put("exitCode", state.exitCode())
-                .put("oomKilled", state.oomKilled())
+                .put("exitCode", code.isPresent() ? code.getAsLong() : null)
+                .put("oomKilled", story.oomKilled())
                 .put("restartCount", story.container().restarts())
                 .put("restartPolicy", story.container().restartPolicy().name())
                 .put("error", state.error());

@@ -14,10 +14,12 @@ import drydock.report.document.Blocks;
 import drydock.report.document.Inline;
 import drydock.report.document.Phrases;
 import drydock.report.document.VisibleText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /// State, exit code and what it means, restarts, the runs and the engine's events.
@@ -73,13 +75,13 @@ final class ContainerStatus implements InvestigationFindings.Part {
                 story.fact(StatusFacts.class).map(StatusFacts::summary).orElse(Phrases.status(state))));
         lines.add(row("State", state.status()));
         if (state.finishedAt().isPresent() || state.restarting()) {
-            lines.add(row("Exit code", state.exitCode() + "  (" + ExitStatus.meaning(state.exitCode()) + ")"));
+            lines.add(row("Exit code", exitCode(story)));
         }
-        lines.add(row("OOM killed", state.oomKilled() ? "yes" : "no"));
+        lines.add(row("OOM killed", story.oomKilled() ? "yes" : "no"));
         lines.add(row("Restarts", Phrases.number(container.restarts())));
         lines.add(row("Policy", policy(container.restartPolicy())));
         state.startedAt().ifPresent(time -> lines.add(row("Last start", Phrases.second(time) + " UTC")));
-        if (!state.running()) {
+        if (!state.running() || story.looping()) {
             state.finishedAt().ifPresent(time -> lines.add(row("Last end", Phrases.second(time) + " UTC")));
         }
         lines.add(row("Starts", String.join(" ", container.command())));
@@ -91,6 +93,15 @@ final class ContainerStatus implements InvestigationFindings.Part {
             lines.add(row("Error", state.error()));
         }
         return lines;
+    }
+
+    private static String exitCode(ReportContext story) {
+        OptionalLong code = story.lastExit();
+        if (code.isEmpty()) {
+            return "not known for the last finished run";
+        }
+        String words = code.getAsLong() + "  (" + ExitStatus.meaning(code.getAsLong()) + ")";
+        return story.container().state().underWay() ? words + ", of the last finished run" : words;
     }
 
     private static String row(String label, String value) {
@@ -171,12 +182,7 @@ final class ContainerStatus implements InvestigationFindings.Part {
                     + " the evidence.";
         }
         if (story.looping()) {
-            String policy = "`restart: " + container.restartPolicy().name() + "`";
-            return state.exitCode() == 0
-                    ? "exit code 0 says success, so nothing looks wrong to the engine; " + policy
-                            + " starts it again all the same, and so the loop is the only sign of a failure."
-                    : "every end with " + state.exitCode() + " makes " + policy
-                            + " start it again. The loop repeats the" + " failure and does not explain it.";
+            return loop(story);
         }
         if (story.unhealthy()) {
             return "it runs, but its own health check says it does not work. Plain engines never restart an unhealthy"
@@ -184,12 +190,43 @@ final class ContainerStatus implements InvestigationFindings.Part {
         }
         if (state.running()) {
             return container.restarts() == 0
-                    ? "it runs and has never been restarted by its policy."
+                    ? "it runs and has never been restarted by its policy." + young(story)
                     : "it runs now, after " + Phrases.count(container.restarts(), "restart") + " by its policy.";
         }
         return state.created()
                 ? "it was created and never started."
                 : "it ended with " + state.exitCode() + ": " + ExitStatus.meaning(state.exitCode())
                         + ". No policy starts it again.";
+    }
+
+    /// A first run that has only begun shows nothing yet.
+    private static String young(ReportContext story) {
+        ContainerState state = story.container().state();
+        return state.startedAt()
+                .filter(start -> state.finishedAt().isEmpty())
+                .map(start ->
+                        Duration.between(start, story.investigation().subject().taken()))
+                .filter(up -> up.compareTo(Run.SETTLED) < 0)
+                .map(up -> " Its first run began only " + Phrases.duration(up)
+                        + " ago and has not ended, so a failure may still come.")
+                .orElse("");
+    }
+
+    private static String loop(ReportContext story) {
+        String policy = "`restart: " + story.container().restartPolicy().name() + "`";
+        OptionalLong code = story.lastExit();
+        if (code.isEmpty()) {
+            return "it runs for the moment, and " + policy
+                    + " has started it again before. The exit code of the last finished run is not known, and the"
+                    + " current run has none yet.";
+        }
+        String now = story.container().state().underWay()
+                ? " It runs for the moment; the last finished run is the one that counts."
+                : "";
+        return code.getAsLong() == 0
+                ? "exit code 0 says success, so nothing looks wrong to the engine; " + policy
+                        + " starts it again all the same, and so the loop is the only sign of a failure." + now
+                : "every end with " + code.getAsLong() + " makes " + policy
+                        + " start it again. The loop repeats the failure and does not explain it." + now;
     }
 }

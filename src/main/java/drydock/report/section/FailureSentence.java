@@ -73,7 +73,7 @@ public final class FailureSentence {
         if (!state.status().equals("exited")) {
             return state.status();
         }
-        return state.oomKilled() ? "killed by the kernel: out of memory" : ended(state.exitCode());
+        return story.oomKilled() ? "killed by the kernel: out of memory" : ended(state.exitCode());
     }
 
     private static String ended(long exitCode) {
@@ -104,13 +104,16 @@ public final class FailureSentence {
                 .mapToLong(OptionalLong::getAsLong)
                 .distinct()
                 .toArray();
-        long last = story.container().state().exitCode();
+        OptionalLong last = story.lastExit();
+        if (last.isEmpty()) {
+            return "exit code of the last finished run not known";
+        }
         if (codes.length > 1) {
-            return "exits with different codes, last with " + last;
+            return "exits with different codes, last with " + last.getAsLong();
         }
         Optional<Duration> longest =
                 ended.stream().flatMap(run -> run.length().stream()).max(Duration::compareTo);
-        return "exits with " + (codes.length == 1 ? codes[0] : last)
+        return "exits with " + last.getAsLong()
                 + longest.map(length -> " within " + Phrases.duration(length)).orElse("");
     }
 

@@ -10,6 +10,7 @@ import drydock.report.document.Phrases;
 import drydock.report.document.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What the last run printed, who printed it, and what should have been there.
 final class LogAnalysis implements InvestigationFindings.Part {
@@ -35,30 +36,43 @@ final class LogAnalysis implements InvestigationFindings.Part {
                         new Inline().prose("❌ ").strong("The log is empty.").prose(" Nothing was ever printed."));
             } else {
                 lastRun(story, log, out);
+                underWay(log, out);
             }
         });
         expected(story, out);
     }
 
     private static void lastRun(ReportContext story, LogFacts log, Blocks out) {
-        boolean scripted = story.fact(StartChain.class)
-                .filter(chain -> !chain.scripts().isEmpty())
-                .isPresent();
-        part("Entrypoint script", log, LogFacts.Origin.ENTRYPOINT, story, out);
+        Optional<StartChain> chain = story.fact(StartChain.class);
+        boolean scripted = chain.filter(known -> !known.scripts().isEmpty()).isPresent();
+        boolean alone = chain.filter(StartChain::scriptAlone).isPresent();
+        if (log.runs().isEmpty()) {
+            out.paragraph(new Inline().prose("❌ ").strong("No finished run printed anything."));
+            return;
+        }
+        part(alone ? "Script" : "Entrypoint script", log, LogFacts.Origin.ENTRYPOINT, story, out);
         part("Shell or engine, about what was started", log, LogFacts.Origin.SHELL, story, out);
         part(scripted ? "Program" : "Output", log, LogFacts.Origin.PROGRAM, story, out);
-        if (log.lastLines().stream().noneMatch(line -> line.origin() == LogFacts.Origin.PROGRAM)) {
+        if (!alone && log.lastLines().stream().noneMatch(line -> line.origin() == LogFacts.Origin.PROGRAM)) {
             out.paragraph(new Inline()
                     .strong("Program output:")
                     .prose(" ❌ none. Everything the log holds comes from what" + " runs before it."));
         }
         if (log.runs().size() > 1) {
+            String runs = log.runs().size() + (log.unfinished().isEmpty() ? " runs" : " finished runs");
             out.paragraph(
                     log.alike()
-                            ? "All " + log.runs().size()
-                                    + " runs in the log printed the same, apart from times and numbers."
-                            : "The " + log.runs().size()
-                                    + " runs in the log differ from each other; above stands the last.");
+                            ? "All " + runs + " in the log printed the same, apart from times and numbers."
+                            : "The " + runs + " in the log differ from each other; above stands the last.");
+        }
+    }
+
+    private static void underWay(LogFacts log, Blocks out) {
+        long lines =
+                log.unfinished().stream().mapToLong(run -> run.lines().size()).sum();
+        if (lines > 0) {
+            out.paragraph("A later run, whose end is not known, had printed " + Phrases.count(lines, "line")
+                    + " by then. Only finished runs count.");
         }
     }
 

@@ -6,6 +6,7 @@ import drydock.fact.LogFacts.Line;
 import drydock.fact.LogFacts.LogRun;
 import drydock.fact.LogFacts.Origin;
 import drydock.fact.StartChain;
+import drydock.log.RestartLoop;
 import drydock.model.Citation;
 import drydock.model.Outcome;
 import drydock.model.Subject;
@@ -51,14 +52,23 @@ final class LogFindings {
         List<Line> last = log.lastLines();
         return last.subList(Math.max(0, last.size() - 40), last.size()).stream()
                 .filter(line -> line.origin() == Origin.SHELL
-                        || (line.origin() == Origin.PROGRAM
+                        || (programs(line)
                                 && TROUBLE.matcher(shortened(line.text(), 1_000))
                                         .find()))
                 .toList();
     }
 
+    /// A script that starts no program is the program.
+    private boolean programs(Line line) {
+        return line.origin() == Origin.PROGRAM || (alone() && line.origin() == Origin.ENTRYPOINT);
+    }
+
+    private boolean alone() {
+        return facts.get(StartChain.class).filter(StartChain::scriptAlone).isPresent();
+    }
+
     private Outcome outcome(List<Line> trouble) {
-        boolean running = subject.container().state().running() && !StatusWords.looping(subject);
+        boolean running = subject.container().state().running() && !RestartLoop.has(subject);
         if (!log.unreadable().isEmpty()) {
             return Outcome.INCONCLUSIVE;
         } else if (!missing().isEmpty()) {
@@ -69,13 +79,13 @@ final class LogFindings {
         } else if (subject.container().state().created()) {
             return Outcome.INCONCLUSIVE;
         }
-        boolean silent = log.lastLines().stream().noneMatch(line -> line.origin() == Origin.PROGRAM);
+        boolean silent = log.lastLines().stream().noneMatch(this::programs);
         return silent || !trouble.isEmpty() ? Outcome.PROBLEM : Outcome.OK;
     }
 
     private List<String> missing() {
         return subject.expectations().logLines().stream()
-                .filter(expected -> log.runs().stream()
+                .filter(expected -> log.all().stream()
                         .flatMap(run -> run.lines().stream())
                         .noneMatch(line -> line.text().contains(expected)))
                 .toList();
@@ -86,6 +96,8 @@ final class LogFindings {
             return "there is no log to read: " + log.unreadable();
         } else if (log.empty()) {
             return "the log is empty: nothing was ever printed" + expected();
+        } else if (log.runs().isEmpty()) {
+            return "no finished run printed anything; only the one under way has so far" + expected();
         }
         String end = trouble.isEmpty() || outcome(trouble) == Outcome.OK
                 ? ""
@@ -98,16 +110,21 @@ final class LogFindings {
         List<LogRun> runs = log.runs();
         long inferred = runs.stream().filter(run -> !run.run().observed()).count();
         String how = inferred == 0 ? "" : " (" + inferred + " of them inferred from the log)";
+        String kind = log.unfinished().isEmpty() ? " run" : " finished run";
         if (runs.size() == 1) {
-            return "1 run";
+            return "1" + kind;
         }
-        return runs.size() + " runs" + how + (log.alike() ? ", all alike" : ", not alike; the last one");
+        return runs.size() + kind + "s" + how + (log.alike() ? ", all alike" : ", not alike; the last one");
     }
 
     private String lines() {
         long entrypoint = count(Origin.ENTRYPOINT);
         long shell = count(Origin.SHELL);
         long program = count(Origin.PROGRAM);
+        if (alone()) {
+            return number(entrypoint + program) + " from the script"
+                    + (shell > 0 ? ", " + number(shell) + " from the shell, loader or engine" : "");
+        }
         boolean scripted = facts.get(StartChain.class)
                 .map(chain -> !chain.scripts().isEmpty())
                 .orElse(entrypoint > 0);

@@ -8,6 +8,7 @@ import drydock.fact.LogFacts.Origin;
 import drydock.fact.StartChain;
 import drydock.fact.StatusFacts;
 import drydock.log.LogRuns;
+import drydock.log.RestartLoop;
 import drydock.log.RunHistory;
 import drydock.model.CommandLine;
 import drydock.model.ComposeCommand;
@@ -87,27 +88,33 @@ public final class LogsStep implements Step {
 
     private static LogFacts read(Subject subject, Facts facts, Transcript transcript) {
         if (transcript.ending() instanceof Ending.NotStarted(String message)) {
-            return new LogFacts(List.of(), true, true, message);
+            return LogFacts.unreadable(message);
         } else if (subject.container().host().logDriver().equals("none")) {
-            return new LogFacts(List.of(), true, true, "the log driver is none");
+            return LogFacts.unreadable("the log driver is none");
         }
         List<OutputLine> lines = transcript.lines();
         boolean complete = lines.size() < TAIL && transcript.dropped() == 0;
         List<Run> observed =
                 facts.get(StatusFacts.class).map(StatusFacts::runs).orElseGet(() -> RunHistory.observed(subject));
-        List<LogRuns.Piece> pieces = LogRuns.of(lines, observed, complete).pieces();
+        boolean looping = RestartLoop.has(subject);
         LogOrigins origins = new LogOrigins(facts.get(StartChain.class));
         List<LogRun> runs = new ArrayList<>();
-        List<LogRun> finished = new ArrayList<>();
-        for (LogRuns.Piece piece : pieces) {
+        List<LogRun> unfinished = new ArrayList<>();
+        List<LogRun> compared = new ArrayList<>();
+        for (LogRuns.Piece piece : LogRuns.of(lines, observed, complete).pieces()) {
             LogRun run = new LogRun(piece.run(), attributed(transcript, piece, origins));
-            runs.add(run);
-            boolean underWay = piece.run().observed() && piece.run().ended().isEmpty();
-            if (piece.whole() && !underWay) {
-                finished.add(run);
+            boolean goesOn = !RunHistory.ended(piece.run(), observed);
+            (looping && goesOn ? unfinished : runs).add(run);
+            boolean underWay = piece.run().observed() && goesOn;
+            if (piece.whole() && !underWay && !(looping && goesOn)) {
+                compared.add(run);
             }
         }
-        return new LogFacts(runs, RunComparison.all(finished), lines.isEmpty(), "");
+        if (runs.isEmpty() && !unfinished.isEmpty() && !complete) {
+            return LogFacts.unreadable("the run under way has filled the last " + lines.size()
+                    + " lines of the log, and those of the last finished run stand before them");
+        }
+        return new LogFacts(runs, unfinished, RunComparison.all(compared), lines.isEmpty(), "");
     }
 
     private static List<Line> attributed(Transcript transcript, LogRuns.Piece piece, LogOrigins origins) {

@@ -1,5 +1,6 @@
 package drydock.step.container;
 
+import drydock.log.RestartLoop;
 import drydock.log.RunHistory;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerState;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// The evidence of the status step: what inspection and events say, one thing a line.
@@ -47,10 +49,10 @@ final class StatusLines {
             lines.add("There is no container: only the image " + container.image() + " is looked at.");
         } else {
             lines.add("Status: " + StatusWords.summary(subject));
-            state(container.state());
+            List<Run> runs = RunHistory.observed(subject);
+            state(container.state(), runs);
             restarts(container);
             container.state().health().ifPresent(this::health);
-            List<Run> runs = RunHistory.observed(subject);
             runs(runs);
             events(runs);
         }
@@ -59,10 +61,11 @@ final class StatusLines {
         return lines.stream().map(StatusLines::oneLine).toList();
     }
 
-    private void state(ContainerState state) {
+    private void state(ContainerState state, List<Run> runs) {
         lines.add(STATE + state.status());
-        boolean ended = !state.created() && !state.running();
-        if (ended) {
+        if (RestartLoop.has(subject) && state.underWay()) {
+            lines.add(lastExit(runs));
+        } else if (!state.created() && !state.underWay()) {
             lines.add(EXIT_CODE + state.exitCode() + ", " + ExitStatus.meaning(state.exitCode()));
         }
         if (!state.error().isEmpty()) {
@@ -74,6 +77,16 @@ final class StatusLines {
         lines.add("Created: " + Times.stamp(subject.container().created()));
         state.startedAt().ifPresent(time -> lines.add("Last start: " + Times.stamp(time)));
         state.finishedAt().ifPresent(time -> lines.add("Last end: " + Times.stamp(time)));
+    }
+
+    /// For a run that is under way the engine reports 0, so in a loop the run before it counts.
+    private static String lastExit(List<Run> runs) {
+        Optional<Run> last = Run.lastFinished(runs);
+        OptionalLong code = last.map(Run::exitCode).orElse(OptionalLong.empty());
+        return code.isPresent()
+                ? EXIT_CODE + code.getAsLong() + ", " + ExitStatus.meaning(code.getAsLong()) + " (run "
+                        + last.get().number() + ", the last finished one)"
+                : EXIT_CODE + "not known for the last finished run";
     }
 
     private void restarts(ContainerDetails container) {
@@ -126,7 +139,7 @@ final class StatusLines {
 
     /// Kills and memory events that belong to the last run that ended.
     private void events(List<Run> runs) {
-        Optional<Run> last = StatusStep.lastEnded(runs);
+        Optional<Run> last = Run.lastFinished(runs);
         Instant from = last.flatMap(Run::started).orElse(Instant.MIN);
         Instant to = last.flatMap(Run::ended).map(end -> end.plusSeconds(1)).orElse(Instant.MAX);
         for (EngineEvent event : subject.history()) {

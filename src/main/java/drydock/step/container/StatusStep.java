@@ -2,12 +2,12 @@ package drydock.step.container;
 
 import drydock.fact.Facts;
 import drydock.fact.StatusFacts;
+import drydock.log.RestartLoop;
 import drydock.log.RunHistory;
 import drydock.model.Citation;
 import drydock.model.ContainerState;
 import drydock.model.Health;
 import drydock.model.Outcome;
-import drydock.model.Run;
 import drydock.model.Subject;
 import drydock.model.Transcript;
 import drydock.step.EvidenceLines;
@@ -58,7 +58,7 @@ public final class StatusStep implements Step {
         StatusFacts status = new StatusFacts(
                 StatusWords.summary(subject),
                 RunHistory.observed(subject),
-                StatusWords.looping(subject),
+                RestartLoop.has(subject),
                 cite.starting(StatusLines.EXIT_CODE)
                         .or(() -> cite.starting(StatusLines.STATE))
                         .orElseGet(() -> Citation.field(ID, StatusWords.summary(subject))),
@@ -107,10 +107,5 @@ public final class StatusStep implements Step {
                         .map(Health::status)
                         .filter("unhealthy"::equals)
                         .isPresent();
-    }
-
-    /// The last run that ended, if any did.
-    static java.util.Optional<Run> lastEnded(List<Run> runs) {
-        return runs.reversed().stream().filter(run -> run.ended().isPresent()).findFirst();
     }
 }

@@ -8,13 +8,10 @@ import drydock.model.Subject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /// A container's status in a word and in a sentence.
 final class StatusWords {
-    /// A run that has lasted so long is a success: the engine's restart back-off starts over after 10 s, but programs
-    /// that wait for a dependency give up later than that.
-    private static final Duration SETTLED = Duration.ofMinutes(2);
-
     private StatusWords() {}
 
     /// As `docker ps` says it, without the times.
@@ -35,24 +32,6 @@ final class StatusWords {
                         : state.status().substring(0, 1).toUpperCase(Locale.ROOT)
                                 + state.status().substring(1);
         };
-    }
-
-    /// The restart policy has started it again after a run that ended, and the current run has not yet shown itself
-    /// to be better.
-    static boolean looping(Subject subject) {
-        ContainerState state = subject.container().state();
-        if (state.restarting()) {
-            return true;
-        }
-        boolean repeated = subject.container().restarts() > 0;
-        boolean settled = state.running()
-                && state.startedAt()
-                        .filter(start ->
-                                Duration.between(start, subject.taken()).compareTo(SETTLED) > 0)
-                        .isPresent();
-        boolean stopped = !state.running()
-                && subject.history().stream().anyMatch(event -> event.action().equals("stop"));
-        return repeated && !settled && !stopped && !state.created();
     }
 
     /// For the step's one line.
@@ -87,7 +66,7 @@ final class StatusWords {
     private static String runs(Subject subject, StatusFacts status) {
         List<Run> runs = status.runs();
         int starts = runs.isEmpty() ? 0 : runs.getLast().number();
-        String last = StatusStep.lastEnded(runs)
+        String last = status.lastFinished()
                 .flatMap(Run::length)
                 .map(length -> Times.length(length))
                 .orElse("");
@@ -95,7 +74,8 @@ final class StatusWords {
             return (subject.container().state().running() ? " for the moment: " : ": ")
                     + starts
                     + (starts == 1 ? " start" : " starts")
-                    + (last.isEmpty() ? "" : ", the last finished run took " + last);
+                    + (last.isEmpty() ? "" : ", the last finished run took " + last)
+                    + exitCode(subject, status);
         } else if (subject.container().state().running()) {
             String up = subject.container()
                     .state()
@@ -108,10 +88,21 @@ final class StatusWords {
         return last.isEmpty() ? "" : ": ran for " + last;
     }
 
+    /// The summary has the code of a run that has ended, but not while the next one is under way.
+    private static String exitCode(Subject subject, StatusFacts status) {
+        if (!subject.container().state().underWay()) {
+            return "";
+        }
+        OptionalLong code = status.lastFinished().map(Run::exitCode).orElse(OptionalLong.empty());
+        return code.isPresent()
+                ? ", its exit code was " + code.getAsLong()
+                : ", exit code of the last finished run: not known";
+    }
+
     /// How long the container's own runs take: the last one that ended, else the one under way.
     static Duration typicalRun(Subject subject) {
         List<Run> runs = RunHistory.observed(subject);
-        return StatusStep.lastEnded(runs)
+        return Run.lastFinished(runs)
                 .flatMap(Run::length)
                 .or(() ->
                         subject.container().state().startedAt().map(start -> Duration.between(start, subject.taken())))

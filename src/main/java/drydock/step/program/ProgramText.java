@@ -72,7 +72,7 @@ final class ProgramText {
     Optional<Boolean> inLog(String line) {
         return facts.get(LogFacts.class)
                 .filter(log -> log.unreadable().isEmpty())
-                .map(log -> log.runs().stream()
+                .map(log -> log.all().stream()
                         .flatMap(run -> run.lines().stream())
                         .anyMatch(printed -> FixedText.printed(line, printed.text())));
     }

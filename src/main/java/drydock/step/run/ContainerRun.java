@@ -31,9 +31,7 @@ public final class ContainerRun {
     public ContainerRun(Subject subject, Facts facts) {
         this.subject = subject;
         this.facts = facts;
-        this.run = RunHistory.observed(subject).reversed().stream()
-                .filter(known -> known.ended().isPresent())
-                .findFirst();
+        this.run = Run.lastFinished(RunHistory.observed(subject));
     }
 
     /// Whether the container runs as it should, so that another copy of it would tell nothing.

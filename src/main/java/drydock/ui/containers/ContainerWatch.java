@@ -74,7 +74,7 @@ public final class ContainerWatch implements EngineConnection.Listener {
         synchronized (lock) {
             dirty.add(event.actorId());
             if (RecentExits.tellsOf(event)) {
-                deaths.add(new ContainersModel.Death(event.actorId(), event.time()));
+                deaths.add(new ContainersModel.Death(event.actorId(), event.time(), event.exitCode()));
             }
             lock.notifyAll();
         }
@@ -148,7 +148,7 @@ public final class ContainerWatch implements EngineConnection.Listener {
                                 || snapshot.state().equals("restarting"))) {
                     engine.history(id).stream()
                             .filter(RecentExits::tellsOf)
-                            .forEach(event -> died.add(new ContainersModel.Death(id, event.time())));
+                            .forEach(event -> died.add(new ContainersModel.Death(id, event.time(), event.exitCode())));
                 }
             }
             if (changed.size() == BATCH) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -122,7 +123,7 @@ public final class ContainersModel {
         for (Death death : deaths) {
             ContainerRow row = rows.get(death.id());
             if (row != null) {
-                row.deaths().add(death.time());
+                row.deaths().add(death.time(), death.exitCode());
                 moved |= row.refresh(clock.instant());
             }
         }
@@ -132,7 +133,7 @@ public final class ContainersModel {
     }
 
     /// The end of a run, as an event told.
-    record Death(String id, Instant time) {}
+    record Death(String id, Instant time, OptionalLong exitCode) {}
 
     /// Words with a time in them grow old.
     public void age() {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 ///
 /// @param project  compose project, empty when none
 /// @param service  compose service, empty when none
-/// @param exitCode of the last run, empty when none has ended or it is not known
+/// @param exitCode of a run that has ended, empty while one is under way or when it is not known
 /// @param health   the engine's word, empty when there is no check
 /// @param error    the engine's words when it could not start it
 /// @param phrase   the engine's own sentence about the state, empty once inspected
@@ -61,6 +61,7 @@ record Snapshot(
 
     static Snapshot of(ContainerDetails c) {
         boolean ended = c.state().finishedAt().isPresent();
+        OptionalLong code = ended ? c.state().endedWith() : OptionalLong.empty();
         return new Snapshot(
                 c.id(),
                 c.name(),
@@ -68,7 +69,7 @@ record Snapshot(
                 c.composeProject().orElse(""),
                 c.composeService().orElse(""),
                 c.state().status(),
-                ended ? OptionalLong.of(c.state().exitCode()) : OptionalLong.empty(),
+                code,
                 c.state().oomKilled(),
                 c.state().health().map(Health::status).orElse(""),
                 c.state().error(),

@@ -4,6 +4,7 @@ import drydock.ui.kit.ReadableNumbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,7 @@ record StateWords(Trouble trouble, String words) {
     private static String restarting(Snapshot c, RecentExits deaths, Instant now) {
         int times = deaths.lately(now);
         StringBuilder words = new StringBuilder("restarting");
-        words.append(c.oomKilled() ? ", out of memory" : code(c));
+        words.append(c.oomKilled() ? ", out of memory" : code(c, deaths));
         if (times >= 2) {
             words.append(", ").append(times).append(" times in ").append(rounded(deaths.span(now)));
         } else if (c.restarts().orElse(0) > 0) {
@@ -51,8 +52,11 @@ record StateWords(Trouble trouble, String words) {
         return Math.max(1, minutes) + " min";
     }
 
-    private static String code(Snapshot c) {
-        return c.exitCode().isPresent() ? ", exit " + c.exitCode().getAsLong() : "";
+    /// A run that is under way has no exit code: then that of the one before it stands.
+    private static String code(Snapshot c, RecentExits deaths) {
+        boolean own = c.exitCode().isPresent() && !c.state().equals("running");
+        OptionalLong code = own ? c.exitCode() : deaths.lastCode();
+        return code.isPresent() ? ", exit " + code.getAsLong() : "";
     }
 
     private static StateWords running(Snapshot c, Instant now) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import drydock.cause.MadeUpCase;
+import drydock.fact.LogFacts;
+import drydock.fact.StartChain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -46,6 +48,14 @@ class LogReadingTest {
                 .prints("building the tree", "Exception in thread \"main\" java.lang.StackOverflowError")
                 .prints(frames);
         assertThat(deep.leading()).isEqualTo("unhandled-error confirmed");
+    }
+
+    @Test
+    void whatACommandOfTheShellPrintsIsTheProgramsWhereItStartsNone() {
+        MadeUpCase command = MadeUpCase.exited(4)
+                .program(StartChain.Kind.SHELL_COMMAND, "sh", "-c", "echo \"FATAL: licence expired\"; exit 4")
+                .prints(LogFacts.Origin.ENTRYPOINT, "FATAL: licence expired");
+        assertThat(command.leading()).isEqualTo("unhandled-error likely");
     }
 
     @Test

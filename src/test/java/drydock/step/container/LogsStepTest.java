@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 public class LogsStepTest {
@@ -84,6 +85,60 @@ public class LogsStepTest {
     }
 
     @Test
+    void doesNotTakeWhatAnUnfinishedRunOfALoopHasPrintedForItsLastLines() {
+        Findings findings =
+                look(midRun(), Facts.NONE, at(1, "starting"), at(4, "FATAL: licence expired"), at(5.1, "starting"));
+
+        assertThat(log(findings).lastLines())
+                .extracting(Line::text)
+                .containsExactly("starting", "FATAL: licence expired");
+        assertThat(log(findings).unfinished())
+                .singleElement()
+                .satisfies(run -> assertThat(run.lines()).hasSize(1));
+        assertThat(findings.summary()).startsWith("1 finished run: ").contains("“FATAL: licence expired”");
+    }
+
+    @Test
+    void readsTheLastFinishedRunAlsoWhereItsEventsAreGone() {
+        StepScenario forgotten = new StepScenario()
+                .restarts(1, "always")
+                .ran(1, 4)
+                .runningSince(5)
+                .takenAfter(Duration.ofSeconds(7));
+        LogFacts log = log(
+                look(forgotten, Facts.NONE, at(1, "starting"), at(4, "FATAL: licence expired"), at(5.1, "starting")));
+
+        assertThat(log.lastLines()).extracting(Line::text).containsExactly("starting", "FATAL: licence expired");
+    }
+
+    @Test
+    void doesNotReadARunThatBeganAfterTheContainerWasLookedAt() {
+        Findings findings = look(loop(), Facts.NONE, at(1, "one"), at(2, "two"), at(2.9, "three"));
+
+        assertThat(log(findings).lastLines()).extracting(Line::text).containsExactly("two");
+    }
+
+    @Test
+    void knowsThatNoFinishedRunPrintedAnything() {
+        Findings findings = look(midRun(), Facts.NONE, at(5.1, "starting"));
+
+        assertThat(log(findings).runs()).isEmpty();
+        assertThat(log(findings).unreadable()).isEmpty();
+        assertThat(findings.summary()).startsWith("no finished run printed anything");
+    }
+
+    @Test
+    void saysThatTheLastFinishedRunIsOutOfReachBehindATalkativeOne() {
+        OutputLine[] talk = IntStream.range(0, LogsStep.TAIL)
+                .mapToObj(i -> at(5.1 + i / 10_000.0, "request " + i))
+                .toArray(OutputLine[]::new);
+        Findings findings = look(midRun(), Facts.NONE, talk);
+
+        assertThat(log(findings).unreadable()).contains("run under way", "last finished run");
+        assertThat(findings.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
     void findsNothingWrongWithWhatARunningProgramPrints() {
         Findings findings = look(new StepScenario().runningSince(1), Facts.NONE, at(1.1, "listening on :80"));
 
@@ -99,6 +154,17 @@ public class LogsStepTest {
                 .event(2, "start")
                 .event(2.2, "die", "exitCode", "0")
                 .ran(2, 2.2);
+    }
+
+    private static StepScenario midRun() {
+        return new StepScenario()
+                .restarts(1, "always")
+                .event(1, "start")
+                .event(4, "die", "exitCode", "4")
+                .event(5, "start")
+                .ran(1, 4)
+                .runningSince(5)
+                .takenAfter(Duration.ofSeconds(7));
     }
 
     public static OutputLine at(double time, String text) {

@@ -118,6 +118,54 @@ class StatusStepTest {
     }
 
     @Test
+    void judgesALoopThatHappensToRunByItsLastFinishedRun() {
+        Findings findings = look(new StepScenario()
+                .restarts(2, "always")
+                .event(1, "start")
+                .event(4, "die", "exitCode", "1")
+                .event(5, "start")
+                .event(8, "die", "exitCode", "4")
+                .event(9, "start")
+                .ran(5, 8)
+                .runningSince(9)
+                .takenAfter(Duration.ofSeconds(11)));
+
+        assertThat(facts(findings).lastFinished().orElseThrow().exitCode()).hasValue(4);
+        assertThat(facts(findings).state().text())
+                .isEqualTo("Exit code: 4, failure reported by the program (run 2, the last finished one)");
+        assertThat(findings.summary())
+                .isEqualTo("Up for the moment: 3 starts, the last finished run took 3.0 s, its exit code was 4");
+        assertThat(findings.outcome()).isEqualTo(Outcome.PROBLEM);
+    }
+
+    @Test
+    void doesNotTakeTheCodeOfARunThatGoesOnWhereEarlierOnesAreNotKnown() {
+        Findings findings = look(new StepScenario()
+                .restarts(3, "always")
+                .ran(1, 4)
+                .runningSince(5)
+                .takenAfter(Duration.ofSeconds(7)));
+
+        assertThat(facts(findings).runs()).extracting(Run::number).containsExactly(3, 4);
+        assertThat(facts(findings).runs()).allMatch(run -> run.exitCode().isEmpty());
+        assertThat(facts(findings).state().text()).isEqualTo("Exit code: not known for the last finished run");
+        assertThat(findings.summary()).endsWith("exit code of the last finished run: not known");
+    }
+
+    @Test
+    void knowsWhenTheLastFinishedRunEndedAlthoughOnlyTheCurrentStartIsLeftOfItsEvents() {
+        StatusFacts facts = facts(look(new StepScenario()
+                .restarts(3, "always")
+                .event(5, "start")
+                .ran(1, 4)
+                .runningSince(5)
+                .takenAfter(Duration.ofSeconds(7))));
+
+        assertThat(facts.runs()).hasSize(2);
+        assertThat(facts.lastFinished().orElseThrow().ended()).contains(StepScenario.at(4));
+    }
+
+    @Test
     void tellsAnOomKillByFlagAndEvent() {
         Findings findings = look(new StepScenario()
                 .state("exited", 137)

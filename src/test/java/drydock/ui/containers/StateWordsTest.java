@@ -16,7 +16,7 @@ class StateWordsTest {
     void saysHowOftenALoopHasEndedAndWithWhat() {
         RecentExits deaths = new RecentExits();
         for (int i = 1; i <= 14; i++) {
-            deaths.add(NOW.minusSeconds(20L * i));
+            deaths.add(NOW.minusSeconds(20L * i), OptionalLong.of(0));
         }
         StateWords words = StateWords.of(snapshot("restarting", 0, "", ""), deaths, NOW);
         assertThat(words.words()).isEqualTo("restarting, exit 0, 14 times in 5 min");
@@ -26,17 +26,26 @@ class StateWordsTest {
     @Test
     void keepsALoopInTroubleDuringItsShortRuns() {
         RecentExits deaths = new RecentExits();
-        deaths.add(NOW.minusSeconds(30));
-        deaths.add(NOW.minusSeconds(15));
+        deaths.add(NOW.minusSeconds(30), OptionalLong.of(4));
+        deaths.add(NOW.minusSeconds(15), OptionalLong.of(4));
         assertThat(StateWords.of(snapshot("running", 1, "", ""), deaths, NOW).trouble())
                 .isEqualTo(Trouble.FAILING);
     }
 
     @Test
+    void saysOfALoopInTheMiddleOfARunWhatTheRunBeforeEndedWith() {
+        RecentExits deaths = new RecentExits();
+        deaths.add(NOW.minusSeconds(15), OptionalLong.of(4));
+        deaths.add(NOW.minusSeconds(30), OptionalLong.of(1));
+        assertThat(StateWords.of(snapshot("running", 0, "", ""), deaths, NOW).words())
+                .isEqualTo("restarting, exit 4, 2 times in 1 min");
+    }
+
+    @Test
     void forgetsEndsThatAreLongAgo() {
         RecentExits deaths = new RecentExits();
-        deaths.add(NOW.minus(Duration.ofHours(1)));
-        deaths.add(NOW.minus(Duration.ofMinutes(50)));
+        deaths.add(NOW.minus(Duration.ofHours(1)), OptionalLong.of(4));
+        deaths.add(NOW.minus(Duration.ofMinutes(50)), OptionalLong.of(4));
         assertThat(StateWords.of(snapshot("running", 0, "", ""), deaths, NOW).words())
                 .isEqualTo("up 2 h");
     }
