@@ -21,7 +21,7 @@ public final class DependencyRefusal implements PatternCause {
             "(?:^|_)(?:PASS(?:WORD|WD)?|PWD|SECRET|TOKEN|(?:API|ACCESS)_?KEY|CREDENTIALS?)(?:_|$)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLIENT = Pattern.compile(
-            "\\b(?:for|from|of|by) (?:the |a |this )?(?:client|peer|visitor|remote|browser|device|session|\\[?\\d{1,3}(?:\\.\\d{1,3}){3})"
+            "\\b(?<!number )(?:for|from|of|by) (?:the |a |this )?(?:client|peer|visitor|remote|browser|device|session|\\[?\\d{1,3}(?:\\.\\d{1,3}){3})"
                     + "|\\b(?:client|peer|remote|rhost|ip)[ :=]+\\[?\\d{1,3}(?:\\.\\d{1,3}){3}",
             Pattern.CASE_INSENSITIVE);
     private static final String VOLUME = "If the service is a database container: its image takes user, password and"
