@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// The start command names a file without execute permission, or a directory.
-public final class NotExecutable implements PatternCause {
+final class NotExecutable implements PatternCause {
+    private static final Pattern SHELLS = Pattern.compile("\\d+: |sh: ");
     private static final CauseInfo INFO = CauseInfo.of("not-executable");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
@@ -32,7 +34,10 @@ public final class NotExecutable implements PatternCause {
     /// A shell says "permission denied" of a redirection's target, too; then its status is not 126.
     @Override
     public boolean accepts(MatchResult match, ContainerOutcome situation) {
-        return situation.exit() == 126 || !situation.begun() || match.group().contains("exec");
+        return situation.exit() == 126
+                || !situation.begun()
+                || match.group().contains("exec")
+                || !SHELLS.matcher(match.group()).find();
     }
 
     @Override
