@@ -37,7 +37,7 @@ build() {
         { rm -f "$began"; die "the build failed."; }
     touch -r "$began" "$(drydock_jar)"
     rm -f "$began" "$(notes command)" "$(notes window)"
-    rehearse report "$root/src/test/resources/zoo/sample"
+    rehearse report "$root/src/test/resources/zoo/sample.zip"
 }
 
 # notes command|window: the JVM's notes from a rehearsal, with which a start takes about half the time.

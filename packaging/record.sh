@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Records the zoo anew: builds and starts each container of src/test/zoo, investigates it, and keeps the evidence in
-# src/test/resources/zoo, from which the tests examine every cause without an engine.
+# Records the zoo again: builds and starts each container of src/test/zoo, investigates it, and packs the evidence into
+# src/test/resources/zoo/NAME.zip, from which the tests examine every cause without an engine.
 #
 #   packaging/record.sh [FIXTURE...]   all of them when none is named
 set -euo pipefail

@@ -36,6 +36,9 @@ test_on_display() {
 need_jdk
 need_maven
 check_scripts
+need objdump binutils
+need dash dash
+need shfmt shfmt
 need_engine
 need_compose
 need_base_image

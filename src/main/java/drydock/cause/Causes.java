@@ -125,9 +125,11 @@ public final class Causes {
         }
     }
 
-    /// Examines all causes; the leading one first, contributing ones after the primary ones, then by verdict.
+    /// Examines the causes of the evidence's catalogue; the leading one first, contributing ones after the primary
+    /// ones,
+    /// then by verdict.
     public static List<Weighed> weigh(Evidence evidence) {
-        return Ranking.order(ALL.stream()
+        return Ranking.order(evidence.catalogue().stream()
                 .map(cause -> SourceTraps.cited(evidence, new Weighed(cause, cause.examine(evidence))))
                 .toList());
     }

@@ -10,6 +10,7 @@ import drydock.fact.Facts;
 import drydock.fact.RunFacts;
 import drydock.model.Channel;
 import drydock.model.Subject;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Evidence {
     private final Subject subject;
     private final Facts facts;
+    private final List<Cause> catalogue;
     private @Nullable ContainerOutcome situation;
     private @Nullable LogReading words;
     private @Nullable TraceReading traced;
@@ -26,12 +28,22 @@ public final class Evidence {
     private @Nullable UnflushedOutput lost;
 
     public Evidence(Subject subject, Facts facts) {
+        this(subject, facts, Causes.ALL);
+    }
+
+    /// @param catalogue the causes that are weighed, and whose wordings are looked for in the log
+    public Evidence(Subject subject, Facts facts, List<Cause> catalogue) {
         this.subject = subject;
         this.facts = facts;
+        this.catalogue = List.copyOf(catalogue);
     }
 
     public Subject subject() {
         return subject;
+    }
+
+    List<Cause> catalogue() {
+        return catalogue;
     }
 
     public Facts facts() {
@@ -63,7 +75,7 @@ public final class Evidence {
     public LogReading words() {
         LogReading known = words;
         if (known == null) {
-            known = LogReading.of(this, Causes.ALL);
+            known = LogReading.of(this, catalogue);
             words = known;
         }
         return known;

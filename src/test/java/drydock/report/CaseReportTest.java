@@ -7,10 +7,9 @@ import drydock.casefile.model.Case;
 import drydock.casefile.model.DoneStep;
 import drydock.casefile.model.Examined;
 import drydock.casefile.model.Note;
-import drydock.casefile.store.CaseStore;
 import drydock.report.section.NextStep;
+import drydock.zoo.RecordedZoo;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +24,7 @@ class CaseReportTest {
         List<Examined> examined = new ArrayList<>();
         for (String fixture : fixtures) {
             try {
-                examined.add(new Examined(
-                        examined.size() + 1, true, new CaseStore().load(Path.of("src/test/resources/zoo", fixture))));
+                examined.add(new Examined(examined.size() + 1, true, RecordedZoo.read(fixture)));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
@@ -89,13 +87,12 @@ class CaseReportTest {
 
     @Test
     void makesNoDiscoveryOfAnExaminationThatWasCutShort() throws IOException {
-        Path zoo = Path.of("src/test/resources/zoo");
         Case content = new Case(
                 "web",
                 TIME,
                 List.of(
-                        new Examined(1, false, new CaseStore().load(zoo.resolve("healthy-python"))),
-                        new Examined(2, true, new CaseStore().load(zoo.resolve("missing-file-python")))),
+                        new Examined(1, false, RecordedZoo.read("healthy-python")),
+                        new Examined(2, true, RecordedZoo.read("missing-file-python"))),
                 List.of(),
                 List.of(),
                 List.of());

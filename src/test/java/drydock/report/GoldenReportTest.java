@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.casefile.store.CaseStore;
 import drydock.investigation.Investigation;
+import drydock.zoo.RecordedZoo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class GoldenReportTest {
                 "healthcheck-failing"
             })
     void whatRealContainersShowed(String fixture) throws IOException {
-        check(fixture + ".md", Report.markdown(new CaseStore().load(Path.of("src/test/resources/zoo", fixture))));
+        check(fixture + ".md", Report.markdown(RecordedZoo.read(fixture)));
     }
 
     @Test

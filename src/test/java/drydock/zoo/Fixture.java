@@ -2,12 +2,16 @@ package drydock.zoo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import drydock.cause.Cause;
 import drydock.cause.Causes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One container of the zoo: how to make it, and what an investigation has to say of it.
 ///
@@ -100,9 +104,14 @@ record Fixture(
         return leading.isEmpty() && !anyLeading;
     }
 
-    /// Whether Drydock knows a cause that may lead. A fixture can be there before its cause is.
-    boolean inCatalogue() {
-        return leading.isEmpty() || Causes.ALL.stream().anyMatch(cause -> leading.contains(cause.id()));
+    /// The causes it names that are not in the catalogue.
+    List<String> unknownCauses() {
+        Set<String> known = Causes.ALL.stream().map(Cause::id).collect(Collectors.toSet());
+        return Stream.of(leading, contributing, mustNotAccuse)
+                .flatMap(List::stream)
+                .filter(id -> !known.contains(id))
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -12,9 +12,6 @@ final class Zoo {
     /// Fixtures, one folder each, and `base` with the images they are built on.
     static final Path FOLDER = Path.of(System.getProperty("zoo", "src/test/zoo"));
 
-    /// What was recorded of each fixture, one folder each.
-    static final Path RECORDED = Path.of("src/test/resources/zoo");
-
     private Zoo() {}
 
     static List<Fixture> fixtures() {

@@ -2,10 +2,8 @@ package drydock.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.casefile.store.CaseStore;
 import drydock.investigation.Investigation;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -13,32 +11,35 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Reads what was recorded of every fixture and weighs the causes again, without an engine.
 ///
-/// Recorded anew by `packaging/record.sh`.
+/// `packaging/record.sh` records the fixtures again.
 class ZooCasesTest {
-    private final CaseStore store = new CaseStore();
-
     @TestFactory
     Stream<DynamicTest> everyRecordedContainerGetsItsCause() {
         return Zoo.fixtures().stream()
-                .filter(fixture -> fixture.inCatalogue())
                 .map(fixture -> DynamicTest.dynamicTest(fixture.toString(), () -> examine(fixture)));
     }
 
     @Test
-    void everyFixtureIsRecorded() {
-        assertThat(Zoo.fixtures())
-                .as("record it with packaging/record.sh")
-                .allMatch(fixture -> Files.isRegularFile(recorded(fixture).resolve("case.json")));
+    void everyFixtureIsRecordedAndEveryRecordingHasAFixture() throws IOException {
+        assertThat(RecordedZoo.names())
+                .as("record a fixture with packaging/record.sh, and delete the recording of one that is gone")
+                .containsExactlyElementsOf(
+                        Zoo.fixtures().stream().map(Fixture::name).toList());
     }
 
-    private static Path recorded(Fixture fixture) {
-        return Zoo.RECORDED.resolve(fixture.name());
+    /// Without the fixtures the other tests of this class pass on nothing.
+    @Test
+    void thereAreMoreThanTwoHundredFixtures() {
+        assertThat(Zoo.fixtures()).hasSizeGreaterThan(200);
     }
 
-    private void examine(Fixture fixture) throws Exception {
-        Investigation investigation = store.load(recorded(fixture));
+    private static void examine(Fixture fixture) throws IOException {
+        assertThat(fixture.unknownCauses())
+                .as("causes in %s/fixture.json that are not in the catalogue", fixture.folder())
+                .isEmpty();
+        Investigation investigation = RecordedZoo.read(fixture.name());
         assertThat(Judgement.of(fixture, investigation).misses())
-                .as("%s, recorded in %s", fixture, recorded(fixture))
+                .as("%s, recorded in %s", fixture, RecordedZoo.file(fixture.name()))
                 .isEmpty();
     }
 }

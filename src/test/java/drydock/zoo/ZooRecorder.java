@@ -31,9 +31,13 @@ final class ZooRecorder {
     }
 
     private static void record(Fixture fixture, Investigation investigation) throws IOException {
-        Path folder = Zoo.RECORDED.resolve(fixture.name());
-        delete(folder);
-        new CaseStore().save(investigation, folder);
+        Path folder = Files.createTempDirectory("drydock-recording-");
+        try {
+            new CaseStore().save(investigation, folder);
+            RecordedZoo.pack(folder, fixture.name());
+        } finally {
+            delete(folder);
+        }
         Judgement judgement = Judgement.of(fixture, investigation);
         System.out.println(
                 (judgement.right() ? "right  " : "WRONG  ") + fixture.name() + ": " + accused(investigation));
@@ -50,9 +54,6 @@ final class ZooRecorder {
     }
 
     private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
         try (Stream<Path> files = Files.walk(folder).sorted(Comparator.reverseOrder())) {
             files.forEach(file -> {
                 try {

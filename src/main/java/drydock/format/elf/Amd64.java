@@ -2,6 +2,7 @@ package drydock.format.elf;
 
 import drydock.format.elf.Instruction.Kind;
 import java.util.HexFormat;
+import java.util.Set;
 
 /// The few x86-64 instructions of functions that do nothing, and those that surely do something.
 ///
@@ -14,6 +15,9 @@ final class Amd64 implements Instruction.Decoder {
     private static final int RDI = 7;
 
     private static final int RAX = 0;
+
+    /// Operand and address size, segments (also `notrack` and padding), repetition (also `bnd`); REX follows them.
+    private static final Set<Integer> PREFIXES = Set.of(0x66, 0x67, 0x26, 0x2e, 0x36, 0x3e, 0x64, 0x65, 0xf2, 0xf3);
 
     @Override
     public Instruction decode(byte[] code, int offset, long address) {
@@ -45,8 +49,8 @@ final class Amd64 implements Instruction.Decoder {
         Instruction read() {
             int op = next();
             boolean repeated = false;
-            while (op == 0x66 || op == 0x2e || op == 0x64 || op == 0x67 || op == 0xf3 || op == 0xf2) {
-                threadLocal |= op == 0x64;
+            while (PREFIXES.contains(op)) {
+                threadLocal |= op == 0x64 || op == 0x65;
                 operand16 |= op == 0x66;
                 repeated |= op == 0xf3;
                 op = next();
@@ -82,11 +86,8 @@ final class Amd64 implements Instruction.Decoder {
                     at += 2;
                     yield done(Kind.RETURN, "ret");
                 }
-                case 0xe8 -> {
-                    at += 4;
-                    yield done(Kind.ACTS, "call");
-                }
-                case 0xe9, 0xeb -> jump(op == 0xe9);
+                case 0xe8 -> goesTo(Kind.ACTS, true, "call");
+                case 0xe9, 0xeb -> goesTo(Kind.JUMP, op == 0xe9, "jmp");
                 case 0xcc, 0xcd, 0xf4 -> done(Kind.ACTS, "trap");
                 case 0xff -> group5();
                 // Arithmetic and moves between registers, and to and from the stack.
@@ -141,11 +142,11 @@ final class Amd64 implements Instruction.Decoder {
             if (mod != 3 && base == RSP) {
                 base = code[at + 1] & 7;
             }
-            boolean ripRelative = mod == 0 && (modrm & 7) == 5;
+            // In place of RBP this form has no register: relative to the next instruction, or an absolute address.
+            boolean noBase = mod == 0 && base == RBP;
             boolean own = mod == 3
                     || !written
-                    || (!extended && (base == RSP || (base == RBP && !ripRelative)))
-                    || (!extended && (base == RDI || base == RAX));
+                    || (!extended && !noBase && (base == RSP || base == RBP || base == RDI || base == RAX));
             own &= !(written && threadLocal);
             anyOperand();
             at += immediate;
@@ -163,10 +164,10 @@ final class Amd64 implements Instruction.Decoder {
             return quiet();
         }
 
-        private Instruction jump(boolean far) {
+        private Instruction goesTo(Kind kind, boolean far, String word) {
             long distance = far ? LittleEndian.int32(code, at) : code[at];
             at += far ? 4 : 1;
-            return new Instruction(Kind.JUMP, at - start, address + (at - start) + distance, hex() + " jmp");
+            return new Instruction(kind, at - start, address + (at - start) + distance, hex() + " " + word);
         }
 
         private Instruction skip(int count) {

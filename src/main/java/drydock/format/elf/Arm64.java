@@ -40,8 +40,7 @@ final class Arm64 implements Instruction.Decoder {
             new Pattern(0x3b2003e0, 0x380003e0));
 
     private static final List<Pattern> ACTS = List.of(
-            // bl, blr and br, conditional branches, svc and brk
-            new Pattern(0xfc000000, 0x94000000),
+            // blr and br, conditional branches, svc and brk
             new Pattern(0xff9ff000, 0xd61f0000),
             new Pattern(0xfe000000, 0x54000000),
             new Pattern(0x7e000000, 0x34000000),
@@ -51,6 +50,7 @@ final class Arm64 implements Instruction.Decoder {
     private static final Pattern RET = new Pattern(0xfffffc1f, 0xd65f0000);
     private static final Pattern RET_AUTHENTICATED = new Pattern(0xfffffbff, 0xd65f0bff);
     private static final Pattern B = new Pattern(0xfc000000, 0x14000000);
+    private static final Pattern BL = new Pattern(0xfc000000, 0x94000000);
 
     @Override
     public Instruction decode(byte[] code, int offset, long address) {
@@ -62,9 +62,12 @@ final class Arm64 implements Instruction.Decoder {
         if (RET.matches(word) || RET_AUTHENTICATED.matches(word)) {
             return new Instruction(Kind.RETURN, 4, 0, text + " ret");
         }
+        long target = address + (((long) (word << 6) >> 6) << 2);
         if (B.matches(word)) {
-            long distance = ((long) (word << 6) >> 6) << 2;
-            return new Instruction(Kind.JUMP, 4, address + distance, text + " b");
+            return new Instruction(Kind.JUMP, 4, target, text + " b");
+        }
+        if (BL.matches(word)) {
+            return new Instruction(Kind.ACTS, 4, target, text + " call");
         }
         if (ACTS.stream().anyMatch(pattern -> pattern.matches(word))) {
             return new Instruction(Kind.ACTS, 4, 0, text + " call or branch");

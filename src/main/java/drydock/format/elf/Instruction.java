@@ -3,7 +3,7 @@ package drydock.format.elf;
 /// One machine instruction, as far as it matters for whether a function does anything.
 ///
 /// @param length bytes
-/// @param target of a JUMP, else 0
+/// @param target where a jump or call goes that names its place, else 0
 /// @param text   the bytes in hexadecimal, with a word for those that decide
 record Instruction(Kind kind, int length, long target, String text) {
     enum Kind {

@@ -40,21 +40,15 @@ final class Pointers {
             Instruction one = decoder.decode(code, at, address);
             amd64Pointer(image, code, at, address).ifPresent(pointers::add);
             if (one.kind() != Instruction.Kind.QUIET) {
-                return new Loaded(pointers, amd64Target(one, code, at, address));
+                return new Loaded(pointers, target(one));
             }
             at += one.length();
         }
         return new Loaded(pointers, Optional.empty());
     }
 
-    private static Optional<Long> amd64Target(Instruction one, byte[] code, int at, long address) {
-        if (one.kind() == Instruction.Kind.JUMP) {
-            return Optional.of(one.target());
-        }
-        int opcode = (code[at] & 0xff) == 0x67 ? at + 1 : at;
-        return (code[opcode] & 0xff) == 0xe8
-                ? Optional.of(address + one.length() + LittleEndian.int32(code, opcode + 1))
-                : Optional.empty();
+    private static Optional<Long> target(Instruction one) {
+        return one.target() == 0 ? Optional.empty() : Optional.of(one.target());
     }
 
     private static Optional<Pointer> amd64Pointer(ElfImage image, byte[] code, int at, long address) {

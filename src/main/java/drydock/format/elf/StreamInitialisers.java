@@ -25,7 +25,7 @@ final class StreamInitialisers {
 
     private final ElfImage image;
 
-    private StreamInitialisers(ElfImage image) {
+    StreamInitialisers(ElfImage image) {
         this.image = image;
     }
 
@@ -58,8 +58,7 @@ final class StreamInitialisers {
             int made = switch (one.kind()) {
                 case QUIET, RETURN -> 0;
                 case JUMP -> called(one.target(), depth);
-                case ACTS ->
-                    one.text().endsWith("branch") ? 0 : called(target(code, at, function + at + one.length()), depth);
+                case ACTS -> one.text().endsWith("branch") ? 0 : called(one.target(), depth);
                 case UNKNOWN -> -1;
             };
             if (made < 0) {
@@ -74,12 +73,6 @@ final class StreamInitialisers {
         return -1;
     }
 
-    /// Where a call that names its place goes; 0 for another instruction.
-    private static long target(byte[] code, int at, long next) {
-        int opcode = (code[at] & 0xff) == 0xf2 || (code[at] & 0xff) == 0x67 ? at + 1 : at;
-        return (code[opcode] & 0xff) == 0xe8 ? next + LittleEndian.int32(code, opcode + 1) : 0;
-    }
-
     private int called(long target, int depth) {
         if (!image.isCode(target)) {
             return -1;
@@ -92,7 +85,7 @@ final class StreamInitialisers {
     }
 
     /// The function behind a piece of code that only jumps through a slot: `jmp *slot(%rip)`, also after `endbr64`.
-    private Optional<String> imported(long stub) {
+    Optional<String> imported(long stub) {
         byte[] code = image.at(stub, 16);
         int at = code.length > 4 && (code[0] & 0xff) == 0xf3 && code[1] == 0x0f ? 4 : 0;
         at += code.length > at && (code[at] & 0xff) == 0xf2 ? 1 : 0;

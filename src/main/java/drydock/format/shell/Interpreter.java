@@ -123,8 +123,10 @@ final class Interpreter {
             Start start = starts.get(i);
             HandsOver how = background ? HandsOver.BACKGROUND : HandsOver.CHILD;
             starts.set(i, start.as(how, start.line()));
-            ended = false;
         }
+        // An `exit` in it ends the subshell alone.
+        ended = false;
+        endLine = 0;
     }
 
     private Optional<Boolean> branches(String subject, List<Node.Branch> branches, Sure sure) {
@@ -157,6 +159,9 @@ final class Interpreter {
     private Optional<Boolean> command(List<Value> words, Node.Simple simple, Sure sure) {
         List<String> argv = words.stream().map(Value::text).toList();
         String name = argv.getFirst();
+        if (name.startsWith("((")) {
+            return Optional.empty();
+        }
         List<String> rest = argv.subList(1, argv.size());
         switch (name) {
             case "true", ":" -> {

@@ -2,9 +2,13 @@ package drydock.format.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Cuts a script into words and operators; comments, redirections and here-documents are left out.
 final class Lexer {
+    private static final Set<String> BEFORE_COMMANDS =
+            Set.of("if", "elif", "while", "until", "then", "else", "do", "!", "{", "time");
+
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private final List<String> hereDocuments = new ArrayList<>();
@@ -13,6 +17,7 @@ final class Lexer {
     private int wordLine = 1;
     private StringBuilder word = new StringBuilder();
     private boolean inWord;
+    private boolean inTest;
 
     private Lexer(String text) {
         this.text = text;
@@ -44,9 +49,21 @@ final class Lexer {
                     at = endOfLine();
                 }
             }
-            case ';', '&', '|', '(', ')' -> operator(c);
-            case '<', '>' -> redirection();
+            case ';', '&', '|', '(', ')', '<', '>' -> special(c);
             default -> take(at + 1);
+        }
+    }
+
+    private void special(char c) {
+        if (inTest && word.toString().equals("]]")) {
+            endWord();
+        }
+        if (inTest) {
+            test(c);
+        } else if (c == '<' || c == '>') {
+            redirection();
+        } else {
+            operator(c);
         }
     }
 
@@ -70,16 +87,42 @@ final class Lexer {
         at = end;
     }
 
+    /// Between `[[` and `]]` there are words only: `&&` and `||` are two of them, and `|` is part of one.
+    private void test(char c) {
+        boolean twice = (c == '&' || c == '|') && text.startsWith("" + c + c, at);
+        if (twice) {
+            endWord();
+            take(at + 2);
+            endWord();
+        } else {
+            take(at + 1);
+        }
+    }
+
     private void endWord() {
         if (inWord) {
-            tokens.add(new Token(Token.Kind.WORD, wordLine, word.toString()));
+            String ended = word.toString();
+            inTest = inTest ? !ended.equals("]]") : ended.equals("[[") && commandAhead();
+            tokens.add(new Token(Token.Kind.WORD, wordLine, ended));
             word = new StringBuilder();
             inWord = false;
         }
     }
 
+    /// Whether the next word is the name of a command.
+    private boolean commandAhead() {
+        return tokens.isEmpty()
+                || tokens.getLast().kind() == Token.Kind.OPERATOR
+                || BEFORE_COMMANDS.contains(tokens.getLast().text());
+    }
+
     private void newline() {
         endWord();
+        if (inTest) {
+            at++;
+            line++;
+            return;
+        }
         tokens.add(new Token(Token.Kind.OPERATOR, line, "\n"));
         at++;
         line++;
@@ -107,8 +150,9 @@ final class Lexer {
     }
 
     private void operator(char c) {
-        if (c == '(' && inWord && word.charAt(word.length() - 1) == '=') {
-            // An array: NAME=(…) is one word.
+        boolean array = c == '(' && inWord && word.charAt(word.length() - 1) == '=';
+        if (array || (c == '(' && arithmetic())) {
+            // NAME=(…) and ((…)) are one word each.
             take(Quoting.closing(text, at));
             return;
         }
@@ -121,8 +165,31 @@ final class Lexer {
         }
         boolean twice = c != '(' && c != ')' && at + 1 < text.length() && text.charAt(at + 1) == c;
         String operator = twice ? "" + c + c : "" + c;
-        tokens.add(new Token(Token.Kind.OPERATOR, line, operator));
         at += operator.length();
+        // `|&` is a pipe that takes stderr along; `;&` and `;;&` end a branch of `case`, as `;;` does.
+        boolean longer = (c == ';' || operator.equals("|")) && text.startsWith("&", at);
+        at += longer ? 1 : 0;
+        tokens.add(new Token(Token.Kind.OPERATOR, line, longer && c == ';' ? ";;" : operator));
+    }
+
+    private boolean arithmetic() {
+        return !inWord
+                && text.startsWith("((", at)
+                && text.substring(at, Quoting.closing(text, at)).endsWith("))");
+    }
+
+    /// Also over the end of a line that goes on.
+    private void skipBlanks() {
+        while (at < text.length()) {
+            if (text.startsWith("\\\n", at)) {
+                at += 2;
+                line++;
+            } else if (text.charAt(at) == ' ' || text.charAt(at) == '\t') {
+                at++;
+            } else {
+                return;
+            }
+        }
     }
 
     /// Takes a redirection and its target away, and the number before it.
@@ -141,13 +208,12 @@ final class Lexer {
             at = Quoting.closing(text, at);
             return;
         }
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-            at++;
-        }
+        skipBlanks();
         int target = at;
         while (at < text.length() && " \t\r\n;&|()<>".indexOf(text.charAt(at)) < 0) {
             at = "\\'\"`$".indexOf(text.charAt(at)) >= 0 ? Quoting.end(text, at) : at + 1;
         }
+        line += (int) text.substring(target, at).chars().filter(c -> c == '\n').count();
         if (operator.equals("<<") || operator.equals("<<-")) {
             hereDocuments.add(text.substring(target, at).replaceAll("['\"\\\\]", ""));
         }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A piece of a script.
 sealed interface Node {
-    /// A command with its words as written.
+    /// A command with its words as written; `((…))` is one word.
     ///
     /// @param background ends in `&`
     record Simple(int line, List<String> words, boolean background) implements Node {}

@@ -63,7 +63,22 @@ final class Parser {
         return new Node.Sequence(List.copyOf(parts));
     }
 
+    /// A command, or commands joined by `&&` and `||`; all of it runs in the background when `&` follows.
     private Node conditional() {
+        Node all = chain();
+        return next("&") ? inBackground(all) : all;
+    }
+
+    /// What runs in the background runs in a process of its own.
+    private static Node inBackground(Node node) {
+        return switch (node) {
+            case Node.Simple(int line, List<String> words, boolean _) -> new Node.Simple(line, words, true);
+            case Node.Subshell(Node body, boolean _) -> new Node.Subshell(body, true);
+            default -> new Node.Subshell(node, true);
+        };
+    }
+
+    private Node chain() {
         Node left = pipe();
         while (next("&&") || next("||")) {
             boolean and = tokens.get(at++).text().equals("&&");
@@ -74,6 +89,9 @@ final class Parser {
     }
 
     private Node pipe() {
+        if (accept("!")) {
+            return new Node.Not(pipe());
+        }
         Node left = command();
         while (accept("|")) {
             skipLines();
@@ -93,10 +111,6 @@ final class Parser {
             return Node.NOTHING;
         }
         return switch (tokens.get(at).text()) {
-            case "!" -> {
-                at++;
-                yield new Node.Not(command());
-            }
             case "if" -> {
                 at++;
                 yield conditionAndBranches();
@@ -113,10 +127,7 @@ final class Parser {
             }
             case "case" -> cases();
             case "{" -> group("}");
-            case "(" -> {
-                Node body = group(")");
-                yield new Node.Subshell(body, next("&"));
-            }
+            case "(" -> new Node.Subshell(group(")"), false);
             case "function" -> {
                 at++;
                 yield function();
@@ -208,9 +219,7 @@ final class Parser {
         while (!ended() && tokens.get(at).kind() == Token.Kind.WORD) {
             words.add(tokens.get(at++).text());
         }
-        if (words.isEmpty() && !next("&")) {
-            at++;
-        }
-        return new Node.Simple(line, List.copyOf(words), next("&"));
+        // Without words it is a redirection alone, such as `<"$file" || exit`.
+        return new Node.Simple(line, List.copyOf(words), false);
     }
 }

@@ -18,7 +18,8 @@ final class Quoting {
         }
         return switch (c) {
             case '\\' -> Math.min(start + 2, text.length());
-            case '\'', '`' -> after(text, text.indexOf(c, start + 1));
+            case '\'' -> after(text, text.indexOf(c, start + 1));
+            case '`' -> backquoted(text, start + 1);
             case '"' -> closed(text, start + 1, '"', depth);
             case '$' -> substitution(text, start, depth);
             default -> start + 1;
@@ -57,6 +58,15 @@ final class Quoting {
             }
         }
         return text.length();
+    }
+
+    /// Inside, a backslash takes the next backquote away its meaning.
+    private static int backquoted(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '`') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        return Math.min(at + 1, text.length());
     }
 
     private static int after(String text, int found) {

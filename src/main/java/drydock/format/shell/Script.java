@@ -17,7 +17,7 @@ public final class Script {
                             + "chown chmod chgrp cp mv rm rmdir ln cd pushd popd unset read umask ulimit trap shopt let getopts pwd "
                             + "times alias unalias jobs fg bg disown break continue adduser addgroup useradd groupadd usermod "
                             + "groupmod deluser chpasswd setfacl pg_isready mysqladmin curl wget nc sleep diff cmp expr seq "
-                            + "test true false wait-for-it wait-for-it.sh wait-for locale-gen tail")
+                            + "test true false mapfile readarray wait-for-it wait-for-it.sh wait-for locale-gen tail")
                     .split(" "));
 
     private static final Set<String> ASKING = Set.of("nice", "nohup", "ionice", "timeout", "logger");

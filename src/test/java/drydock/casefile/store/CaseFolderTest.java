@@ -16,13 +16,11 @@ import drydock.model.ContainerDetails;
 import drydock.model.Subject;
 import drydock.redaction.RedactionRules;
 import drydock.redaction.Redactor;
+import drydock.zoo.RecordedZoo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,7 +163,7 @@ class CaseFolderTest {
 
     @Test
     void bringsACaseOfTheFirstFormatUpToThisOneWhenItIsAddedTo() throws IOException {
-        copy(Path.of("src/test/resources/zoo/sample"), folder.path());
+        RecordedZoo.unpack("sample", folder.path());
         Case before = folder.read();
         assertThat(before.investigation().notChecked()).noneMatch(sentence -> sentence.contains("cut short"));
         folder.note(Optional.empty(), "seen before");
@@ -222,17 +220,5 @@ class CaseFolderTest {
             }
         }
         return all.toString();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -45,6 +45,10 @@ class InstructionTest {
         "493b6610 760c, ACTS",
         // writing through a pointer from elsewhere is no way of doing nothing
         "4889 0b c3, UNKNOWN",
+        // nor is writing to an absolute address, as compilers do where a null pointer is used
+        "89042500000000 c3, UNKNOWN",
+        // a jump table's jump, with -fcf-protection
+        "3effe0, ACTS",
         "0f05, ACTS",
         "ebfe, JUMP",
         "64488b042528000000, UNKNOWN"

@@ -56,6 +56,38 @@ class ScriptTest {
         expect(read("#!/bin/sh\nset -e\nexec \"$@\"\n", "serve", "a b"), HandsOver.EXEC, 3, "serve", "a b");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ /app/server; } &\n",
+                "/app/server | tee /var/log/server &\n",
+                "while :; do\n /app/server\ndone &\n",
+                "cd /app && exec /app/server &\n"
+            })
+    void seesWhatAWholeListPutsIntoTheBackground(String script) {
+        HandOver hand = read(script);
+        assertThat(hand.how()).isEqualTo(HandsOver.BACKGROUND);
+        assertThat(hand.argv()).containsExactly("/app/server");
+    }
+
+    @Test
+    void takesNoConditionOrArithmeticForAProgram() {
+        expect(
+                read("[[ -n $MODE && -f /x ]]\n(( count++ ))\nfor (( i = 0; i < 3; i++ )); do :; done\n"),
+                HandsOver.NEVER,
+                0);
+    }
+
+    @Test
+    void takesARedirectionAloneForACommandThatMayFail() {
+        expect(read("</app/server || exec fallback\nexec \"$@\"\n", "serve"), HandsOver.EXEC, 2, "serve");
+    }
+
+    @Test
+    void goesOnBehindASubshellThatExits() {
+        expect(read("(exit 3)\nexec /app/server\n"), HandsOver.EXEC, 2, "/app/server");
+    }
+
     @Test
     void seesThatExecOfNoArgumentsStartsNothing() {
         expect(read("#!/bin/sh\necho ready\nexec \"$@\"\n"), HandsOver.NEVER, 0);
