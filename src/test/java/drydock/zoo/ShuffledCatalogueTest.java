@@ -48,8 +48,7 @@ class ShuffledCatalogueTest {
     private static RecordedVerdict weigh(String fixture, Investigation investigation, List<Cause> catalogue) {
         Evidence evidence = new Evidence(investigation.subject(), investigation.facts(), catalogue);
         List<Finding> findings = Causes.weigh(evidence).stream()
-                .map(weighed ->
-                        new Finding(weighed.cause().id(), weighed.cause().title(), weighed.verdict()))
+                .map(weighed -> new Finding(weighed.cause().info(), weighed.verdict()))
                 .toList();
         return RecordedVerdict.of(fixture, findings);
     }

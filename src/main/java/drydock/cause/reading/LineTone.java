@@ -27,8 +27,8 @@ final class LineTone {
     private static final Pattern GIVES_UP = Pattern.compile(
             "^\\W{0,4}(?:[\\w./-]{1,30}: )?(?:fatal(?: error)?|error|critical|panic)\\s*[:\\]]",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CONTINUES =
-            Pattern.compile("^(?:\\s|$|goroutine |created by |main\\.|npm ERR!|Node\\.js v|note: |stack backtrace|from "
+    private static final Pattern CONTINUES = Pattern.compile(
+            "^(?:\\s|$|goroutine |created by |main\\.|npm ERR!|Node\\.js v|Emitted '|note: |stack backtrace|from "
                     + "|#\\d+ |[}\\])]|\\.\\.\\. \\d+ more|exit status|Stack trace"
                     // Other goroutines of Go, and the processor's registers.
                     + "|(?:runtime|syscall|internal/\\S{1,60})\\.\\S|PC=0x|(?:r[a-z0-9]{1,5}|[cfg]s) +0x[0-9a-f]+$).*");

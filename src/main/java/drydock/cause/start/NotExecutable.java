@@ -21,7 +21,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The start command names a file without execute permission, or a directory.
-final class NotExecutable implements PatternCause {
+public final class NotExecutable implements PatternCause {
     private static final Pattern SHELLS = Pattern.compile("\\d+: |sh: ");
     private static final CauseInfo INFO = CauseInfo.of("not-executable");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);

@@ -7,7 +7,7 @@ import java.util.Set;
 /// The few x86-64 instructions of functions that do nothing, and those that surely do something.
 ///
 /// Source: Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2, opcode maps.
-final class Amd64 implements Instruction.Decoder {
+public final class Amd64 implements Instruction.Decoder {
     private static final int RSP = 4;
     private static final int RBP = 5;
 

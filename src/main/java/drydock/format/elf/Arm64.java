@@ -7,7 +7,7 @@ import java.util.Locale;
 /// The few AArch64 instructions of functions that do nothing, and those that surely do something.
 ///
 /// Source: Arm Architecture Reference Manual for A-profile, section C4.1, encoding index.
-final class Arm64 implements Instruction.Decoder {
+public final class Arm64 implements Instruction.Decoder {
     /// Bits that must have given values.
     private record Pattern(int mask, int value) {
         boolean matches(int word) {

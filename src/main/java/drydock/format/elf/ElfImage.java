@@ -177,7 +177,7 @@ public final class ElfImage {
     }
 
     /// Symbols of functions, as far as there are any.
-    List<ElfSymbol> functions() {
+    public List<ElfSymbol> functions() {
         return read(
                 () -> Optional.ofNullable(elf.getSymbolTableSection())
                         .map(table -> Arrays.stream(table.symbols)
@@ -187,7 +187,7 @@ public final class ElfImage {
                 List.of());
     }
 
-    static String name(ElfSymbol symbol) {
+    public static String name(ElfSymbol symbol) {
         return read(symbol::getName, "");
     }
 
@@ -250,7 +250,7 @@ public final class ElfImage {
     }
 
     /// Bytes at an address as loaded from the file; empty when no file bytes stand there.
-    byte[] at(long address, int limit) {
+    public byte[] at(long address, int limit) {
         return segment(address)
                 .map(segment -> {
                     long skip = address - segment.p_vaddr;
@@ -272,7 +272,7 @@ public final class ElfImage {
     }
 
     /// The code of a program: every executable part.
-    List<Part> code() {
+    public List<Part> code() {
         return loaded.stream()
                 .filter(ElfSegment::isExecutable)
                 .map(segment -> new Part(segment.p_vaddr, Arrays.copyOfRange(bytes, (int) segment.p_offset, (int)
@@ -284,12 +284,12 @@ public final class ElfImage {
         return bytes;
     }
 
-    ElfFile elf() {
+    public ElfFile elf() {
         return elf;
     }
 
     /// How many functions run before main, by what the file says.
-    int constructors() {
+    public int constructors() {
         int word = bits64() ? 8 : 4;
         return section(".init_array").map(part -> part.bytes().length / word).orElse(0)
                 + section(".preinit_array")

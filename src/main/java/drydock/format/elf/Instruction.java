@@ -5,8 +5,8 @@ package drydock.format.elf;
 /// @param length bytes
 /// @param target where a jump or call goes that names its place, else 0
 /// @param text   the bytes in hexadecimal, with a word for those that decide
-record Instruction(Kind kind, int length, long target, String text) {
-    enum Kind {
+public record Instruction(Kind kind, int length, long target, String text) {
+    public enum Kind {
         /// Sets registers or the function's own stack, or nothing.
         QUIET,
         RETURN,

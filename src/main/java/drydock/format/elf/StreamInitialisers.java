@@ -11,7 +11,7 @@ import net.fornwall.jelf.ElfSymbolTableSection;
 ///
 /// Known by what they call: nothing but the streams' constructor and `__cxa_atexit`. Up to GCC 12 each file that
 /// includes the header has one; later the library has it.
-final class StreamInitialisers {
+public final class StreamInitialisers {
     private static final Set<String> HARMLESS = Set.of(
             "_ZNSt8ios_base4InitC1Ev",
             "_ZNSt8ios_base4InitC2Ev",
@@ -25,7 +25,7 @@ final class StreamInitialisers {
 
     private final ElfImage image;
 
-    StreamInitialisers(ElfImage image) {
+    public StreamInitialisers(ElfImage image) {
         this.image = image;
     }
 
@@ -85,7 +85,7 @@ final class StreamInitialisers {
     }
 
     /// The function behind a piece of code that only jumps through a slot: `jmp *slot(%rip)`, also after `endbr64`.
-    Optional<String> imported(long stub) {
+    public Optional<String> imported(long stub) {
         byte[] code = image.at(stub, 16);
         int at = code.length > 4 && (code[0] & 0xff) == 0xf3 && code[1] == 0x0f ? 4 : 0;
         at += code.length > at && (code[at] & 0xff) == 0xf2 ? 1 : 0;

@@ -3,7 +3,7 @@ package drydock.format.shell;
 import java.util.List;
 
 /// A piece of a script.
-sealed interface Node {
+public sealed interface Node {
     /// A command with its words as written; `((…))` is one word.
     ///
     /// @param background ends in `&`

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Builds a script's structure from its words; what it does not understand it reads as plain commands.
-final class Parser {
+public final class Parser {
     private static final Set<String> CLOSERS =
             Set.of("then", "do", "else", "elif", "fi", "done", "esac", "}", ")", ";;");
     private static final int DEEPEST = 60;
@@ -18,7 +18,7 @@ final class Parser {
         this.tokens = tokens;
     }
 
-    static Node parse(String script) {
+    public static Node parse(String script) {
         Parser parser = new Parser(Lexer.tokens(script));
         List<Node> all = new ArrayList<>();
         while (parser.at < parser.tokens.size()) {
