@@ -208,7 +208,7 @@ public final class MadeUpCase {
         return this;
     }
 
-    Evidence evidence() {
+    public Evidence evidence() {
         Citation cited = Citation.line("status", 1, state + " (" + exit + ")");
         boolean looping = state.equals("restarting");
         boolean ran = !state.equals("created");

@@ -2,177 +2,58 @@ package drydock.cause.reading;
 
 import drydock.cause.Cause;
 import drydock.cause.Evidence;
-import drydock.cause.Message;
 import drydock.cause.PatternCause;
-import drydock.cause.Precedence;
 import drydock.fact.LogFacts;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.LogFacts.Origin;
 import drydock.fact.StartChain;
-import drydock.knowledge.SystemErrors;
 import drydock.model.Citation;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What the container printed in its last complete run, and the reasons for its end that can be read in it.
 ///
-/// Only the last lines are searched. A line of a level below error is no reason. The *decisive* reason is the last one
-/// given, when little but stack frames follows it and the container failed without being killed.
+/// [LastRunLines] chooses the lines, [MessageRecogniser] recognises messages in one line, [MentionSearch] collects them
+/// from the end of the log, and [MentionDecision] decides whether the last one is the reason. This class answers what
+/// causes ask of the result.
 public final class LogReading {
-    private static final int MAY_FOLLOW = 15;
     private static final Pattern EXEC = Pattern.compile(
             "exec\\b.*(?:no such file or directory|format error|permission denied)|required file not found",
             Pattern.CASE_INSENSITIVE);
+
     private final List<Line> lines;
     private final List<Mention> said;
     private final Optional<StackTrace> uncaught;
+    private final Stall standstill;
     private final boolean read;
     private final boolean scriptAlone;
-    private final Stall standstill;
 
-    private LogReading(
-            List<Line> lines,
-            List<Mention> said,
-            Optional<StackTrace> uncaught,
-            boolean read,
-            boolean scriptAlone,
-            Stall standstill) {
-        this.lines = lines;
+    private LogReading(List<Mention> said, MentionDecision decision, boolean read, boolean scriptAlone) {
+        this.lines = decision.lines();
         this.said = said;
-        this.uncaught = uncaught;
+        this.uncaught = decision.uncaught();
+        this.standstill = decision.stall();
         this.read = read;
         this.scriptAlone = scriptAlone;
-        this.standstill = standstill;
     }
 
     public static LogReading of(Evidence evidence, List<Cause> causes) {
         List<Line> lines = LastRunLines.of(evidence);
-        List<PatternCause> spoken = causes.stream()
-                .filter(PatternCause.class::isInstance)
-                .map(PatternCause.class::cast)
-                .toList();
-        List<Mention> said = new ArrayList<>();
-        MatchBudget effort = new MatchBudget();
-        int decisive = -1;
-        int after = 0;
-        int followed = 0;
-        for (Line line : lines.reversed()) {
-            if (after > MAY_FOLLOW) {
-                break;
-            }
-            boolean overlooked = LineTone.mild(line.text()) || (after > 0 && LineTone.warns(line.text()));
-            Optional<Mention> found =
-                    overlooked ? Optional.empty() : recognise(line, spoken, evidence.situation(), effort);
-            if (found.isPresent()) {
-                decisive = Math.max(decisive, 0);
-                said.add(followed == 0 ? found.get() : found.get().asFollowed());
-            }
-            followed += found.isPresent() || LineTone.closes(line.text()) ? 0 : 1;
-            after += LineTone.continues(line.text()) ? 0 : 1;
-        }
-        Optional<StackTrace> trace = StackTrace.find(lines);
-        Optional<StackTrace> uncaught =
-                trace.filter(last -> !inOrder(evidence) || (last.after() == 0 && !mixed(lines, last.message())));
-        if (decisive >= 0 && !reason(evidence, said.get(decisive), lines, trace, uncaught)) {
-            decisive = -1;
-        }
-        if (decisive >= 0
-                && inOrder(evidence)
-                && mixed(lines, said.get(decisive).line())) {
-            said.set(decisive, said.get(decisive).asFollowed());
-        }
-        Stall standstill = evidence.situation().steady() ? Stall.of(lines) : Stall.NONE;
-        if (decisive >= 0 && mayDecide(evidence.situation(), said.get(decisive), standstill)) {
-            said.set(decisive, said.get(decisive).asDecisive());
-        }
-        boolean read = evidence.get(LogFacts.class)
-                        .filter(facts -> facts.unreadable().isEmpty())
-                        .isPresent()
-                || !lines.isEmpty();
-        boolean scriptAlone =
-                evidence.get(StartChain.class).filter(StartChain::scriptAlone).isPresent();
-        return new LogReading(lines, List.copyOf(said), uncaught, read, scriptAlone, standstill);
+        List<Mention> mentions = MentionSearch.of(lines, new MessageRecogniser(causes, evidence.situation())::mentions);
+        MentionDecision decision = MentionDecision.of(evidence, lines);
+        return new LogReading(
+                decision.mark(mentions), decision, read(evidence) || !lines.isEmpty(), scriptAlone(evidence));
     }
 
-    private static boolean mayDecide(ContainerOutcome situation, Mention said, Stall standstill) {
-        return switch (standstill) {
-            case NONE ->
-                situation.failing() && (!situation.killed() || said.cause().explainsKill());
-            case GIVEN_UP -> true;
-            case WAITING -> said.cause().mayBeAwaited();
-        };
+    private static boolean read(Evidence evidence) {
+        return evidence.get(LogFacts.class)
+                .filter(facts -> facts.unreadable().isEmpty())
+                .isPresent();
     }
 
-    /// Whether the words can be the reason, by what comes after them: no program goes on from a failure and ends with
-    /// status 0, and what a shell says of one command is not why the next program fails.
-    private static boolean reason(
-            Evidence evidence,
-            Mention words,
-            List<Line> lines,
-            Optional<StackTrace> trace,
-            Optional<StackTrace> uncaught) {
-        boolean handled =
-                trace.filter(last -> last.message().equals(words.line())).isPresent() && uncaught.isEmpty();
-        boolean goesOn = inOrder(evidence) && (words.followed() || handled);
-        boolean shell = words.line().origin() == Origin.SHELL
-                && uncaught.filter(last -> last.message().origin() == Origin.PROGRAM)
-                        .filter(last -> lines.indexOf(last.message()) > lines.indexOf(words.line()))
-                        .isPresent();
-        return !goesOn && !shell;
-    }
-
-    /// The program wrote to both stdout and stderr: which came last, no log can tell for sure.
-    private static boolean mixed(List<Line> lines, Line line) {
-        return lines.stream()
-                .filter(other ->
-                        other.origin() == Origin.PROGRAM && !other.text().isBlank())
-                .anyMatch(other -> other.channel() != line.channel());
-    }
-
-    /// It ends with status 0, and so does every process of the trace.
-    private static boolean inOrder(Evidence evidence) {
-        return evidence.situation().succeeded()
-                && !evidence.traced().processes().isEmpty()
-                && evidence.traced().processes().stream()
-                        .allMatch(process ->
-                                process.status().filter(status -> status == 0).isPresent());
-    }
-
-    /// A line that several causes have a message for belongs to the one that goes first.
-    private static Optional<Mention> recognise(
-            Line line, List<PatternCause> spoken, ContainerOutcome situation, MatchBudget effort) {
-        String text = SystemErrors.english(line.text());
-        List<Mention> found = spoken.stream()
-                .flatMap(cause -> recognise(cause, line, text, situation, effort).stream())
-                .toList();
-        return Precedence.sorted(found, Mention::cause).stream().findFirst();
-    }
-
-    private static Optional<Mention> recognise(
-            PatternCause cause, Line line, String text, ContainerOutcome situation, MatchBudget effort) {
-        for (Message message : cause.info().messages()) {
-            Matcher matcher = effort.matcher(message.pattern(), text);
-            if (effort.finds(matcher) && cause.accepts(matcher, text, situation)) {
-                return Optional.of(new Mention(cause, line, parts(matcher), false, false));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Map<String, String> parts(Matcher matcher) {
-        Map<String, String> parts = new HashMap<>();
-        matcher.namedGroups().forEach((name, group) -> {
-            String text = matcher.group(group);
-            if (text != null) {
-                parts.put(name, text.strip());
-            }
-        });
-        return parts;
+    private static boolean scriptAlone(Evidence evidence) {
+        return evidence.get(StartChain.class).filter(StartChain::scriptAlone).isPresent();
     }
 
     /// The reason the program gave last.
@@ -183,13 +64,6 @@ public final class LogReading {
     /// The decisive reason, when it is this cause's.
     public Optional<Mention> decisive(PatternCause cause) {
         return decisive().filter(words -> words.cause().id().equals(cause.id()));
-    }
-
-    /// The last mention of this cause, decisive or not.
-    Optional<Mention> mention(PatternCause cause) {
-        return said.stream()
-                .filter(words -> words.cause().id().equals(cause.id()))
-                .findFirst();
     }
 
     /// All mentions of this cause, last first.

@@ -1,0 +1,89 @@
+package drydock.cause.reading;
+
+import drydock.cause.Evidence;
+import drydock.fact.LogFacts.Line;
+import drydock.fact.LogFacts.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Decides whether the last mention in a log is the reason for the container's end.
+///
+/// @param outcome      how the container ended
+/// @param allSucceeded it ended with status 0, and so did every process of the trace
+/// @param lines        all lines that were searched
+/// @param trace        the last stack trace in them
+/// @param stall        whether a container that runs is in trouble
+record MentionDecision(
+        ContainerOutcome outcome, boolean allSucceeded, List<Line> lines, Optional<StackTrace> trace, Stall stall) {
+    MentionDecision {
+        lines = List.copyOf(lines);
+    }
+
+    static MentionDecision of(Evidence evidence, List<Line> lines) {
+        ContainerOutcome outcome = evidence.situation();
+        return new MentionDecision(
+                outcome,
+                outcome.succeeded() && allSucceeded(evidence.traced()),
+                lines,
+                StackTrace.find(lines),
+                outcome.steady() ? Stall.of(lines) : Stall.NONE);
+    }
+
+    private static boolean allSucceeded(TraceReading traced) {
+        return !traced.processes().isEmpty()
+                && traced.processes().stream()
+                        .allMatch(process ->
+                                process.status().filter(status -> status == 0).isPresent());
+    }
+
+    /// The stack trace, unless the program may have handled the error and gone on.
+    Optional<StackTrace> uncaught() {
+        return trace.filter(last -> !allSucceeded || (last.after() == 0 && !onBothChannels(last.message())));
+    }
+
+    /// The same mentions; the first one is marked as decisive where it is the reason.
+    ///
+    /// @param mentions the last one first
+    List<Mention> mark(List<Mention> mentions) {
+        if (mentions.isEmpty() || !plausible(mentions.getFirst())) {
+            return List.copyOf(mentions);
+        }
+        Mention last = mentions.getFirst();
+        Mention placed = allSucceeded && onBothChannels(last.line()) ? last.asFollowed() : last;
+        List<Mention> marked = new ArrayList<>(mentions);
+        marked.set(0, decides(placed) ? placed.asDecisive() : placed);
+        return List.copyOf(marked);
+    }
+
+    private boolean decides(Mention mention) {
+        return switch (stall) {
+            case NONE ->
+                outcome.failing() && (!outcome.killed() || mention.cause().explainsKill());
+            case GIVEN_UP -> true;
+            case WAITING -> mention.cause().mayBeAwaited();
+        };
+    }
+
+    /// Whether the mention can be the reason, by what comes after it: no program goes on from a failure and ends with
+    /// status 0, and what a shell says of one command is not why the next program fails.
+    private boolean plausible(Mention mention) {
+        Optional<StackTrace> uncaught = uncaught();
+        boolean handled = uncaught.isEmpty()
+                && trace.filter(last -> last.message().equals(mention.line())).isPresent();
+        boolean goesOn = allSucceeded && (mention.followed() || handled);
+        boolean shell = mention.line().origin() == Origin.SHELL
+                && uncaught.filter(last -> last.message().origin() == Origin.PROGRAM)
+                        .filter(last -> lines.indexOf(last.message()) > lines.indexOf(mention.line()))
+                        .isPresent();
+        return !goesOn && !shell;
+    }
+
+    /// The program wrote to both stdout and stderr: which came last, no log can tell for sure.
+    private boolean onBothChannels(Line line) {
+        return lines.stream()
+                .filter(other ->
+                        other.origin() == Origin.PROGRAM && !other.text().isBlank())
+                .anyMatch(other -> other.channel() != line.channel());
+    }
+}

@@ -1,0 +1,40 @@
+package drydock.cause.reading;
+
+import drydock.fact.LogFacts.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Searches the end of a log for mentions of causes, from the last line upwards.
+///
+/// A line of a level below error is no mention. Stack frames and the like do not count as lines.
+final class MentionSearch {
+    /// A reason is given near the end: no more lines than these follow it.
+    private static final int MAY_FOLLOW = 15;
+
+    private MentionSearch() {}
+
+    /// @param recogniser the mentions in one line, the one that the line belongs to first
+    /// @return one mention a line, the last line's first
+    static List<Mention> of(List<Line> lines, Function<Line, List<Mention>> recogniser) {
+        List<Mention> mentions = new ArrayList<>();
+        int after = 0;
+        int followed = 0;
+        for (Line line : lines.reversed()) {
+            if (after > MAY_FOLLOW) {
+                break;
+            }
+            boolean harmless = LineTone.mild(line.text()) || (after > 0 && LineTone.warns(line.text()));
+            Optional<Mention> found = harmless
+                    ? Optional.empty()
+                    : recogniser.apply(line).stream().findFirst();
+            if (found.isPresent()) {
+                mentions.add(followed == 0 ? found.get() : found.get().asFollowed());
+            }
+            followed += found.isPresent() || LineTone.closes(line.text()) ? 0 : 1;
+            after += LineTone.continues(line.text()) ? 0 : 1;
+        }
+        return List.copyOf(mentions);
+    }
+}

@@ -1,0 +1,61 @@
+package drydock.cause.reading;
+
+import drydock.cause.Cause;
+import drydock.cause.Message;
+import drydock.cause.PatternCause;
+import drydock.cause.Precedence;
+import drydock.fact.LogFacts.Line;
+import drydock.knowledge.SystemErrors;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/// Recognises in a line of output the messages of the causes.
+///
+/// It looks at one line alone: neither at the lines around it nor at its tone. One object serves one log, because all
+/// its lines share a [MatchBudget].
+final class MessageRecogniser {
+    private final List<PatternCause> causes;
+    private final ContainerOutcome outcome;
+    private final MatchBudget budget = new MatchBudget();
+
+    MessageRecogniser(List<Cause> causes, ContainerOutcome outcome) {
+        this.causes = causes.stream()
+                .filter(PatternCause.class::isInstance)
+                .map(PatternCause.class::cast)
+                .toList();
+        this.outcome = outcome;
+    }
+
+    /// One mention for each cause that has a message for the line; the one that the line belongs to is the first.
+    List<Mention> mentions(Line line) {
+        String text = SystemErrors.english(line.text());
+        List<Mention> found = causes.stream()
+                .flatMap(cause -> mention(cause, line, text).stream())
+                .toList();
+        return Precedence.sorted(found, Mention::cause);
+    }
+
+    private Optional<Mention> mention(PatternCause cause, Line line, String text) {
+        for (Message message : cause.info().messages()) {
+            Matcher matcher = budget.matcher(message.pattern(), text);
+            if (budget.finds(matcher) && cause.accepts(matcher, text, outcome)) {
+                return Optional.of(new Mention(cause, line, parts(matcher), false, false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, String> parts(Matcher matcher) {
+        Map<String, String> parts = new HashMap<>();
+        matcher.namedGroups().forEach((name, group) -> {
+            String text = matcher.group(group);
+            if (text != null) {
+                parts.put(name, text.strip());
+            }
+        });
+        return parts;
+    }
+}
