@@ -98,9 +98,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void causeUsesModelFactStepAndKnowledge() {
+    void causeUsesModelFactStepKnowledgeAndFormats() {
         check(
-                usesOnly("cause", "model", "fact", "step", "knowledge"),
+                usesOnly("cause", "model", "fact", "step", "knowledge", "format"),
                 "a cause weighs facts; if it could look for itself, a saved investigation would not decide alike");
     }
 

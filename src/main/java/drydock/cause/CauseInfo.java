@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param symptom     whether it only describes how a more specific cause shows; then it steps back behind any primary
 /// one
 /// @param fromOutside whether somebody ended the container on purpose
+/// @param fallback    whether it accuses only where no other primary cause does
 /// @param suspect     its place among the causes a reader suspects first, from 1; 0 where it is none of them
 /// @param yieldsTo    causes and families that lead where both are equally sure, and to which a line belongs that names
 ///                    both
@@ -30,6 +31,7 @@ public record CauseInfo(
         CauseFamily family,
         boolean symptom,
         boolean fromOutside,
+        boolean fallback,
         int suspect,
         Set<String> yieldsTo,
         List<TrapKind> traps,

@@ -10,6 +10,7 @@ import drydock.cause.ending.Daemonized;
 import drydock.cause.ending.EntrypointNeverExecs;
 import drydock.cause.ending.KilledFromOutside;
 import drydock.cause.ending.NoForegroundProcess;
+import drydock.cause.ending.ReportedError;
 import drydock.cause.ending.RestartPolicyLoop;
 import drydock.cause.ending.StopSignalIgnored;
 import drydock.cause.ending.StubBinary;
@@ -109,6 +110,7 @@ public final class Causes {
             new NoForegroundProcess(),
             new EntrypointNeverExecs(),
             new CompletedJob(),
+            new ReportedError(),
             new OutputLostInBuffer(),
             new UnhandledError(),
             new EntrypointHidesExitStatus(),

@@ -2,6 +2,7 @@ package drydock.cause;
 
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.DebuggerReading;
+import drydock.cause.reading.ErrorReport;
 import drydock.cause.reading.LogReading;
 import drydock.cause.reading.TraceReading;
 import drydock.cause.reading.UnflushedOutput;
@@ -79,6 +80,11 @@ public final class Evidence {
             words = known;
         }
         return known;
+    }
+
+    /// The error that the program reports itself at the end of its last finished run.
+    public Optional<ErrorReport> errorReport() {
+        return words().errorReport();
     }
 
     /// What it printed and nobody saw.

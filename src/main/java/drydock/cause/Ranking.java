@@ -1,6 +1,7 @@
 package drydock.cause;
 
 import drydock.cause.Causes.Weighed;
+import drydock.model.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,32 @@ final class Ranking {
     private Ranking() {}
 
     static List<Weighed> order(List<Weighed> unordered) {
-        List<Weighed> verdicts = Precedence.sorted(unordered, Weighed::cause);
+        List<Weighed> verdicts = withoutNeedlessFallbacks(Precedence.sorted(unordered, Weighed::cause));
         boolean explained = verdicts.stream()
                 .anyMatch(weighed -> weighed.leads() && !weighed.cause().symptom());
         List<Weighed> settled =
                 explained ? verdicts.stream().map(Ranking::stepBack).toList() : onlyFirstSymptom(verdicts);
         return settled.stream().sorted(ORDER).toList();
+    }
+
+    /// A fallback accuses only where no other primary cause does.
+    private static List<Weighed> withoutNeedlessFallbacks(List<Weighed> verdicts) {
+        Optional<Weighed> other = verdicts.stream()
+                .filter(weighed -> weighed.leads() && weighed.verdict().level() != Verdict.Level.POSSIBLE)
+                .filter(weighed ->
+                        !weighed.cause().symptom() && !weighed.cause().info().fallback())
+                .findFirst();
+        return other.map(leader -> verdicts.stream()
+                        .map(weighed -> weighed.cause().info().fallback() ? explained(weighed, leader) : weighed)
+                        .toList())
+                .orElse(verdicts);
+    }
+
+    private static Weighed explained(Weighed fallback, Weighed by) {
+        return new Weighed(
+                fallback.cause(),
+                new VerdictBuilder(fallback.cause().info())
+                        .notChecked("Another cause explains the failure: `" + by.cause().id() + "`."));
     }
 
     private static Weighed stepBack(Weighed weighed) {

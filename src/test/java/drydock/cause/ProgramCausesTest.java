@@ -74,7 +74,7 @@ class ProgramCausesTest {
         assertThat(MadeUpCase.looping(1)
                         .prints("boot", "error: no workers configured")
                         .leading())
-                .isEqualTo("unhandled-error likely");
+                .isEqualTo("reported-error likely");
         assertThat(MadeUpCase.looping(1)
                         .prints("boot", "2 errors, 3 tests failed")
                         .leading())
@@ -233,7 +233,8 @@ class ProgramCausesTest {
     @Test
     void aVariableThatIsSetIsNotAccused() {
         MadeUpCase set = MadeUpCase.exited(1).env("DATABASE_URL=x").prints("DATABASE_URL must be set");
-        assertThat(set.leading()).isEqualTo("none");
+        assertThat(set.leading()).isEqualTo("reported-error likely");
+        assertThat(set.verdict("missing-environment-variable").accuses()).isFalse();
         MadeUpCase empty = MadeUpCase.exited(1).env("DATABASE_URL=").prints("DATABASE_URL must be set");
         assertThat(empty.leading()).isEqualTo("missing-environment-variable confirmed");
     }

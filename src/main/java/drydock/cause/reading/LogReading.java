@@ -93,6 +93,11 @@ public final class LogReading {
                 && traced.refutes(words.what());
     }
 
+    /// The error that the program reports itself.
+    public Optional<ErrorReport> errorReport() {
+        return ErrorReportReader.read(lines, uncaught);
+    }
+
     /// The uncaught exception or panic that ended it.
     public Optional<StackTrace> uncaught() {
         return uncaught;

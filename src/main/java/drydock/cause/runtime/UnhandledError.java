@@ -55,22 +55,10 @@ public final class UnhandledError implements Cause {
                     "It ends for a reason of its own, not by an uncaught error.",
                     evidence.words().last());
         }
-        return evidence.words()
-                .grave()
-                .map(line -> givesUp(situation, line))
-                .orElseGet(() -> RULING.possible(
-                        "It ends with " + situation.status() + ", and these are its last words.",
-                        List.of(evidence.words().last(), situation.state()),
-                        List.of()));
-    }
-
-    /// No shape of a runtime, but an error in the program's own words, and the end right after it.
-    private static Verdict givesUp(ContainerOutcome situation, Line line) {
-        String said = line.text().strip();
-        return RULING.likely(
-                "It reports an error in its own words, `" + said + "`, and gives up with " + situation.status() + ".",
-                List.of(line.citation(), situation.state()),
-                List.of(Fix.of("Look up where the program prints `" + said + "`: what it asks for there decides.")));
+        return RULING.possible(
+                "It ends with " + situation.status() + ", and these are its last words.",
+                List.of(evidence.words().last(), situation.state()),
+                List.of());
     }
 
     private static Verdict accuse(Evidence evidence, StackTrace found) {

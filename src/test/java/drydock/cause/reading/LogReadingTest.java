@@ -55,7 +55,7 @@ class LogReadingTest {
         MadeUpCase command = MadeUpCase.exited(4)
                 .program(StartChain.Kind.SHELL_COMMAND, "sh", "-c", "echo \"FATAL: licence expired\"; exit 4")
                 .prints(LogFacts.Origin.ENTRYPOINT, "FATAL: licence expired");
-        assertThat(command.leading()).isEqualTo("unhandled-error likely");
+        assertThat(command.leading()).isEqualTo("reported-error likely");
     }
 
     @Test

@@ -1,0 +1,67 @@
+package drydock.cause.ending;
+
+import drydock.cause.Cause;
+import drydock.cause.CauseInfo;
+import drydock.cause.Evidence;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.ErrorReport;
+import drydock.fact.LogFacts.Line;
+import drydock.format.log.LogSeverity;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The program says itself why it ends, and no cause of the catalogue knows more.
+public final class ReportedError implements Cause {
+    /// Of a report in several lines.
+    private static final int MOST_CITED = 3;
+
+    private static final CauseInfo INFO = CauseInfo.of("reported-error");
+    private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    @Override
+    public CauseInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Verdict examine(Evidence evidence) {
+        ContainerOutcome outcome = evidence.situation();
+        if (outcome.steady()) {
+            return RULING.ruledOut("The container is running.", outcome.state());
+        }
+        Optional<ErrorReport> report = evidence.errorReport();
+        if (report.isEmpty()) {
+            return RULING.notChecked("Its output reports no error.");
+        }
+        if (evidence.words().uncaught().isPresent()) {
+            return RULING.notChecked("A language's runtime reports the error: `unhandled-error` is about that.");
+        }
+        boolean failed = outcome.failedWithStatus()
+                || (outcome.failing() && report.get().severity() == LogSeverity.FATAL);
+        if (!failed || outcome.killed() || !outcome.begun()) {
+            return RULING.notChecked("Its exit code does not say that it failed over the error it reports.");
+        }
+        return accuse(outcome, report.get());
+    }
+
+    private static Verdict accuse(ContainerOutcome outcome, ErrorReport report) {
+        List<Citation> cited = new ArrayList<>(
+                report.lines().stream().limit(MOST_CITED).map(Line::citation).toList());
+        if (!cited.contains(report.citation())) {
+            cited.addFirst(report.citation());
+        }
+        report.frame().map(Line::citation).filter(frame -> !cited.contains(frame)).ifPresent(cited::add);
+        cited.add(outcome.state());
+        String deepest = report.causes().isEmpty() ? "" : " Its deepest cause is `" + report.deepest() + "`.";
+        return RULING.likely(
+                "The program reports `" + report.message() + "` and ends with " + outcome.status() + "." + deepest,
+                cited,
+                List.of(Fix.of("Find the place where the program prints `" + report.message()
+                        + "`, and check what that place needs: the setting, file or service that it reads there.")));
+    }
+}

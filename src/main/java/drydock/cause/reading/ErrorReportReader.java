@@ -1,0 +1,149 @@
+package drydock.cause.reading;
+
+import drydock.fact.LogFacts.Line;
+import drydock.fact.LogFacts.Origin;
+import drydock.format.log.LogRecord;
+import drydock.format.log.LogSeverity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the error that a program reports itself among the last lines of a run.
+///
+/// An uncaught error of a language's runtime is the report where one ends the run; else the last errors by their level;
+/// else the last lines that word a failure. Of several errors in a row the first one tells why, because the others
+/// follow from it. A line that only says that the program ends is no report.
+final class ErrorReportReader {
+    /// Other lines between two errors of the same failure.
+    private static final int MAY_LIE_BETWEEN = 3;
+
+    /// Lines after the last error, such as what a program says while it shuts down.
+    private static final int MAY_FOLLOW = 15;
+
+    /// Of a failure without a level: how far from the end it may be, and how many lines may word it.
+    private static final int NEAR_THE_END = 6;
+
+    /// Says that it ends, and nothing about the reason.
+    private static final Pattern CLOSING = Pattern.compile(
+            "^\\W*(?:[\\w./-]{1,40}[:)\\]] ?)?(?:[\\w'-]+ ){0,4}?(?:exit(?:ed|ing|s)?|shut(?:ting)? ?down|stopp(?:ed|ing)|terminat(?:ed|ing)"
+                    + "|abort(?:ed|ing)|quit(?:ting)?|good ?bye|bye|failed to (?:boot|start|run)|run failed|startup failed|start failed"
+                    + "|compilation failed|giving up)\\b[^:]{0,40}$|^Node\\.js v[\\d.]+$|^\\W*$|^Reason: ",
+            Pattern.CASE_INSENSITIVE);
+
+    /// Words of a failure in a line without a level.
+    private static final Pattern FAILURE = Pattern.compile(
+            "\\b(?:error|errors|fatal|panic|exception|fail(?:ed|ure|s)?|cannot|can(?:'|no)t|could ?n[o']t|unable|invalid|illegal"
+                    + "|missing|not found|no such|denied|refus(?:ed|es|ing)|forbidden|expired|unknown|unsupported|unexpected"
+                    + "|must (?:be|have|not)|requires?|mismatch|incompatible|corrupt(?:ed)?|already (?:in use|exists|running)"
+                    + "|not (?:set|defined|allowed|permitted|supported|available|readable|writable|valid)|too (?:many|large|small|old|new)"
+                    + "|timed? ?out|usage:)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAUSED_BY = Pattern.compile("^\\s*(?:Caused by: |---> |Caused by:$|The above exception)(.*)$");
+    private static final Pattern MORE = Pattern.compile("^\\s*(?:[\\w\\d:.\\[\\] -]{0,60}\\s)?(?:DETAIL|HINT|CONTEXT|STATEMENT):\\s.*");
+
+    private final List<Line> lines;
+
+    private ErrorReportReader(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    /// @param uncaught the uncaught error of a runtime that ends these lines
+    static Optional<ErrorReport> read(List<Line> lines, Optional<StackTrace> uncaught) {
+        ErrorReportReader reader = new ErrorReportReader(lines);
+        return uncaught.filter(found -> found.after() <= MAY_FOLLOW)
+                .map(reader::ofTrace)
+                .or(reader::ofLevels)
+                .or(reader::ofWords);
+    }
+
+    private ErrorReport ofTrace(StackTrace trace) {
+        int first = lines.indexOf(trace.message());
+        List<Line> all = new ArrayList<>(lines.subList(first, lines.size() - trace.after()));
+        trace.frame().filter(frame -> !all.contains(frame)).ifPresent(all::addFirst);
+        List<String> causes = all.stream()
+                .map(line -> CAUSED_BY.matcher(line.text()))
+                .filter(Matcher::matches)
+                .map(found -> found.group(1).strip())
+                .filter(cause -> !cause.isEmpty())
+                .toList();
+        String message = LogRecord.of(trace.message().text())
+                .words()
+                .replaceFirst("^Exception in thread \"[^\"]*\" |^Caused by: |^Uncaught ", "")
+                .strip();
+        return new ErrorReport(LogSeverity.FATAL, message, causes, trace.frame(), trace.message(), all);
+    }
+
+    private Optional<ErrorReport> ofLevels() {
+        List<Integer> errors = new ArrayList<>();
+        int after = 0;
+        int between = 0;
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            String text = lines.get(i).text();
+            LogRecord record = LogRecord.of(text);
+            if (record.severity().isError()) {
+                errors.addFirst(i);
+                between = 0;
+            } else if (!LineTone.continues(text) && !MORE.matcher(text).matches()) {
+                after += errors.isEmpty() ? 1 : 0;
+                between += errors.isEmpty() ? 0 : 1;
+            }
+            if (after > MAY_FOLLOW || between > MAY_LIE_BETWEEN) {
+                break;
+            }
+        }
+        return first(errors, LogSeverity.FATAL)
+                .or(() -> first(errors, LogSeverity.ERROR))
+                .map(this::reported);
+    }
+
+    private Optional<Integer> first(List<Integer> errors, LogSeverity least) {
+        return errors.stream()
+                .filter(i -> {
+                    LogRecord record = LogRecord.of(lines.get(i).text());
+                    return record.severity().compareTo(least) >= 0
+                            && !CLOSING.matcher(record.words()).find();
+                })
+                .findFirst();
+    }
+
+    /// The report with its headline in this line, and the lines that go on with it.
+    private ErrorReport reported(int index) {
+        Line headline = lines.get(index);
+        LogRecord record = LogRecord.of(headline.text());
+        int end = index + 1;
+        while (end < lines.size()
+                && (LineTone.continues(lines.get(end).text())
+                        || MORE.matcher(lines.get(end).text()).matches())) {
+            end++;
+        }
+        return new ErrorReport(
+                record.severity(),
+                record.words().strip(),
+                List.of(),
+                Optional.empty(),
+                headline,
+                lines.subList(index, end));
+    }
+
+    private Optional<ErrorReport> ofWords() {
+        int first = -1;
+        int seen = 0;
+        for (int i = lines.size() - 1; i >= 0 && seen < NEAR_THE_END; i--) {
+            Line line = lines.get(i);
+            String text = line.text();
+            boolean words = line.origin() != Origin.ENTRYPOINT
+                    && FAILURE.matcher(text).find()
+                    && !LineTone.mild(text)
+                    && !CLOSING.matcher(LogRecord.of(text).message()).find();
+            if (words) {
+                first = i;
+            } else if (first >= 0 && !LineTone.continues(text)) {
+                break;
+            }
+            seen += LineTone.continues(text) ? 0 : 1;
+        }
+        return first < 0 ? Optional.empty() : Optional.of(reported(first));
+    }
+}
