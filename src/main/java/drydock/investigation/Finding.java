@@ -29,4 +29,9 @@ public record Finding(CauseInfo cause, Verdict verdict) {
     public boolean fromOutside() {
         return cause.fromOutside();
     }
+
+    /// Whether it is considered only where no other cause explains the failure.
+    public boolean fallback() {
+        return cause.fallback();
+    }
 }

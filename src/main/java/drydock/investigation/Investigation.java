@@ -1,5 +1,6 @@
 package drydock.investigation;
 
+import drydock.cause.Evidence;
 import drydock.fact.Facts;
 import drydock.model.Subject;
 import java.time.Duration;
@@ -47,6 +48,11 @@ public record Investigation(
                 .filter(finding ->
                         finding.verdict().accuses() && !finding.verdict().contributing())
                 .findFirst();
+    }
+
+    /// The error that the program reports itself, where the container fails.
+    public Optional<ProgramReport> programReport() {
+        return ProgramReport.of(new Evidence(subject, facts));
     }
 
     public Optional<StepResult> step(String id) {

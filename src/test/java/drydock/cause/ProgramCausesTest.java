@@ -78,7 +78,7 @@ class ProgramCausesTest {
         assertThat(MadeUpCase.looping(1)
                         .prints("boot", "2 errors, 3 tests failed")
                         .leading())
-                .isEqualTo("none");
+                .isEqualTo("reported-error likely");
     }
 
     @Test

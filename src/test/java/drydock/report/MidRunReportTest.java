@@ -108,7 +108,7 @@ class MidRunReportTest {
     void theCauseIsReadFromTheLastFinishedRun() {
         Finding leading = examined(EVENTS).leading().orElseThrow();
 
-        assertThat(leading.id()).isEqualTo("unhandled-error");
+        assertThat(leading.id()).isEqualTo("reported-error");
         assertThat(leading.verdict().explanation()).contains("`FATAL: licence expired`", "status 4");
     }
 

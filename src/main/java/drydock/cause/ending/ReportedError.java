@@ -43,7 +43,7 @@ public final class ReportedError implements Cause {
         }
         boolean failed = outcome.failedWithStatus()
                 || (outcome.failing() && report.get().severity() == LogSeverity.FATAL);
-        if (!failed || outcome.killed() || !outcome.begun()) {
+        if (!failed || !outcome.exitKnown() || outcome.killed() || !outcome.begun()) {
             return RULING.notChecked("Its exit code does not say that it failed over the error it reports.");
         }
         return accuse(outcome, report.get());

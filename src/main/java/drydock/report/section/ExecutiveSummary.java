@@ -19,6 +19,7 @@ import java.util.List;
 /// The container in a sentence, a line per finding, and the root cause.
 final class ExecutiveSummary implements Section {
     private static final int MOST_SUSPECTS = 4;
+    private static final int LONGEST_QUOTE = 200;
 
     @Override
     public int weight() {
@@ -31,6 +32,7 @@ final class ExecutiveSummary implements Section {
         out.paragraph(sentence(story));
         since(story, out);
         out.bullets(lines(story));
+        programReport(story, out);
         rootCause(story, out);
     }
 
@@ -111,6 +113,20 @@ final class ExecutiveSummary implements Section {
                 .ifPresent(first ->
                         line.prose(": ").code(VisibleText.line(first.text().strip(), 160)));
         return line.and(story.places(verdict.evidence(), 2));
+    }
+
+    /// The program's own words, unless the leading cause quotes them already.
+    private static void programReport(ReportContext story, Blocks out) {
+        story.investigation()
+                .programReport()
+                .filter(report -> story.leading()
+                        .filter(leading -> leading.verdict().explanation().contains(report.message()))
+                        .isEmpty())
+                .ifPresent(report -> out.paragraph(new Inline()
+                        .strong("The program reports:")
+                        .prose(" ")
+                        .code(VisibleText.line(report.message(), LONGEST_QUOTE))
+                        .and(story.places(List.of(report.citation()), 1))));
     }
 
     private static void rootCause(ReportContext story, Blocks out) {

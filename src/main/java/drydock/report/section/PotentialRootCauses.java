@@ -95,6 +95,7 @@ final class PotentialRootCauses implements Section {
 
     private static void notExamined(ReportContext story, Blocks out) {
         List<String> titles = story.findings(Verdict.Level.NOT_CHECKED).stream()
+                .filter(finding -> !finding.fallback())
                 .map(finding -> "`" + finding.id() + "`")
                 .toList();
         if (!titles.isEmpty()) {
