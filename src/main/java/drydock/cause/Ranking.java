@@ -41,7 +41,8 @@ final class Ranking {
         return new Weighed(
                 fallback.cause(),
                 new VerdictBuilder(fallback.cause().info())
-                        .notChecked("Another cause explains the failure: `" + by.cause().id() + "`."));
+                        .notChecked("Another cause explains the failure: `"
+                                + by.cause().id() + "`."));
     }
 
     private static Weighed stepBack(Weighed weighed) {

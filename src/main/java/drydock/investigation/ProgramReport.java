@@ -15,7 +15,7 @@ public record ProgramReport(String message, Citation citation) {
         }
         return evidence.errorReport().map(report -> {
             String deepest = report.deepest();
-            String message = report.message();
+            String message = report.quote();
             return new ProgramReport(
                     message.contains(deepest) ? message : message + " … " + deepest, report.citation());
         });

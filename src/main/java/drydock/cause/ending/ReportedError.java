@@ -41,8 +41,8 @@ public final class ReportedError implements Cause {
         if (evidence.words().uncaught().isPresent()) {
             return RULING.notChecked("A language's runtime reports the error: `unhandled-error` is about that.");
         }
-        boolean failed = outcome.failedWithStatus()
-                || (outcome.failing() && report.get().severity() == LogSeverity.FATAL);
+        boolean failed =
+                outcome.failedWithStatus() || (outcome.failing() && report.get().severity() == LogSeverity.FATAL);
         if (!failed || !outcome.exitKnown() || outcome.killed() || !outcome.begun()) {
             return RULING.notChecked("Its exit code does not say that it failed over the error it reports.");
         }
@@ -55,13 +55,16 @@ public final class ReportedError implements Cause {
         if (!cited.contains(report.citation())) {
             cited.addFirst(report.citation());
         }
-        report.frame().map(Line::citation).filter(frame -> !cited.contains(frame)).ifPresent(cited::add);
+        report.frame()
+                .map(Line::citation)
+                .filter(frame -> !cited.contains(frame))
+                .ifPresent(cited::add);
         cited.add(outcome.state());
         String deepest = report.causes().isEmpty() ? "" : " Its deepest cause is `" + report.deepest() + "`.";
         return RULING.likely(
-                "The program reports `" + report.message() + "` and ends with " + outcome.status() + "." + deepest,
+                "The program reports `" + report.quote() + "` and ends with " + outcome.status() + "." + deepest,
                 cited,
-                List.of(Fix.of("Find the place where the program prints `" + report.message()
+                List.of(Fix.of("Find the place where the program prints `" + report.quote()
                         + "`, and check what that place needs: the setting, file or service that it reads there.")));
     }
 }

@@ -21,6 +21,8 @@ public record ErrorReport(
         Optional<Line> frame,
         Line headline,
         List<Line> lines) {
+    private static final int SHORT_PREFIX = 16;
+
     public ErrorReport {
         causes = List.copyOf(causes);
         lines = List.copyOf(lines);
@@ -29,6 +31,12 @@ public record ErrorReport(
     /// The deepest cause, or the message where no cause is chained.
     public String deepest() {
         return causes.isEmpty() ? message : causes.getLast();
+    }
+
+    /// The error as a reader finds it in the log, where only a short word such as `FATAL: ` is before the message.
+    public String quote() {
+        String line = headline.text().strip();
+        return line.endsWith(message) && line.length() <= message.length() + SHORT_PREFIX ? line : message;
     }
 
     public Citation citation() {

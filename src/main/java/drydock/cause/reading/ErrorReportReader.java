@@ -40,8 +40,10 @@ final class ErrorReportReader {
                     + "|not (?:set|defined|allowed|permitted|supported|available|readable|writable|valid)|too (?:many|large|small|old|new)"
                     + "|timed? ?out|usage:)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CAUSED_BY = Pattern.compile("^\\s*(?:Caused by: |---> |Caused by:$|The above exception)(.*)$");
-    private static final Pattern MORE = Pattern.compile("^\\s*(?:[\\w\\d:.\\[\\] -]{0,60}\\s)?(?:DETAIL|HINT|CONTEXT|STATEMENT):\\s.*");
+    private static final Pattern CAUSED_BY =
+            Pattern.compile("^\\s*(?:Caused by: |---> |Caused by:$|The above exception)(.*)$");
+    private static final Pattern MORE =
+            Pattern.compile("^\\s*(?:[\\w\\d:.\\[\\] -]{0,60}\\s)?(?:DETAIL|HINT|CONTEXT|STATEMENT):\\s.*");
 
     private final List<Line> lines;
 

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads a line that is one JSON object, as pino, bunyan, zap, logrus, structlog, Serilog, Logstash encoders and MongoDB
+/// Reads a line that is one JSON object, as pino, bunyan, zap, logrus, structlog, Serilog, Logstash encoders and
+/// MongoDB
 /// write them.
 final class JsonLogLine {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> LEVELS =
             List.of("level", "severity", "lvl", "@l", "log.level", "levelname", "loglevel", "level_name", "s");
-    private static final List<String> MESSAGES = List.of("msg", "message", "@m", "@mt", "event", "short_message", "text");
+    private static final List<String> MESSAGES =
+            List.of("msg", "message", "@m", "@mt", "event", "short_message", "text");
     private static final List<String> ERRORS =
             List.of("error", "err", "exception", "@x", "exc_info", "cause", "reason", "stack_trace", "stack");
 
@@ -63,8 +65,9 @@ final class JsonLogLine {
                 return LogSeverity.ofNumber(level.asInt());
             }
             String word = level.asText();
-            LogSeverity severity =
-                    name.equals("s") && word.length() == 1 ? LogSeverity.ofLetter(word.charAt(0)) : LogSeverity.of(word);
+            LogSeverity severity = name.equals("s") && word.length() == 1
+                    ? LogSeverity.ofLetter(word.charAt(0))
+                    : LogSeverity.of(word);
             if (severity != LogSeverity.NONE) {
                 return severity;
             }

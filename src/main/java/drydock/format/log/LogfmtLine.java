@@ -26,7 +26,8 @@ final class LogfmtLine {
         }
         LogSeverity severity = LogSeverity.of(first(fields, "level", "lvl", "severity"));
         String message = first(fields, "msg", "message", "event");
-        if (severity == LogSeverity.NONE || (message.isEmpty() && first(fields, "err", "error").isEmpty())) {
+        if (severity == LogSeverity.NONE
+                || (message.isEmpty() && first(fields, "err", "error").isEmpty())) {
             return Optional.empty();
         }
         fields.put("error", first(fields, "err", "error"));

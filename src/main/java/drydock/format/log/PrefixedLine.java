@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class PrefixedLine {
     private static final Pattern KLOG =
             Pattern.compile("^([IWEF])\\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d+\\s+\\d+ [^\\s\\]]{1,200}:\\d+\\] (.*)$");
-    private static final Pattern REDIS = Pattern.compile(
-            "^\\d+:[MSCX] \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d{3} ([.\\-*#]) (.*)$");
+    private static final Pattern REDIS =
+            Pattern.compile("^\\d+:[MSCX] \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d{3} ([.\\-*#]) (.*)$");
     private static final String LEVEL =
             "(TRACE|DEBUG|FINE|VERBOSE|INFO|INFORMATION|LOG|NOTICE|NOTE|CONFIG|WARN|WARNING|ERR|EROR|ERROR|SEVERE|CRIT"
                     + "|CRITICAL|ALERT|EMERG|EMERGENCY|FATAL ERROR|FATAL|PANIC|DPANIC)";
@@ -24,7 +24,8 @@ final class PrefixedLine {
             // Dates and times, bare or in brackets, with a zone.
             Pattern.compile("^[\\[(]?\\d{4}[-/]\\d\\d[-/]\\d\\d(?:[T ,]+\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?)?"
                     + "(?:\\s?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d))?[\\])]?[,:|]?\\s*"),
-            Pattern.compile("^[\\[(]?(?:\\w{3} )?\\w{3} +\\d{1,2} \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?: \\d{4})?[\\])]?:?\\s*"),
+            Pattern.compile(
+                    "^[\\[(]?(?:\\w{3} )?\\w{3} +\\d{1,2} \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?: \\d{4})?[\\])]?:?\\s*"),
             Pattern.compile("^[\\[(]?\\d\\d[-/ ]\\w{2,3}[-/ ]\\d{4}[: ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?[\\])]?\\s*"),
             Pattern.compile("^[\\[(]?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?[\\])]?[,:]?\\s*"),
             Pattern.compile("^[\\[(]?\\d{9,13}(?:\\.\\d+)?[\\])]?:?\\s+"),
@@ -35,8 +36,8 @@ final class PrefixedLine {
     /// `postgres: `, `nginx: `, `app.db - `: only before a level.
     private static final Pattern NAME = Pattern.compile("^[\\w./@-]{1,60}(?:\\[\\d+\\])?(?::|\\s+-)\\s+");
     /// `com.acme.Main:`, `c.a.Main - `, `main : `: after a level. A lone word and a colon are part of the message.
-    private static final Pattern LOGGER =
-            Pattern.compile("^(?:[a-zA-Z_][\\w$]*(?:\\.[\\w$\\[\\]/]+)+\\s*(?::|\\s-)|[\\w.$/\\[\\]]{1,80}\\s+[:-])\\s+");
+    private static final Pattern LOGGER = Pattern.compile(
+            "^(?:[a-zA-Z_][\\w$]*(?:\\.[\\w$\\[\\]/]+)+\\s*(?::|\\s-)|[\\w.$/\\[\\]]{1,80}\\s+[:-])\\s+");
     private static final int MOST_PARTS = 10;
 
     private PrefixedLine() {}

@@ -8,11 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogRecordTest {
     /// Lines as programs print them, with level and message.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '¦',
-            quoteCharacter = '\u0001',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '¦', quoteCharacter = '\u0001', textBlock = """
             2026-11-23 12:00:00.123 UTC [1] FATAL:  data directory "/d" has invalid permissions¦FATAL¦data directory "/d" has invalid permissions
             2026/11/23 23:44:38 [emerg] 1#1: open() "/etc/nginx/x" failed¦FATAL¦open() "/etc/nginx/x" failed
             nginx: [emerg] unknown directive "servr"¦FATAL¦unknown directive "servr"
@@ -45,11 +41,7 @@ class LogRecordTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '¦',
-            quoteCharacter = '\u0001',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '¦', quoteCharacter = '\u0001', textBlock = """
             {"level":"error","msg":"start failed","error":"open /data: permission denied"}¦start failed: open /data: permission denied
             {"level":60,"msg":"boot","err":{"type":"Error","message":"outer","cause":{"message":"inner"}}}¦boot: outer: inner
             level=error msg="Opening storage failed" err="no space left"¦Opening storage failed: no space left
