@@ -52,6 +52,8 @@ import drydock.cause.start.BadWorkingDirectory;
 import drydock.cause.start.CommandNotFound;
 import drydock.cause.start.DeviceUnavailable;
 import drydock.cause.start.MountHidesFiles;
+import drydock.cause.start.MustBePid1;
+import drydock.cause.start.NoInitSystem;
 import drydock.cause.start.NotExecutable;
 import drydock.cause.start.PortAlreadyAllocated;
 import drydock.cause.start.UnknownUser;
@@ -66,6 +68,8 @@ public final class Causes {
             new PortAlreadyAllocated(),
             new DeviceUnavailable(),
             new UnknownUser(),
+            new MustBePid1(),
+            new NoInitSystem(),
             new BadWorkingDirectory(),
             new CrlfLineEndings(),
             new MissingInterpreter(),

@@ -31,12 +31,20 @@ public final class RestartLoop {
             return true;
         } else if (container.restarts() == 0 || state.created()) {
             return false;
+        } else if (!state.underWay() && succeeded(container)) {
+            return false;
         } else if (!state.underWay()) {
             return events.stream().noneMatch(event -> event.action().equals("stop"));
         }
         return state.startedAt()
                 .filter(start -> Duration.between(start, now).compareTo(settledAfter(container, events)) > 0)
                 .isEmpty();
+    }
+
+    /// A policy that restarts only after a failure has let it end: its last attempt succeeded.
+    private static boolean succeeded(ContainerDetails container) {
+        return container.state().exitCode() == 0
+                && container.restartPolicy().name().equals("on-failure");
     }
 
     /// How long the current run has to last to count as better than those before it.

@@ -6,6 +6,7 @@ import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.fact.LogFacts;
+import drydock.fact.StartChain.Link;
 import drydock.fact.StatusFacts;
 import drydock.model.Citation;
 import drydock.model.Fix;
@@ -53,13 +54,20 @@ public final class CompletedJob implements Cause {
                     "It leaves while its output still stands in a buffer, which is no orderly end.",
                     evidence.lost().lines().getLast().citation());
         }
-        if (NoForegroundProcess.readsToTheEnd(evidence)) {
+        if (NoForegroundProcess.readsToTheEnd(evidence)
+                || NoForegroundProcess.endsWithItsInput(evidence).isPresent()) {
             return RULING.ruledOut(
                     "It ends because its input does.", evidence.situation().state());
         }
         if (complains(evidence)) {
             return RULING.ruledOut(
                     "What it printed last is no orderly end.", evidence.words().last());
+        }
+        Optional<Link> ignoring = EntrypointNeverExecs.ignoredCommand(evidence);
+        if (ignoring.isPresent()) {
+            return RULING.ruledOut(
+                    "The container's command was never started: the entrypoint script uses none of its arguments.",
+                    ignoring.get().citation());
         }
         if (EntrypointNeverExecs.missedExec(evidence).isPresent()) {
             return RULING.ruledOut(

@@ -8,6 +8,7 @@ import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.StartChainReading;
 import drydock.fact.LogFacts;
 import drydock.fact.LogFacts.Origin;
+import drydock.fact.StartChain;
 import drydock.fact.StartChain.HandsOver;
 import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.ScriptLine;
@@ -25,6 +26,8 @@ public final class EntrypointNeverExecs implements Cause {
     private static final Pattern BACKGROUND = Pattern.compile("(?<![&|>\\d])&\\s*(?:#.*)?$");
     private static final Pattern EXEC_PROGRAM =
             Pattern.compile("(?:^|[;)&|]|\\b(?:then|else|do)\\b)\\s*exec\\s+(?![-\\d<>&{])\\S");
+    /// Any use of a positional parameter.
+    private static final Pattern ARGUMENTS = Pattern.compile("\\$\\{?[@*#1-9]|\\bshift\\b|\\bgetopts?\\b|\\bset --");
     private static final CauseInfo INFO = CauseInfo.of("entrypoint-never-execs");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
@@ -67,6 +70,9 @@ public final class EntrypointNeverExecs implements Cause {
                     evidence.traced().settles(),
                     "starts the program with `&`" + " and ends without waiting for it");
         }
+        if (ignoredCommand(evidence).isPresent()) {
+            return ignored(evidence, link);
+        }
         Optional<ScriptLine> missed = missedExec(evidence);
         if (missed.isPresent()) {
             return accuse(
@@ -88,6 +94,30 @@ public final class EntrypointNeverExecs implements Cause {
         return StartChainReading.first(evidence, link -> !link.lines().isEmpty())
                 .filter(link -> onlyScript && link.handsOver() == HandsOver.NEVER)
                 .flatMap(link -> lastMatch(link, EXEC_PROGRAM));
+    }
+
+    /// The entrypoint script, where it is given the container's command and never looks at its arguments.
+    static Optional<Link> ignoredCommand(Evidence evidence) {
+        return StartChainReading.first(evidence, link -> !link.lines().isEmpty())
+                .filter(link -> link.kind() == StartChain.Kind.SCRIPT && link.handsOver() == HandsOver.NEVER)
+                .filter(link -> !evidence.subject().container().config().entrypoint().isEmpty()
+                        && !evidence.subject().container().config().command().isEmpty())
+                .filter(link -> link.lines().stream()
+                        .map(line -> line.text().strip())
+                        .filter(text -> !text.startsWith("#"))
+                        .noneMatch(text -> ARGUMENTS.matcher(text).find()));
+    }
+
+    private static Verdict ignored(Evidence evidence, Link link) {
+        String command = String.join(" ", evidence.subject().container().config().command());
+        return RULING.likely(
+                "`" + link.path() + "` uses none of its arguments, so the container's command `" + command
+                        + "` is never started, and the container ends with the script.",
+                List.of(link.citation(), link.lines().getLast().citation(), evidence.situation().state()),
+                List.of(new Fix(
+                        "Let the script's last line start the container's command.",
+                        "diff",
+                        " " + link.lines().getLast().text() + "\n+exec \"$@\"")));
     }
 
     private static Optional<ScriptLine> noCommand(Evidence evidence, Link link) {

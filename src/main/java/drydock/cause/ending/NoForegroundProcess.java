@@ -15,6 +15,7 @@ import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
 public final class NoForegroundProcess implements Cause {
     private static final CauseInfo INFO = CauseInfo.of("no-foreground-process");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+    /// Lines of the trace: a message, the end of the runtime, the exit.
+    private static final int LEAVES_WITHIN = 60;
+
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash", "zsh", "ksh", "fish", "busybox");
     private static final Pattern REPL =
             Pattern.compile("python[\\d.]*|ipython3?|node|nodejs|irb|ruby|php[\\d.]*|perl|lua[\\d.]*|R|ghci|jshell"
@@ -54,9 +58,38 @@ public final class NoForegroundProcess implements Cause {
         if (waitsForInput(last)) {
             return accuse(evidence, last, true);
         }
-        return readsToTheEnd(evidence)
-                ? accuse(evidence, last, false)
-                : RULING.ruledOut("It starts a program.", last.citation());
+        if (readsToTheEnd(evidence)) {
+            return accuse(evidence, last, false);
+        }
+        return endsWithItsInput(evidence)
+                .map(read -> endsWithInput(evidence, last, read))
+                .orElseGet(() -> RULING.ruledOut("It starts a program.", last.citation()));
+    }
+
+    /// The traced program reads the end of its input, and leaves right after it with status 0: it waited for somebody
+    /// to type.
+    static Optional<Citation> endsWithItsInput(Evidence evidence) {
+        if (evidence.subject().container().config().openStdin()) {
+            return Optional.empty();
+        }
+        Optional<TracedProcess> worker = evidence.traced().worker();
+        OptionalInt end = worker.flatMap(TracedProcess::end).map(Citation::line).orElse(OptionalInt.empty());
+        return worker.flatMap(TracedProcess::readEnd).filter(read -> read.line().isPresent()
+                && end.isPresent()
+                && end.getAsInt() - read.line().getAsInt() <= LEAVES_WITHIN);
+    }
+
+    private static Verdict endsWithInput(Evidence evidence, Link link, Citation read) {
+        return RULING.likely(
+                "`" + String.join(" ", link.argv()) + "` reads from stdin, finds it closed, and ends with status 0 right"
+                        + " after that.",
+                List.of(read, link.citation(), evidence.situation().state()),
+                List.of(
+                        Fix.of("Start the program in its service mode, in which it does not wait for input from stdin."),
+                        new Fix(
+                                "Where it has no such mode, keep stdin open.",
+                                "yaml",
+                                "    stdin_open: true")));
     }
 
     /// The traced program was given nothing but switches, and reads the end of its input: whatever it is called, it

@@ -8,6 +8,7 @@ import drydock.cause.reading.Mention;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /// The program rejects its own configuration or arguments.
 public final class InvalidConfiguration implements PatternCause {
@@ -21,6 +22,10 @@ public final class InvalidConfiguration implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        Optional<UnexpandedVariable> unexpanded = UnexpandedVariable.of(evidence);
+        if (unexpanded.isPresent()) {
+            return unexpanded.get().confirmed(evidence, RULING);
+        }
         return RULING.said(
                 evidence,
                 this,

@@ -51,6 +51,12 @@ public final class MissingEnvironmentVariable implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        Optional<UnexpandedVariable> unexpanded = UnexpandedVariable.of(evidence);
+        if (unexpanded.isPresent()) {
+            return RULING.ruledOut(
+                    "The program gets the name of the variable in place of its value.",
+                    unexpanded.get().citation());
+        }
         Optional<TrialFacts> trial = evidence.get(TrialFacts.class).filter(TrialFacts::moved);
         if (trial.isPresent()) {
             return byTrial(evidence, trial.get());

@@ -7,6 +7,7 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.StartChainReading;
+import drydock.cause.reading.StartCommand;
 import drydock.fact.LogFacts.Origin;
 import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.Presence;
@@ -46,6 +47,11 @@ public final class CommandNotFound implements PatternCause {
         if (situation.steady()) {
             return RULING.ruledOut("The container is running.", situation.state());
         }
+        Optional<String> list =
+                StartCommand.listGivenToShell(evidence.subject().container().config());
+        if (list.isPresent() && situation.failing()) {
+            return notAList(evidence, list.get());
+        }
         Optional<Citation> hidden = MountHidesFiles.missed(evidence);
         if (hidden.isPresent()) {
             return RULING.ruledOut("A mount hides it.", hidden.get());
@@ -70,6 +76,20 @@ public final class CommandNotFound implements PatternCause {
         return program.filter(link -> StartChainReading.is(link, Presence.FOUND))
                 .map(link -> RULING.ruledOut("`" + link.path() + "` is there.", link.citation()))
                 .orElseGet(() -> RULING.unspoken(evidence));
+    }
+
+    private static Verdict notAList(Evidence evidence, String command) {
+        return RULING.confirmed(
+                "The command is written as a list, but not with double quotes. So it is no JSON, and a shell is given `"
+                        + command + "` as a command line: it looks for a program with the bracket in its name.",
+                List.of(
+                        Citation.field("status", "command /bin/sh -c " + command),
+                        evidence.words().last(),
+                        evidence.situation().state()),
+                List.of(new Fix(
+                        "Write the list with double quotes.",
+                        "diff",
+                        "-CMD " + command + "\n+CMD " + command.replaceAll("['‘’“”]", "\""))));
     }
 
     /// A script went on without it, to a program that ends over an error of its own.
