@@ -124,10 +124,20 @@ public final class MountHidesFiles implements Cause {
         evidence.words().decisive().map(Mention::citation).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         return RULING.confirmed(
-                "`" + file.path() + "` is in the image and not in the container: what is mounted at `"
-                        + file.destination() + "` hides it, and the program misses it.",
+                "`" + file.path() + "` is in the image and not in the container: " + mounted(evidence, file)
+                        + " hides it, and the program misses it.",
                 cited,
                 fixes());
+    }
+
+    private static String mounted(Evidence evidence, Hidden file) {
+        return MountReading.over(evidence.subject().container(), file.path())
+                .map(mount -> "the " + mount.type() + (source(mount).isEmpty() ? "" : " `" + source(mount) + "`"))
+                .orElse("a mount") + " at `" + file.destination() + "`";
+    }
+
+    private static String source(Mount mount) {
+        return mount.name().isEmpty() ? mount.source() : mount.name();
     }
 
     private static List<Fix> fixes() {

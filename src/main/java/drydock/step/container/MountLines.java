@@ -52,7 +52,7 @@ public final class MountLines {
         }
         for (String path : wanted) {
             Optional<Mount> over = over(path);
-            if (over.isPresent() && image.mode(path).filter(FileMode::file).isPresent() && !there(path, over.get())) {
+            if (over.isPresent() && image.mode(path).isPresent() && !there(path, over.get())) {
                 lines.add("hidden: " + EscapedText.of(path) + ": in the image, and not in what is mounted at "
                         + EscapedText.of(over.get().destination()));
             }

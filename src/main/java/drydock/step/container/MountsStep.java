@@ -30,6 +30,13 @@ public final class MountsStep implements Step {
 
     private static final int MOST_NAMED = 8;
     private static final int LAST_LINES = 20;
+    private static final int MOST_MODULES = 4;
+
+    /// Where runtimes look for modules below a folder of the program, or below the folder of modules itself.
+    private static final List<String> MODULE_FOLDERS = List.of("/", "/node_modules/", "/vendor/", "/site-packages/");
+
+    /// A name in quotes that may be a module, such as `'pino'` or `"@scope/name"`.
+    private static final Pattern MODULE = Pattern.compile("['\"`‘](@?[A-Za-z][\\w-]*(?:[./][\\w-]+)*)['\"`’]");
     private static final Pattern PATH = Pattern.compile("(?<![\\w./])/[\\w.@+-]+(?:/[\\w.@+-]+)+");
 
     @Override
@@ -61,11 +68,11 @@ public final class MountsStep implements Step {
         String format = "{{range .Mounts}}{{println .Type .Source .Destination .RW}}{{end}}";
         return new Plan.Compare(
                 ReproduceCommand.inspect(subject, format),
-                (files, image) -> new MountLines(mounts, files, image.files()).lines(wanted(facts)));
+                (files, image) -> new MountLines(mounts, files, image.files()).lines(wanted(facts, mounts)));
     }
 
     /// Files that have to be there: those of the start chain, and those the last lines of the log speak of.
-    private static Set<String> wanted(Facts facts) {
+    private static Set<String> wanted(Facts facts, List<Mount> mounts) {
         Set<String> paths = new LinkedHashSet<>();
         facts.get(StartChain.class).stream()
                 .flatMap(chain -> chain.links().stream())
@@ -80,8 +87,26 @@ public final class MountsStep implements Step {
             while (path.find() && named < MOST_NAMED) {
                 named += paths.add(path.group()) ? 1 : 0;
             }
+            named += modules(line.text(), mounts, paths);
         }
         return paths;
+    }
+
+    /// The places below the mounts where a language's runtime would find a module that a line names.
+    private static int modules(String line, List<Mount> mounts, Set<String> paths) {
+        Matcher name = MODULE.matcher(line);
+        int named = 0;
+        while (name.find() && named < MOST_MODULES) {
+            String module = name.group(1).replace('.', '/');
+            for (Mount mount : mounts) {
+                for (String folder : MODULE_FOLDERS) {
+                    paths.add(mount.destination().replaceFirst("/$", "") + folder + name.group(1));
+                    paths.add(mount.destination().replaceFirst("/$", "") + folder + module);
+                }
+            }
+            named++;
+        }
+        return named;
     }
 
     @Override
