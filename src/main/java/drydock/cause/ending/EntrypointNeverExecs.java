@@ -100,7 +100,11 @@ public final class EntrypointNeverExecs implements Cause {
     static Optional<Link> ignoredCommand(Evidence evidence) {
         return StartChainReading.first(evidence, link -> !link.lines().isEmpty())
                 .filter(link -> link.kind() == StartChain.Kind.SCRIPT && link.handsOver() == HandsOver.NEVER)
-                .filter(link -> !evidence.subject().container().config().entrypoint().isEmpty()
+                .filter(link -> !evidence.subject()
+                                .container()
+                                .config()
+                                .entrypoint()
+                                .isEmpty()
                         && !evidence.subject().container().config().command().isEmpty())
                 .filter(link -> link.lines().stream()
                         .map(line -> line.text().strip())
@@ -109,11 +113,15 @@ public final class EntrypointNeverExecs implements Cause {
     }
 
     private static Verdict ignored(Evidence evidence, Link link) {
-        String command = String.join(" ", evidence.subject().container().config().command());
+        String command =
+                String.join(" ", evidence.subject().container().config().command());
         return RULING.likely(
                 "`" + link.path() + "` uses none of its arguments, so the container's command `" + command
                         + "` is never started, and the container ends with the script.",
-                List.of(link.citation(), link.lines().getLast().citation(), evidence.situation().state()),
+                List.of(
+                        link.citation(),
+                        link.lines().getLast().citation(),
+                        evidence.situation().state()),
                 List.of(new Fix(
                         "Let the script's last line start the container's command.",
                         "diff",

@@ -74,22 +74,21 @@ public final class NoForegroundProcess implements Cause {
         }
         Optional<TracedProcess> worker = evidence.traced().worker();
         OptionalInt end = worker.flatMap(TracedProcess::end).map(Citation::line).orElse(OptionalInt.empty());
-        return worker.flatMap(TracedProcess::readEnd).filter(read -> read.line().isPresent()
-                && end.isPresent()
-                && end.getAsInt() - read.line().getAsInt() <= LEAVES_WITHIN);
+        return worker.flatMap(TracedProcess::readEnd)
+                .filter(read -> read.line().isPresent()
+                        && end.isPresent()
+                        && end.getAsInt() - read.line().getAsInt() <= LEAVES_WITHIN);
     }
 
     private static Verdict endsWithInput(Evidence evidence, Link link, Citation read) {
         return RULING.likely(
-                "`" + String.join(" ", link.argv()) + "` reads from stdin, finds it closed, and ends with status 0 right"
-                        + " after that.",
+                "`" + String.join(" ", link.argv())
+                        + "` reads from stdin, finds it closed, and ends with status 0 right" + " after that.",
                 List.of(read, link.citation(), evidence.situation().state()),
                 List.of(
-                        Fix.of("Start the program in its service mode, in which it does not wait for input from stdin."),
-                        new Fix(
-                                "Where it has no such mode, keep stdin open.",
-                                "yaml",
-                                "    stdin_open: true")));
+                        Fix.of(
+                                "Start the program in its service mode, in which it does not wait for input from stdin."),
+                        new Fix("Where it has no such mode, keep stdin open.", "yaml", "    stdin_open: true")));
     }
 
     /// The traced program was given nothing but switches, and reads the end of its input: whatever it is called, it

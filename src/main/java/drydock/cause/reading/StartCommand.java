@@ -21,13 +21,16 @@ public final class StartCommand {
         return words;
     }
 
-    /// A command that was meant as a list, and that a shell is given instead: the builder takes brackets for a list only
+    /// A command that was meant as a list, and that a shell is given instead: the builder takes brackets for a list
+    /// only
     /// where they hold JSON, with double quotes.
     ///
     /// Source: Dockerfile reference, "Shell and exec form".
     public static Optional<String> listGivenToShell(ContainerConfig config) {
         List<String> words = words(config);
-        return words.size() >= 3 && words.get(1).equals("-c") && words.getFirst().matches("(?:.*/)?(?:ba|da|a)?sh")
+        return words.size() >= 3
+                        && words.get(1).equals("-c")
+                        && words.getFirst().matches("(?:.*/)?(?:ba|da|a)?sh")
                 ? Optional.of(words.get(2)).filter(text -> LIST.matcher(text).matches())
                 : Optional.empty();
     }

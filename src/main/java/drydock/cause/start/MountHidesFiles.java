@@ -132,8 +132,10 @@ public final class MountHidesFiles implements Cause {
 
     private static String mounted(Evidence evidence, Hidden file) {
         return MountReading.over(evidence.subject().container(), file.path())
-                .map(mount -> "the " + mount.type() + (source(mount).isEmpty() ? "" : " `" + source(mount) + "`"))
-                .orElse("a mount") + " at `" + file.destination() + "`";
+                        .map(mount ->
+                                "the " + mount.type() + (source(mount).isEmpty() ? "" : " `" + source(mount) + "`"))
+                        .orElse("a mount")
+                + " at `" + file.destination() + "`";
     }
 
     private static String source(Mount mount) {

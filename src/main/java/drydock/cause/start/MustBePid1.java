@@ -42,7 +42,8 @@ public final class MustBePid1 implements PatternCause {
     }
 
     private static List<Fix> fixes(boolean init) {
-        Fix exec = Fix.of("Let the program be the container's entrypoint, or let each script before it end with `exec`.");
+        Fix exec =
+                Fix.of("Let the program be the container's entrypoint, or let each script before it end with `exec`.");
         return init
                 ? List.of(
                         new Fix(

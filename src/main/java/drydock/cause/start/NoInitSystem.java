@@ -30,8 +30,10 @@ public final class NoInitSystem implements PatternCause {
         if (said.isEmpty()) {
             return RULING.unspoken(evidence);
         }
-        Optional<Link> first = StartChainReading.first(evidence, link -> !link.path().isEmpty());
-        boolean other = first.filter(link -> !link.path().matches(".*/(?:systemd|init|openrc-init)")).isPresent();
+        Optional<Link> first =
+                StartChainReading.first(evidence, link -> !link.path().isEmpty());
+        boolean other = first.filter(link -> !link.path().matches(".*/(?:systemd|init|openrc-init)"))
+                .isPresent();
         List<Citation> cited = new ArrayList<>(List.of(said.get().citation()));
         first.map(Link::citation).ifPresent(cited::add);
         cited.add(evidence.situation().state());
