@@ -27,12 +27,16 @@ public final class EscapedText {
         if (c == DELETE) {
             return DELETE_PICTURE;
         }
-        boolean hidden = Character.getType(c) == Character.CONTROL
+        return hidden(c) ? UNKNOWN : c;
+    }
+
+    /// Whether a character can't be seen, or moves others.
+    static boolean hidden(int c) {
+        return Character.getType(c) == Character.CONTROL
                 || Character.getType(c) == Character.FORMAT
                 || Character.getType(c) == Character.SURROGATE
                 || c == 0x2028
                 || c == 0x2029;
-        return hidden ? UNKNOWN : c;
     }
 
     /// As [#of], but tabs stay: for lines of a script.
@@ -54,17 +58,26 @@ public final class EscapedText {
 
     /// Words on one line, in double quotes where they need them.
     public static String words(List<String> words) {
+        return quotedWords(words.stream().map(EscapedText::of).toList());
+    }
+
+    /// As [#words], with every character as it is.
+    static String quotedWords(List<String> words) {
         return String.join(" ", words.stream().map(EscapedText::word).toList());
     }
 
-    private static String word(String word) {
-        String shown = of(word);
+    private static String word(String shown) {
         boolean plain = !shown.isEmpty() && shown.chars().noneMatch(c -> " \"\\".indexOf(c) >= 0);
         return plain ? shown : '"' + shown.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /// Reads back what [#words] wrote.
     public static List<String> readWords(String line) {
+        return readQuotedWords(line).stream().map(EscapedText::restore).toList();
+    }
+
+    /// Reads back what [#quotedWords] wrote.
+    static List<String> readQuotedWords(String line) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean quoted = false;
@@ -78,7 +91,7 @@ public final class EscapedText {
                 open = true;
             } else if (c == ' ' && !quoted) {
                 if (open) {
-                    words.add(restore(word.toString()));
+                    words.add(word.toString());
                 }
                 word.setLength(0);
                 open = false;
@@ -88,7 +101,7 @@ public final class EscapedText {
             }
         }
         if (open) {
-            words.add(restore(word.toString()));
+            words.add(word.toString());
         }
         return words;
     }

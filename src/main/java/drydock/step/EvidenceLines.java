@@ -1,31 +1,33 @@
 package drydock.step;
 
+import drydock.fact.LineForm;
+import drydock.fact.LineForm.Found;
 import drydock.model.Citation;
 import drydock.model.Transcript;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds lines of evidence by how they begin.
+/// Finds a step's lines of evidence by their form.
 public record EvidenceLines(String step, Transcript transcript) {
-    /// The first line that begins so.
-    public Optional<Citation> starting(String prefix) {
-        return all(prefix).stream().findFirst();
+    public Optional<Citation> first(LineForm form) {
+        return found(form).map(Found::citation);
     }
 
-    /// The first line that begins so, or the field in words.
-    public Citation starting(String prefix, String field) {
-        return starting(prefix).orElseGet(() -> Citation.field(step, field));
+    /// The first line of a form, or the field in words.
+    public Citation first(LineForm form, String field) {
+        return first(form).orElseGet(() -> Citation.field(step, field));
     }
 
-    /// All lines that begin so.
-    public List<Citation> all(String prefix) {
-        List<Citation> found = new ArrayList<>();
-        for (int i = 0; i < transcript.lines().size(); i++) {
-            if (transcript.lines().get(i).text().startsWith(prefix)) {
-                found.add(transcript.cite(step, i + 1));
-            }
-        }
-        return found;
+    /// The first line of a form with its fields.
+    public Optional<Found> found(LineForm form) {
+        return form.first(step, transcript);
+    }
+
+    public List<Found> all(LineForm form) {
+        return form.all(step, transcript);
+    }
+
+    public List<Citation> citations(LineForm form) {
+        return all(form).stream().map(Found::citation).toList();
     }
 }

@@ -1,6 +1,8 @@
 package drydock.format.source;
 
 import drydock.fact.EscapedText;
+import drydock.fact.LineForm;
+import drydock.fact.LineForm.Found;
 import drydock.fact.SourceFacts;
 import drydock.fact.SourceFacts.Entry;
 import drydock.fact.SourceFacts.Known;
@@ -8,103 +10,114 @@ import drydock.fact.SourceFacts.Printed;
 import drydock.fact.SourceFacts.Related;
 import drydock.fact.SourceFacts.Trap;
 import drydock.fact.SourceFacts.TrapKind;
-import drydock.model.Citation;
 import drydock.model.Transcript;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Writes what a source folder shows as lines of evidence, and reads them back.
 public final class SourceLines {
-    static final String FOLDER = "source folder: ";
-
-    private static final Pattern MAIN = Pattern.compile("main file: (.*):(\\d+) \\((\\S+), (by name|by convention)\\)");
-    private static final Pattern PRINTS = Pattern.compile(
-            "(prints|may print): (.*?):(\\d+): in log: (yes|no|unknown), in program: (yes|no|unknown): (.*)");
-    private static final Pattern TRAP = Pattern.compile("trap ([a-z-]+): (.*?):(\\d+): (.*?) \\| (.*)");
-    private static final Pattern RELATED =
-            Pattern.compile("(Dockerfile|Entrypoint script|Compose file): (.*?)( \\(.*\\))?");
+    private static final LineForm FOLDER = LineForm.of("source folder: {folder}");
+    private static final LineForm MAIN =
+            LineForm.of("main file: {file}:{line:number} ({language:word}, {how:by name|by convention})");
+    private static final LineForm PRINTS = LineForm.of("{how:prints|may print}: {file}:{line:number}:"
+            + " in log: {log:yes|no|unknown}, in program: {program:yes|no|unknown}: {text}");
+    private static final LineForm TRAP =
+            LineForm.of("trap {kind:id}: {file}:{line:number}: {words:line} | {text:line}");
+    private static final LineForm RELATED =
+            LineForm.of("{role:Dockerfile|Entrypoint script|Compose file}: {file}[ ({remark:line})]");
 
     private SourceLines() {}
 
+    public static String folder(Path folder) {
+        return FOLDER.write(Map.of("folder", folder));
+    }
+
     static String main(EntryFile.Found found) {
-        return "main file: " + EscapedText.of(found.path()) + ":" + found.line() + " ("
-                + found.language().word() + ", " + (found.sure() ? "by name" : "by convention") + ")";
+        return MAIN.write(Map.of(
+                "file", found.path(),
+                "line", found.line(),
+                "language", found.language().word(),
+                "how", found.sure() ? "by name" : "by convention"));
     }
 
     static String print(String file, PrintCalls.Call call, Known inLog, Known inProgram) {
-        return (call.always() ? "prints: " : "may print: ") + EscapedText.of(file) + ":" + call.line() + ": in log: "
-                + word(inLog) + ", in program: " + word(inProgram) + ": " + EscapedText.of(call.text());
+        return PRINTS.write(Map.of(
+                "how",
+                call.always() ? "prints" : "may print",
+                "file",
+                file,
+                "line",
+                call.line(),
+                "log",
+                inLog,
+                "program",
+                inProgram,
+                "text",
+                call.text()));
     }
 
+    /// The text is for the reader, so what is invisible in it stays a picture.
     static String trap(FoundTrap trap) {
-        return "trap " + trap.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + ": "
-                + EscapedText.of(trap.file()) + ":" + trap.line() + ": " + trap.words() + " | "
-                + EscapedText.of(trap.text());
+        return TRAP.write(Map.of(
+                "kind", trap.kind(),
+                "file", trap.file(),
+                "line", trap.line(),
+                "words", trap.words(),
+                "text", EscapedText.of(trap.text())));
     }
 
     static String related(String role, String file, String remark) {
-        return role + ": " + EscapedText.of(file) + (remark.isEmpty() ? "" : " (" + remark + ")");
-    }
-
-    private static String word(Known known) {
-        return known.name().toLowerCase(Locale.ROOT);
+        return RELATED.write(Map.of("role", role, "file", file, "remark", remark));
     }
 
     /// @param step the id citations are made with
     public static SourceFacts read(String step, Transcript transcript) {
-        String folder = "";
-        Optional<Entry> entry = Optional.empty();
-        List<Printed> prints = new ArrayList<>();
-        List<Trap> traps = new ArrayList<>();
         List<Related> related = new ArrayList<>();
-        for (int i = 0; i < transcript.lines().size(); i++) {
-            String line = transcript.lines().get(i).text();
-            Citation citation = transcript.cite(step, i + 1);
-            folder = line.startsWith(FOLDER) ? line.substring(FOLDER.length()) : folder;
-            Matcher main = MAIN.matcher(line);
-            if (main.matches()) {
-                boolean sure = main.group(4).equals("by name");
-                entry = Optional.of(
-                        new Entry(main.group(1), Integer.parseInt(main.group(2)), main.group(3), sure, citation));
-                related.add(new Related("Main source file", main.group(1)));
-            }
-            Matcher print = PRINTS.matcher(line);
-            if (print.matches()) {
-                prints.add(printed(print, citation));
-            }
-            Matcher trap = TRAP.matcher(line);
-            if (trap.matches()) {
-                trap(trap, citation).ifPresent(traps::add);
-            }
-            Matcher file = RELATED.matcher(line);
-            if (file.matches()) {
-                related.add(new Related(file.group(1), file.group(2)));
-            }
-        }
-        return new SourceFacts(folder, entry, prints, traps, related);
+        Optional<Found> main = MAIN.first(step, transcript);
+        main.ifPresent(line -> related.add(new Related("Main source file", line.text("file"))));
+        RELATED.all(step, transcript).forEach(line -> related.add(new Related(line.text("role"), line.text("file"))));
+        return new SourceFacts(
+                FOLDER.first(step, transcript).map(line -> line.text("folder")).orElse(""),
+                main.map(SourceLines::entry),
+                PRINTS.all(step, transcript).stream().map(SourceLines::printed).toList(),
+                TRAP.all(step, transcript).stream()
+                        .flatMap(line -> trap(line).stream())
+                        .toList(),
+                related);
     }
 
-    private static Printed printed(Matcher line, Citation citation) {
+    private static Entry entry(Found line) {
+        return new Entry(
+                line.text("file"),
+                line.fields().count("line"),
+                line.text("language"),
+                line.fields().is("how", "by name"),
+                line.citation());
+    }
+
+    private static Printed printed(Found line) {
         return new Printed(
-                line.group(2),
-                Integer.parseInt(line.group(3)),
-                EscapedText.restore(line.group(6)),
-                line.group(1).equals("prints"),
-                Known.valueOf(line.group(4).toUpperCase(Locale.ROOT)),
-                Known.valueOf(line.group(5).toUpperCase(Locale.ROOT)),
-                citation);
+                line.text("file"),
+                line.fields().count("line"),
+                line.text("text"),
+                line.fields().is("how", "prints"),
+                line.fields().constant("log", Known.class).orElse(Known.UNKNOWN),
+                line.fields().constant("program", Known.class).orElse(Known.UNKNOWN),
+                line.citation());
     }
 
-    private static Optional<Trap> trap(Matcher line, Citation citation) {
-        String name = line.group(1).toUpperCase(Locale.ROOT).replace('-', '_');
-        return java.util.Arrays.stream(TrapKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
+    private static Optional<Trap> trap(Found line) {
+        return line.fields()
+                .constant("kind", TrapKind.class)
                 .map(kind -> new Trap(
-                        kind, line.group(2), Integer.parseInt(line.group(3)), line.group(5), line.group(4), citation));
+                        kind,
+                        line.text("file"),
+                        line.fields().count("line"),
+                        line.text("text"),
+                        line.text("words"),
+                        line.citation()));
     }
 }

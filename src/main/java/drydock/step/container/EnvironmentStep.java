@@ -4,6 +4,7 @@ import drydock.fact.EnvironmentFacts;
 import drydock.fact.EnvironmentFacts.State;
 import drydock.fact.EnvironmentFacts.Variable;
 import drydock.fact.Facts;
+import drydock.fact.LineForm;
 import drydock.model.Citation;
 import drydock.model.Outcome;
 import drydock.model.PlainText;
@@ -14,6 +15,7 @@ import drydock.step.Findings;
 import drydock.step.Plan;
 import drydock.step.ReproduceCommand;
 import drydock.step.Step;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,12 @@ public final class EnvironmentStep implements Step {
 
     /// How the mark of a masked value begins.
     static final String MASKED = "‹masked";
+
+    private static final LineForm SET =
+            LineForm.of("{name:line}={value:line}{origin:|   (from the image)}{required:|   (required)}");
+    private static final LineForm EMPTY =
+            LineForm.of("{name:line}=   (empty){origin:|   (from the image)}{required:|   (required)}");
+    private static final LineForm MISSING = LineForm.of("{name:line}: not set{required:|   (required)}");
 
     /// Names only: the values hold secrets.
     private static final String NAMES = "{{range .Config.Env}}{{println (index (split . \"=\") 0)}}{{end}}";
@@ -54,7 +62,7 @@ public final class EnvironmentStep implements Step {
 
     @Override
     public Plan plan(Subject subject, Facts facts) {
-        List<String> lines = variables(subject, Optional.empty()).stream()
+        List<String> lines = variables(subject, Map.of()).stream()
                 .map(variable -> line(subject, variable))
                 .toList();
         return new Plan.Recall(ReproduceCommand.inspect(subject, NAMES), lines);
@@ -63,7 +71,7 @@ public final class EnvironmentStep implements Step {
     @Override
     public Findings parse(Subject subject, Facts facts, Transcript transcript) {
         EnvironmentFacts environment =
-                new EnvironmentFacts(variables(subject, Optional.of(new EvidenceLines(ID, transcript))));
+                new EnvironmentFacts(variables(subject, places(new EvidenceLines(ID, transcript))));
         List<Citation> highlights = environment.variables().stream()
                 .filter(variable -> variable.state() != State.SET)
                 .map(Variable::citation)
@@ -72,7 +80,7 @@ public final class EnvironmentStep implements Step {
     }
 
     /// Those of the container in its order, then the required ones it lacks.
-    private static List<Variable> variables(Subject subject, Optional<EvidenceLines> cite) {
+    private static List<Variable> variables(Subject subject, Map<String, Citation> places) {
         Map<String, String> set = new LinkedHashMap<>();
         for (String entry : subject.container().config().environment()) {
             int equals = entry.indexOf('=');
@@ -81,32 +89,41 @@ public final class EnvironmentStep implements Step {
         Set<String> required = new LinkedHashSet<>(subject.expectations().variables());
         return Stream.concat(set.keySet().stream(), required.stream())
                 .distinct()
-                .map(name -> variable(subject, name, Optional.ofNullable(set.get(name)), required.contains(name), cite))
+                .map(name ->
+                        variable(subject, name, Optional.ofNullable(set.get(name)), required.contains(name), places))
                 .toList();
     }
 
     private static Variable variable(
-            Subject subject, String name, Optional<String> value, boolean required, Optional<EvidenceLines> cite) {
+            Subject subject, String name, Optional<String> value, boolean required, Map<String, Citation> places) {
         State state = value.isEmpty() ? State.MISSING : value.get().isEmpty() ? State.EMPTY : State.SET;
         boolean fromImage =
                 value.isPresent() && value.equals(subject.image().config().variable(name));
-        String start = state == State.MISSING ? name + ": " : name + "=";
-        Citation place = cite.map(lines -> lines.starting(start, name)).orElse(Citation.field(ID, name));
+        Citation place = places.getOrDefault(PlainText.of(name), Citation.field(ID, name));
         String text = value.orElse("");
         return new Variable(name, state, text, text.contains(MASKED), fromImage, required, place);
     }
 
     /// A line break in a value would break the rule that one line is one variable.
     private static String line(Subject subject, Variable variable) {
-        String value = variable.value().replace("\n", "\\n");
+        String name = PlainText.of(variable.name());
+        String value = PlainText.of(variable.value().replace("\n", "\\n"));
         String origin = subject.imageOnly() || !variable.fromImage() ? "" : "   (from the image)";
         String required = variable.required() ? "   (required)" : "";
-        return PlainText.of(
-                switch (variable.state()) {
-                    case SET -> variable.name() + "=" + value + origin + required;
-                    case EMPTY -> variable.name() + "=   (empty)" + origin + required;
-                    case MISSING -> variable.name() + ": not set" + required;
-                });
+        return switch (variable.state()) {
+            case SET -> SET.write(Map.of("name", name, "value", value, "origin", origin, "required", required));
+            case EMPTY -> EMPTY.write(Map.of("name", name, "origin", origin, "required", required));
+            case MISSING -> MISSING.write(Map.of("name", name, "required", required));
+        };
+    }
+
+    /// Where each variable stands, by its name.
+    private static Map<String, Citation> places(EvidenceLines lines) {
+        Map<String, Citation> places = new HashMap<>();
+        for (LineForm form : List.of(EMPTY, SET, MISSING)) {
+            lines.all(form).forEach(line -> places.putIfAbsent(line.text("name"), line.citation()));
+        }
+        return places;
     }
 
     private static Outcome outcome(EnvironmentFacts environment) {

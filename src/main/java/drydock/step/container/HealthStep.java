@@ -1,8 +1,9 @@
 package drydock.step.container;
 
-import drydock.fact.EscapedText;
 import drydock.fact.Facts;
 import drydock.fact.HealthFacts;
+import drydock.fact.LineForm;
+import drydock.fact.LineForm.Found;
 import drydock.model.Citation;
 import drydock.model.ContainerFiles;
 import drydock.model.Health;
@@ -18,19 +19,20 @@ import drydock.step.Step;
 import drydock.step.program.chain.ProgramLookup;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What the health check has found, and whether the programs it calls are in the container.
 public final class HealthStep implements Step {
     static final String ID = "health";
 
-    private static final String STATUS = "status: ";
-    private static final String RESULT = "result at ";
-    private static final String FAILED = "failed result at ";
-    private static final String MISSING = "missing program: ";
+    private static final LineForm CHECK = LineForm.of("check: {command:words}");
+    private static final LineForm STATUS = LineForm.of("status: {standing:line}");
+    private static final LineForm RESULT = LineForm.of(
+            "{failed:|failed }result at {time:line}: exit code {code:number}{silent:|, no output}[: {output:line}]");
+    private static final LineForm PROGRAM = LineForm.of("program: {program} is {path}");
+    private static final LineForm MISSING = LineForm.of("missing program: {program} is not in the container");
 
     @Override
     public String id() {
@@ -68,32 +70,46 @@ public final class HealthStep implements Step {
     private static List<String> lines(Subject subject, Health health, ContainerFiles files) throws IOException {
         List<String> check = subject.container().config().healthCheck();
         List<String> lines = new ArrayList<>();
-        lines.add("check: " + EscapedText.words(check));
-        lines.add(STATUS + health.status() + ", " + health.failingStreak() + " failures in a row");
-        for (Health.Result result : health.results()) {
-            String output = result.output().strip().replace("\r\n", "\n").replace("\n", " ⏎ ");
-            lines.add((result.exitCode() == 0 ? RESULT : FAILED) + Times.stamp(result.started()) + ": exit code "
-                    + result.exitCode() + (output.isEmpty() ? ", no output" : ": " + output));
-        }
+        lines.add(CHECK.write(Map.of("command", check)));
+        String standing = PlainText.of(health.status()) + ", " + health.failingStreak() + " failures in a row";
+        lines.add(STATUS.write(Map.of("standing", standing)));
+        health.results().forEach(result -> lines.add(result(result)));
         ProgramLookup lookup = new ProgramLookup(files, subject);
         for (String program : HealthCommand.programs(check)) {
             Optional<String> path = lookup.find(program);
-            lines.add(path.map(found -> "program: " + EscapedText.of(program) + " is " + EscapedText.of(found))
-                    .orElse(MISSING + EscapedText.of(program) + " is not in the container"));
+            lines.add(path.map(found -> PROGRAM.write(Map.of("program", program, "path", found)))
+                    .orElseGet(() -> MISSING.write(Map.of("program", program))));
         }
-        return lines.stream().map(PlainText::of).toList();
+        return lines;
+    }
+
+    private static String result(Health.Result result) {
+        String output =
+                PlainText.of(result.output().strip().replace("\r\n", "\n").replace("\n", " ⏎ "));
+        return RESULT.write(Map.of(
+                "failed",
+                result.exitCode() == 0 ? "" : "failed ",
+                "time",
+                Times.stamp(result.started()),
+                "code",
+                result.exitCode(),
+                "silent",
+                output.isEmpty() ? ", no output" : "",
+                "output",
+                output));
     }
 
     @Override
     public Findings parse(Subject subject, Facts facts, Transcript transcript) {
         EvidenceLines cite = new EvidenceLines(ID, transcript);
-        List<Citation> failed = cite.all(FAILED);
-        List<Citation> results = Stream.concat(cite.all(RESULT).stream(), failed.stream())
-                .sorted(Comparator.comparingInt(line -> line.line().orElse(0)))
-                .toList();
-        Optional<Citation> missing = cite.starting(MISSING);
-        Citation status = cite.starting(STATUS, "health");
-        HealthFacts health = new HealthFacts(status, results, failed.stream().reduce((a, b) -> b), missing);
+        List<Citation> results = cite.citations(RESULT);
+        Optional<Citation> failed = cite.all(RESULT).stream()
+                .filter(result -> result.fields().number("code") != 0)
+                .map(Found::citation)
+                .reduce((_, last) -> last);
+        Optional<Citation> missing = cite.first(MISSING);
+        Citation status = cite.first(STATUS, "health");
+        HealthFacts health = new HealthFacts(status, results, failed, missing);
         boolean unhealthy = subject.container()
                 .state()
                 .health()
@@ -102,7 +118,7 @@ public final class HealthStep implements Step {
         List<Citation> highlights = new ArrayList<>(List.of(status));
         missing.ifPresent(highlights::add);
         health.failed().ifPresent(highlights::add);
-        String summary = status.text().replaceFirst("^" + STATUS, "")
+        String summary = cite.found(STATUS).map(found -> found.text("standing")).orElse(status.text())
                 + missing.map(line -> "; " + line.text()).orElse("");
         return new Findings(
                 unhealthy || missing.isPresent() ? Outcome.PROBLEM : Outcome.OK, summary, List.of(health), highlights);

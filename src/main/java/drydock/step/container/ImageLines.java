@@ -1,21 +1,27 @@
 package drydock.step.container;
 
 import drydock.fact.EscapedText;
+import drydock.fact.LineForm;
 import drydock.model.ContainerConfig;
 import drydock.model.ImageDetails;
 import drydock.model.PlainText;
 import drydock.model.Subject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The evidence of the image step: configuration and history, one thing a line.
 final class ImageLines {
-    static final String HISTORY = "history ";
-    static final String OVERRIDE = "the container's own ";
-    static final String OTHER_MACHINE = "built for another machine: ";
-    static final String DROPPED = "the image's CMD is dropped: ";
-    static final String SHELL_FORM = "the entrypoint is a line for a shell: ";
-    static final String IGNORED = "ignored by that entrypoint: ";
+    static final LineForm HISTORY = LineForm.of("history {number:number}: {time:line}, {size:line}: {text:line}");
+    static final LineForm OVERRIDE =
+            LineForm.of("the container's own {setting:term}: {own:line} instead of the image's {image:line}");
+    static final LineForm OTHER_MACHINE =
+            LineForm.of("built for another machine: {machine:line}, the engine runs {engine:line}");
+    static final LineForm DROPPED =
+            LineForm.of("the image's CMD is dropped: {command:words} (another entrypoint takes the place of both)");
+    static final LineForm SHELL_FORM = LineForm.of("the entrypoint is a line for a shell: {line:line}");
+    static final LineForm IGNORED = LineForm.of("ignored by that entrypoint: {command:words}");
 
     private static final int LONGEST = 600;
     private static final String BUILDER = "/bin/sh -c #(nop) ";
@@ -37,7 +43,7 @@ final class ImageLines {
         shellForm();
         int number = 0;
         for (ImageDetails.BuildStep step : image.history()) {
-            lines.add(history(++number, step));
+            history(++number, step);
         }
         return lines.stream().map(PlainText::of).toList();
     }
@@ -48,8 +54,9 @@ final class ImageLines {
         boolean other = !image.architecture().isEmpty()
                 && !image.architecture().equals(subject.engine().architecture());
         if (other) {
-            lines.add(OTHER_MACHINE + machine + ", the engine runs "
-                    + subject.engine().architecture());
+            line(
+                    OTHER_MACHINE,
+                    Map.of("machine", machine, "engine", subject.engine().architecture()));
         }
     }
 
@@ -64,17 +71,26 @@ final class ImageLines {
                 && own.command().isEmpty()
                 && !image.entrypoint().equals(own.entrypoint());
         if (dropped) {
-            lines.add(DROPPED + EscapedText.words(image.command()) + " (another entrypoint takes the place of both)");
+            line(DROPPED, Map.of("command", image.command()));
         }
     }
 
     private void setting(String name, String ofImage, String own) {
         if (subject.imageOnly() || ofImage.equals(own)) {
-            lines.add(name + ": " + (ofImage.isEmpty() ? "none" : ofImage));
+            lines.add(name + ": " + orNone(ofImage));
         } else {
-            lines.add(OVERRIDE + name + ": " + (own.isEmpty() ? "none" : own) + " instead of the image's "
-                    + (ofImage.isEmpty() ? "none" : ofImage));
+            line(OVERRIDE, Map.of("setting", name, "own", orNone(own), "image", orNone(ofImage)));
         }
+    }
+
+    private static String orNone(String value) {
+        return value.isEmpty() ? "none" : value;
+    }
+
+    private void line(LineForm form, Map<String, ?> values) {
+        Map<String, Object> shown = new HashMap<>(values);
+        shown.replaceAll((_, value) -> value instanceof String text ? PlainText.of(text) : value);
+        lines.add(form.write(shown));
     }
 
     /// As builders write it: `/bin/sh -c` and one line, which gets no further words.
@@ -86,22 +102,29 @@ final class ImageLines {
         if (!shell) {
             return;
         }
-        lines.add(SHELL_FORM + entrypoint.get(2));
+        line(SHELL_FORM, Map.of("line", entrypoint.get(2)));
         List<String> command = subject.container().config().command();
         if (!command.isEmpty() && !entrypoint.get(2).matches("(?s).*\\$[@*0-9{].*")) {
-            lines.add(IGNORED + EscapedText.words(command));
+            line(IGNORED, Map.of("command", command));
         }
     }
 
-    private static String history(int number, ImageDetails.BuildStep step) {
+    private void history(int number, ImageDetails.BuildStep step) {
         String by = step.createdBy().startsWith(BUILDER)
                 ? step.createdBy().substring(BUILDER.length()).strip()
                 : step.createdBy();
         String text = by.isEmpty() ? step.comment() : by;
         String shown = EscapedText.of(text.replaceAll("\\s+", " "));
-        return HISTORY + number + ": "
-                + step.created().map(Times::stamp).orElse("no time") + ", "
-                + Times.bytes(step.size()) + ": "
-                + (shown.length() > LONGEST ? shown.substring(0, LONGEST) + " …" : shown);
+        line(
+                HISTORY,
+                Map.of(
+                        "number",
+                        number,
+                        "time",
+                        step.created().map(Times::stamp).orElse("no time"),
+                        "size",
+                        Times.bytes(step.size()),
+                        "text",
+                        shown.length() > LONGEST ? shown.substring(0, LONGEST) + " …" : shown));
     }
 }

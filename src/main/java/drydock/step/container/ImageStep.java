@@ -51,13 +51,13 @@ public final class ImageStep implements Step {
     @Override
     public Findings parse(Subject subject, Facts facts, Transcript transcript) {
         EvidenceLines cite = new EvidenceLines(ID, transcript);
-        Optional<Citation> machine = cite.starting(ImageLines.OTHER_MACHINE);
+        Optional<Citation> machine = cite.first(ImageLines.OTHER_MACHINE);
         ImageFacts image = new ImageFacts(
-                cite.all(ImageLines.HISTORY),
-                cite.all(ImageLines.OVERRIDE),
-                cite.starting(ImageLines.DROPPED),
-                cite.starting(ImageLines.SHELL_FORM),
-                cite.starting(ImageLines.IGNORED));
+                cite.citations(ImageLines.HISTORY),
+                cite.citations(ImageLines.OVERRIDE),
+                cite.first(ImageLines.DROPPED),
+                cite.first(ImageLines.SHELL_FORM),
+                cite.first(ImageLines.IGNORED));
         List<Citation> telling = new ArrayList<>();
         machine.ifPresent(telling::add);
         image.ignored().ifPresent(telling::add);

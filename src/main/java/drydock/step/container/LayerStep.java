@@ -1,9 +1,10 @@
 package drydock.step.container;
 
-import drydock.fact.EscapedText;
 import drydock.fact.Facts;
 import drydock.fact.LayerFacts;
 import drydock.fact.LayerFacts.Changed;
+import drydock.fact.LineForm;
+import drydock.fact.LineForm.Found;
 import drydock.model.Citation;
 import drydock.model.CommandLine;
 import drydock.model.ContainerFiles;
@@ -20,10 +21,10 @@ import drydock.step.run.ContainerRun;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What earlier runs left behind: the changes in the container's own layer.
@@ -33,8 +34,10 @@ public final class LayerStep implements Step {
     private static final int SHOWN = 200;
     private static final int LOOKED_AT = 8;
     private static final Pattern LEFT_BEHIND =
-            Pattern.compile("(?i).*(?:\\.(?:pid|lock|lck|sock|socket)|/(?:pid|lock|\\.?lockfile|postmaster\\.pid))$");
-    private static final Pattern LINE = Pattern.compile("([CAD]) (/.*?)(?:   \\((?:.*, )?modified (\\S+)\\))?");
+            Pattern.compile("(?is).*(?:\\.(?:pid|lock|lck|sock|socket)|/(?:pid|lock|\\.?lockfile|postmaster\\.pid))$");
+    private static final LineForm CHANGE = LineForm.of(
+                    "{kind:A|C|D} {path}[   ({permissions:word}, {size:number} bytes, modified {modified:word})]")
+            .formerly("{kind:A|C|D} {path}[   (modified {modified:word})]");
 
     @Override
     public String id() {
@@ -80,8 +83,7 @@ public final class LayerStep implements Step {
                     && LEFT_BEHIND.matcher(change.path()).matches()
                     && looked++ < LOOKED_AT;
             Optional<FileStat> stat = look ? files.entry(change.path()) : Optional.empty();
-            lines.add(change.kind().letter() + " " + EscapedText.of(change.path())
-                    + stat.map(LayerStep::words).orElse(""));
+            lines.add(CHANGE.write(fields(change, stat)));
         }
         if (changes.size() > SHOWN) {
             lines.add((changes.size() - SHOWN) + " more changes are not listed");
@@ -89,24 +91,22 @@ public final class LayerStep implements Step {
         return lines.isEmpty() ? List.of("no changes") : lines;
     }
 
-    private static String words(FileStat stat) {
-        return String.format(
-                Locale.ROOT, "   (%s, %d bytes, modified %s)", stat.permissions(), stat.size(), stat.modified());
+    private static Map<String, Object> fields(FileChange change, Optional<FileStat> looked) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("kind", change.kind().letter());
+        fields.put("path", change.path());
+        looked.ifPresent(stat -> {
+            fields.put("permissions", stat.permissions());
+            fields.put("size", stat.size());
+            fields.put("modified", stat.modified());
+        });
+        return fields;
     }
 
     @Override
     public Findings parse(Subject subject, Facts facts, Transcript transcript) {
-        List<Changed> changes = new ArrayList<>();
-        for (int i = 0; i < transcript.lines().size(); i++) {
-            Matcher line = LINE.matcher(transcript.lines().get(i).text());
-            if (line.matches()) {
-                changes.add(new Changed(
-                        kind(line.group(1)),
-                        EscapedText.restore(line.group(2)),
-                        Optional.ofNullable(line.group(3)).map(Instant::parse),
-                        transcript.cite(ID, i + 1)));
-            }
-        }
+        List<Changed> changes =
+                CHANGE.all(ID, transcript).stream().map(LayerStep::changed).toList();
         List<Citation> left = changes.stream()
                 .filter(change -> change.modified().isPresent())
                 .map(Changed::citation)
@@ -118,6 +118,15 @@ public final class LayerStep implements Step {
                                 ? changes.getFirst().path()
                                 : left.getFirst().text().substring(2));
         return new Findings(Outcome.OK, summary, List.of(new LayerFacts(changes)), left);
+    }
+
+    private static Changed changed(Found line) {
+        String modified = line.text("modified");
+        return new Changed(
+                kind(line.text("kind")),
+                line.text("path"),
+                modified.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(modified)),
+                line.citation());
     }
 
     private static FileChange.Kind kind(String letter) {

@@ -1,6 +1,6 @@
 package drydock.step.container;
 
-import drydock.fact.EscapedText;
+import drydock.fact.LineForm;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerFiles;
 import drydock.model.FileMode;
@@ -10,15 +10,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The evidence of the mounts step: each mount, what the image has at its place, and what is missing under it.
 public final class MountLines {
-    static final Pattern MOUNT =
-            Pattern.compile("(?:bind|volume|tmpfs|\\w+) mount at (.*?)(?: from .*?)?(?:, read-only)?");
-    static final Pattern COVERED = Pattern.compile("  in the image there: (.+)");
-    static final Pattern HIDDEN = Pattern.compile("hidden: (.*): in the image, and not in what is mounted at (.*)");
+    static final LineForm MOUNT = LineForm.of("{type:word} mount at {place}[ from {source}]{access:|, read-only}");
+    static final LineForm COVERED = LineForm.of("  in the image there: {names:list}{more:|, …}");
+    static final LineForm HIDDEN = LineForm.of("hidden: {path}: in the image, and not in what is mounted at {place}");
+
+    private static final LineForm MOUNTED = LineForm.of("  mounted there: {names:list}{more:|, …}");
 
     private static final int NAMES = 12;
 
@@ -53,8 +54,7 @@ public final class MountLines {
         for (String path : wanted) {
             Optional<Mount> over = over(path);
             if (over.isPresent() && image.mode(path).isPresent() && !there(path, over.get())) {
-                lines.add("hidden: " + EscapedText.of(path) + ": in the image, and not in what is mounted at "
-                        + EscapedText.of(over.get().destination()));
+                lines.add(HIDDEN.write(Map.of("path", path, "place", over.get().destination())));
             }
         }
         return lines;
@@ -62,9 +62,15 @@ public final class MountLines {
 
     private void mount(Mount mount, List<String> lines) throws IOException {
         String source = mount.name().isEmpty() ? mount.source() : mount.name();
-        lines.add(mount.type() + " mount at " + EscapedText.of(mount.destination())
-                + (source.isEmpty() ? "" : " from " + EscapedText.of(source))
-                + (mount.writable() ? "" : ", read-only"));
+        lines.add(MOUNT.write(Map.of(
+                "type",
+                mount.type(),
+                "place",
+                mount.destination(),
+                "source",
+                source,
+                "access",
+                mount.writable() ? "" : ", read-only")));
         List<String> names = image.names(mount.destination(), NAMES);
         if (names.isEmpty()) {
             boolean file =
@@ -72,17 +78,17 @@ public final class MountLines {
             lines.add(file ? "  the image has a file there" : "  the image has nothing there");
             return;
         }
-        lines.add("  in the image there: " + named(names));
+        lines.add(named(COVERED, names));
         if (mount.type().equals("tmpfs")) {
             lines.add("  a tmpfs starts empty");
             return;
         }
         List<String> mounted = container.names(mount.destination(), NAMES);
-        lines.add(mounted.isEmpty() ? "  what is mounted there is empty" : "  mounted there: " + named(mounted));
+        lines.add(mounted.isEmpty() ? "  what is mounted there is empty" : named(MOUNTED, mounted));
     }
 
-    private static String named(List<String> names) {
-        return EscapedText.of(String.join(", ", names)) + (names.size() == NAMES ? ", …" : "");
+    private static String named(LineForm form, List<String> names) {
+        return form.write(Map.of("names", names, "more", names.size() == NAMES ? ", …" : ""));
     }
 
     /// The innermost mount over a path, but for one of the very file.

@@ -1,7 +1,7 @@
 package drydock.step.container;
 
-import drydock.fact.EscapedText;
 import drydock.fact.Facts;
+import drydock.fact.LineFields;
 import drydock.fact.LogFacts;
 import drydock.fact.MountFacts;
 import drydock.fact.MountFacts.Hidden;
@@ -20,6 +20,7 @@ import drydock.step.program.StartChainStep;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,18 +117,17 @@ public final class MountsStep implements Step {
         for (int i = 0; i < transcript.lines().size(); i++) {
             String line = transcript.lines().get(i).text();
             Citation citation = transcript.cite(ID, i + 1);
-            Matcher mount = MountLines.MOUNT.matcher(line);
-            Matcher covered = MountLines.COVERED.matcher(line);
-            Matcher file = MountLines.HIDDEN.matcher(line);
-            if (mount.matches()) {
-                mounts.add(new Mounted(EscapedText.restore(mount.group(1)), List.of(), citation));
-            } else if (covered.matches() && !mounts.isEmpty()) {
+            Optional<LineFields> covered = MountLines.COVERED.read(line);
+            Optional<LineFields> file = MountLines.HIDDEN.read(line);
+            if (covered.isPresent() && !mounts.isEmpty()) {
                 Mounted last = mounts.removeLast();
-                mounts.add(
-                        new Mounted(last.destination(), List.of(covered.group(1).split(", ")), last.citation()));
-            } else if (file.matches()) {
-                hidden.add(
-                        new Hidden(EscapedText.restore(file.group(1)), EscapedText.restore(file.group(2)), citation));
+                mounts.add(new Mounted(last.destination(), covered.get().words("names"), last.citation()));
+            } else if (file.isPresent()) {
+                hidden.add(new Hidden(file.get().text("path"), file.get().text("place"), citation));
+            } else {
+                MountLines.MOUNT
+                        .read(line)
+                        .ifPresent(mount -> mounts.add(new Mounted(mount.text("place"), List.of(), citation)));
             }
         }
         List<Citation> highlights = hidden.stream().map(Hidden::citation).toList();

@@ -1,7 +1,7 @@
 package drydock.step.container;
 
-import drydock.fact.EscapedText;
 import drydock.fact.Facts;
+import drydock.fact.LineForm;
 import drydock.fact.PortFacts;
 import drydock.fact.PortFacts.Held;
 import drydock.model.Citation;
@@ -14,10 +14,13 @@ import drydock.step.Plan;
 import drydock.step.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who holds a port of the engine's machine that the container could not get.
 public final class PortsStep implements Step {
@@ -28,9 +31,13 @@ public final class PortsStep implements Step {
                     + "driver failed programming external connectivity",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WANTED = Pattern.compile("(.*):(\\d+)->(\\S+)");
-    private static final Pattern LINE = Pattern.compile(
-            "port (\\d+): (?:held by container (.+), which publishes .*|(wanted twice) by the container itself: .*"
-                    + "|no running container publishes it, .*)");
+    private static final LineForm HELD = LineForm.of(
+            "port {port:number}: held by container {holder}, which publishes {inside} there[ on {address}]");
+    private static final LineForm TWICE =
+            LineForm.of("port {port:number}: wanted twice by the container itself: for {places:line}");
+    private static final LineForm FREE =
+            LineForm.of("port {port:number}: no running container publishes it, so if it is taken, a process of the"
+                    + " machine itself holds it");
 
     @Override
     public String id() {
@@ -74,23 +81,24 @@ public final class PortsStep implements Step {
             }
         }
         List<String> lines = new ArrayList<>();
-        ports.forEach((port, places) -> lines.add("port " + port + ": " + words(port, places, published)));
+        ports.forEach((port, places) -> lines.add(line(port, places, published)));
         return lines;
     }
 
-    private static String words(int port, List<Wanted> places, List<PublishedPort> published) {
+    private static String line(int port, List<Wanted> places, List<PublishedPort> published) {
+        Optional<PublishedPort> holder =
+                published.stream().filter(other -> other.port() == port).findFirst();
+        if (holder.isPresent()) {
+            PublishedPort other = holder.get();
+            return HELD.write(Map.of(
+                    "port", port,
+                    "holder", other.container(),
+                    "inside", other.inside(),
+                    "address", other.address()));
+        }
         boolean twice = places.stream().anyMatch(one -> places.stream().anyMatch(one::collidesWith));
-        return published.stream()
-                .filter(other -> other.port() == port)
-                .findFirst()
-                .map(other -> "held by container " + EscapedText.of(other.container()) + ", which publishes "
-                        + other.inside() + " there" + (other.address().isEmpty() ? "" : " on " + other.address()))
-                .orElse(
-                        twice
-                                ? "wanted twice by the container itself: for "
-                                        + places.stream().map(Wanted::inside).collect(Collectors.joining(" and for "))
-                                : "no running container publishes it, so if it is taken, a process of the machine"
-                                        + " itself holds it");
+        String inside = places.stream().map(Wanted::inside).collect(Collectors.joining(" and for "));
+        return twice ? TWICE.write(Map.of("port", port, "places", inside)) : FREE.write(Map.of("port", port));
     }
 
     /// @param inside such as `80/tcp`
@@ -106,18 +114,23 @@ public final class PortsStep implements Step {
         }
     }
 
+    private static Optional<Held> held(Citation line) {
+        return Stream.of(HELD, TWICE, FREE)
+                .flatMap(form -> form.read(line.text()).stream()
+                        .map(fields -> new Held(fields.count("port"), fields.text("holder"), form == TWICE, line)))
+                .findFirst();
+    }
+
     @Override
     public Findings parse(Subject subject, Facts facts, Transcript transcript) {
         List<Held> held = new ArrayList<>();
         List<Citation> highlights = new ArrayList<>();
         for (int i = 0; i < transcript.lines().size(); i++) {
-            Matcher line = LINE.matcher(transcript.lines().get(i).text());
-            if (line.matches()) {
-                Citation citation = transcript.cite(ID, i + 1);
-                String holder = line.group(2) == null ? "" : EscapedText.restore(line.group(2));
-                held.add(new Held(Integer.parseInt(line.group(1)), holder, line.group(3) != null, citation));
+            Citation citation = transcript.cite(ID, i + 1);
+            held(citation).ifPresent(found -> {
+                held.add(found);
                 highlights.add(citation);
-            }
+            });
         }
         String summary =
                 String.join("; ", highlights.stream().map(Citation::text).toList());

@@ -1,5 +1,6 @@
 package drydock.step.container;
 
+import drydock.fact.LineForm;
 import drydock.log.RestartLoop;
 import drydock.log.RunHistory;
 import drydock.model.ContainerDetails;
@@ -15,6 +16,7 @@ import drydock.model.Run;
 import drydock.model.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +25,16 @@ import java.util.Set;
 
 /// The evidence of the status step: what inspection and events say, one thing a line.
 final class StatusLines {
-    static final String STATE = "State: ";
-    static final String EXIT_CODE = "Exit code: ";
-    static final String ERROR = "Engine's error: ";
-    static final String OOM = "OOM killed: ";
-    static final String HEALTH = "Health: ";
-    static final String KILL = "Ended from outside: ";
-    static final String OOM_EVENT = "OOM event: ";
+    static final LineForm STATE = LineForm.of("State: {state:line}");
+    static final LineForm EXIT_CODE =
+            LineForm.of("Exit code: {code:number}, {meaning:line}[ (run {run:number}, the last finished one)]");
+    static final LineForm NO_EXIT_CODE = LineForm.of("Exit code: not known for the last finished run");
+    static final LineForm ERROR = LineForm.of("Engine's error: {error:line}");
+    static final LineForm OOM = LineForm.of("OOM killed: {killed:yes|no}[ (cgroup v{cgroup:number})]");
+    static final LineForm HEALTH = LineForm.of("Health: {status:line}, {streak:number} failures in a row");
+    static final LineForm KILL = LineForm.of("Ended from outside: {time:line} the engine was asked to {request:line}");
+    static final LineForm OOM_EVENT =
+            LineForm.of("OOM event: {time:line} a process of the container was killed for memory");
 
     private static final int RUNS_SHOWN = 20;
 
@@ -62,31 +67,40 @@ final class StatusLines {
     }
 
     private void state(ContainerState state, List<Run> runs) {
-        lines.add(STATE + state.status());
+        line(STATE, Map.of("state", state.status()));
         if (RestartLoop.has(subject) && state.underWay()) {
-            lines.add(lastExit(runs));
+            lastExit(runs);
         } else if (!state.created() && !state.underWay()) {
-            lines.add(EXIT_CODE + state.exitCode() + ", " + ExitStatus.meaning(state.exitCode()));
+            line(EXIT_CODE, Map.of("code", state.exitCode(), "meaning", ExitStatus.meaning(state.exitCode())));
         }
         if (!state.error().isEmpty()) {
-            lines.add(ERROR + state.error());
+            line(ERROR, Map.of("error", state.error()));
         }
-        String control =
-                subject.engine().cgroup() > 0 ? " (cgroup v" + subject.engine().cgroup() + ")" : "";
-        lines.add(OOM + (state.oomKilled() ? "yes" : "no") + control);
+        int cgroup = subject.engine().cgroup();
+        line(OOM, Map.of("killed", state.oomKilled() ? "yes" : "no", "cgroup", cgroup > 0 ? cgroup : ""));
         lines.add("Created: " + Times.stamp(subject.container().created()));
         state.startedAt().ifPresent(time -> lines.add("Last start: " + Times.stamp(time)));
         state.finishedAt().ifPresent(time -> lines.add("Last end: " + Times.stamp(time)));
     }
 
     /// For a run that is under way the engine reports 0, so in a loop the run before it counts.
-    private static String lastExit(List<Run> runs) {
+    private void lastExit(List<Run> runs) {
         Optional<Run> last = Run.lastFinished(runs);
         OptionalLong code = last.map(Run::exitCode).orElse(OptionalLong.empty());
-        return code.isPresent()
-                ? EXIT_CODE + code.getAsLong() + ", " + ExitStatus.meaning(code.getAsLong()) + " (run "
-                        + last.get().number() + ", the last finished one)"
-                : EXIT_CODE + "not known for the last finished run";
+        if (code.isEmpty()) {
+            line(NO_EXIT_CODE, Map.of());
+            return;
+        }
+        String meaning = ExitStatus.meaning(code.getAsLong());
+        line(
+                EXIT_CODE,
+                Map.of(
+                        "code",
+                        code.getAsLong(),
+                        "meaning",
+                        meaning,
+                        "run",
+                        last.get().number()));
     }
 
     private void restarts(ContainerDetails container) {
@@ -101,7 +115,7 @@ final class StatusLines {
     }
 
     private void health(Health health) {
-        lines.add(HEALTH + health.status() + ", " + health.failingStreak() + " failures in a row");
+        line(HEALTH, Map.of("status", health.status(), "streak", health.failingStreak()));
         List<String> check = subject.container().config().healthCheck();
         lines.add("Health check: " + String.join(" ", check));
         for (Health.Result result : health.results()) {
@@ -154,20 +168,27 @@ final class StatusLines {
         Map<String, String> attributes = event.attributes();
         String signal = attributes.getOrDefault("signal", "");
         switch (event.action()) {
-            case "oom" ->
-                lines.add(OOM_EVENT + Times.stamp(event.time()) + " a process of the container was killed"
-                        + " for memory");
+            case "oom" -> line(OOM_EVENT, Map.of("time", Times.stamp(event.time())));
             case "kill" -> {
                 if (ENDING.contains(signal)) {
-                    lines.add(KILL + Times.stamp(event.time()) + " the engine was asked to send "
-                            + ExitStatus.signalName(signal));
+                    kill(event, "send " + ExitStatus.signalName(signal));
                 }
             }
-            case "stop" -> lines.add(KILL + Times.stamp(event.time()) + " the engine was asked to stop it");
+            case "stop" -> kill(event, "stop it");
             default -> {
                 // starts and ends stand in the runs
             }
         }
+    }
+
+    private void kill(EngineEvent event, String request) {
+        line(KILL, Map.of("time", Times.stamp(event.time()), "request", request));
+    }
+
+    private void line(LineForm form, Map<String, ?> values) {
+        Map<String, Object> shown = new HashMap<>(values);
+        shown.replaceAll((_, value) -> value instanceof String text ? oneLine(text) : value);
+        lines.add(form.write(shown));
     }
 
     private void settings(HostSettings host) {

@@ -59,16 +59,17 @@ public final class StatusStep implements Step {
                 StatusWords.summary(subject),
                 RunHistory.observed(subject),
                 RestartLoop.has(subject),
-                cite.starting(StatusLines.EXIT_CODE)
-                        .or(() -> cite.starting(StatusLines.STATE))
+                cite.first(StatusLines.EXIT_CODE)
+                        .or(() -> cite.first(StatusLines.NO_EXIT_CODE))
+                        .or(() -> cite.first(StatusLines.STATE))
                         .orElseGet(() -> Citation.field(ID, StatusWords.summary(subject))),
                 oom(subject, cite),
-                cite.all(StatusLines.KILL));
+                cite.citations(StatusLines.KILL));
         List<Citation> highlights = new ArrayList<>(List.of(status.state()));
         highlights.addAll(status.oom());
         highlights.addAll(status.kills());
-        cite.starting(StatusLines.ERROR).ifPresent(highlights::add);
-        cite.starting(StatusLines.HEALTH).filter(line -> unhealthy(subject)).ifPresent(highlights::add);
+        cite.first(StatusLines.ERROR).ifPresent(highlights::add);
+        cite.first(StatusLines.HEALTH).filter(line -> unhealthy(subject)).ifPresent(highlights::add);
         return new Findings(
                 outcome(subject, status), StatusWords.sentence(subject, status), List.of(status), highlights);
     }
@@ -76,9 +77,10 @@ public final class StatusStep implements Step {
     /// The flag, and the events of the last run that ended.
     private static List<Citation> oom(Subject subject, EvidenceLines cite) {
         Stream<Citation> flag = subject.container().state().oomKilled()
-                ? Stream.of(cite.starting(StatusLines.OOM, "OOMKilled: true"))
+                ? Stream.of(cite.first(StatusLines.OOM, "OOMKilled: true"))
                 : Stream.empty();
-        return Stream.concat(flag, cite.all(StatusLines.OOM_EVENT).stream()).toList();
+        return Stream.concat(flag, cite.citations(StatusLines.OOM_EVENT).stream())
+                .toList();
     }
 
     private static Outcome outcome(Subject subject, StatusFacts status) {

@@ -1,9 +1,10 @@
 package drydock.step.program;
 
-import drydock.fact.EscapedText;
 import drydock.fact.ExpectedLines;
 import drydock.fact.ExpectedLines.Expected;
 import drydock.fact.Facts;
+import drydock.fact.LineForm;
+import drydock.fact.LineForm.Found;
 import drydock.fact.StartChain.Link;
 import drydock.model.Citation;
 import drydock.model.CommandLine;
@@ -18,17 +19,17 @@ import drydock.step.Step;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Whether the lines that should have been printed are in the log, and in the program at all.
 public final class ExpectedLinesStep implements Step {
     static final String ID = "expected-lines";
 
-    private static final Pattern LINE =
-            Pattern.compile("in log: (yes|no|not known), in program: (yes|no|not known): (.*)");
+    private static final LineForm SEARCHED = LineForm.of("searched: {file}");
+    private static final LineForm EXPECTED =
+            LineForm.of("in log: {log:yes|no|not known}, in program: {program:yes|no|not known}: {text}");
 
     @Override
     public String id() {
@@ -69,11 +70,11 @@ public final class ExpectedLinesStep implements Step {
     private static List<String> lines(ContainerFiles files, Subject subject, Facts facts) throws IOException {
         ProgramText text = ProgramText.of(facts, files);
         List<String> lines = new ArrayList<>();
-        text.files().forEach(file -> lines.add("searched: " + EscapedText.of(file)));
+        text.files().forEach(file -> lines.add(SEARCHED.write(Map.of("file", file))));
         for (String line : subject.expectations().logLines()) {
             String inProgram = text.inProgram(line) ? "yes" : text.whole() ? "no" : "not known";
             String inLog = text.inLog(line).map(there -> there ? "yes" : "no").orElse("not known");
-            lines.add("in log: %s, in program: %s: %s".formatted(inLog, inProgram, EscapedText.of(line)));
+            lines.add(EXPECTED.write(Map.of("log", inLog, "program", inProgram, "text", line)));
         }
         return lines;
     }
@@ -82,17 +83,13 @@ public final class ExpectedLinesStep implements Step {
     public Findings parse(Subject subject, Facts facts, Transcript transcript) {
         List<Expected> all = new ArrayList<>();
         int undecided = 0;
-        for (int i = 0; i < transcript.lines().size(); i++) {
-            Matcher matcher = LINE.matcher(transcript.lines().get(i).text());
-            if (matcher.matches()) {
-                boolean inLog = matcher.group(1).equals("yes");
-                boolean known = !matcher.group(2).equals("not known") || inLog;
-                undecided += known ? 0 : 1;
-                if (known) {
-                    boolean inProgram = matcher.group(2).equals("yes");
-                    Citation place = transcript.cite(ID, i + 1);
-                    all.add(new Expected(EscapedText.restore(matcher.group(3)), inLog, inProgram, place));
-                }
+        for (Found line : EXPECTED.all(ID, transcript)) {
+            boolean inLog = line.fields().is("log", "yes");
+            boolean known = !line.fields().is("program", "not known") || inLog;
+            undecided += known ? 0 : 1;
+            if (known) {
+                boolean inProgram = line.fields().is("program", "yes");
+                all.add(new Expected(line.text("text"), inLog, inProgram, line.citation()));
             }
         }
         ExpectedLines expected = new ExpectedLines(all);

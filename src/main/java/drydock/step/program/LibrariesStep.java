@@ -72,9 +72,9 @@ public final class LibrariesStep implements Step {
         if (loader.isEmpty()) {
             return Plan.Skip.because("the program is a script; it has no libraries of its own");
         } else if (loader.get().isEmpty()) {
-            return recall(subject, program.get(), "loader: none (static program)");
+            return recall(subject, program.get(), LibraryLines.NO_LOADER.write());
         } else if (loaderMissing(facts, program.get())) {
-            return recall(subject, program.get(), "loader: missing: " + loader.get());
+            return recall(subject, program.get(), LibraryLines.LOADER_MISSING.write(Map.of("path", loader.get())));
         }
         String command = ReproduceCommand.run(subject, List.of(loader.get(), "--list", program.get()));
         boolean musl = loader.get().contains("ld-musl");
@@ -87,7 +87,7 @@ public final class LibrariesStep implements Step {
     private static Plan recall(Subject subject, String program, String line) {
         return new Plan.Recall(
                 ReproduceCommand.tool(subject, "readelf", List.of("-d", program)),
-                List.of("program: " + program, line));
+                List.of(LibraryLines.PROGRAM.write(Map.of("path", program)), line));
     }
 
     private static Optional<Elf> ownElf(Facts facts) {

@@ -4,6 +4,7 @@ import drydock.fact.LibraryFacts;
 import drydock.fact.LibraryFacts.Library;
 import drydock.fact.LibraryFacts.Missing;
 import drydock.fact.LibraryFacts.Unresolved;
+import drydock.fact.LineForm;
 import drydock.model.Citation;
 import drydock.model.Transcript;
 import java.util.ArrayList;
@@ -15,6 +16,10 @@ import java.util.regex.Pattern;
 /// Reads what a loader prints when it lists libraries: glibc's (elf/rtld.c, elf/dl-version.c) and musl's
 /// (ldso/dynlink.c).
 final class LibraryLines {
+    static final LineForm PROGRAM = LineForm.of("program: {path}");
+    static final LineForm NO_LOADER = LineForm.of("loader: none (static program)");
+    static final LineForm LOADER_MISSING = LineForm.of("loader: missing: {path}");
+
     private static final Pattern RESOLVED = Pattern.compile("\\s+(\\S+) => (/\\S+)(?: \\(0x[0-9a-f]+\\))?");
     private static final Pattern ITSELF = Pattern.compile("\\s+(/\\S+) \\(0x[0-9a-f]+\\)");
     private static final Pattern NOT_FOUND = Pattern.compile("\\s+(\\S+) => not found");
@@ -50,8 +55,8 @@ final class LibraryLines {
     }
 
     private void line(String text, Citation citation, boolean details) {
-        isStatic |= text.equals("loader: none (static program)");
-        loaderMissing |= text.startsWith("loader: missing: ");
+        isStatic |= NO_LOADER.read(text).isPresent();
+        loaderMissing |= LOADER_MISSING.read(text).isPresent();
         Matcher version = VERSION.matcher(text);
         Matcher symbol = SYMBOL.matcher(text);
         Matcher muslSymbol = MUSL_SYMBOL.matcher(text);

@@ -98,7 +98,7 @@ public final class SourceStep implements Step {
                 scripts,
                 new Lookup(ProgramText.of(facts, files), path));
         List<String> lines = new ArrayList<>();
-        lines.add("source folder: " + subject.expectations().source().orElseThrow());
+        lines.add(SourceLines.folder(subject.expectations().source().orElseThrow()));
         lines.addAll(new SourceReader(source, wanted).read());
         return lines;
     }

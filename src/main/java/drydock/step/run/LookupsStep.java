@@ -5,9 +5,9 @@ import drydock.fact.DebuggerFacts.Answer;
 import drydock.fact.DebuggerFacts.Lookup;
 import drydock.fact.DebuggerFacts.Main;
 import drydock.fact.Facts;
+import drydock.fact.LineForm;
 import drydock.fact.LookupFacts;
 import drydock.fact.LookupFacts.Asked;
-import drydock.model.Citation;
 import drydock.model.Outcome;
 import drydock.model.PlainText;
 import drydock.model.Subject;
@@ -16,11 +16,9 @@ import drydock.step.Findings;
 import drydock.step.Plan;
 import drydock.step.ReproduceCommand;
 import drydock.step.Step;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,8 +26,9 @@ import java.util.stream.Collectors;
 public final class LookupsStep implements Step {
     static final String ID = "lookups";
 
-    private static final Pattern LINE =
-            Pattern.compile("^getenv\\(\"(.{0,300})\"\\) = (unset|empty|set|unknown), for (.*)$");
+    private static final String NO_FILE = "code of no file";
+    private static final LineForm ASKED =
+            LineForm.of("getenv(\"{name:line}\") = {answer:unset|empty|set|unknown}, for {caller:line}");
 
     /// Where libraries of the distribution stand; what the program brings along stands elsewhere.
     private static final Pattern SYSTEM = Pattern.compile("(?:/usr)?/lib(?:32|64|x32)?/.*\\.so(?:\\..*)?");
@@ -75,22 +74,21 @@ public final class LookupsStep implements Step {
     }
 
     private static String line(Lookup lookup) {
-        String answer = lookup.answer().name().toLowerCase(Locale.ROOT);
-        String caller = lookup.caller().isEmpty() ? "code of no file" : lookup.caller();
-        return "getenv(\"" + PlainText.of(lookup.name()) + "\") = " + answer + ", for " + caller;
+        return ASKED.write(Map.of(
+                "name", PlainText.of(lookup.name()),
+                "answer", lookup.answer(),
+                "caller", lookup.caller().isEmpty() ? NO_FILE : lookup.caller()));
     }
 
     @Override
     public Findings parse(Subject subject, Facts facts, Transcript transcript) {
-        List<Asked> asked = new ArrayList<>();
-        for (int i = 1; i <= transcript.lines().size(); i++) {
-            Citation citation = transcript.cite(ID, i);
-            Matcher matcher = LINE.matcher(citation.text());
-            if (matcher.matches()) {
-                Answer answer = Answer.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
-                asked.add(new Asked(matcher.group(1), answer, own(matcher.group(3)), citation));
-            }
-        }
+        List<Asked> asked = ASKED.all(ID, transcript).stream()
+                .map(line -> new Asked(
+                        line.text("name"),
+                        line.fields().constant("answer", Answer.class).orElse(Answer.UNKNOWN),
+                        own(line.text("caller")),
+                        line.citation()))
+                .toList();
         boolean reproduced =
                 facts.get(DebuggerFacts.class).map(DebuggerFacts::reproduced).orElse(false);
         LookupFacts seen = new LookupFacts(asked, reproduced);

@@ -2,24 +2,16 @@ package drydock.step.program.binary;
 
 import drydock.fact.BinaryFacts;
 import drydock.fact.BinaryFacts.Elf;
-import drydock.fact.BinaryFacts.Format;
 import drydock.fact.BinaryFacts.MainFunction;
-import drydock.fact.EscapedText;
+import drydock.fact.LineForm;
+import drydock.fact.LineForm.Found;
 import drydock.model.Citation;
 import drydock.model.Transcript;
 import drydock.step.program.chain.FileDescription;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads back what [BinaryReader] wrote.
 public final class BinaryLines {
-    private static final Pattern MAIN =
-            Pattern.compile("(.*) at 0x([0-9a-f]{1,16}), (?:(\\d{1,18}) bytes?|size not known)");
-    private static final Pattern VERSION = Pattern.compile(" \\(.*\\)$");
-
     private final String step;
     private final Transcript transcript;
 
@@ -30,93 +22,60 @@ public final class BinaryLines {
 
     /// Empty when there is no such file.
     public Optional<BinaryFacts> read() {
-        String path = EscapedText.restore(value("program"));
-        return FileDescription.read(path, value("file"))
+        String path = value(BinaryForms.PROGRAM, "path");
+        return FileDescription.read(path, value(BinaryForms.FILE, "file"))
                 .map(file -> new BinaryFacts(
                         file.stat(),
                         file.owner(),
-                        value("sha256").matches("[0-9a-f]{64}") ? value("sha256") : "",
-                        format(),
-                        value("machine").isEmpty() ? Optional.empty() : Optional.of(elf()),
-                        all("text").stream().map(Line::citation).toList(),
-                        cite("file")));
+                        sha256(),
+                        FileMagic.read(value(BinaryForms.FORMAT, "words")),
+                        first(BinaryForms.MACHINE).map(this::elf),
+                        BinaryForms.TEXT.all(step, transcript).stream()
+                                .map(Found::citation)
+                                .toList(),
+                        cite(BinaryForms.FILE)));
     }
 
-    private Format format() {
-        String words = value("format");
-        if (words.startsWith("ELF, cut off")) {
-            return Format.TRUNCATED_ELF;
-        }
-        String first = words.contains(" ") ? words.substring(0, words.indexOf(' ')) : words;
-        return switch (first.replace(":", "").replace(",", "")) {
-            case "ELF" -> Format.ELF;
-            case "script" -> Format.SCRIPT;
-            case "empty" -> Format.EMPTY;
-            case "text" -> Format.TEXT;
-            case "Windows" -> Format.WINDOWS;
-            case "macOS" -> Format.MACH_O;
-            case "zip", "gzip", "xz", "Zstandard", "bzip2", "ar" -> Format.ARCHIVE;
-            default -> Format.UNKNOWN;
-        };
+    private String sha256() {
+        String sum = value(BinaryForms.SHA256, "sum");
+        return sum.matches("[0-9a-f]{64}") ? sum : "";
     }
 
-    private Elf elf() {
-        String interpreter = value("interpreter");
-        boolean isStatic = interpreter.equals("none (static)");
-        String language = value("language");
+    private Elf elf(Found machine) {
         return new Elf(
-                value("machine"),
-                value("symbols").equals("stripped"),
-                isStatic,
-                language.equals("does not show")
-                        ? ""
-                        : VERSION.matcher(language).replaceFirst(""),
-                isStatic ? "" : EscapedText.restore(interpreter),
-                all("needs").stream()
-                        .map(line -> EscapedText.restore(line.value()))
+                machine.text("machine"),
+                value(BinaryForms.SYMBOLS, "symbols").equals("stripped"),
+                !value(BinaryForms.INTERPRETER, "static").isEmpty(),
+                value(BinaryForms.LANGUAGE, "language"),
+                value(BinaryForms.INTERPRETER, "path"),
+                BinaryForms.NEEDS.all(step, transcript).stream()
+                        .map(line -> line.text("library"))
                         .toList(),
-                EscapedText.restore(value("runpath")),
-                value("build id"),
-                main(),
-                cite("machine"));
+                value(BinaryForms.RUNPATH, "path"),
+                value(BinaryForms.BUILD_ID, "id"),
+                first(BinaryForms.MAIN).map(this::main),
+                machine.citation());
     }
 
-    private Optional<MainFunction> main() {
-        Matcher matcher = MAIN.matcher(value("main"));
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        String size = matcher.group(3);
-        return Optional.of(new MainFunction(
-                matcher.group(1),
-                Long.parseUnsignedLong(matcher.group(2), 16),
-                size == null ? 0 : Long.parseLong(size),
-                MainDescription.read(value("main does")),
-                value("main code"),
-                cite("main does")));
+    private MainFunction main(Found line) {
+        return new MainFunction(
+                line.text("name"),
+                line.fields().hex("address"),
+                line.fields().number("size"),
+                MainDescription.read(value(BinaryForms.MAIN_DOES, "what")),
+                value(BinaryForms.MAIN_CODE, "code"),
+                cite(BinaryForms.MAIN_DOES));
     }
 
-    private record Line(String value, Citation citation) {}
-
-    private List<Line> all(String key) {
-        List<Line> found = new ArrayList<>();
-        String prefix = key + ": ";
-        for (int i = 0; i < transcript.lines().size(); i++) {
-            String text = transcript.lines().get(i).text();
-            if (text.startsWith(prefix)) {
-                found.add(new Line(text.substring(prefix.length()), transcript.cite(step, i + 1)));
-            }
-        }
-        return found;
+    private Optional<Found> first(LineForm form) {
+        return form.first(step, transcript);
     }
 
-    private String value(String key) {
-        List<Line> found = all(key);
-        return found.isEmpty() ? "" : found.getFirst().value();
+    private String value(LineForm form, String field) {
+        return first(form).map(line -> line.text(field)).orElse("");
     }
 
-    private Citation cite(String key) {
-        List<Line> found = all(key);
-        return found.isEmpty() ? Citation.field(step, key) : found.getFirst().citation();
+    private Citation cite(LineForm form) {
+        return first(form).map(Found::citation).orElseGet(() -> Citation.field(step, "not in the evidence"));
     }
 }

@@ -12,7 +12,7 @@ import drydock.step.program.chain.FileDescription;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,18 +25,22 @@ public final class BinaryReader {
 
     /// Lines of evidence about one file, or one line that says there is none.
     public static List<String> read(ContainerFiles files, String path) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("program: " + EscapedText.of(path)));
+        List<String> lines = new ArrayList<>(List.of(BinaryForms.PROGRAM.write(Map.of("path", path))));
         // Fetching comes first: it tells owner and time as well.
         byte[] bytes = files.read(path, LARGEST).orElse(new byte[0]);
         Optional<FileStat> stat = files.stat(path);
         if (stat.isEmpty()) {
-            lines.add("file: there is none");
+            lines.add(BinaryForms.NO_FILE.write());
             return lines;
         }
-        lines.add("file: " + FileDescription.of(stat.get(), ContainerUser.Names.read(files)));
+        String description = FileDescription.of(stat.get(), ContainerUser.Names.read(files));
+        lines.add(BinaryForms.FILE.write(Map.of("file", description)));
         if (stat.get().file()) {
             boolean whole = bytes.length == stat.get().size();
-            lines.add("sha256: " + (whole ? Digest.sha256(bytes) : "not read in full"));
+            lines.add(
+                    whole
+                            ? BinaryForms.SHA256.write(Map.of("sum", Digest.sha256(bytes)))
+                            : BinaryForms.NO_SHA256.write());
             content(lines, bytes, whole);
         }
         return lines;
@@ -45,10 +49,10 @@ public final class BinaryReader {
     private static void content(List<String> lines, byte[] bytes, boolean whole) {
         FileMagic magic = FileMagic.of(bytes);
         boolean notRead = magic.format() == Format.TRUNCATED_ELF && !whole;
-        lines.add("format: " + (notRead ? "ELF, too large to be read in full" : magic.words()));
+        lines.add(BinaryForms.FORMAT.write(Map.of("words", notRead ? FileMagic.LARGE_ELF : magic.words())));
         ElfImage.open(bytes).ifPresent(image -> elf(lines, image, bytes));
         if (magic.format() == Format.TEXT) {
-            lines.add("begins: " + EscapedText.line(firstLine(bytes), 200));
+            lines.add(BinaryForms.BEGINS.write(Map.of("text", EscapedText.line(firstLine(bytes), 200))));
         }
     }
 
@@ -58,23 +62,32 @@ public final class BinaryReader {
     }
 
     private static void elf(List<String> lines, ElfImage image, byte[] bytes) {
-        lines.add("machine: " + image.architecture());
+        lines.add(BinaryForms.MACHINE.write(Map.of("machine", image.architecture())));
         String interpreter = image.interpreter();
-        lines.add("interpreter: " + (interpreter.isEmpty() ? "none (static)" : EscapedText.of(interpreter)));
-        image.needed().forEach(library -> lines.add("needs: " + EscapedText.of(library)));
+        lines.add(BinaryForms.INTERPRETER.write(
+                Map.of("static", interpreter.isEmpty() ? "none (static)" : "", "path", interpreter)));
+        image.needed().forEach(library -> lines.add(BinaryForms.NEEDS.write(Map.of("library", library))));
         if (!image.runpath().isEmpty()) {
-            lines.add("runpath: " + EscapedText.of(image.runpath()));
+            lines.add(BinaryForms.RUNPATH.write(Map.of("path", image.runpath())));
         }
-        lines.add("symbols: " + (image.stripped() ? "stripped" : "present"));
+        lines.add(BinaryForms.SYMBOLS.write(Map.of("symbols", image.stripped() ? "stripped" : "present")));
         if (!image.buildId().isEmpty()) {
-            lines.add("build id: " + image.buildId());
+            lines.add(BinaryForms.BUILD_ID.write(Map.of("id", image.buildId())));
         }
-        lines.add("sections: " + sections(image));
+        lines.add(BinaryForms.SECTIONS.write(Map.of("names", sections(image))));
         Language.Origin origin = Language.of(image);
-        lines.add("language: " + (origin.words().isEmpty() ? "does not show" : EscapedText.of(origin.words())));
+        lines.add(language(origin));
         Optional<MainFinder.Main> main = MainFinder.find(image, origin.language());
-        main.ifPresentOrElse(found -> main(lines, found), () -> lines.add("main: not found"));
-        AuthorText.of(bytes, origin.language()).forEach(text -> lines.add("text: " + EscapedText.line(text, 200)));
+        main.ifPresentOrElse(found -> main(lines, found), () -> lines.add(BinaryForms.NO_MAIN.write()));
+        AuthorText.of(bytes, origin.language())
+                .forEach(text -> lines.add(BinaryForms.TEXT.write(Map.of("text", EscapedText.line(text, 200)))));
+    }
+
+    private static String language(Language.Origin origin) {
+        return BinaryForms.LANGUAGE.write(Map.of(
+                "unknown", origin.words().isEmpty() ? "does not show" : "",
+                "language", origin.language().word(),
+                "version", origin.version()));
     }
 
     private static String sections(ElfImage image) {
@@ -86,10 +99,14 @@ public final class BinaryReader {
     }
 
     private static void main(List<String> lines, MainFinder.Main main) {
-        String size = main.size() > 0 ? main.size() + (main.size() == 1 ? " byte" : " bytes") : "size not known";
-        lines.add("main: " + EscapedText.of(main.name()) + String.format(Locale.ROOT, " at 0x%x, ", main.address())
-                + size);
-        lines.add("main does: " + MainDescription.of(main.shape()));
-        lines.add("main code: " + EscapedText.line(main.code(), 400));
+        boolean known = main.size() > 0;
+        lines.add(BinaryForms.MAIN.write(Map.of(
+                "name", main.name(),
+                "address", Long.toHexString(main.address()),
+                "unknown", known ? "" : "size not known",
+                "size", known ? main.size() : "",
+                "unit", !known ? "" : main.size() == 1 ? "byte" : "bytes")));
+        lines.add(BinaryForms.MAIN_DOES.write(Map.of("what", MainDescription.of(main.shape()))));
+        lines.add(BinaryForms.MAIN_CODE.write(Map.of("code", EscapedText.line(main.code(), 400))));
     }
 }

@@ -1,10 +1,15 @@
 package drydock.step.program.binary;
 
 import drydock.fact.BinaryFacts.Format;
+import drydock.fact.EscapedText;
 import drydock.format.elf.ElfImage;
 import drydock.format.elf.Language;
 import drydock.format.elf.MainFinder;
+import drydock.step.program.binary.BuildMark.Side;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What marks a program file as this build and no other.
@@ -49,23 +54,30 @@ record BuildIdentity(
         return !text.isEmpty() && (language != Language.RUST || !other.text.isEmpty());
     }
 
-    /// @param prefix of every line
-    void write(String prefix, List<String> lines) {
-        lines.add(prefix + "size: " + size);
-        lines.add(prefix + "sha256: " + sha256);
-        lines.add(prefix + "format: " + magic.words());
+    List<String> lines(Side side) {
+        List<String> lines = new ArrayList<>();
+        marks().forEach((mark, value) -> lines.add(mark.form().write(Map.of("side", side, "value", value))));
+        return lines;
+    }
+
+    private Map<BuildMark, Object> marks() {
+        Map<BuildMark, Object> marks = new EnumMap<>(BuildMark.class);
+        marks.put(BuildMark.SIZE, size);
+        marks.put(BuildMark.SHA256, sha256);
+        marks.put(BuildMark.FORMAT, magic.words());
         elf.ifPresent(image -> {
-            lines.add(prefix + "machine: " + image.architecture());
-            lines.add(prefix + "symbols: " + (image.stripped() ? "stripped" : "present"));
-            lines.add(prefix + "build id: " + (image.buildId().isEmpty() ? "none" : image.buildId()));
+            marks.put(BuildMark.MACHINE, image.architecture());
+            marks.put(BuildMark.SYMBOLS, image.stripped() ? "stripped" : "present");
+            marks.put(BuildMark.BUILD_ID, image.buildId().isEmpty() ? "none" : image.buildId());
             if (!image.goBuildId().isEmpty()) {
-                lines.add(prefix + "Go build id: " + drydock.fact.EscapedText.line(image.goBuildId(), 200));
+                marks.put(BuildMark.GO_BUILD_ID, EscapedText.line(image.goBuildId(), 200));
             }
             if (!code.isEmpty()) {
-                lines.add(prefix + "code and constants: sha256 " + code);
+                marks.put(BuildMark.CODE, "sha256 " + code);
             }
             MainFinder.find(image, language)
-                    .ifPresent(main -> lines.add(prefix + "main does: " + MainDescription.of(main.shape())));
+                    .ifPresent(main -> marks.put(BuildMark.MAIN_DOES, MainDescription.of(main.shape())));
         });
+        return marks;
     }
 }

@@ -1,6 +1,7 @@
 package drydock.step.program.binary;
 
 import drydock.fact.BinaryFacts.Format;
+import drydock.fact.LineForm;
 import drydock.format.elf.ElfImage;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// What kind of file bytes are, by how they begin.
 ///
@@ -23,6 +26,22 @@ record FileMagic(Format format, String words) {
         }
     }
 
+    /// The words for a program of which only a part was read.
+    static final String LARGE_ELF = "ELF, too large to be read in full";
+
+    private static final FileMagic NOTHING = new FileMagic(Format.EMPTY, "empty");
+    private static final FileMagic DAMAGED_ELF =
+            new FileMagic(Format.TRUNCATED_ELF, "ELF, cut off or damaged: its headers do not fit the file");
+    private static final FileMagic CLASS = new FileMagic(Format.UNKNOWN, "Java class");
+    private static final FileMagic UNIVERSAL = new FileMagic(Format.MACH_O, "macOS program (Mach-O, universal)");
+    private static final FileMagic ZEROS = new FileMagic(Format.UNKNOWN, "zero bytes");
+    private static final FileMagic DATA = new FileMagic(Format.UNKNOWN, "data of no known kind");
+    private static final FileMagic LFS =
+            new FileMagic(Format.TEXT, "text: a Git LFS pointer, not the file it points to");
+    private static final FileMagic SCRIPT = new FileMagic(Format.SCRIPT, "script");
+    private static final FileMagic TEXT = new FileMagic(Format.TEXT, "text");
+    private static final LineForm ELF = LineForm.of("ELF {kind:line}");
+
     private static final String CLASS_OR_UNIVERSAL = "cafebabe";
 
     private static final List<Start> STARTS = List.of(
@@ -36,27 +55,48 @@ record FileMagic(Format format, String words) {
             new Start(Format.ARCHIVE, "bzip2 data", "425a68"),
             new Start(Format.ARCHIVE, "ar archive", "213c617263683e"));
 
+    private static final List<FileMagic> KINDS = Stream.concat(
+                    STARTS.stream().map(start -> new FileMagic(start.format(), start.words())),
+                    Stream.of(
+                            NOTHING,
+                            DAMAGED_ELF,
+                            CLASS,
+                            UNIVERSAL,
+                            ZEROS,
+                            DATA,
+                            LFS,
+                            SCRIPT,
+                            TEXT,
+                            new FileMagic(Format.ELF, LARGE_ELF)))
+            .toList();
+
     static FileMagic of(byte[] file) {
         if (file.length == 0) {
-            return new FileMagic(Format.EMPTY, "empty");
+            return NOTHING;
         }
         if (ElfImage.looksLikeElf(file)) {
             return ElfImage.open(file)
-                    .map(image -> new FileMagic(Format.ELF, "ELF " + image.kind()))
-                    .orElse(new FileMagic(
-                            Format.TRUNCATED_ELF, "ELF, cut off or damaged: its headers do not fit the file"));
+                    .map(image -> new FileMagic(Format.ELF, ELF.write(Map.of("kind", image.kind()))))
+                    .orElse(DAMAGED_ELF);
         }
         if (file.length >= 8 && classOrMachO(file)) {
             boolean java = (file[7] & 0xff) >= 45;
-            return java
-                    ? new FileMagic(Format.UNKNOWN, "Java class")
-                    : new FileMagic(Format.MACH_O, "macOS program (Mach-O, universal)");
+            return java ? CLASS : UNIVERSAL;
         }
         return STARTS.stream()
                 .filter(start -> start.matches(file))
                 .findFirst()
                 .map(start -> new FileMagic(start.format(), start.words()))
                 .orElseGet(() -> text(file));
+    }
+
+    /// The format of these words.
+    static Format read(String words) {
+        return KINDS.stream()
+                .filter(kind -> kind.words().equals(words))
+                .map(FileMagic::format)
+                .findFirst()
+                .orElseGet(() -> ELF.read(words).isPresent() ? Format.ELF : Format.UNKNOWN);
     }
 
     private static boolean classOrMachO(byte[] file) {
@@ -67,20 +107,19 @@ record FileMagic(Format format, String words) {
         byte[] head = Arrays.copyOf(file, Math.min(file.length, SNIFFED));
         for (byte b : head) {
             if (b == 0) {
-                boolean blank = allZero(head);
-                return new FileMagic(Format.UNKNOWN, blank ? "zero bytes" : "data of no known kind");
+                return allZero(head) ? ZEROS : DATA;
             }
         }
         if (!utf8(head)) {
-            return new FileMagic(Format.UNKNOWN, "data of no known kind");
+            return DATA;
         }
         String text = new String(head, StandardCharsets.UTF_8);
         if (text.startsWith("version https://git-lfs.github.com/spec")) {
-            return new FileMagic(Format.TEXT, "text: a Git LFS pointer, not the file it points to");
+            return LFS;
         }
         String start = text.startsWith("\ufeff") ? text.substring(1) : text;
         boolean script = start.stripLeading().startsWith("#!");
-        return script ? new FileMagic(Format.SCRIPT, "script") : new FileMagic(Format.TEXT, "text");
+        return script ? SCRIPT : TEXT;
     }
 
     private static boolean allZero(byte[] head) {

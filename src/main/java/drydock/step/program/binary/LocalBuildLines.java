@@ -1,30 +1,30 @@
 package drydock.step.program.binary;
 
-import drydock.fact.BinaryFacts.Shape;
-import drydock.fact.EscapedText;
+import drydock.fact.LineForm;
+import drydock.fact.LineForm.Found;
 import drydock.fact.LocalBuildFacts;
 import drydock.fact.LocalBuildFacts.Match;
 import drydock.model.Citation;
 import drydock.model.Transcript;
+import drydock.step.program.binary.BuildMark.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads back what [LocalBuildReader] wrote, and says how the two files belong together.
 public final class LocalBuildLines {
-    private static final Pattern TEXT =
-            Pattern.compile("(\\d{1,9}) pieces in the local build, (\\d{1,9}) of them not in the program");
+    static final LineForm LOCAL = LineForm.of("local build: {path}");
+    static final LineForm PROGRAM = LineForm.of("program: {path}");
+    static final LineForm OWN_TEXT = LineForm.of(
+            "own text: {pieces:number} pieces in the local build, {absent:number} of them not in the program");
+    static final LineForm ABSENT = LineForm.of("not in the program: {text:line}");
 
     /// Fewer may be missing by chance: a piece that a compiler built into instructions, a line changed since.
     private static final int FEWEST = 3;
 
     /// Marks that are the same for one build, whatever was done to the file since.
-    private static final List<String> IDS = List.of("build id", "Go build id");
-
-    private static final String CODE = "code and constants";
+    private static final List<BuildMark> IDS = List.of(BuildMark.BUILD_ID, BuildMark.GO_BUILD_ID);
 
     private final String step;
     private final Transcript transcript;
@@ -36,49 +36,51 @@ public final class LocalBuildLines {
 
     /// Empty when one of the two was not read in full.
     public Optional<LocalBuildFacts> read() {
-        if (value("local sha256").isEmpty() || value("program sha256").isEmpty()) {
+        if (value(Side.LOCAL, BuildMark.SHA256).isEmpty()
+                || value(Side.PROGRAM, BuildMark.SHA256).isEmpty()) {
             return Optional.empty();
         }
-        if (agrees("sha256")) {
-            return Optional.of(facts(Match.SAME_FILE, "is the local build, byte for byte", cites("sha256")));
+        if (agrees(BuildMark.SHA256)) {
+            return Optional.of(facts(Match.SAME_FILE, "is the local build, byte for byte", cites(BuildMark.SHA256)));
         }
-        boolean otherCode = differs(CODE) || differs("machine");
-        Optional<String> mark = Stream.concat(IDS.stream(), Stream.of(CODE))
-                .filter(key -> agrees(key) && !otherCode)
+        boolean otherCode = differs(BuildMark.CODE) || differs(BuildMark.MACHINE);
+        Optional<BuildMark> mark = Stream.concat(IDS.stream(), Stream.of(BuildMark.CODE))
+                .filter(one -> agrees(one) && !otherCode)
                 .findFirst();
         return Optional.of(mark.map(this::sameBuild).orElseGet(this::another));
     }
 
-    private LocalBuildFacts sameBuild(String mark) {
-        boolean stripped = agrees("symbols");
+    private LocalBuildFacts sameBuild(BuildMark mark) {
+        boolean stripped = agrees(BuildMark.SYMBOLS);
         String how = stripped ? ", changed since, as by signing" : ": one of the two is stripped of its symbols";
         return facts(
                 Match.SAME_BUILD,
-                "is the local build, by its " + mark + how,
-                cites(mark, stripped ? "sha256" : "symbols"));
+                "is the local build, by its " + mark.word() + how,
+                cites(mark, stripped ? BuildMark.SHA256 : BuildMark.SYMBOLS));
     }
 
     private LocalBuildFacts another() {
-        Optional<String> machines = differs("machine")
-                ? Optional.of(
-                        "is built for " + value("program machine") + ", the local build for " + value("local machine"))
+        Optional<String> machines = differs(BuildMark.MACHINE)
+                ? Optional.of("is built for " + value(Side.PROGRAM, BuildMark.MACHINE) + ", the local build for "
+                        + value(Side.LOCAL, BuildMark.MACHINE))
                 : Optional.empty();
-        String apart = Stream.concat(IDS.stream(), Stream.of("sha256"))
+        BuildMark apart = Stream.concat(IDS.stream(), Stream.of(BuildMark.SHA256))
                 .filter(this::differs)
                 .findFirst()
-                .orElse("sha256");
-        List<Citation> evidence = cites(machines.isPresent() ? "machine" : apart);
-        String words =
-                machines.orElseGet(() -> "is not the local build: " + (apart.equals("sha256") ? "SHA-256" : apart) + " "
-                        + shortened(value("program " + apart)) + " against " + shortened(value("local " + apart)));
-        Matcher text = TEXT.matcher(value("own text"));
-        if (!text.matches()) {
+                .orElse(BuildMark.SHA256);
+        List<Citation> evidence = cites(machines.isPresent() ? BuildMark.MACHINE : apart);
+        String words = machines.orElseGet(
+                () -> "is not the local build: " + (apart == BuildMark.SHA256 ? "SHA-256" : apart.word()) + " "
+                        + shortened(value(Side.PROGRAM, apart)) + " against "
+                        + shortened(value(Side.LOCAL, apart)));
+        Optional<Found> text = OWN_TEXT.first(step, transcript);
+        if (text.isEmpty()) {
             return facts(Match.OTHER_BUILD, words, evidence);
         }
-        int pieces = Integer.parseInt(text.group(1));
-        int absent = Integer.parseInt(text.group(2));
-        evidence.addAll(cite("own text"));
-        cite("not in the program").stream().limit(1).forEach(evidence::add);
+        int pieces = text.get().fields().count("pieces");
+        int absent = text.get().fields().count("absent");
+        evidence.add(text.get().citation());
+        ABSENT.first(step, transcript).map(Found::citation).ifPresent(evidence::add);
         boolean program = absent >= FEWEST && absent * 3L >= pieces * 2L;
         String share = "; " + absent + " of " + pieces + " pieces of the local build's own text are not in it";
         return facts(program ? Match.OTHER_PROGRAM : Match.OTHER_BUILD, words + share, evidence);
@@ -86,60 +88,54 @@ public final class LocalBuildLines {
 
     private LocalBuildFacts facts(Match match, String words, List<Citation> evidence) {
         return new LocalBuildFacts(
-                EscapedText.restore(value("local build")),
-                EscapedText.restore(value("program")),
+                path(LOCAL),
+                path(PROGRAM),
                 match,
                 words,
-                value("local main does").isEmpty()
-                        ? Optional.<Shape>empty()
-                        : Optional.of(MainDescription.read(value("local main does"))),
+                line(Side.LOCAL, BuildMark.MAIN_DOES).map(line -> MainDescription.read(line.text("value"))),
                 evidence);
+    }
+
+    private String path(LineForm form) {
+        return form.first(step, transcript).map(line -> line.text("path")).orElse("");
     }
 
     private static String shortened(String id) {
         return "`" + (id.length() > 16 ? id.substring(0, 12) + "…" : id) + "`";
     }
 
-    private boolean agrees(String key) {
-        return known(key) && value("local " + key).equals(value("program " + key));
+    private boolean agrees(BuildMark mark) {
+        return known(mark) && value(Side.LOCAL, mark).equals(value(Side.PROGRAM, mark));
     }
 
-    private boolean differs(String key) {
-        return known(key) && !value("local " + key).equals(value("program " + key));
+    private boolean differs(BuildMark mark) {
+        return known(mark) && !value(Side.LOCAL, mark).equals(value(Side.PROGRAM, mark));
     }
 
-    private boolean known(String key) {
-        return Stream.of("local ", "program ").map(side -> value(side + key)).noneMatch(this::unknown);
+    private boolean known(BuildMark mark) {
+        return Stream.of(Side.values()).map(side -> value(side, mark)).noneMatch(this::unknown);
     }
 
     private boolean unknown(String value) {
         return value.isEmpty() || value.equals("none");
     }
 
-    private List<Citation> cites(String... keys) {
+    private List<Citation> cites(BuildMark... marks) {
         List<Citation> all = new ArrayList<>();
-        for (String key : keys) {
-            all.addAll(cite("program " + key));
-            all.addAll(cite("local " + key));
+        for (BuildMark mark : marks) {
+            line(Side.PROGRAM, mark).map(Found::citation).ifPresent(all::add);
+            line(Side.LOCAL, mark).map(Found::citation).ifPresent(all::add);
         }
         return all;
     }
 
-    private List<Citation> cite(String key) {
-        return lines(key).map(line -> transcript.cite(step, line)).toList();
+    private String value(Side side, BuildMark mark) {
+        return line(side, mark).map(line -> line.text("value")).orElse("");
     }
 
-    private String value(String key) {
-        return lines(key)
-                .findFirst()
-                .map(line -> transcript.lines().get(line - 1).text().substring(key.length() + 2))
-                .orElse("");
-    }
-
-    /// Numbers of the lines with a key.
-    private Stream<Integer> lines(String key) {
-        return java.util.stream.IntStream.rangeClosed(1, transcript.lines().size())
-                .filter(line -> transcript.lines().get(line - 1).text().startsWith(key + ": "))
-                .boxed();
+    private Optional<Found> line(Side side, BuildMark mark) {
+        return mark.form().all(step, transcript).stream()
+                .filter(line -> line.fields().constant("side", Side.class).equals(Optional.of(side)))
+                .findFirst();
     }
 }

@@ -2,9 +2,11 @@ package drydock.step.program.binary;
 
 import drydock.fact.EscapedText;
 import drydock.model.ContainerFiles;
+import drydock.step.program.binary.BuildMark.Side;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Writes down what tells a local build and the program in the container apart, or that they are the same.
@@ -19,17 +21,17 @@ public final class LocalBuildReader {
     /// @param program path in the container
     public static List<String> read(String file, byte[] content, String program, ContainerFiles files)
             throws IOException {
-        List<String> lines = new ArrayList<>(List.of("local build: " + EscapedText.of(file)));
+        List<String> lines = new ArrayList<>(List.of(LocalBuildLines.LOCAL.write(Map.of("path", file))));
         BuildIdentity local = BuildIdentity.of(content);
-        local.write("local ", lines);
-        lines.add("program: " + EscapedText.of(program));
+        lines.addAll(local.lines(Side.LOCAL));
+        lines.add(LocalBuildLines.PROGRAM.write(Map.of("path", program)));
         Optional<byte[]> inside = files.read(program, LARGEST + 1).filter(bytes -> bytes.length <= LARGEST);
         if (inside.isEmpty()) {
-            lines.add("program size: not read in full");
+            lines.add(BuildMark.SIZE.form().write(Map.of("side", Side.PROGRAM, "value", "not read in full")));
             return lines;
         }
         BuildIdentity other = BuildIdentity.of(inside.get());
-        other.write("program ", lines);
+        lines.addAll(other.lines(Side.PROGRAM));
         boolean sameFile = local.sha256().equals(other.sha256());
         if (!sameFile && local.comparesText(other)) {
             text(local, inside.get(), lines);
@@ -41,8 +43,10 @@ public final class LocalBuildReader {
         FixedText.Searched searched = new FixedText.Searched(program);
         List<String> absent =
                 local.text().stream().filter(text -> !searched.holds(text)).toList();
-        lines.add("own text: " + local.text().size() + " pieces in the local build, " + absent.size()
-                + " of them not in the program");
-        absent.stream().limit(SHOWN).forEach(text -> lines.add("not in the program: " + EscapedText.line(text, 200)));
+        lines.add(LocalBuildLines.OWN_TEXT.write(Map.of("pieces", local.text().size(), "absent", absent.size())));
+        absent.stream()
+                .limit(SHOWN)
+                .map(text -> EscapedText.line(text, 200))
+                .forEach(text -> lines.add(LocalBuildLines.ABSENT.write(Map.of("text", text))));
     }
 }

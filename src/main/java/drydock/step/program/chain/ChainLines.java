@@ -1,6 +1,7 @@
 package drydock.step.program.chain;
 
-import drydock.fact.EscapedText;
+import drydock.fact.LineFields;
+import drydock.fact.LineForm;
 import drydock.fact.StartChain;
 import drydock.fact.StartChain.HandsOver;
 import drydock.fact.StartChain.Kind;
@@ -11,20 +12,26 @@ import drydock.model.Citation;
 import drydock.model.Transcript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.Optional;
 
 /// The start chain as lines of evidence, and back.
 ///
 /// A link starts at the left edge with its number; what is known of it follows, three spaces in; a script's own text
 /// stands behind its line number and a bar, so that nothing in it can pass for anything else.
 public final class ChainLines {
-    private static final Pattern HEAD = Pattern.compile("(\\d+) ([a-z ]+): (.*)");
-    private static final Pattern FIELD = Pattern.compile("   ([a-z ]+): (.*)");
-    private static final Pattern TEXT = Pattern.compile("   +(\\d+)\\| ?(.*)");
-    private static final Pattern HANDS_OVER = Pattern.compile("([a-z ]+?)(?: \\(line (\\d+)\\))?(?:: .*)?");
+    private static final LineForm HEAD = LineForm.of("{number:number} {kind:term}: {path}");
+    private static final LineForm ARGUMENTS = LineForm.of("   words: {words:words}");
+    private static final LineForm PRESENCE = LineForm.of("   presence: {presence:term}");
+    private static final LineForm FILE = LineForm.of("   file: {file:line}");
+    private static final LineForm INTERPRETER = LineForm.of("   interpreter: {presence:term}: {path}");
+    private static final LineForm ODD = LineForm.of("   odd: {note:line}");
+    private static final LineForm HANDS_OVER =
+            LineForm.of("   hands over: {how:term}[ (line {line:number})][: {next:line}]");
+    private static final LineForm TEXT =
+            LineForm.of("   {line:number4}| {text:line}").formerly("   {line:number4}|{text:line}");
+    private static final LineForm MORE = LineForm.of("   not shown: {count:number} more lines");
 
     private static final Map<HandsOver, String> WORDS = Map.of(
             HandsOver.EXEC, "replaces itself",
@@ -45,31 +52,26 @@ public final class ChainLines {
     }
 
     private static void write(List<String> lines, int number, FoundLink link) {
-        lines.add("%d %s: %s".formatted(number, word(link.kind()), EscapedText.of(link.path())));
-        lines.add("   words: " + EscapedText.words(link.argv()));
-        lines.add("   presence: " + word(link.presence()));
+        lines.add(HEAD.write(Map.of("number", number, "kind", link.kind(), "path", link.path())));
+        lines.add(ARGUMENTS.write(Map.of("words", link.argv())));
+        lines.add(PRESENCE.write(Map.of("presence", link.presence())));
         if (!link.file().isEmpty()) {
-            lines.add("   file: " + link.file());
+            lines.add(FILE.write(Map.of("file", link.file())));
         }
         if (!link.interpreter().isEmpty()) {
-            lines.add("   interpreter: %s: %s"
-                    .formatted(word(link.interpreterPresence()), EscapedText.of(link.interpreter())));
+            lines.add(INTERPRETER.write(Map.of("presence", link.interpreterPresence(), "path", link.interpreter())));
         }
-        link.notes().forEach(note -> lines.add("   odd: " + note));
-        String where = link.handsLine() > 0 ? " (line " + link.handsLine() + ")" : "";
-        String next = link.next().isEmpty() ? "" : ": " + link.next();
-        lines.add("   hands over: " + WORDS.get(link.handsOver()) + where + next);
+        link.notes().forEach(note -> lines.add(ODD.write(Map.of("note", note))));
+        lines.add(HANDS_OVER.write(Map.of(
+                "how", Objects.requireNonNull(WORDS.get(link.handsOver())),
+                "line", link.handsLine() > 0 ? link.handsLine() : "",
+                "next", link.next())));
         for (int i = 0; i < link.text().size(); i++) {
-            lines.add(
-                    String.format(Locale.ROOT, "   %4d| %s", i + 1, link.text().get(i)));
+            lines.add(TEXT.write(Map.of("line", i + 1, "text", link.text().get(i))));
         }
         if (link.more() > 0) {
-            lines.add("   not shown: " + link.more() + " more lines");
+            lines.add(MORE.write(Map.of("count", link.more())));
         }
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /// Reads the chain back from its evidence.
@@ -78,33 +80,28 @@ public final class ChainLines {
         for (int i = 0; i < transcript.lines().size(); i++) {
             String line = transcript.lines().get(i).text();
             Citation citation = transcript.cite(step, i + 1);
-            Matcher head = HEAD.matcher(line);
-            Matcher text = TEXT.matcher(line);
-            Matcher field = FIELD.matcher(line);
-            if (head.matches()) {
-                links.add(new LinkInProgress(kind(head.group(2)), EscapedText.restore(head.group(3)), citation));
-            } else if (!links.isEmpty() && text.matches()) {
-                int number = Integer.parseInt(text.group(1));
-                links.getLast().lines.add(new ScriptLine(number, text.group(2), citation));
-            } else if (!links.isEmpty() && field.matches()) {
-                links.getLast().field(field.group(1), field.group(2), citation);
+            Optional<LineFields> head = HEAD.read(line);
+            if (head.isPresent()) {
+                Kind kind = head.get().constant("kind", Kind.class).orElse(Kind.UNKNOWN);
+                links.add(new LinkInProgress(kind, head.get().text("path"), citation));
+            } else if (!links.isEmpty()) {
+                links.getLast().take(line, citation);
             }
         }
         List<Link> all = links.stream().map(LinkInProgress::link).toList();
         return new StartChain(all, all.size() - 1);
     }
 
-    private static Kind kind(String word) {
-        return constant(Kind.class, word, Kind.UNKNOWN);
+    private static HandsOver handsOver(LineFields fields) {
+        return WORDS.entrySet().stream()
+                .filter(entry -> fields.is("how", entry.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(HandsOver.UNKNOWN);
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String word, E otherwise) {
-        for (E constant : type.getEnumConstants()) {
-            if (word(constant).equals(word)) {
-                return constant;
-            }
-        }
-        return otherwise;
+    private static Presence presence(LineFields fields) {
+        return fields.constant("presence", Presence.class).orElse(Presence.MISSING);
     }
 
     /// A link whose lines are still being read.
@@ -126,26 +123,16 @@ public final class ChainLines {
             this.citation = citation;
         }
 
-        void field(String name, String value, Citation at) {
-            switch (name) {
-                case "words" -> words = EscapedText.readWords(value);
-                case "presence" -> presence = constant(Presence.class, value, Presence.MISSING);
-                case "interpreter" -> {
-                    int colon = value.indexOf(": ");
-                    interpreter = EscapedText.restore(value.substring(Math.max(0, colon + 2)));
-                    interpreterPresence =
-                            constant(Presence.class, value.substring(0, Math.max(0, colon)), Presence.MISSING);
-                }
-                case "odd" -> oddities.add(at);
-                case "hands over" -> {
-                    Matcher matcher = HANDS_OVER.matcher(value);
-                    String how = matcher.matches() ? matcher.group(1) : "";
-                    WORDS.forEach((constant, word) -> handsOver = word.equals(how) ? constant : handsOver);
-                }
-                default -> {
-                    // for the reader only
-                }
-            }
+        void take(String line, Citation at) {
+            TEXT.read(line).ifPresent(text -> lines.add(new ScriptLine(text.count("line"), text.text("text"), at)));
+            ARGUMENTS.read(line).ifPresent(fields -> words = fields.words("words"));
+            PRESENCE.read(line).ifPresent(fields -> presence = presence(fields));
+            INTERPRETER.read(line).ifPresent(fields -> {
+                interpreter = fields.text("path");
+                interpreterPresence = presence(fields);
+            });
+            ODD.read(line).ifPresent(_ -> oddities.add(at));
+            HANDS_OVER.read(line).ifPresent(fields -> handsOver = handsOver(fields));
         }
 
         Link link() {

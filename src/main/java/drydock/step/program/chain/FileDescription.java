@@ -1,56 +1,60 @@
 package drydock.step.program.chain;
 
+import drydock.fact.LineFields;
+import drydock.fact.LineForm;
 import drydock.model.FileStat;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A file's mode, owner, size and time on one line, much as `ls -l` has it, and back.
 public final class FileDescription {
-    private static final Pattern LINE = Pattern.compile(
-            "([-dl?])([-r][-w][-x][-r][-w][-x][-r][-w][-x]) (\\S+)\\((\\d+)\\) (\\S+)\\((\\d+)\\) (\\d+) bytes, modified (\\S+)(?:, mode (\\d+))?");
+    private static final LineForm FORM = LineForm.of("{type:-|d|l|?}{letters:line} {owner:word}({uid:number})"
+            + " {group:word}({gid:number}) {size:number} bytes, modified {modified:word}[, mode {mode:number}]");
+
+    private static final Pattern LETTERS = Pattern.compile("(?:[-r][-w][-x]){3}");
 
     private FileDescription() {}
 
     public static String of(FileStat stat, ContainerUser.Names names) {
-        String special = (stat.mode() & 07000) == 0 ? "" : String.format(Locale.ROOT, ", mode %o", stat.mode());
-        return "%s %s(%d) %s(%d) %d bytes, modified %s%s"
-                .formatted(
-                        stat.permissions(),
-                        names.userName(stat.uid()).replace(' ', '_'),
-                        stat.uid(),
-                        names.groupName(stat.gid()).replace(' ', '_'),
-                        stat.gid(),
-                        stat.size(),
-                        stat.modified(),
-                        special);
+        return FORM.write(Map.of(
+                "type", stat.permissions().substring(0, 1),
+                "letters", stat.permissions().substring(1),
+                "owner", names.userName(stat.uid()).replace(' ', '_'),
+                "uid", stat.uid(),
+                "group", names.groupName(stat.gid()).replace(' ', '_'),
+                "gid", stat.gid(),
+                "size", stat.size(),
+                "modified", stat.modified(),
+                "mode", (stat.mode() & 07000) == 0 ? "" : Integer.toOctalString(stat.mode())));
     }
 
     /// @param owner name, or number where the container has none for it
     public record Read(FileStat stat, String owner) {}
 
     public static Optional<Read> read(String path, String line) {
-        Matcher matcher = LINE.matcher(line);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
         try {
-            FileStat stat = new FileStat(
-                    path,
-                    type(matcher.group(1)),
-                    matcher.group(9) == null ? mode(matcher.group(2)) : Integer.parseInt(matcher.group(9), 8),
-                    Long.parseLong(matcher.group(4)),
-                    Long.parseLong(matcher.group(6)),
-                    Long.parseLong(matcher.group(7)),
-                    Instant.parse(matcher.group(8)),
-                    "");
-            return Optional.of(new Read(stat, matcher.group(3)));
+            return FORM.read(line)
+                    .filter(fields -> LETTERS.matcher(fields.text("letters")).matches())
+                    .map(fields -> new Read(stat(path, fields), fields.text("owner")));
         } catch (NumberFormatException | DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static FileStat stat(String path, LineFields fields) {
+        String special = fields.text("mode");
+        return new FileStat(
+                path,
+                type(fields.text("type")),
+                special.isEmpty() ? mode(fields.text("letters")) : Integer.parseInt(special, 8),
+                fields.number("uid"),
+                fields.number("gid"),
+                fields.number("size"),
+                Instant.parse(fields.text("modified")),
+                "");
     }
 
     private static FileStat.Type type(String letter) {
