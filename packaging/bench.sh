@@ -2,12 +2,12 @@
 # Measures Drydock on this machine.
 #
 #   packaging/bench.sh investigate [REPETITIONS]
-#       the checklist on the sample, against its probes as bare `docker run` commands one after the other
+#       the checklist on the sample, compared with its probes as sequential `docker run` commands
 #   packaging/bench.sh zoo [FIXTURE...]
 #       accuracy, false alarms and time per investigation over the containers in src/test/zoo
 #   packaging/bench.sh window
-#       start to the first list, event to row, line to screen, frames under flood beside a ListView; on a scripted
-#       engine and without a display, so that it measures the window alone
+#       start to the first list, event to row, line to screen, and frame times under load next to a ListView; on a
+#       scripted engine and without a display, so that it measures only the window
 #   packaging/bench.sh redaction
 #       masking logs of 4 MB, of several kinds
 set -euo pipefail
@@ -20,7 +20,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Seconds as milliseconds, or the other way round, without floating point in the shell.
+# Converts seconds to milliseconds and back, without floating point in the shell.
 to_millis() { awk -v s="$1" 'BEGIN { printf "%d\n", s * 1000 + 0.5 }'; }
 to_seconds() { awk -v ms="$1" 'BEGIN { printf "%.2f\n", ms / 1000 }'; }
 
@@ -35,10 +35,10 @@ timed() {
     elapsed=$(to_millis "$seconds")
 }
 
-# median FILE: of one number to a line.
+# median FILE: prints the median of a file with one number per line.
 median() { sort -n "$1" | awk '{ n[NR] = $1 } END { print NR % 2 ? n[(NR + 1) / 2] : (n[NR / 2] + n[NR / 2 + 1]) / 2 }'; }
 
-# The checklist's own time, as `drydock investigate` says it, leaves out the start of the JVM.
+# The checklist's time as printed by `drydock investigate`, without the start of the JVM.
 checklist_millis() { to_millis "$(sed -n 's/^checklist: \([0-9.]*\) s$/\1/p' "$work/err")"; }
 
 # A command's exit status is evidence here, not an error.
@@ -58,7 +58,7 @@ bench_investigate() {
         { cat "$work/err" >&2; die "the investigation failed."; }
     rehearse_on_sample
     "$JAVA_HOME/bin/java" -cp "$root/target/lib/*" "$packaging/bench/ProbeCommands.java" "$work/case" >"$work/commands"
-    # The commands name variables and take their values from here.
+    # The commands pass variables by name; this file has their values.
     set -a
     # shellcheck source=/dev/null
     . "$packaging/sample/sample.env"
@@ -72,14 +72,14 @@ bench_investigate() {
     done
     checklist=$(median "$work/checklist") probes=$(median "$work/bare") all_of_it=$(median "$work/process")
     printf 'checklist:        %6s s  (warm toolbox, median of %d)\n' "$(to_seconds "$checklist")" "$repetitions"
-    printf 'bare docker run:  %6s s  (its %d probes one after the other)\n' "$(to_seconds "$probes")" \
+    printf 'bare docker run:  %6s s  (its %d probes in sequence)\n' "$(to_seconds "$probes")" \
         "$(wc -l <"$work/commands")"
-    printf 'ratio:            %6s    (at most 0.60 is wanted)\n' \
+    printf 'ratio:            %6s    (goal: at most 0.60)\n' \
         "$(awk -v a="$checklist" -v b="$probes" 'BEGIN { printf "%.2f", a / b }')"
-    printf 'whole process:    %6s s  (start of the JVM and report included)\n' "$(to_seconds "$all_of_it")"
+    printf 'whole process:    %6s s  (with start of the JVM and report)\n' "$(to_seconds "$all_of_it")"
 }
 
-# measured CLASS [JVM OPTION...]: runs a class of the tests.
+# measured CLASS [JVM OPTION...]: runs a class from the tests.
 measured() {
     local class=$1 path=$root/target/test.classpath
     shift

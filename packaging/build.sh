@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# Builds Drydock when its sources are newer than what is built, and starts it. To be sourced.
+# Builds Drydock if its sources are newer than the build, and starts it. To be sourced.
 
 . "$(dirname "${BASH_SOURCE[0]}")/jdk.sh"
 
-# drydock_jar: prints the path of what was built, or nothing.
+# drydock_jar: prints the path of the built jar, or nothing.
 drydock_jar() {
     local jar
     for jar in "$root"/target/drydock-*.jar; do
@@ -20,7 +20,7 @@ up_to_date() {
         [ -z "$(find "$root/src/main" "$root/pom.xml" "$root/.mvn" "$packaging/toolbox" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
 }
 
-# The jar gets the time at which its build began: what was edited meanwhile is newer, and built next time.
+# The jar gets the start time of its build: files edited during the build are newer, so the next start builds again.
 build() {
     local jar began
     up_to_date && return
@@ -31,19 +31,19 @@ build() {
         rm -rf "$root/target/lib" "$root"/target/drydock-*.jar
     fi
     began=$(mktemp)
-    # Maven resets the terminal's colours even where it has set none.
+    # Maven resets the terminal's colours even if it has not set any.
     "$maven" -q -B -f "$root/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true package </dev/null 2>&1 |
         sed $'s/\033\\[[0-9;]*m//g' >&2 ||
-        { rm -f "$began"; die "the build failed."; }
+        { rm -f "$began"; die "the build failed; see the messages above."; }
     touch -r "$began" "$(drydock_jar)"
     rm -f "$began" "$(notes command)" "$(notes window)"
     rehearse report "$root/src/test/resources/zoo/sample.zip"
 }
 
-# notes command|window: the JVM's notes from a rehearsal, with which a start takes about half the time.
+# notes command|window: prints the path of the AOT cache from a training run. With the cache, a start takes about half the time.
 notes() { printf '%s\n' "$root/target/drydock-$1.aot"; }
 
-# rehearse ARGUMENTS...: of a command. A favour: without its notes everything works, only later.
+# rehearse ARGUMENTS...: the training run of a command. It is optional: without an AOT cache, starts are only slower.
 rehearse() {
     if "$JAVA_HOME/bin/java" -Xlog:disable "-XX:AOTCacheOutput=$(notes command).new" \
         --enable-native-access=ALL-UNNAMED -cp "$(drydock_jar):$root/target/lib/*" drydock.Main "$@" >/dev/null 2>&1; then
@@ -51,11 +51,11 @@ rehearse() {
     fi
 }
 
-# The window is rehearsed before it opens for the first time, where nobody sees it and with a home of its own.
+# The window's training run happens before its first start, invisibly and with a temporary home folder.
 rehearse_window() {
     local home
     if [ -e "$(notes window)" ]; then return; fi
-    say "preparing quick starts"
+    say "creating the AOT cache for faster starts"
     home=$(mktemp -d)
     fx_options
     if env -u XDG_CONFIG_HOME -u XDG_DATA_HOME "$JAVA_HOME/bin/java" -Xlog:disable \
@@ -67,15 +67,15 @@ rehearse_window() {
     rm -rf "$home"
 }
 
-# fx_options: sets $fx. JavaFX is made of modules, and warns where it finds itself on the class path.
+# fx_options: sets $fx. JavaFX consists of modules and prints a warning on the class path.
 fx_options() {
     local jar path=
     for jar in "$root"/target/lib/javafx-*.jar; do path=$path${path:+:}$jar; done
     fx=(--module-path "$path" --add-modules javafx.controls "--enable-native-access=javafx.graphics,ALL-UNNAMED")
 }
 
-# become_drydock ARGUMENTS...: hands this process over to what was built, so that signals reach it. No cd, so that
-# file names mean what they meant to the caller.
+# become_drydock ARGUMENTS...: replaces this process with Drydock, so that signals reach it. No cd, so that relative
+# file names work.
 become_drydock() {
     local options kind=command fx
     if [ $# = 0 ] || [ "$1" = --select ]; then
@@ -83,10 +83,10 @@ become_drydock() {
         fx_options
         options=("${fx[@]}")
     else
-        # A command is over before the second compiler has paid for itself; the window is not.
+        # A command ends before the second compiler pays off; the window runs longer.
         options=(--enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1)
     fi
-    # Notes that don't fit, such as those of another JVM, are passed over in silence.
+    # An AOT cache that does not match, such as one of another JVM, is ignored without a message.
     if [ -e "$(notes $kind)" ]; then
         options+=("-XX:AOTCache=$(notes $kind)" -Xlog:aot=off -Xlog:cds=off)
     fi

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Makes sure of a Docker Engine and of the base image that everything is built from. To be sourced.
+# Provides a Docker Engine and the base image for all other images. To be sourced.
 
 . "$(dirname "${BASH_SOURCE[0]}")/system.sh"
 
@@ -7,7 +7,7 @@ BASE_IMAGE=debian:bookworm-slim
 
 engine_answers() { within 15 docker version --format '{{.Server.Version}}' >/dev/null 2>&1; }
 
-# need_engine: returns when an engine answers, or ends with the sentence that says what to do.
+# need_engine: returns when an engine answers, or exits with a message that says what to do.
 need_engine() {
     if command -v docker >/dev/null 2>&1 && engine_answers; then
         return
@@ -16,15 +16,15 @@ need_engine() {
         die "no engine answers at DOCKER_HOST=$DOCKER_HOST; start it, or unset DOCKER_HOST to use a local one."
     fi
     if within 15 docker version 2>&1 | grep -q 'permission denied'; then
-        die "you may not open the engine's socket; join the docker group (sudo usermod -aG docker \"\$USER\") and log in again."
+        die "permission denied on the engine's socket; join the docker group (sudo usermod -aG docker \"\$USER\") and log in again."
     fi
     can_install ||
-        die "needs a running Docker Engine; install and start Docker (https://docs.docker.com/engine/install/), Docker Desktop, Colima or Podman."
+        die "no Docker Engine is running; install and start Docker (https://docs.docker.com/engine/install/), Docker Desktop, Colima or Podman."
     install_engine
     start_engine
 }
 
-# Debian's engine also where another client is on the PATH; newer releases pack the client on its own.
+# Installs Debian's engine even if another client is on the PATH; newer releases have a separate client package.
 install_engine() {
     local packages=(docker.io iptables ca-certificates)
     command -v dockerd >/dev/null 2>&1 && command -v docker >/dev/null 2>&1 && return
@@ -34,7 +34,7 @@ install_engine() {
     install_packages "${packages[@]}" || die "could not install Docker; install and start it, then try again."
 }
 
-# The system's own service manager starts the engine where there is one, else it runs on its own in the background.
+# The service manager starts the engine if there is one; otherwise it runs in the background.
 start_engine() {
     local log pid waited=0
     log=/var/log/drydock-dockerd.log
@@ -63,23 +63,23 @@ need_compose() {
     docker compose version >/dev/null 2>&1 && return
     command -v docker-compose >/dev/null 2>&1 && return
     can_install && install_packages docker-compose && return
-    die "needs Docker Compose; install its plug-in (https://docs.docker.com/compose/install/) and try again."
+    die "Docker Compose is missing; install its plug-in (https://docs.docker.com/compose/install/) and try again."
 }
 
 has_image() { docker image inspect "$1" >/dev/null 2>&1; }
 
-# need_base_image: the base image by pull, or built from Debian's packages where no registry can be reached.
+# need_base_image: pulls the base image, or builds it from Debian packages if no registry is reachable.
 need_base_image() {
     has_image "$BASE_IMAGE" && return
     say "fetching $BASE_IMAGE"
     within 120 docker pull -q "$BASE_IMAGE" </dev/null >/dev/null 2>&1 && return
     can_install ||
-        die "could not pull $BASE_IMAGE; make it known to the engine (docker pull, or docker load from a file) and try again."
-    say "no registry answers; building $BASE_IMAGE from Debian's packages instead"
-    bootstrap_base_image || die "could not build $BASE_IMAGE with debootstrap."
+        die "could not pull $BASE_IMAGE; load it into the engine (docker pull, or docker load from a file) and try again."
+    say "no registry answers; building $BASE_IMAGE from Debian packages instead"
+    bootstrap_base_image || die "could not build $BASE_IMAGE with debootstrap; see the messages above."
 }
 
-# In a subshell, so that the directory goes away however it ends.
+# Runs in a subshell, so that the directory is always removed.
 bootstrap_base_image() (
     set -eu
     install_packages debootstrap debian-archive-keyring

@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# Finds what Drydock is built and run with, a JDK 25 and Maven. To be sourced.
+# Finds a JDK 25 and Maven, which build and run Drydock. To be sourced.
 
 . "$(dirname "${BASH_SOURCE[0]}")/system.sh"
 
-# Directories that may be a JDK, the explicit choice first.
+# Directories that may contain a JDK; JAVA_HOME comes first.
 jdk_candidates() {
     printf '%s\n' "${JAVA_HOME:-}"
     if [ -x /usr/libexec/java_home ]; then
@@ -17,7 +17,7 @@ jdk_candidates() {
     fi
 }
 
-# find_jdk: prints the first JDK 25. A newer one would do for running, but brings warnings of its own to the build.
+# find_jdk: prints the first JDK 25. A newer one can run Drydock, but adds warnings to the build.
 find_jdk() {
     local candidate
     while read -r candidate; do
@@ -42,23 +42,23 @@ install_jdk() {
     return 1
 }
 
-# need_jdk: sets and exports JAVA_HOME, or ends with the sentence that says what to install.
+# need_jdk: sets and exports JAVA_HOME, or exits with a message that says what to install.
 need_jdk() {
     local home
     home=$(find_jdk) || { install_jdk && home=$(find_jdk); } ||
-        die "needs a JDK 25; install one, for example from https://adoptium.net, or set JAVA_HOME to it."
+        die "no JDK 25 found; install one, for example from https://adoptium.net, or set JAVA_HOME to it."
     export JAVA_HOME=$home
 }
 
-# Maven's own libraries make a JDK 25 warn about itself; that is nobody's concern here.
+# Hides warnings of JDK 25 about Maven's own libraries.
 export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 
 # The Maven wrapper downloads the Maven that .mvn/wrapper names, once per user. It compares a checksum of the .zip file,
 # and can unpack that file only with unzip.
 wrapper_works() { command -v unzip >/dev/null 2>&1 && within 300 "$packaging/mvnw" -v </dev/null >/dev/null; }
 
-# need_maven: sets $maven to the command that runs Maven, or ends with the sentence that says what to install.
-# shellcheck disable=SC2034 # for those who source this
+# need_maven: sets $maven to the command that runs Maven, or exits with a message that says what to install.
+# shellcheck disable=SC2034 # used by scripts that source this file
 need_maven() {
     maven=mvn
     command -v mvn >/dev/null 2>&1 && return

@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# Removes from the engine what tests made and a failure kept them from removing. To be sourced.
+# Removes containers and images that failed tests left on the engine. To be sourced.
 
 . "$(dirname "${BASH_SOURCE[0]}")/engine.sh"
 
-# Ids of what the tests mark as theirs, by label or, in the zoo, by name.
+# Ids of the tests' containers and images, found by label or, for the zoo, by name.
 test_containers() {
     {
         docker ps -aq --no-trunc --filter label=drydock.test
@@ -21,7 +21,7 @@ test_images() {
     } | LC_ALL=C sort -u
 }
 
-# orphaned LABEL: whether the Drydock that the label names (host-process-start) ran on this machine and is gone.
+# orphaned LABEL: whether the Drydock process in the label (host-process-start) ran on this machine and has ended.
 orphaned() {
     local process=${1%-*}
     [ "${process%-*}" = "$(uname -n)" ] && ! kill -0 "${process##*-}" 2>/dev/null
@@ -39,7 +39,7 @@ remove_orphans() {
     done
 }
 
-# What was on the engine before the tests stays there, so that images built by hand serve the next run too.
+# Everything that was on the engine before the tests stays, so that the next run can use existing images.
 note_what_is_there() {
     containers_before=$(test_containers)
     images_before=$(test_images)
@@ -51,7 +51,7 @@ remove_leftovers() {
         docker rm -f -v "$id" >/dev/null
     done
     comm -13 <(printf '%s\n' "$images_before") <(test_images) | while read -r id; do
-        # One image may be built on another, and goes with it or after it.
+        # An image may be the base of another and is removed with it or after it.
         docker image rm -f "$id" >/dev/null 2>&1 || true
     done
     remove_orphans

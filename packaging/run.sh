@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Starts Drydock, built first when its sources are newer.
+# Starts Drydock, and builds it first if its sources are newer.
 #
-#   packaging/run.sh [ARGUMENTS...]   as `drydock` itself: no arguments open the window, --help lists the commands
-#   packaging/run.sh sample           makes sure of an engine, starts the sample container and investigates it
+#   packaging/run.sh [ARGUMENTS...]   like `drydock`: without arguments it opens the window, --help lists the commands
+#   packaging/run.sh sample           starts an engine if needed, starts the sample container and investigates it
 set -euo pipefail
 
 . "$(dirname "${BASH_SOURCE[0]}")/build.sh"
@@ -12,8 +12,8 @@ set -euo pipefail
 investigate_sample() {
     local report=$root/target/sample-report.md
     drydock investigate "$SAMPLE_CONTAINER" -o "$report" "$@"
-    say "the report on the sample: $report"
-    say "the sample goes on failing until you remove it: docker rm -f $SAMPLE_CONTAINER"
+    say "report on the sample: $report"
+    say "the sample keeps restarting until you remove it with: docker rm -f $SAMPLE_CONTAINER"
     rehearse_on_sample
 }
 

@@ -6,13 +6,13 @@
 SAMPLE_CONTAINER=reconciliation-backend
 SAMPLE_IMAGE=reconciliation-backend:sample
 
-# One number for everything the sample is made of, so that it is built again only when something changed.
+# A checksum of the sample's files, so that it is built again only after a change.
 sample_checksum() {
     (cd "$packaging/sample" && find . -type f | LC_ALL=C sort | while read -r file; do cksum "$file"; done) |
         cksum | cut -d ' ' -f 1
 }
 
-# Proxies of the user's machine, as far as a build can reach them: a loopback address means another host in there.
+# Proxies that a build can reach: inside a build, a loopback address means another host.
 proxy_arguments() {
     local name
     for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY; do
@@ -30,9 +30,9 @@ build_sample() {
     log=$(mktemp)
     docker build --force-rm ${arguments[@]+"${arguments[@]}"} --label "drydock.sample=$checksum" -t "$SAMPLE_IMAGE" \
         "$packaging/sample" </dev/null >"$log" 2>&1 ||
-        { tail -n 30 "$log" >&2; rm -f "$log"; die "the sample could not be built."; }
+        { tail -n 30 "$log" >&2; rm -f "$log"; die "could not build the sample; see the messages above."; }
     rm -f "$log"
-    # The build stage, which the classic builder leaves behind without a name, and the sample's last build.
+    # The unnamed build stage that the classic builder leaves behind, and the sample's previous build.
     docker rm -f "$SAMPLE_CONTAINER" >/dev/null 2>&1 || true
     leftovers=$(docker image ls -q --filter dangling=true --filter label=drydock=sample)
     if [ -n "$leftovers" ]; then
@@ -41,7 +41,7 @@ build_sample() {
     fi
 }
 
-# sample_up: leaves the sample container in its restart loop. One that is there is used again, unless it is outdated.
+# sample_up: leaves the sample container in its restart loop. An existing container is used again if it is current.
 sample_up() {
     local checksum image
     checksum=$(sample_checksum)
@@ -62,7 +62,7 @@ sample_up() {
     await_restart
 }
 
-# Once a build: the notes of a whole investigation are better than those of the report alone.
+# Once per build: a training run with a whole investigation gives a better AOT cache than one with only the report.
 rehearse_on_sample() {
     local mark=$root/target/rehearsed
     if [ ! "$mark" -nt "$(drydock_jar)" ]; then
@@ -71,14 +71,14 @@ rehearse_on_sample() {
     fi
 }
 
-# A container of the user's that happens to have the sample's name is never replaced.
+# A user's container with the sample's name is never replaced.
 own_sample() {
     local kind
     kind=$(docker container inspect -f '{{index .Config.Labels "drydock"}}' "$SAMPLE_CONTAINER" 2>/dev/null) || return 0
     [ "$kind" = sample ] || die "there is a container named $SAMPLE_CONTAINER that is not the sample; rename it and try again."
 }
 
-# A restart loop shows only after the first runs, and best between two.
+# A restart loop is visible only after the first runs, and best between two runs.
 await_restart() {
     local waited=0 state
     while :; do
@@ -86,7 +86,7 @@ await_restart() {
         if [ "${state% *}" -ge 4 ] && [ "${state#* }" = restarting ]; then
             return
         fi
-        [ "$waited" -lt 100 ] || die "the sample does not restart: docker logs $SAMPLE_CONTAINER"
+        [ "$waited" -lt 100 ] || die "the sample does not restart; check it with: docker logs $SAMPLE_CONTAINER"
         sleep 0.2
         waited=$((waited + 1))
     done

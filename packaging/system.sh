@@ -1,8 +1,8 @@
 # shellcheck shell=bash
-# What the other scripts need of the machine: words to the user, time limits, Debian packages. To be sourced.
+# Functions for the other scripts: messages, time limits, Debian packages. To be sourced.
 
 packaging=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-# shellcheck disable=SC2034 # for those who source this
+# shellcheck disable=SC2034 # used by scripts that source this file
 root=$(dirname "$packaging")
 
 say() { printf 'drydock: %s\n' "$*" >&2; }
@@ -12,7 +12,7 @@ die() {
     exit 1
 }
 
-# within SECONDS COMMAND...: gives up after that time, where the machine has a way to (macOS does not bring one).
+# within SECONDS COMMAND...: stops the command after that time, if `timeout` exists (macOS has none).
 within() {
     local seconds=$1
     shift
@@ -23,10 +23,10 @@ within() {
     fi
 }
 
-# Whether packages may be installed here without asking anybody.
+# Whether packages can be installed without asking the user.
 can_install() { [ "$(id -u)" = 0 ] && [ -e /etc/debian_version ] && command -v apt-get >/dev/null 2>&1; }
 
-# apt_get COMMAND...: never prompts, waits for another apt that is at work, and shows its output only when it fails.
+# apt_get COMMAND...: never prompts, waits for another running apt, and shows its output only if it fails.
 apt_get() {
     local log status=0
     log=$(mktemp)
@@ -39,7 +39,7 @@ apt_get() {
 
 installed() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
 
-# install_packages PACKAGE...: installs those that are missing.
+# install_packages PACKAGE...: installs the missing packages.
 install_packages() {
     local package missing=()
     for package in "$@"; do
@@ -47,10 +47,10 @@ install_packages() {
     done
     [ ${#missing[@]} = 0 ] && return 0
     say "installing ${missing[*]}"
-    # One source of several that can't be reached is no reason to give up: apt-get install has the last word.
+    # An unreachable package source is not fatal here: apt-get install decides.
     apt_get update >/dev/null 2>&1 || true
     apt_get install --no-install-recommends "${missing[@]}"
 }
 
-# available PACKAGE: whether the package sources offer it.
+# available PACKAGE: whether the package sources have it.
 available() { [ -n "$(apt-cache madison "$1" 2>/dev/null)" ]; }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every check: shell scripts, unit tests, the window headless and on a display, and tests on a real engine.
+# Runs all checks: shell scripts, unit tests, the window headless and on a display, and tests on a real engine.
 # Needs no preparation on Debian or Ubuntu as root; elsewhere it says what to install.
 set -euo pipefail
 
@@ -15,7 +15,7 @@ need() {
     if can_install && install_packages "$@"; then
         return
     fi
-    die "needs $command; install it and try again."
+    die "$command is missing; install it and try again."
 }
 
 check_scripts() {
@@ -28,7 +28,7 @@ run_maven() { "$maven" -B -ntp -Dstyle.color=never -f "$root/pom.xml" "$@" </dev
 test_on_display() {
     install_window_libraries
     need xvfb-run xvfb xauth
-    # Compiled before; only what is tagged runs now. The first virtual screen that is free.
+    # Everything is compiled, so only the tagged tests run. Uses the first free virtual screen.
     xvfb-run -a -s '-screen 0 1920x1200x24' "$maven" -B -ntp -Dstyle.color=never -f "$root/pom.xml" -Pdisplay \
         surefire:test </dev/null
 }

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Runs a program of the zoo, the containers in src/test/zoo, on this machine's engine. To be sourced.
+# Runs a Java program on the zoo, the containers in src/test/zoo, on this machine's engine. To be sourced.
 
 . "$(dirname "${BASH_SOURCE[0]}")/jdk.sh"
 . "$(dirname "${BASH_SOURCE[0]}")/engine.sh"
@@ -15,7 +15,7 @@ zoo() {
     say "building"
     "$maven" -q -B -f "$root/pom.xml" -Dspotless.check.skip=true test-compile \
         dependency:build-classpath -Dmdep.outputFile="$path" -Dmdep.includeScope=test </dev/null >&2 ||
-        die "the build failed."
+        die "the build failed; see the messages above."
     (cd "$root" && "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED \
         -cp "target/test-classes:target/classes:$(cat "$path")" "drydock.zoo.$class" "$@")
 }

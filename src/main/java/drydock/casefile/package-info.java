@@ -1,7 +1,7 @@
-/// Keeps cases: an investigation, what was noted and tried since, and the investigations after that.
+/// Saves cases: investigations, and the notes and fixes between them.
 ///
-/// Invariant: what is kept is redacted already, and is whole at every moment, whenever the process is killed. Uses
-/// model, redaction, step (for the titles of stored steps) and investigation; blocks, and knows no window.
+/// Invariant: saved data is redacted, and is consistent whenever the process is killed. May use model, redaction, fact,
+/// step (for the titles of saved steps) and investigation. Methods block and know no window.
 @NullMarked
 package drydock.casefile;
 

@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What `CASE` means on the command line: a folder, a `.zip` file, the name of a case in the library, or `sample`.
+/// A `CASE` argument: a folder, a `.zip` file, the name of a case in the library, or `sample`.
 record CasePlace(String word, CaseLibrary library) {
-    /// Means the case that Drydock brings along, where there is no file of that name.
+    /// Names the case that comes with Drydock, unless a file has that name.
     static final String SAMPLE = "sample";
 
-    /// @throws CaseFormatException when it is no case that can be read
+    /// @throws CaseFormatException when it is not a readable case
     Case read() throws IOException {
         if (inLibrary() && word.equals(SAMPLE)) {
             return CaseStore.sample();
@@ -22,30 +22,31 @@ record CasePlace(String word, CaseLibrary library) {
         return inLibrary() ? library.open(word).read() : CaseStore.open(Path.of(word));
     }
 
-    /// A case that can be added to.
+    /// A case that can be changed.
     ///
-    /// @throws CaseFormatException when it is none
+    /// @throws CaseFormatException when it is not one
     CaseFolder folder() throws IOException {
         if (inLibrary() && word.equals(SAMPLE)) {
             throw new CaseFormatException(
-                    "the sample stays as it is; pack it with `drydock report sample --format zip -o"
-                            + " sample.zip` and import that");
+                    "the sample is read-only. To get a copy, run `drydock report sample --format zip -o"
+                            + " sample.zip`, then `drydock cases import sample.zip`");
         }
         if (inLibrary()) {
             return library.open(word);
         }
         if (Files.isRegularFile(Path.of(word))) {
             throw new CaseFormatException(
-                    word + " is a file and stays as it is; `drydock cases import " + word + "` makes a case of it");
+                    word + " is a file and can't be changed. Import it with `drydock cases import " + word + "`");
         }
         CaseFolder folder = library.at(Path.of(word));
         if (!folder.exists()) {
-            throw new CaseFormatException("there is no case.json in " + word + "; is it a case?");
+            throw new CaseFormatException(
+                    word + " is not a case: it has no case.json. `drydock cases` lists the cases");
         }
         return folder;
     }
 
-    /// A file or folder of that name is what is meant; a bare word that is none is a name.
+    /// An existing file or folder takes precedence; any other plain word is a name.
     private boolean inLibrary() {
         return word.matches("[A-Za-z0-9._-]+") && !Files.exists(Path.of(word));
     }

@@ -14,8 +14,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `drydock cases`: the cases this user has kept.
-@Command(name = "cases", description = "List the cases that were kept; delete one, or import one from elsewhere.")
+/// `drydock cases`: the cases of this user.
+@Command(name = "cases", description = "List, delete or import cases.")
 final class CasesCommand implements Callable<Integer> {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -39,8 +39,8 @@ final class CasesCommand implements Callable<Integer> {
         }
         if (rows.size() == 1) {
             drydock.console()
-                    .say("No cases are kept in " + drydock.library().folder()
-                            + "; `drydock investigate CONTAINER --keep` makes one.");
+                    .say("There are no cases in " + drydock.library().folder()
+                            + ". `drydock investigate CONTAINER --keep` creates one.");
             return Exit.DONE;
         }
         return drydock.console().result(Table.of(rows)) ? Exit.DONE : Exit.NOT_WRITTEN;
@@ -55,15 +55,15 @@ final class CasesCommand implements Callable<Integer> {
     }
 
     @Command(name = "delete", description = "Delete a case and all its evidence.")
-    int delete(@Parameters(paramLabel = "CASE", description = "Its name, as the list gives it") String id)
-            throws IOException {
+    int delete(@Parameters(paramLabel = "CASE", description = "Name from the list") String id) throws IOException {
         drydock.library().delete(id);
         drydock.console().say("deleted: " + id);
         return Exit.DONE;
     }
 
     @Command(name = "import", description = "Copy a case from a folder or .zip file into the list.")
-    int copyIn(@Parameters(paramLabel = "DIR|ZIP", description = "Stays as it is") Path place) throws IOException {
+    int copyIn(@Parameters(paramLabel = "DIR|ZIP", description = "Folder or .zip file to copy") Path place)
+            throws IOException {
         CaseFolder folder = drydock.library().copyIn(place);
         drydock.console().say("case: " + folder.path());
         return Exit.DONE;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Container names that someone may have meant.
+/// Container names that are close to a mistyped one.
 final class CloseNames {
     private static final int MOST = 5;
 
@@ -26,7 +26,7 @@ final class CloseNames {
         return part || distance(wanted, name) <= Math.max(2, wanted.length() / 4);
     }
 
-    /// Levenshtein's: insertions, deletions and replacements from one to the other.
+    /// The Levenshtein distance: insertions, deletions and replacements from one text to the other.
     private static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {

@@ -5,22 +5,22 @@ import drydock.redaction.Redactor;
 import java.io.PrintStream;
 import java.util.List;
 
-/// Where the command line writes: results to one stream, progress and problems to the other.
+/// The output of the command line: results go to one stream, progress and problems to the other.
 ///
-/// Results are written as they are; everything said beside them is cleaned of what a terminal would obey, and of what
-/// looks like a secret: an engine's message may quote anything.
+/// Results are written unchanged. Messages are cleaned of terminal sequences and of text that looks like a secret,
+/// because an engine's message may quote anything.
 public record Console(PrintStream out, PrintStream err) {
 
     /// Writes a result.
     ///
-    /// @return whether it has arrived
+    /// @return whether it was written
     boolean result(String text) {
         out.print(text);
         out.flush();
         return !out.checkError();
     }
 
-    /// Says something beside the result.
+    /// Writes a message.
     void say(String line) {
         synchronized (err) {
             new Redactor(List.of()).redact(line).lines().map(PlainText::of).forEach(err::println);

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /// `drydock doctor`: which engines were tried, and why each failed.
-@Command(name = "doctor", description = "Say which engines were tried, why each failed, and what to do.")
+@Command(name = "doctor", description = "Show which engines were tried, why each failed, and what to do.")
 final class DoctorCommand implements Callable<Integer> {
     private final DrydockCommand drydock;
 
@@ -23,7 +23,7 @@ final class DoctorCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         attempts.forEach(attempt -> text.append(words(attempt)));
         boolean answered = attempts.stream().anyMatch(attempt -> attempt.info().isPresent());
-        text.append(answered ? toolbox() : "No engine answers. Start one, or name one with --host or --context.\n");
+        text.append(answered ? toolbox() : "No engine answers. Start one, or select one with --host or --context.\n");
         drydock.console().result(text.toString());
         return answered ? Exit.DONE : Exit.NO_ENGINE;
     }

@@ -13,11 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/// The command `drydock` and what its subcommands share.
+/// The command `drydock` with the parts that its subcommands share.
 @Command(
         name = "drydock",
-        description =
-                "Finds out why a container won't stay up, and writes it down. Without a command it opens the window.",
+        description = "Find out why a container fails, and write a report. Without a command, open the window.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = DrydockCommand.VersionLine.class,
@@ -25,13 +24,13 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "[COMMAND]",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:completed, whatever was found",
-            "2:usage",
-            "3:no engine",
+            "0:completed, whatever the result",
+            "2:wrong usage",
+            "3:no engine answers",
             "4:no such container",
             "5:completed, but the report could not be written",
             "6:not a readable case",
-            "1:anything unexpected"
+            "1:unexpected error"
         })
 public final class DrydockCommand implements Callable<Integer> {
     private final Console console;
@@ -44,23 +43,27 @@ public final class DrydockCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
-            description = "Engine to talk to, such as unix:///var/run/docker.sock or tcp://host:2376")
+            description = "Address of the engine, such as unix:///var/run/docker.sock or tcp://host:2376")
     private @Nullable String host;
 
     @Option(names = "--context", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "Docker context to use")
     private @Nullable String context;
 
-    @Option(names = "--select", paramLabel = "CONTAINER", hidden = true, description = "Begin with it in the window")
+    @Option(
+            names = "--select",
+            paramLabel = "CONTAINER",
+            hidden = true,
+            description = "Select it when the window opens")
     private @Nullable String select;
 
     /// Opens the window, and returns when it is closed.
     @FunctionalInterface
     public interface Window {
-        /// @param select name or id of a container to begin with
+        /// @param select name or id of the container to select first
         void open(Engines.Choice choice, Optional<String> select) throws NoWindowException;
     }
 
-    /// @param window opens the window, empty where there is none
+    /// @param window opens the window; empty if there is none
     public DrydockCommand(Console console, Engines engines, Clock clock, Optional<Window> window) {
         this(console, engines, clock, window, CaseLibrary.ofThisUser(clock));
     }
@@ -73,7 +76,7 @@ public final class DrydockCommand implements Callable<Integer> {
         this.library = library;
     }
 
-    /// Does what the arguments say.
+    /// Runs the command that the arguments name.
     ///
     /// @return the exit status
     public int run(String... arguments) {
@@ -132,7 +135,7 @@ public final class DrydockCommand implements Callable<Integer> {
         return engines.connect(choice());
     }
 
-    /// Asked by `--version`.
+    /// The answer to `--version`.
     static final class VersionLine implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -8,18 +8,18 @@ import java.util.Optional;
 
 /// Finds engines for the command line.
 public interface Engines {
-    /// Connects to the engine that was chosen, else to the first that answers.
+    /// Connects to the chosen engine, else to the first that answers.
     ///
-    /// @throws EngineException when none answers; the message names all that was tried
+    /// @throws EngineException when none answers; the message says what was tried
     Engine connect(Choice choice) throws EngineException, InterruptedException;
 
-    /// Tries every place where an engine may be.
+    /// Tries every address where an engine may answer.
     List<Attempt> tryAll(Choice choice) throws InterruptedException;
 
     /// The user's choice by `--host` and `--context`.
     record Choice(Optional<String> host, Optional<String> context) {}
 
-    /// What came of one place.
+    /// The result of trying one address.
     ///
     /// @param origin   why it was tried, such as `DOCKER_HOST`
     /// @param endpoint such as `unix:///var/run/docker.sock`

@@ -25,7 +25,7 @@ abstract class EnumWords<E extends Enum<E>> implements ITypeConverter<E> {
         }
         String known =
                 Arrays.stream(type.getEnumConstants()).map(EnumWords::word).collect(Collectors.joining(", "));
-        throw new TypeConversionException("'" + word + "' is none of " + known);
+        throw new TypeConversionException("'" + word + "' is not one of " + known);
     }
 
     private static String word(Enum<?> constant) {

@@ -3,7 +3,7 @@ package drydock.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Ctrl-C and SIGTERM as an interruption of the thread that works, with time for it to clean up.
+/// Turns Ctrl-C and SIGTERM into an interruption of the working thread and gives it time to clean up.
 final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 15;
 
@@ -21,7 +21,7 @@ final class Interruption implements AutoCloseable {
         return interruption;
     }
 
-    /// The work is done: what is left to do is not to be interrupted.
+    /// The work is done: the rest must not be interrupted.
     void tooLate() {
         tooLate = true;
     }
@@ -31,7 +31,7 @@ final class Interruption implements AutoCloseable {
             worker.interrupt();
         }
         try {
-            // Beyond this, what is left behind is swept at the next start.
+            // After this time, leftovers stay until the next start removes them.
             var _ = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -44,7 +44,7 @@ final class Interruption implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The machine is shutting down already, by this very hook.
+            // The process is already shutting down, and this hook is running.
         }
     }
 }

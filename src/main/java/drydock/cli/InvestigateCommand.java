@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "investigate",
         sortOptions = false,
-        description = "Run the checklist on a container and print the report. Nothing is kept unless you say so.")
+        description =
+                "Run the checklist on a container and print the report. Nothing is saved unless you use --keep or --save.")
 final class InvestigateCommand implements Callable<Integer> {
     private final DrydockCommand drydock;
 
@@ -40,11 +41,14 @@ final class InvestigateCommand implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "DIR",
-            description = "Keep the investigation there, evidence and all, saved after every step. A case that is there"
-                    + " already, of this container or the one it replaces, gets one more examination")
+            description =
+                    "Save the investigation with its evidence in this folder, after every step. If the folder has a case"
+                            + " of this container or its predecessor, add an examination to it")
     private @Nullable Path save;
 
-    @Option(names = "--keep", description = "Keep it among the cases that the window shows and `drydock cases` lists")
+    @Option(
+            names = "--keep",
+            description = "Save the investigation as a case, shown in the window and by `drydock cases`")
     private boolean keep;
 
     InvestigateCommand(DrydockCommand drydock) {
@@ -116,7 +120,7 @@ final class InvestigateCommand implements Callable<Integer> {
             return Optional.of(content);
         } catch (IOException e) {
             drydock.console()
-                    .say("drydock: the investigation could not be kept in " + place + ": " + WholeFile.reason(e));
+                    .say("drydock: the investigation could not be saved in " + place + ": " + WholeFile.reason(e));
             return Optional.empty();
         }
     }

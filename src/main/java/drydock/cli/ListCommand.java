@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `drydock list`: the containers of the engine.
-@Command(name = "list", description = "List the containers, stopped ones too.")
+@Command(name = "list", description = "List all containers, including stopped ones.")
 final class ListCommand implements Callable<Integer> {
     private final DrydockCommand drydock;
 
@@ -30,7 +30,7 @@ final class ListCommand implements Callable<Integer> {
         this.drydock = drydock;
     }
 
-    /// How the list is written.
+    /// The output format of the list.
     enum Form {
         TABLE,
         JSON

@@ -1,6 +1,6 @@
 package drydock.cli;
 
-/// The window can't be opened here. The message says why, and what to do.
+/// The window can't be opened. The message says why, and what to do.
 public final class NoWindowException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -18,23 +18,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `drydock note`: writes something down in a case.
+/// `drydock note`: adds a note to a case.
 @Command(
         name = "note",
         sortOptions = false,
-        description =
-                "Write something down in a case: a note, a fix that was tried, a next step that is done. The report"
-                        + " shows it; what looks like a secret is masked.")
+        description = "Add to a case: a note, a fix that you tried, or a next step that is done. The report"
+                + " shows it. Secrets in the text are masked.")
 final class NoteCommand implements Callable<Integer> {
     private final DrydockCommand drydock;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "CASE",
-            index = "0",
-            description = "Folder of a case, or its name as `drydock cases` gives it")
+    @Parameters(paramLabel = "CASE", index = "0", description = "Folder of a case, or its name in `drydock cases`")
     private @Nullable String place;
 
     @Parameters(paramLabel = "TEXT", index = "1", arity = "0..1", description = "A note")
@@ -44,14 +40,14 @@ final class NoteCommand implements Callable<Integer> {
             names = "--fix",
             paramLabel = "TEXT",
             description =
-                    "What was changed, such as \"rebuilt without cache\": the report then tells what changed in the"
+                    "A change you made, such as \"rebuilt without cache\". The report then shows what changed in the"
                             + " evidence of the next examination")
     private @Nullable String fix;
 
-    @Option(names = "--done", paramLabel = "N", description = "Item N of the report's Next Steps is done")
+    @Option(names = "--done", paramLabel = "N", description = "Mark item N of the report's Next Steps as done")
     private @Nullable Integer done;
 
-    @Option(names = "--step", paramLabel = "STEP", description = "The note is about this step, such as strace")
+    @Option(names = "--step", paramLabel = "STEP", description = "Attach the note to this step, such as strace")
     private @Nullable String step;
 
     NoteCommand(DrydockCommand drydock) {
@@ -62,17 +58,17 @@ final class NoteCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CaseFolder folder = drydock.place(Objects.requireNonNull(place)).folder();
         if (Stream.of(text, fix, done).filter(Objects::nonNull).count() != 1) {
-            throw usage("what is to be noted? A text, or a fix with --fix, or a next step with --done");
+            throw usage("nothing to add. Give a text, a fix with --fix, or a next step with --done");
         }
         if (step != null && (text == null || !step.matches("[a-z][a-z0-9-]*"))) {
-            throw usage("--step wants the id of a step, and goes with a note");
+            throw usage("--step needs the id of a step and the text of a note");
         }
         try {
             write(folder);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
-        drydock.console().say("noted: " + folder.path().toAbsolutePath().normalize());
+        drydock.console().say("saved in: " + folder.path().toAbsolutePath().normalize());
         return Exit.DONE;
     }
 
@@ -93,8 +89,8 @@ final class NoteCommand implements Callable<Integer> {
                     .filter(i -> !steps.get(i - 1).done())
                     .mapToObj(i -> i + " (" + steps.get(i - 1).text() + ")")
                     .toList();
-            throw usage("--done: there is no open next step " + number
-                    + (open.isEmpty() ? "; none is open" : "; open are " + String.join(", ", open)));
+            throw usage("--done: next step " + number + " does not exist or is already done"
+                    + (open.isEmpty() ? ". No step is open" : ". Open steps: " + String.join(", ", open)));
         }
         return steps.get(number - 1);
     }

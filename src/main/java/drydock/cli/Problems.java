@@ -4,7 +4,7 @@ import drydock.casefile.json.CaseFormatException;
 import drydock.engine.EngineException;
 import picocli.CommandLine;
 
-/// Turns what went wrong into words on stderr and an exit status.
+/// Turns an exception into a message on stderr and an exit status.
 final class Problems {
     private final Console console;
 
@@ -25,7 +25,7 @@ final class Problems {
             return Exit.UNEXPECTED;
         }
         String message = exception.getMessage();
-        console.say("drydock: " + (message == null ? exception.getClass().getSimpleName() : message));
+        console.say("drydock: " + (message == null ? "unexpected error" : message));
         return switch (exception) {
             case EngineException engine -> of(engine);
             case CaseFormatException unreadable -> Exit.NO_CASE;
@@ -44,9 +44,10 @@ final class Problems {
         };
     }
 
-    /// A mistake of ours: where it happened helps whoever reports it.
+    /// A defect in Drydock: the stack trace helps the person who reports it.
     private int unexpected(Exception exception) {
         StackTraceElement[] trace = exception.getStackTrace();
+        console.say("    " + exception.getClass().getName());
         for (int i = 0; i < Math.min(trace.length, 5); i++) {
             console.say("    at " + trace[i]);
         }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/// Says on stderr how an investigation goes on, a line per step.
+/// Reports the progress of an investigation on stderr, a line per step.
 final class ProgressLines implements Progress {
     private final Console console;
 
@@ -39,13 +39,13 @@ final class ProgressLines implements Progress {
         console.say("checklist: " + seconds(duration));
     }
 
-    /// What was masked and in how many places; the report tells which and why.
+    /// The number of masked values and places; the report lists them with reasons.
     void masked(List<Masking> audit) {
         long values = audit.stream().map(Masking::token).distinct().count();
         int places = audit.stream().mapToInt(Masking::count).sum();
         if (values > 0) {
             console.say("masked: " + values + (values == 1 ? " secret" : " secrets") + " in " + places
-                    + (places == 1 ? " place" : " places") + "; the end of the report says which and why");
+                    + (places == 1 ? " place" : " places") + "; the end of the report lists them with reasons");
         }
     }
 

@@ -6,10 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `drydock report`: renders a saved case again.
+/// `drydock report`: writes the report on a saved case again.
 @Command(
         name = "report",
-        description = "Render a saved case again, examined by the causes of today. Needs no engine.",
+        description = "Write the report on a saved case again, with the causes this version knows. Needs no engine.",
         sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
     private final DrydockCommand drydock;
@@ -18,9 +18,8 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "CASE",
             arity = "0..1",
             defaultValue = CasePlace.SAMPLE,
-            description =
-                    "Folder or .zip file of a case, or its name as `drydock cases` gives it; without one, the sample"
-                            + " that Drydock brings along")
+            description = "Folder or .zip file of a case, or its name in `drydock cases`. Default: the sample"
+                    + " that comes with Drydock")
     private String place = CasePlace.SAMPLE;
 
     @Mixin

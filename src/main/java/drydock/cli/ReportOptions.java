@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// How and where a report is written.
+/// The options for a report's format and destination.
 final class ReportOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -24,7 +24,7 @@ final class ReportOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write the report there, whole or not at all, instead of to stdout")
+            description = "Write the report to this file instead of stdout. A failed write leaves no partial file")
     private @Nullable Path output;
 
     @Option(
@@ -32,16 +32,17 @@ final class ReportOptions {
             paramLabel = "FORMAT",
             defaultValue = "markdown",
             converter = EnumWords.Reports.class,
-            description = "markdown, html, json, or zip: the whole case to share, evidence and reports")
+            description = "markdown, html, json, or zip (the whole case to share, with evidence and reports)")
     private Form format = Form.MARKDOWN;
 
     @Option(
             names = "--max-chars",
             paramLabel = "N",
-            description = "Keep the Markdown within N characters: what tells most stays, what was cut is said")
+            description =
+                    "Limit the Markdown to N characters. The most informative parts stay, and the report says what was cut")
     private @Nullable Integer maxChars;
 
-    /// How a case is written.
+    /// The output format of a case.
     enum Form {
         MARKDOWN,
         HTML,
@@ -49,19 +50,19 @@ final class ReportOptions {
         ZIP
     }
 
-    /// Refuses what does not go together, before any work is done.
+    /// Rejects contradicting options before any work is done.
     void check() {
         if (format == Form.ZIP && output == null) {
-            throw usage("--format zip wants a file: -o FILE.zip");
+            throw usage("--format zip needs a file: add -o FILE.zip");
         }
         if (maxChars == null) {
             return;
         }
         if (maxChars < 1) {
-            throw usage("--max-chars wants a number above 0, not " + maxChars);
+            throw usage("--max-chars needs a number above 0, not " + maxChars);
         }
         if (format != Form.MARKDOWN) {
-            throw usage("--max-chars goes with --format markdown only");
+            throw usage("--max-chars works only with --format markdown");
         }
     }
 
@@ -70,7 +71,7 @@ final class ReportOptions {
         return new ParameterException(command, message);
     }
 
-    /// Writes the report. What can't be written where it should be is not lost: it goes to stdout.
+    /// Writes the report. If its file can't be written, the report goes to stdout.
     ///
     /// @return the exit status
     int write(Case content, Console console) {
@@ -84,7 +85,7 @@ final class ReportOptions {
         try {
             return written(output, text.getBytes(StandardCharsets.UTF_8), console);
         } catch (IOException e) {
-            console.say(failure(output, e) + "; it follows on stdout");
+            console.say(failure(output, e) + ". The report follows on stdout");
             console.result(text);
             return Exit.NOT_WRITTEN;
         }
@@ -95,7 +96,7 @@ final class ReportOptions {
             case MARKDOWN -> maxChars == null ? Report.markdown(content) : Report.markdown(content, maxChars);
             case HTML -> Report.of(content, Report.Format.HTML);
             case JSON -> Report.of(content, Report.Format.JSON);
-            case ZIP -> throw new IllegalStateException("a bundle is no text");
+            case ZIP -> throw new IllegalStateException("a bundle is not text");
         };
     }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// What to investigate, and how.
+/// The options that say what to investigate and how.
 final class RequestOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -31,13 +31,13 @@ final class RequestOptions {
     @Parameters(arity = "0..1", paramLabel = "CONTAINER", description = "Name or id of the container")
     private @Nullable String container;
 
-    @Option(names = "--image", paramLabel = "IMAGE", description = "Examine this image, where no container is left")
+    @Option(names = "--image", paramLabel = "IMAGE", description = "Examine this image if there is no container")
     private @Nullable String image;
 
     @Option(
             names = "--expect-log",
             paramLabel = "TEXT",
-            description = "A line that should have appeared; may be repeated")
+            description = "A line that should be in the log; may be repeated")
     private List<String> expected = new ArrayList<>();
 
     @Option(names = "--require-env", paramLabel = "NAME", description = "A variable that must be set; may be repeated")
@@ -47,7 +47,7 @@ final class RequestOptions {
             names = "--try-env",
             paramLabel = "NAME",
             description =
-                    "Run it once more with this variable set to 1, to see whether it gets further; may be repeated")
+                    "Run the program again with this variable set to 1, to see whether it gets further; may be repeated")
     private List<String> tried = new ArrayList<>();
 
     @Option(names = "--source", paramLabel = "DIR", description = "The program's source folder")
@@ -56,16 +56,20 @@ final class RequestOptions {
     @Option(
             names = "--local-build",
             paramLabel = "FILE",
-            description = "The program as it was built on this machine, to tell whether the image holds that build")
+            description = "The program as built on this machine, to check whether the image contains that build")
     private @Nullable Path localBuild;
 
-    @Option(names = "--only", paramLabel = "STEP", split = ",", description = "Run this step and what it needs only")
+    @Option(
+            names = "--only",
+            paramLabel = "STEP",
+            split = ",",
+            description = "Run only this step and the steps it needs")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--skip", paramLabel = "STEP", split = ",", description = "Leave this step out")
+    @Option(names = "--skip", paramLabel = "STEP", split = ",", description = "Skip this step")
     private List<String> skip = new ArrayList<>();
 
-    @Option(names = "--all", description = "Run every step, also those that can't change the verdict any more")
+    @Option(names = "--all", description = "Run every step, even those that can't change the verdict")
     private boolean all;
 
     @Option(
@@ -74,7 +78,7 @@ final class RequestOptions {
             defaultValue = "none",
             converter = EnumWords.Networks.class,
             description =
-                    "none (default), or as-configured: what is executed then reaches the container's real network")
+                    "none (default), or as-configured: the temporary containers can reach the container's real network")
     private Network network = Network.NONE;
 
     @Option(
@@ -83,33 +87,30 @@ final class RequestOptions {
             defaultValue = "read-only",
             converter = EnumWords.Mounts.class,
             description =
-                    "read-only (default), or as-configured: what is executed then writes where the container does")
+                    "read-only (default), or as-configured: the temporary containers can write where the container can")
     private MountAccess mounts = MountAccess.READ_ONLY;
 
-    @Option(
-            names = "--redact",
-            paramLabel = "WORD",
-            description = "Mask this word too, wherever it stands; may be repeated")
+    @Option(names = "--redact", paramLabel = "WORD", description = "Mask this word wherever it occurs; may be repeated")
     private List<String> redact = new ArrayList<>();
 
     @Option(
             names = "--allow",
             paramLabel = "NAME",
             description =
-                    "Don't mask the value of this variable, or this kind of secret (as the report names it), such as"
+                    "Don't mask the value of this variable, or this kind of secret (named as in the report), such as"
                             + " cookie; may be repeated")
     private List<String> allow = new ArrayList<>();
 
     @Option(names = "--step-timeout", paramLabel = "SECONDS", description = "Time limit of each step")
     private @Nullable Double stepTimeout;
 
-    /// @throws ParameterException when the options make no sense
+    /// @throws ParameterException when the options contradict each other
     Request request() {
         if (container == null && image == null) {
-            throw usage("which container? Name one (`drydock list` shows them), or an image with --image");
+            throw usage("no container given. Name one (`drydock list` shows them), or an image with --image");
         }
         if (blank(container) || blank(image)) {
-            throw usage("an empty name is no container and no image");
+            throw usage("the name of the container or image is empty");
         }
         if (source != null && !Files.isDirectory(source)) {
             throw usage("--source: " + source + " is not a folder");
@@ -117,13 +118,13 @@ final class RequestOptions {
         checkSteps("--only", only);
         checkSteps("--skip", skip);
         if (required.stream().anyMatch(name -> name.isEmpty() || name.contains("="))) {
-            throw usage("--require-env wants the name of a variable, without a value");
+            throw usage("--require-env needs the name of a variable, without a value");
         }
         if (tried.stream().anyMatch(name -> !name.matches("[A-Za-z_][A-Za-z0-9_]*"))) {
-            throw usage("--try-env wants the name of a variable, without a value");
+            throw usage("--try-env needs the name of a variable, without a value");
         }
         if (expected.stream().anyMatch(String::isBlank)) {
-            throw usage("--expect-log wants some text");
+            throw usage("--expect-log needs a text that is not empty");
         }
         Expectations expectations = new Expectations(
                         expected, required, Optional.ofNullable(source).map(RequestOptions::absolute))
@@ -141,7 +142,7 @@ final class RequestOptions {
                 .with(mounts);
     }
 
-    /// The same about the image, where one was named beside a container that is gone.
+    /// The same request for the image, if the user named one and the container is gone.
     Optional<Request> imageInstead(Request request) {
         if (image == null || request.container().isEmpty()) {
             return Optional.empty();
@@ -159,12 +160,12 @@ final class RequestOptions {
                 request.redaction()));
     }
 
-    /// What is to be masked, under a key that makes equal values recognisable.
+    /// The redaction rules, with the key that makes equal values recognisable.
     ///
-    /// @throws ParameterException when the options make no sense
+    /// @throws ParameterException when the options contradict each other
     RedactionRules redaction(TokenKey tokens) {
         if (redact.stream().anyMatch(word -> word.strip().length() < 3)) {
-            throw usage("--redact wants a word of at least three characters");
+            throw usage("--redact needs a word of at least three characters");
         }
         return new RedactionRules(Set.copyOf(redact), Set.copyOf(allow), tokens);
     }
@@ -173,9 +174,9 @@ final class RequestOptions {
         if (stepTimeout == null) {
             return Optional.empty();
         }
-        // A day is beyond any sense, and NaN compares false.
+        // More than a day is certainly a mistake; NaN compares false.
         if (!(stepTimeout > 0 && stepTimeout <= 86_400)) {
-            throw usage("--step-timeout wants seconds, more than 0 and at most a day");
+            throw usage("--step-timeout needs a number of seconds, more than 0 and at most a day");
         }
         return Optional.of(Duration.ofMillis(Math.max(1, Math.round(stepTimeout * 1000))));
     }
@@ -184,7 +185,7 @@ final class RequestOptions {
         List<String> known = Investigator.steps().stream().map(Step::id).toList();
         for (String id : ids) {
             if (!known.contains(id)) {
-                throw usage(option + ": there is no step '" + id + "'; there are " + String.join(", ", known));
+                throw usage(option + ": there is no step '" + id + "'. Steps: " + String.join(", ", known));
             }
         }
     }

@@ -3,7 +3,7 @@ package drydock.cli;
 import java.util.List;
 import java.util.Locale;
 
-/// Columns of text, as wide as their longest cell.
+/// Text in columns, each as wide as its longest cell.
 final class Table {
     private Table() {}
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `drydock toolbox`: the image with the diagnostic tools.
-@Command(name = "toolbox", description = "The diagnostic tools: an image and a volume on the engine.")
+@Command(name = "toolbox", description = "Manage the diagnostic tools, an image and a volume on the engine.")
 final class ToolboxCommand implements Callable<Integer> {
     private final DrydockCommand drydock;
 
@@ -34,10 +34,10 @@ final class ToolboxCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "what about the toolbox? status, build, export, import or remove");
+                "choose a command: status, build, export, import or remove");
     }
 
-    @Command(description = "Say whether the toolbox is on the engine.")
+    @Command(description = "Show whether the toolbox is on the engine.")
     int status() throws IOException, InterruptedException {
         try (Engine engine = drydock.connect()) {
             drydock.console().result(words(engine.toolbox().status()));
@@ -45,7 +45,7 @@ final class ToolboxCommand implements Callable<Integer> {
         }
     }
 
-    @Command(description = "Build the toolbox on the engine, unless it is there.")
+    @Command(description = "Build the toolbox on the engine if it is missing.")
     int build() throws IOException, InterruptedException {
         try (Interruption interruption = Interruption.ofThisThread();
                 Engine engine = drydock.connect()) {
@@ -56,13 +56,13 @@ final class ToolboxCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "export", description = "Write the toolbox to a file, for an engine without a network.")
+    @Command(name = "export", description = "Write the toolbox to a file, for an engine without network access.")
     int export(@Parameters(paramLabel = "FILE") Path file) throws IOException, InterruptedException {
         byte[] archive;
         try (Engine engine = drydock.connect()) {
             archive = engine.toolbox().exported();
         } catch (EngineException.NotFound none) {
-            drydock.console().say("drydock: the toolbox is not built; `drydock toolbox build` does it");
+            drydock.console().say("drydock: the toolbox is not built yet. Build it with `drydock toolbox build`");
             return Exit.UNEXPECTED;
         }
         try {
@@ -75,10 +75,10 @@ final class ToolboxCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    @Command(name = "import", description = "Bring the toolbox onto the engine from a file that `export` wrote.")
+    @Command(name = "import", description = "Load the toolbox onto the engine from a file that `export` wrote.")
     int load(@Parameters(paramLabel = "FILE") Path file) throws IOException, InterruptedException {
         if (!Files.exists(file)) {
-            drydock.console().say("drydock: there is no file " + file);
+            drydock.console().say("drydock: file not found: " + file);
             return Exit.UNEXPECTED;
         }
         byte[] archive;
@@ -106,12 +106,12 @@ final class ToolboxCommand implements Callable<Integer> {
 
     static String words(Toolbox.Status status) {
         if (status.present().isEmpty()) {
-            return "toolbox: not built; it is built at first need, or by `drydock toolbox build`\n";
+            return "toolbox: not built. The first investigation builds it, or `drydock toolbox build`\n";
         }
         String state = status.ready()
                 ? "ready, version " + status.version()
-                : "version " + status.present().get() + ", but this Drydock wants " + status.version()
-                        + "; it is built at first need";
+                : "version " + status.present().get() + ", which the next investigation replaces with version "
+                        + status.version();
         String tools = status.tools().isEmpty() ? "" : "\ntools: " + String.join(", ", status.tools());
         if (!status.versions().isEmpty()) {
             tools += "\nversions: "

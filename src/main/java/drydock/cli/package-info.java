@@ -1,6 +1,6 @@
 /// The command line: arguments, stdout and stderr, exit status.
 ///
-/// Invariant: the report goes to stdout, progress and problems to stderr. Uses the core, never ui.
+/// Invariant: the report goes to stdout, progress and problems to stderr. May use everything except ui.
 @NullMarked
 package drydock.cli;
 

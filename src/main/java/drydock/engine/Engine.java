@@ -14,50 +14,50 @@ import java.util.function.Consumer;
 
 /// The one interface to a container engine.
 ///
-/// Methods block, answer to interruption with [InterruptedException], and may be called from any thread.
+/// Methods block, respond to interruption with [InterruptedException], and are thread-safe.
 public interface Engine extends AutoCloseable {
-    /// The engine that answers.
+    /// The engine's product, version and machine.
     EngineInfo info() throws EngineException, InterruptedException;
 
-    /// All containers, stopped ones too, but no throwaways of Drydock.
+    /// All containers, including stopped ones, without Drydock's temporary containers.
     List<ContainerSummary> containers() throws EngineException, InterruptedException;
 
-    /// Ports of the engine's machine that running containers have published.
+    /// Ports that running containers publish on the engine's machine.
     List<PublishedPort> published() throws EngineException, InterruptedException;
 
     /// Inspects one container.
     ///
-    /// @param container id, unambiguous start of one, or name
+    /// @param container id, unambiguous prefix of an id, or name
     /// @throws EngineException.NotFound when there is none
     ContainerDetails inspect(String container) throws EngineException, InterruptedException;
 
     /// Inspects one image.
     ///
     /// @param image reference or id
-    /// @throws EngineException.NotFound when the engine does not hold it (nothing is pulled)
+    /// @throws EngineException.NotFound when the engine does not have it (nothing is pulled)
     ImageDetails image(String image) throws EngineException, InterruptedException;
 
-    /// Events about a container that the engine still holds (256 for all containers together), oldest first.
+    /// Events about a container that the engine still has (256 for all containers together), oldest first.
     List<EngineEvent> history(String containerId) throws EngineException, InterruptedException;
 
-    /// Delivers events from now on, until interrupted or the engine goes away.
+    /// Delivers events from now on, until the thread is interrupted or the engine is lost.
     ///
-    /// @param ready is run once the engine has accepted the subscription; whatever happens after that is delivered
+    /// @param ready runs once the engine has accepted the subscription; all later events are delivered
     /// @throws EngineException.Unreachable when the stream ends
     void events(Runnable ready, Consumer<EngineEvent> sink) throws EngineException, InterruptedException;
 
-    /// Delivers a container's log, each line preceded by the engine's time stamp. Returns at the end of the
-    /// log; when following, at the end of the container's current run.
+    /// Delivers a container's log, each line preceded by the engine's time stamp. Returns at the end of the log; when
+    /// following, at the end of the container's current run.
     void logs(String containerId, LogRequest request, Consumer<LogFrame> sink)
             throws EngineException, InterruptedException;
 
-    /// The throwaways for one investigation. Nothing is created before it is needed.
+    /// The temporary containers for one investigation. They are created when needed.
     ///
-    /// @param container as inspected, not redacted; with an empty id, an image's configuration
-    /// @param mounts    what executing throwaways may do with its mounts
+    /// @param container as inspected, not redacted; with an empty id, the configuration of an image
+    /// @param mounts    access of executing containers to its mounts
     Sandbox sandbox(ContainerDetails container, MountAccess mounts);
 
-    /// The same with mounts that are only read.
+    /// The same with read-only mounts.
     default Sandbox sandbox(ContainerDetails container) {
         return sandbox(container, MountAccess.READ_ONLY);
     }

@@ -3,11 +3,11 @@ package drydock.engine;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// An engine could not do what was asked; the message says what failed and what to try.
+/// A failed request to an engine; the message says what failed and what to try.
 public abstract sealed class EngineException extends IOException {
     private static final long serialVersionUID = 1;
 
-    /// The engine's own words, without what was being done; the message where it said nothing.
+    /// The engine's own error text; the whole message if the engine gave none.
     private final String words;
 
     private final String message;
@@ -31,7 +31,7 @@ public abstract sealed class EngineException extends IOException {
         return message;
     }
 
-    /// No engine answers, or it went away.
+    /// No engine answers, or the connection was lost.
     public static final class Unreachable extends EngineException {
         private static final long serialVersionUID = 1;
 
@@ -40,7 +40,7 @@ public abstract sealed class EngineException extends IOException {
         }
     }
 
-    /// The user may not open the engine's socket.
+    /// The user has no permission to open the engine's socket.
     public static final class NotPermitted extends EngineException {
         private static final long serialVersionUID = 1;
 
@@ -49,7 +49,7 @@ public abstract sealed class EngineException extends IOException {
         }
     }
 
-    /// The engine speaks only API versions older than 1.41.
+    /// The engine supports only API versions older than 1.41.
     public static final class TooOld extends EngineException {
         private static final long serialVersionUID = 1;
 
@@ -71,7 +71,7 @@ public abstract sealed class EngineException extends IOException {
         }
     }
 
-    /// The engine answered and refused; the message carries its words.
+    /// The engine rejected the request; the message quotes it.
     public static final class Refused extends EngineException {
         private static final long serialVersionUID = 1;
 

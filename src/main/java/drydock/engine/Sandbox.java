@@ -6,35 +6,35 @@ import drydock.model.Probe;
 import drydock.model.Transcript;
 import java.util.List;
 
-/// The throwaway containers of one investigation, made from the same files that the container in question sees.
+/// The temporary containers of one investigation, with the same files as the examined container.
 ///
-/// Safe for use from several threads. Closing removes all it made, also after an interruption; removal itself
-/// is not waited for longer than needed to know that the engine has accepted it.
+/// Thread-safe. Closing it removes everything it created, even after an interruption. It waits for a removal only until
+/// the engine has accepted it.
 public interface Sandbox extends AutoCloseable {
-    /// Makes ahead of time what reading probes share, for who will need it soon.
+    /// Creates the container that reading probes share, before it is needed.
     void warmUp() throws EngineException, InterruptedException;
 
-    /// Runs a probe and returns what came out, not redacted. A command that can't be started, is killed or runs
-    /// into its time limit is a [drydock.model.Ending] and not an error.
+    /// Runs a probe and returns its output, not redacted. A command that can't be started, is killed or reaches its
+    /// time limit gives a [drydock.model.Ending], not an error.
     ///
-    /// @throws InterruptedException when cancelled; the throwaway is removed
+    /// @throws InterruptedException when cancelled; the temporary container is removed
     Transcript run(Probe probe) throws EngineException, InterruptedException;
 
-    /// The command line that [#run] would amount to, for showing before it runs. Holds no secret: variables are
-    /// passed by name.
+    /// The command line equivalent to [#run], to be shown before it runs. It has no secrets: variables are passed by
+    /// name.
     String describe(Probe probe);
 
-    /// Name of the volume with the diagnostic tools, whether or not it is there yet.
+    /// Name of the volume with the diagnostic tools, even if it does not exist yet.
     String toolsVolume();
 
-    /// Files as the container sees them.
+    /// The files as the container sees them.
     ContainerFiles files();
 
-    /// What the container started from.
+    /// The files of the container's image.
     ImageContent image();
 
-    /// What differs between a throwaway and the container beyond the isolation asked for, such as a layer that
-    /// was too large to copy.
+    /// Differences between the temporary containers and the examined one beyond the requested isolation, such as a
+    /// layer that was too large to copy.
     List<String> differences();
 
     @Override

@@ -5,35 +5,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Brings the diagnostic tools into throwaways: an image built once on the user's engine, and a volume filled from it.
+/// The diagnostic tools for temporary containers: an image built once on the user's engine, and a volume filled from
+/// it.
 public interface Toolbox {
     Status status() throws EngineException, InterruptedException;
 
-    /// Builds the image and fills the volume, unless both are there and current.
+    /// Builds the image and fills the volume, unless both exist and are current.
     ///
     /// @param progress receives a line at a time
     void build(Consumer<String> progress) throws EngineException, InterruptedException;
 
     /// The image as an archive, for engines without a network, in the form of `docker save`; about 50 MB.
     ///
-    /// @throws EngineException.NotFound when it is not built
+    /// @throws EngineException.NotFound when the toolbox is not built
     byte[] exported() throws EngineException, InterruptedException;
 
-    /// Brings in what [#exported] gave, and fills the volume.
+    /// Loads an archive from [#exported], and fills the volume.
     ///
-    /// @throws EngineException.Refused when the archive holds no toolbox of the version this Drydock wants
+    /// @throws EngineException.Refused when the archive has no toolbox of the required version
     void imported(byte[] archive) throws EngineException, InterruptedException;
 
-    /// Removes image and volume. Does nothing where they are not.
+    /// Removes image and volume, if they exist.
     void remove() throws EngineException, InterruptedException;
 
-    /// What is there.
+    /// The state of the toolbox on the engine.
     ///
-    /// @param version of the toolbox this Drydock wants
-    /// @param present of the one on the engine, empty when there is none
-    /// @param size    bytes of the image, 0 when there is none
+    /// @param version the required version
+    /// @param present the version on the engine, empty if there is none
+    /// @param size    bytes of the image, 0 if there is none
     /// @param tools   names under `/.drydock`
-    /// @param versions of the tools by name, as far as they are known
+    /// @param versions known versions of the tools, by name
     record Status(
             String version, Optional<String> present, long size, List<String> tools, Map<String, String> versions) {
         public Status {

@@ -1,7 +1,7 @@
-/// Container engines: finding one, asking it, and running throwaways on it.
+/// The interface to container engines: queries, temporary containers and the toolbox.
 ///
-/// Invariant: [drydock.engine.DockerEngine] and its package-private parts are the only users of docker-java; every
-/// error of an engine leaves this package as an [drydock.engine.EngineException]. Uses model only.
+/// Invariant: docker-java is used only below this package; every error of an engine leaves it as an
+/// [drydock.engine.EngineException]. May use only model.
 @NullMarked
 package drydock.engine;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
-/// Runs steps side by side, each after those it needs.
+/// Runs steps in parallel, each after the steps it needs.
 final class Checklist {
     private final List<Step> steps;
     private final StepSelection selection;
@@ -52,7 +52,7 @@ final class Checklist {
         return runner.run(step, known, () -> facts(selection.closure(step.id()), earlier));
     }
 
-    /// Waits for the steps that establish them.
+    /// Waits for the steps that produce them.
     private static Facts facts(Set<String> steps, Map<String, Future<StepRunner.Ran>> earlier)
             throws InterruptedException, ExecutionException {
         List<Fact> known = new ArrayList<>();

@@ -11,10 +11,10 @@ import drydock.step.Step;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which steps are worth their time: by default those that can still change the verdict.
+/// Decides which steps run: by default those that can still change the verdict.
 ///
 /// @param all   every step that applies is run
-/// @param named ids of the steps the user asked for by name, which are run in any case
+/// @param named ids of the steps that the user named, which always run
 record Choice(boolean all, Set<String> named) {
     Choice {
         named = Set.copyOf(named);
@@ -24,7 +24,7 @@ record Choice(boolean all, Set<String> named) {
         return new Choice(request.all(), request.only());
     }
 
-    /// A step's plan; a [Plan.Skip] with the reason where it is left out.
+    /// A step's plan; a [Plan.Skip] with the reason if it is left out.
     Plan of(Step step, Subject subject, Facts known) {
         boolean wanted = all || named.contains(step.id());
         Plan plan = step.plan(subject, known);
@@ -35,15 +35,15 @@ record Choice(boolean all, Set<String> named) {
             return plan;
         }
         return settled(step, subject, known)
-                .<Plan>map(cause -> leftOut(cause + " is confirmed already"))
+                .<Plan>map(cause -> leftOut(cause + " is already confirmed"))
                 .orElse(plan);
     }
 
     private static Plan.Skip leftOut(String reason) {
-        return new Plan.Skip("left out: " + reason + "; --all runs it");
+        return new Plan.Skip("left out by default: " + reason);
     }
 
-    /// The leading cause, when it is confirmed and the step has nothing to add to it.
+    /// The leading cause, if it is confirmed and the step adds nothing to it.
     private static Optional<String> settled(Step step, Subject subject, Facts known) {
         return Causes.weigh(new Evidence(subject, known)).stream()
                 .findFirst()

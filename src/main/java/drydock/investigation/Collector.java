@@ -40,7 +40,7 @@ final class Collector {
         this.toolbox = toolbox;
     }
 
-    /// The command line the plan amounts to.
+    /// The equivalent command line of the plan.
     String describe(Plan plan) {
         return switch (plan) {
             case Plan.Skip skip -> "";
@@ -56,12 +56,12 @@ final class Collector {
         };
     }
 
-    /// What stands for it in commands to paste.
+    /// Its name in commands to paste.
     String toolsVolume() {
         return sandbox.toolsVolume();
     }
 
-    /// The longest a plan may take, its preparation on the engine included.
+    /// The time limit of a plan, including its preparation on the engine.
     Duration limit(Plan plan) {
         Duration own = plan instanceof Plan.Run run ? limited(run.probe()).timeLimit() : Duration.ofSeconds(60);
         return own.plusSeconds(30);
@@ -97,7 +97,7 @@ final class Collector {
             case Plan.Run run -> {
                 toolbox.await();
                 Probe probe = limited(run.probe());
-                // Planned from redacted evidence; the program itself needs its real arguments.
+                // The plan was made from redacted evidence, but the program needs its real arguments.
                 yield sandbox.run(probe.withArgv(redactor.restore(probe.argv())));
             }
         };

@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The container that is investigated, or what stands for one where only an image is left.
+/// The container that is investigated, or a substitute if there is only an image.
 ///
-/// @param container as the engine says it, secrets included; never kept
-/// @param image     where it was asked for already
-/// @param seen      events about it that were seen since, oldest first
+/// @param container as the engine reports it, with secrets; never saved
+/// @param image     if it was already looked up
+/// @param seen      events about it since then, oldest first
 record ContainerTarget(ContainerDetails container, Optional<ImageDetails> image, List<EngineEvent> seen) {
     ContainerTarget {
         seen = List.copyOf(seen);
@@ -36,14 +36,15 @@ record ContainerTarget(ContainerDetails container, Optional<ImageDetails> image,
         return new ContainerTarget(withoutContainer(reference, image), Optional.of(image), List.of());
     }
 
-    /// What the engine still holds, and what was seen: between the two its buffer may have dropped events.
+    /// The events that the engine still has and those seen here; the engine's buffer may have dropped events in
+    /// between.
     List<EngineEvent> with(List<EngineEvent> held) {
         return Stream.concat(held.stream(), seen.stream().filter(event -> !held.contains(event)))
                 .sorted(Comparator.comparing(EngineEvent::time))
                 .toList();
     }
 
-    /// What `docker create` would make of the image.
+    /// The container that `docker create` would make from the image.
     private static ContainerDetails withoutContainer(String reference, ImageDetails image) {
         ContainerConfig config = image.config();
         List<String> command = new ArrayList<>(config.entrypoint());

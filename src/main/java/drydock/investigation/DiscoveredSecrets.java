@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Masks secrets that showed in one step's evidence also in the evidence of those that were read before it, such as a
-/// password that a script sets and the log repeats.
+/// Masks secrets found in one step's evidence in the evidence of earlier steps too, such as a password that a script
+/// sets and the log repeats.
 ///
 /// Safe for use from several threads.
 public final class DiscoveredSecrets {
-    /// What is masked teaches little more; a hostile text must not keep this going.
+    /// Masked text reveals few new secrets; a hostile text must not cause endless rounds.
     private static final int MOST_PASSES = 3;
 
     private final Redactor redactor;
@@ -29,17 +29,17 @@ public final class DiscoveredSecrets {
         this.redactor = redactor;
     }
 
-    /// Where nothing is learnt on the way.
+    /// For investigations that discover no secrets.
     static DiscoveredSecrets none() {
         return new DiscoveredSecrets(new Redactor(List.of()));
     }
 
-    /// Called, on the thread of a step, as soon as a secret is known that was not before: what is kept may hold it.
+    /// Called on the thread of a step as soon as a new secret is known, because saved evidence may contain it.
     public void whenLearnt(Runnable listener) {
         listeners.add(listener);
     }
 
-    /// A step's evidence without any secret that is known by then, its own included.
+    /// A step's evidence without any secret known so far, including its own.
     Transcript redact(String step, Transcript raw) {
         Transcript masked = raw;
         int before;
@@ -57,19 +57,19 @@ public final class DiscoveredSecrets {
         return masked;
     }
 
-    /// A result without secrets that showed since it was read; the same one when there are none.
+    /// A result without secrets discovered since it was read; the same object if there are none.
     public StepResult current(StepResult step) {
         int now = redactor.learnt();
         Integer before = knownAt.put(step.id(), now);
         return now == 0 || (before != null && before == now) ? step : cleaned(step, redactor);
     }
 
-    /// A subject without secrets that showed since it was looked up.
+    /// A subject without secrets discovered since it was looked up.
     public Subject current(Subject subject) {
         return redactor.hasLearnt() ? subject(subject, redactor) : subject;
     }
 
-    /// The same investigation where there is nothing to do, else the cleaned evidence examined again.
+    /// The same investigation if there is nothing to mask, else a new examination of the masked evidence.
     static Investigation masked(Investigation found, Redactor redactor) {
         if (!redactor.hasLearnt()) {
             return found;

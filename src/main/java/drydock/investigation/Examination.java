@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads stored evidence again and weighs the causes, without an engine.
+/// Parses saved evidence again and weighs the causes, without an engine.
 public final class Examination {
     private Examination() {}
 
-    /// The same evidence, read by the steps and weighed by the causes of this Drydock. Steps it does not know stay as
-    /// they are, and those it has learnt since are simply not there.
+    /// The same evidence, parsed by the steps and weighed by the causes of this version. Results of unknown steps stay
+    /// unchanged, and steps added since then have no result.
     ///
-    /// @param stored whose facts and findings are not looked at
+    /// @param stored the saved investigation; its facts and findings are ignored
     public static Investigation again(Investigation stored) {
         Subject subject = stored.subject();
         StepSelection selection = new StepSelection(Steps.ALL, Set.of(), Set.of());
@@ -62,7 +62,7 @@ public final class Examination {
         try {
             findings = step.parse(subject, known, old.transcript());
         } catch (RuntimeException unreadable) {
-            // One step's evidence of another time must not take the whole case away.
+            // Old evidence of a single step must not make the whole case unreadable.
             return old;
         }
         facts.put(step.id(), findings.facts());

@@ -20,12 +20,12 @@ public record Finding(CauseInfo cause, Verdict verdict) {
         return cause.family();
     }
 
-    /// Its place among the causes a reader suspects first, from 1; 0 where it is none of them.
+    /// Its rank among the usual suspects, from 1; 0 if it is not one of them.
     public int suspect() {
         return cause.suspect();
     }
 
-    /// Whether somebody ended the container on purpose.
+    /// Whether a user ended the container on purpose.
     public boolean fromOutside() {
         return cause.fromOutside();
     }

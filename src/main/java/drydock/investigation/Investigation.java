@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A completed investigation: everything a report is made from, redacted.
+/// A completed investigation: all data for a report, redacted.
 ///
 /// @param findings   leading cause first, contributing ones after the primary ones, then by verdict
 /// @param redactions how many values were masked, by kind
-/// @param notChecked what could not be checked, in sentences
-/// @param provenance with what it was made, and the audit of what was masked
+/// @param notChecked sentences about checks that were not possible
+/// @param provenance tool versions and the audit of masked values
 public record Investigation(
         Subject subject,
         Duration duration,
@@ -30,7 +30,7 @@ public record Investigation(
         notChecked = List.copyOf(notChecked);
     }
 
-    /// Of which it is not known with what it was made.
+    /// An investigation with unknown provenance.
     public Investigation(
             Subject subject,
             Duration duration,
@@ -42,7 +42,7 @@ public record Investigation(
         this(subject, duration, steps, facts, findings, redactions, notChecked, Provenance.UNKNOWN);
     }
 
-    /// The cause that leads, if any is confirmed or likely.
+    /// The leading cause, if a cause is confirmed or likely.
     public Optional<Finding> leading() {
         return findings.stream()
                 .filter(finding ->

@@ -18,14 +18,14 @@ import java.util.concurrent.ExecutorService;
 
 /// Runs the checklist on a container and weighs the causes.
 ///
-/// Blocks until done. Interrupting it cancels the steps and removes their throwaways.
+/// Blocks until done. An interruption cancels the steps and removes their temporary containers.
 public final class Investigator {
     private final Engine engine;
     private final Clock clock;
     private final ExecutorService executor;
     private final List<Step> steps;
 
-    /// @param executor runs the steps side by side; must not limit how many (virtual threads)
+    /// @param executor runs the steps in parallel; must not limit their number (virtual threads)
     public Investigator(Engine engine, Clock clock, ExecutorService executor) {
         this(engine, clock, executor, Steps.ALL);
     }
@@ -40,15 +40,15 @@ public final class Investigator {
     /// Investigates one container, or one image.
     ///
     /// @throws EngineException.NotFound when there is no such container or image
-    /// @throws EngineException when the engine is gone before the first step; after that steps fail, the rest
-    ///     goes on
+    /// @throws EngineException when the engine is gone before the first step; later, only the affected steps
+    ///     fail
     public Investigation investigate(Request request, Progress progress) throws EngineException, InterruptedException {
         long start = System.nanoTime();
         ContainerTarget target = new NextEnd(engine, clock, executor, progress).of(ContainerTarget.of(engine, request));
         ToolboxGate toolbox = new ToolboxGate(engine, progress);
         try (Sandbox sandbox = engine.sandbox(target.container(), request.mounts());
                 Prefetch ahead = new Prefetch(executor)) {
-            // A few chosen steps may need none of it.
+            // A few selected steps may need none of it.
             if (request.only().isEmpty()) {
                 ahead.begin(target.container(), sandbox, toolbox);
             }
@@ -108,7 +108,7 @@ public final class Investigator {
         return sentences;
     }
 
-    /// The steps there are, in the order of the checklist.
+    /// All steps, in the order of the checklist.
     public static List<Step> steps() {
         return Steps.ALL;
     }

@@ -13,25 +13,25 @@ final class LocalFile {
 
     /// Its content.
     ///
-    /// @throws IOException in words for the user, when it is no file that can be read in full
+    /// @throws IOException with a message for the user, when the file can't be read in full
     static byte[] read(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw new IOException("there is no file " + file + " on this machine");
+            throw new IOException(file + " does not exist on this machine");
         } else if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder; name the program file in it");
         } else if (!Files.isRegularFile(file)) {
-            throw new IOException(file + " is no regular file");
+            throw new IOException(file + " is not a regular file");
         } else if (!Files.isReadable(file)) {
-            throw new IOException(file + " can't be read by the user that runs Drydock");
+            throw new IOException(file + " can't be read: the user running Drydock has no permission");
         }
         byte[] content;
         try (InputStream stream = Files.newInputStream(file)) {
-            // One more than fits: its size may have been another a moment ago.
+            // One byte more than the limit: the file may have grown since its size was checked.
             content = Files.size(file) > LARGEST ? stream.readNBytes(0) : stream.readNBytes((int) LARGEST + 1);
         }
         if (Files.size(file) > LARGEST || content.length > LARGEST) {
-            throw new IOException(
-                    file + " is larger than " + (LARGEST >> 20) + " MiB, and is not compared; sha256sum does it");
+            throw new IOException(file + " is larger than " + (LARGEST >> 20)
+                    + " MiB and can't be compared here. Compare it with sha256sum");
         }
         return content;
     }

@@ -22,14 +22,14 @@ import java.util.Set;
 
 /// A source folder of this machine.
 ///
-/// Links are never followed, neither to folders nor to files: what they lead to may lie anywhere.
+/// Links to folders and files are never followed: they may lead outside the folder.
 final class LocalSource implements SourceFiles {
     private static final int DEEPEST = 12;
     private static final int MOST_FILES = 5_000;
     private static final int LARGEST = 1 << 20;
     private static final long MOST_BYTES = 16L << 20;
 
-    /// What is not written by hand, or by nobody of this project.
+    /// Folders with generated files or files of other projects.
     private static final Set<String> LEFT_OUT = Set.of(
             "node_modules", "target", "vendor", "__pycache__", "venv", "site-packages", "bower_components", "obj");
 
@@ -74,7 +74,7 @@ final class LocalSource implements SourceFiles {
     public Optional<String> text(String path) throws IOException {
         Path file = folder.resolve(path).normalize();
         boolean there = file.startsWith(folder) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-        // A folder on the way may be a link, too.
+        // A folder on the path may be a link too.
         if (!there || !file.toRealPath().startsWith(folder.toRealPath()) || read >= MOST_BYTES) {
             return Optional.empty();
         }

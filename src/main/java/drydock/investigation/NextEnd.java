@@ -18,10 +18,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/// Waits for the current run of a restart loop to end, where nothing tells how the last finished one ended.
+/// Waits for the current run of a restart loop to end, if the exit code of the last finished run is unknown.
 ///
-/// The engine reports exit code 0 for every container that runs, and may have dropped the events of earlier runs. It
-/// waits no longer than until the run has lasted so long that the container is in no loop any more.
+/// The engine reports exit code 0 for every running container and may have dropped the events of earlier runs. The wait
+/// ends at the latest when the run is so long that the container no longer counts as being in a loop.
 final class NextEnd {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration SUBSCRIPTION = Duration.ofSeconds(10);
@@ -38,7 +38,7 @@ final class NextEnd {
         this.progress = progress;
     }
 
-    /// The same container, looked at again if there was an end to wait for.
+    /// The same container, inspected again if there was a run to wait for.
     ContainerTarget of(ContainerTarget target) throws EngineException, InterruptedException {
         ContainerDetails container = target.container();
         if (!container.state().running() || container.restarts() == 0) {
@@ -49,11 +49,12 @@ final class NextEnd {
             return target;
         }
         Duration limit = limit(container, events);
-        progress.note("It is in a restart loop and runs for the moment, and the exit code of its last finished run is"
-                + " not known: waiting up to " + limit.toSeconds() + " s for the current run to end.");
+        progress.note(
+                "The container is in a restart loop and running now, and the exit code of its last finished run is"
+                        + " unknown. Waiting up to " + limit.toSeconds() + " s for the current run to end.");
         List<EngineEvent> seen = new CopyOnWriteArrayList<>();
         if (!ended(container, limit, seen)) {
-            progress.note("The current run has not ended: going on without.");
+            progress.note("The current run has not ended. Continuing without its exit code.");
         }
         return new ContainerTarget(engine.inspect(container.id()), target.image(), seen);
     }
@@ -78,7 +79,7 @@ final class NextEnd {
             try {
                 engine.events(ready::countDown, event -> take(event, container.id(), seen, over));
             } finally {
-                // Without the engine's events there is nothing to wait for.
+                // Without engine events, there is nothing to wait for.
                 ready.countDown();
                 over.countDown();
             }
@@ -89,7 +90,7 @@ final class NextEnd {
                 return false;
             }
             ContainerDetails now = engine.inspect(container.id());
-            // It may have ended before the subscription.
+            // The run may have ended before the subscription.
             boolean same = now.state().running()
                     && now.state().startedAt().equals(container.state().startedAt());
             if (same) {

@@ -9,9 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
-/// Does early, beside the first look at a container, what most steps will wait for.
+/// Fetches data that most steps need, in parallel with the first inspection of a container.
 ///
-/// What goes wrong here goes wrong again where it is needed, and is told there.
+/// Errors are ignored here: they occur again, and are reported, when a step needs the data.
 final class Prefetch implements AutoCloseable {
     private static final int MOST_BYTES = 1 << 20;
     private static final List<String> COMMON = List.of(
@@ -37,9 +37,9 @@ final class Prefetch implements AutoCloseable {
         this.executor = executor;
     }
 
-    /// Fetches the files that every start command is judged by, and makes what reading tools share.
+    /// Fetches the files needed to analyse the start command, and creates the container that reading tools share.
     ///
-    /// The engine does one thing at a time with a container, so what is wanted first is asked for first.
+    /// The engine does one operation at a time per container, so the data needed first is requested first.
     void begin(ContainerDetails container, Sandbox sandbox, ToolboxGate toolbox) {
         String start = container.command().stream().findFirst().orElse("");
         tasks.add(executor.submit(() -> read(start, sandbox)));
@@ -48,8 +48,7 @@ final class Prefetch implements AutoCloseable {
         tasks.add(executor.submit(() -> warmUp(sandbox, toolbox)));
     }
 
-    /// Where shells and loaders mostly lie, and the folders on the way there: all at once, but not before the start
-    /// command.
+    /// Reads the usual places of shells and loaders and the folders above them: all at once, after the start command.
     private boolean look(String start, Sandbox sandbox) throws IOException {
         sandbox.files().mode(start);
         COMMON.forEach(path -> tasks.add(executor.submit(() -> sandbox.files().mode(path))));

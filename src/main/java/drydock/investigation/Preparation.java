@@ -18,14 +18,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
-/// All that the engine knows of a container, looked up before the steps run.
+/// Everything the engine knows about a container, looked up before the steps run.
 ///
-/// @param raw      as the engine says it, secrets included; never kept
+/// @param raw      as the engine reports it, with secrets; never saved
 /// @param subject  the redacted copy
 /// @param redactor knows the secrets of this container
 record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
     /// @param files    as the container sees them
-    /// @param executor asks the engine several things at a time
+    /// @param executor sends several requests to the engine in parallel
     static Preparation of(
             ContainerTarget target,
             Engine engine,
@@ -71,12 +71,12 @@ record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
         }
     }
 
-    /// As it is now.
+    /// The container as it is now.
     Provenance provenance(ToolboxGate toolbox) {
         return new Provenance(toolbox.versions(), redactor.audit());
     }
 
-    /// The image may be gone by force while its container is still there.
+    /// An image can be removed by force while its container still exists.
     private static ImageDetails imageOf(Engine engine, ContainerDetails raw)
             throws EngineException, InterruptedException {
         try {

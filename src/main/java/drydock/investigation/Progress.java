@@ -1,20 +1,20 @@
 package drydock.investigation;
 
-/// Told how an investigation goes on; called from the threads that run the steps.
+/// Receives the progress of an investigation, on the threads that run the steps.
 public interface Progress {
-    /// The container was looked at, and the first step is about to start.
+    /// The container was inspected, and the first step is about to start.
     default void begun(StartingFacts beginning) {}
 
-    /// @param command the command line it amounts to, known before it runs
+    /// @param command the equivalent command line, known before the step runs
     void started(String stepId, String command);
 
     void finished(StepResult result);
 
-    /// Offers a way to cancel one step and let the others go on; told for every step before the first one starts.
-    /// A step cancelled before its turn is skipped.
+    /// Offers a way to cancel one step without the others; called for every step before the first one starts. A step
+    /// cancelled before its turn is skipped.
     default void cancellable(String stepId, Runnable cancel) {}
 
-    /// Something worth a line: building the toolbox, what a throwaway leaves out.
+    /// A notice for the user, such as the toolbox build or a mount that a temporary container leaves out.
     void note(String line);
 
     Progress SILENT = new Progress() {

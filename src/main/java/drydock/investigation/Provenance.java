@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// With what an investigation was made, and what was masked in it.
+/// The tool versions of an investigation and its masked values.
 ///
-/// @param tools  tools of the toolbox and their versions; empty where they are not known
+/// @param tools  tools of the toolbox and their versions; empty if unknown
 /// @param masked the audit: kind, place and count, never a value
 public record Provenance(Map<String, String> tools, List<Masking> masked) {
     public static final Provenance UNKNOWN = new Provenance(Map.of(), List.of());

@@ -8,16 +8,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/// What to investigate, and how.
+/// A request for an investigation: its target and its options.
 ///
 /// @param container   id, start of an id, or name; empty when only an image is left
 /// @param image       reference of the image when there is no container
-/// @param only        ids of the steps to run, besides those they need; empty for all
+/// @param only        ids of the steps to run, in addition to those they need; empty for all
 /// @param skip        ids of the steps to leave out
-/// @param all         run also the steps that can no longer change the verdict
+/// @param all         also run steps that can no longer change the verdict
 /// @param stepTimeout time limit of each step; empty for each step's own
-/// @param mounts      what executing steps may do with the container's mounts
-/// @param redaction   what is masked besides, and what is not
+/// @param mounts      access of executing steps to the container's mounts
+/// @param redaction   additional words to mask, and names to show
 public record Request(
         String container,
         Optional<String> image,
@@ -34,7 +34,7 @@ public record Request(
         skip = Set.copyOf(skip);
     }
 
-    /// With mounts that are only read, and the standard rules for what is masked.
+    /// With read-only mounts and the standard redaction rules.
     public Request(
             String container,
             Optional<String> image,
@@ -57,7 +57,7 @@ public record Request(
                 RedactionRules.standard());
     }
 
-    /// Everything by default.
+    /// All options at their defaults.
     public static Request of(String container) {
         return new Request(
                 container,
@@ -70,17 +70,17 @@ public record Request(
                 Optional.empty());
     }
 
-    /// The same with the user's own rules for what is masked.
+    /// The same request with the user's redaction rules.
     public Request masking(RedactionRules rules) {
         return new Request(container, image, expectations, only, skip, all, network, mounts, stepTimeout, rules);
     }
 
-    /// The same with what the user expects.
+    /// The same request with the user's expectations.
     public Request expecting(Expectations other) {
         return new Request(container, image, other, only, skip, all, network, mounts, stepTimeout, redaction);
     }
 
-    /// The same with other rights on the container's mounts.
+    /// The same request with other access to the container's mounts.
     public Request with(MountAccess access) {
         return new Request(container, image, expectations, only, skip, all, network, access, stepTimeout, redaction);
     }

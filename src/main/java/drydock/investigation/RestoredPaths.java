@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/// Files by paths that were planned from redacted evidence: where a secret stands in a path, the real one is read.
+/// Files for paths from redacted evidence: a masked secret in a path is replaced by its value before reading.
 record RestoredPaths(ContainerFiles files, Redactor redactor) implements ContainerFiles {
     @Override
     public Optional<FileStat> stat(String path) throws IOException {

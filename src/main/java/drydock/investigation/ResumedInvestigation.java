@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// An investigation that goes on: some steps were run again, the evidence of the others still stands.
+/// An investigation in which some steps ran again while the evidence of the others is kept.
 public final class ResumedInvestigation {
     private ResumedInvestigation() {}
 
-    /// The newer results in place of the older ones, and all causes weighed anew.
+    /// Replaces older results with the newer ones and weighs all causes again.
     ///
-    /// @param before of the same container
-    /// @param again  of which only some steps were selected
-    /// @param ran    ids of the steps that were selected in it
+    /// @param before an investigation of the same container
+    /// @param again  the later investigation, with some of the steps
+    /// @param ran    ids of those steps
     public static Investigation with(Investigation before, Investigation again, java.util.Set<String> ran) {
         List<StepResult> results = new ArrayList<>();
         for (StepResult result : again.steps()) {

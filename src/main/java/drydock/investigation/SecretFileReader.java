@@ -9,10 +9,10 @@ import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the files of a container whose content is a secret, so that it is masked from the first evidence on.
+/// Reads a container's secret files before the first step, so that their content is masked in all evidence.
 ///
-/// Nothing of them is kept. A file on a tmpfs can't be read so, nor one that a program writes later: those show in a
-/// trace.
+/// The content is never saved. A file on a tmpfs can't be read this way, nor one that a program writes later; those
+/// are masked when a trace shows them.
 final class SecretFileReader {
     private static final int LARGEST = 64 << 10;
     private static final int MOST_FILES = 64;
@@ -66,7 +66,7 @@ final class SecretFileReader {
         } catch (InterruptedIOException cancelled) {
             throw new InterruptedException();
         } catch (IOException unread) {
-            // What can't be read here is masked where the trace shows it; an engine that is gone is noticed next.
+            // An unreadable file is masked when a trace shows it; a lost engine fails the next request.
         }
     }
 }

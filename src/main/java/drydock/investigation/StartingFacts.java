@@ -3,13 +3,13 @@ package drydock.investigation;
 import drydock.model.Subject;
 import java.util.function.Supplier;
 
-/// What is known when an investigation begins, for whoever keeps it while it goes on.
+/// The data known at the start of an investigation, for code that saves it while it runs.
 ///
 /// @param subject    redacted
-/// @param provenance as it is at the moment of asking
-/// @param late       tells of secrets that show on the way, and masks them in what was told before
+/// @param provenance as of the call
+/// @param late       reports secrets discovered during the investigation, and masks them in earlier results
 public record StartingFacts(Subject subject, Supplier<Provenance> provenance, DiscoveredSecrets late) {
-    /// One in which no secret shows on the way.
+    /// For an investigation that discovers no secrets.
     public StartingFacts(Subject subject, Supplier<Provenance> provenance) {
         this(subject, provenance, DiscoveredSecrets.none());
     }

@@ -6,11 +6,11 @@ import drydock.model.Transcript;
 import java.time.Duration;
 import java.util.List;
 
-/// What came of one step.
+/// The result of one step.
 ///
-/// @param paste      a command anyone can paste, empty when skipped
+/// @param paste      a command for the user to paste; empty when skipped
 /// @param transcript the redacted evidence; without lines when skipped or failed
-/// @param highlights places in the transcript that carry the summary
+/// @param highlights places in the transcript that support the summary
 public record StepResult(
         String id,
         String title,

@@ -23,7 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Runs one step: plan, collect, redact, parse. Whatever goes wrong becomes the step's outcome.
+/// Runs one step: plan, collect, redact, parse. Any error becomes the step's outcome.
 final class StepRunner {
     private final Preparation prepared;
     private final Collector collector;
@@ -52,14 +52,14 @@ final class StepRunner {
     /// A result and the facts it established.
     record Ran(StepResult result, List<Fact> facts) {}
 
-    /// What is known by the time the evidence is there.
+    /// The facts known when the evidence has been collected.
     @FunctionalInterface
     interface Later {
         Facts facts() throws InterruptedException, ExecutionException;
     }
 
-    /// @param known what the plan may rest on
-    /// @param later waited for once the evidence is collected
+    /// @param known the facts that the plan may use
+    /// @param later awaited after the evidence is collected
     Ran run(Step step, Facts known, Later later) throws InterruptedException {
         Ran ran = outcome(step, known, later);
         progress.finished(ran.result());
@@ -79,7 +79,7 @@ final class StepRunner {
     }
 
     Ran leftOut(Step step) {
-        Ran ran = new Ran(without(step, Outcome.SKIPPED, "left out of this investigation"), List.of());
+        Ran ran = new Ran(without(step, Outcome.SKIPPED, "not part of this investigation"), List.of());
         progress.finished(ran.result());
         return ran;
     }
@@ -102,7 +102,7 @@ final class StepRunner {
         }
     }
 
-    /// Reads a step's evidence; also that of a saved case.
+    /// Parses a step's evidence, live or from a saved case.
     private Ran read(Step step, Facts facts, Transcript evidence, String paste) {
         Findings findings = step.parse(prepared.subject(), facts, evidence);
         StepResult result = new StepResult(
@@ -127,8 +127,8 @@ final class StepRunner {
         try {
             return evidence.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new ExecutionException(new TimeoutException(
-                    "the engine did not answer within " + limit.toSeconds() + " s; is it busy? Try again later"));
+            throw new ExecutionException(new TimeoutException("the engine did not answer within " + limit.toSeconds()
+                    + " s. Check whether it is overloaded, and try again"));
         } finally {
             evidence.cancel(true);
         }
@@ -136,17 +136,17 @@ final class StepRunner {
 
     private StepResult failed(Step step, Throwable cause) {
         String why = switch (cause) {
-            case EngineException.NotFound gone -> "the container or its image is no longer there: " + message(gone);
+            case EngineException.NotFound gone -> "the container or its image no longer exists: " + message(gone);
             case java.io.IOException refused -> message(refused);
             case TimeoutException late -> message(late);
-            default -> "Drydock could not read the evidence (" + cause + ")";
+            default -> "Drydock could not read the evidence because of a defect: " + message(cause);
         };
         return without(step, Outcome.FAILED, prepared.redactor().redact(why));
     }
 
     private static String message(Throwable cause) {
         String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        return message == null ? "no details" : message;
     }
 
     private static StepResult without(Step step, Outcome outcome, String summary) {

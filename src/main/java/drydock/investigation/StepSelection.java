@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which steps of the checklist run.
+/// The selection of steps that run.
 final class StepSelection {
     private final Map<String, Step> byId;
     private final Set<String> selected;
@@ -28,7 +28,7 @@ final class StepSelection {
         return selected.contains(step.id());
     }
 
-    /// A step and all it needs, directly or not.
+    /// A step and all steps it needs, directly or indirectly.
     Set<String> closure(String id) {
         Set<String> closure = new LinkedHashSet<>(before(byId.get(id)));
         Step step = byId.get(id);
@@ -39,7 +39,7 @@ final class StepSelection {
         return closure;
     }
 
-    /// All that a step's plan needs, directly or not.
+    /// All steps that a step's plan needs, directly or indirectly.
     Set<String> before(@Nullable Step step) {
         Set<String> needs = new LinkedHashSet<>();
         if (step != null) {

@@ -6,7 +6,7 @@ import drydock.engine.Toolbox;
 import java.util.Map;
 import java.util.Optional;
 
-/// Builds the toolbox at first need, once; who comes meanwhile waits.
+/// Builds the toolbox once, at first need; other threads wait for it.
 final class ToolboxGate {
     private final Engine engine;
     private final Progress progress;
@@ -19,14 +19,14 @@ final class ToolboxGate {
         this.progress = progress;
     }
 
-    /// Of the tools by name; empty until they are there.
+    /// Versions of the tools by name; empty until the toolbox is ready.
     Map<String, String> versions() {
         return versions;
     }
 
-    /// Returns when the tools can be mounted.
+    /// Blocks until the tools can be mounted.
     ///
-    /// @throws EngineException when the toolbox can't be built; tried once an investigation
+    /// @throws EngineException when the toolbox can't be built; it is tried once per investigation
     synchronized void await() throws EngineException, InterruptedException {
         if (failure.isPresent()) {
             throw failure.get();
@@ -37,7 +37,7 @@ final class ToolboxGate {
         try {
             Toolbox.Status status = engine.toolbox().status();
             if (!status.ready()) {
-                progress.note("Building the toolbox image; this is done once and takes about a minute");
+                progress.note("Building the toolbox image. This happens once per engine and takes about a minute");
                 engine.toolbox().build(progress::note);
                 status = engine.toolbox().status();
             }

@@ -1,6 +1,7 @@
-/// Runs the steps on a container, weighs the causes, redacts and keeps the evidence.
+/// Runs the steps on a container, redacts the evidence, and weighs the causes.
 ///
-/// Invariant: evidence is redacted before it is parsed, stored or shown. Uses model, engine, log, step, fact, cause.
+/// Invariant: evidence is redacted before it is parsed, stored or shown. May use model, engine, log, redaction, fact,
+/// format, step and cause.
 @NullMarked
 package drydock.investigation;
 

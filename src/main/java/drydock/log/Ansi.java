@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Reads the colours a program writes for terminals and makes everything else it could do to one harmless.
+/// Parses a program's terminal colours and makes all other terminal sequences harmless.
 ///
-/// Only the meaning of SGR sequences is kept. Other escape sequences vanish; control, invisible and direction-changing
-/// characters become visible, so that a log line can't hide or reorder text. Backgrounds are left out: text
-/// stays readable in any theme.
+/// Only the meaning of SGR sequences is kept. Other escape sequences are removed; control, invisible and
+/// direction-changing characters become visible, so that a log line can't hide or reorder text. Backgrounds are left
+/// out: text stays readable in any theme.
 public final class Ansi {
     private static final char ESC = '\u001b';
     private static final char BELL = '\u0007';
@@ -24,21 +24,21 @@ public final class Ansi {
         this.text = new StringBuilder(line.length());
     }
 
-    /// A line as it may be shown.
+    /// A line that is safe to show.
     ///
-    /// @param spans the styled parts in order; what no span covers is plain
+    /// @param spans the styled parts in order; the rest is plain
     public record Styled(String text, List<Span> spans) {
         public Styled {
             spans = List.copyOf(spans);
         }
     }
 
-    /// Where a style holds.
+    /// The range of a style.
     ///
     /// @param end exclusive
     public record Span(int start, int end, Style style) {}
 
-    /// How a part of a line looks.
+    /// The look of a part of a line.
     ///
     /// @param colour one of the terminal's 16, or -1 for none
     public record Style(int colour, boolean bold, boolean faint, boolean italic, boolean underline) {
@@ -67,7 +67,7 @@ public final class Ansi {
 
     private static boolean visible(int point) {
         return switch (Character.getType(point)) {
-            // Of a code point, a surrogate is half a character; of a char, it sends the line to be read by code points.
+            // A lone surrogate is half a character; a surrogate char means that the line is read by code points.
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 false;
             // Joiners are part of emoji and of several scripts.
@@ -136,7 +136,7 @@ public final class Ansi {
         return Math.min(line.length(), end + 1);
     }
 
-    /// An operating system command or the like, up to BEL or ST, or to the end of the line.
+    /// An operating system command or similar, up to BEL or ST, or to the end of the line.
     private int string(int from) {
         int end = from;
         while (end < line.length() && line.charAt(end) != BELL && line.charAt(end) != ESC) {

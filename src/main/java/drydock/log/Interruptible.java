@@ -1,6 +1,6 @@
 package drydock.log;
 
-/// Text that a matcher stops reading when its thread is interrupted; matching itself never looks.
+/// Text that stops a matcher when its thread is interrupted; a matcher does not check for interruption itself.
 final class Interruptible implements CharSequence {
     private final CharSequence text;
     private int reads;

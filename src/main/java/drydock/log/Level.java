@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How serious a log line says it is.
+/// The severity that a log line states.
 public enum Level {
     ERROR,
     WARN,
@@ -18,7 +18,7 @@ public enum Level {
     private static final Pattern FIELD =
             Pattern.compile("(?i)\"?\\b(?:level|lvl|severity|loglevel|log\\.level)\"?\\s*[=:]\\s*\"?([a-z]+)");
 
-    /// A level word that stands in capitals, or in brackets, or before a colon at the line's start.
+    /// A level word in capitals, in brackets, or before a colon at the line's start.
     private static final Pattern WORD = Pattern.compile(
             "\\b(EMERG|ALERT|CRIT|CRITICAL|FATAL|SEVERE|PANIC|ERROR|ERR|WARN|WARNING|NOTICE|INFO|DEBUG|TRACE|VERBOSE)\\b"
                     + "|[\\[(<](?i:(emerg|alert|crit|critical|fatal|panic|error|err|eror|warn|warning|notice|info|debug|trace))[\\])>]"
@@ -29,7 +29,7 @@ public enum Level {
             "^Traceback \\(most recent call last\\)|^Exception in thread|^panic: |^thread '.*' panicked at"
                     + "|^(?:Uncaught |Unhandled )|^[\\w.]*(?:Error|Exception): |Segmentation fault|^Caused by: ");
 
-    /// What a line's own words say.
+    /// The level stated in a line's text.
     ///
     /// @param shown the line without escape sequences; only its first 200 characters count
     public static Level of(String shown) {

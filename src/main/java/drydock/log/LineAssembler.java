@@ -7,14 +7,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Puts a log's frames together to lines: frames split lines, characters and time stamps anywhere.
+/// Joins the frames of a log into lines: frames may split lines, characters and time stamps anywhere.
 ///
-/// The engine cuts a line every 16 KiB and gives each piece a stamp of its own; the pieces come out as one line with
-/// the
-/// first stamp. A program that ends in mid-line leaves no line end: the next run's stamp then starts a new line.
-/// For one thread; stdout and stderr are kept apart.
+/// The engine cuts a line every 16 KiB and stamps each piece; the pieces are joined into one line with the first stamp.
+/// A program that ends in mid-line leaves no line end: the next run's stamp then starts a new line. Not thread-safe;
+/// stdout and stderr are kept apart.
 public final class LineAssembler {
-    /// Bytes kept of one line; what is over it is counted in the line's last words.
+    /// Maximum bytes per line; the end of a longer line says how many bytes were dropped.
     public static final int LONGEST_LINE = 128 * 1024;
 
     private final boolean tty;
@@ -34,13 +33,13 @@ public final class LineAssembler {
         this.longest = longest;
     }
 
-    /// Takes the next frame, with or without time stamps.
+    /// Adds the next frame, with or without time stamps.
     public void accept(LogFrame frame) {
         open.computeIfAbsent(frame.channel(), channel -> new LineBuffer(channel, tty, longest, sink))
                 .append(frame.bytes());
     }
 
-    /// Delivers what is left without a line end.
+    /// Delivers a last line without a line end.
     public void finish() {
         open.values().forEach(LineBuffer::finish);
     }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The line of one channel that is still being received.
+/// The incomplete line of one channel.
 final class LineBuffer {
-    /// Where the engine cuts a line that is longer.
+    /// The length at which the engine cuts a longer line.
     private static final int PIECE = 16 * 1024;
 
     private final Channel channel;
@@ -56,7 +56,7 @@ final class LineBuffer {
         }
     }
 
-    /// Collects what may be a stamp until it is one or can't be one.
+    /// Collects bytes that may be a stamp until this is certain.
     private int head(byte[] bytes, int at) {
         byte next = bytes[at];
         boolean ends = next == '\n' || (headLength == 0 && (next < '0' || next > '9'));
@@ -132,7 +132,7 @@ final class LineBuffer {
         inHead = true;
     }
 
-    /// The end of the last character that is whole, at most three bytes before the given end.
+    /// The end of the last complete character, at most three bytes before the given end.
     private int wholeCharacters(int end) {
         int start = end;
         while (start > 0 && end - start < 3 && (text[start - 1] & 0xC0) == 0x80) {

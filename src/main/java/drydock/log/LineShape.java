@@ -3,9 +3,9 @@ package drydock.log;
 import drydock.model.PlainText;
 import java.util.regex.Pattern;
 
-/// A line without what differs from one run to the next: times, numbers, addresses, ids, colours.
+/// A line without the parts that differ between runs: times, numbers, addresses, ids, colours.
 public final class LineShape {
-    /// Longer lines are compared by their beginning.
+    /// Longer lines are compared by their start.
     private static final int COMPARED = 2_000;
 
     private static final Pattern IDS =
@@ -14,7 +14,7 @@ public final class LineShape {
 
     private LineShape() {}
 
-    /// Two lines of the same shape say the same.
+    /// Two lines with the same shape have the same meaning.
     public static String of(String line) {
         String text = line.length() > COMPARED ? line.substring(0, COMPARED) : line;
         text = IDS.matcher(PlainText.of(text)).replaceAll("#");

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// A log that was read as a whole, cut into the output of runs.
+/// A completely read log, split into the output of runs.
 ///
-/// @param pieces oldest first; every line stands in exactly one
+/// @param pieces oldest first; every line is in exactly one
 public record LogRuns(List<Piece> pieces) {
     public LogRuns {
         pieces = List.copyOf(pieces);
@@ -22,12 +22,12 @@ public record LogRuns(List<Piece> pieces) {
     ///
     /// @param first index of its first line in the log, from 0
     /// @param count number of lines
-    /// @param whole false when the beginning may be missing, because only the log's end was read
+    /// @param whole false if the start may be missing, because only the log's end was read
     public record Piece(Run run, int first, int count, boolean whole) {}
 
-    /// Cuts a log.
+    /// Splits a log.
     ///
-    /// @param complete whether it was read from its beginning
+    /// @param complete whether it was read from its start
     public static LogRuns of(List<OutputLine> lines, List<Run> observed, boolean complete) {
         Set<String> beginnings = beginnings(lines, observed, complete);
         RunSplitter splitter = new RunSplitter(observed);
@@ -44,7 +44,7 @@ public record LogRuns(List<Piece> pieces) {
         return new LogRuns(pieces(lines, observed, starts, known, complete));
     }
 
-    /// What runs begin with, learnt from those whose beginning is certain.
+    /// The first lines of runs, learnt from the runs with a certain start.
     private static Set<String> beginnings(List<OutputLine> lines, List<Run> observed, boolean complete) {
         RunSplitter scout = new RunSplitter(observed);
         if (complete) {

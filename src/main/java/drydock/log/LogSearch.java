@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// What to look for in a log, and where it stands.
+/// A search in a log.
 ///
-/// Looks at lines as they are shown: without escape sequences.
+/// It searches lines as shown: without escape sequences.
 public final class LogSearch {
     private static final int BATCH = 4096;
 
@@ -26,7 +26,7 @@ public final class LogSearch {
 
     /// Looks for a regular expression, with the same rule for case.
     ///
-    /// @throws PatternSyntaxException when it is none
+    /// @throws PatternSyntaxException when it is not valid
     public static LogSearch regex(String expression) {
         return new LogSearch(Pattern.compile(expression, caseOf(expression)));
     }
@@ -42,9 +42,9 @@ public final class LogSearch {
     /// @param end   exclusive
     public record Hit(long line, int start, int end) {}
 
-    /// What was found.
+    /// The result of a search.
     ///
-    /// @param complete false when there are more than the limit
+    /// @param complete false if there are more matches than the limit
     public record Found(List<Hit> hits, boolean complete) {
         public static final Found NOTHING = new Found(List.of(), true);
 
@@ -55,8 +55,8 @@ public final class LogSearch {
 
     /// All matches in a part of a store, oldest first.
     ///
-    /// @param limit at most so many; the search stops there
-    /// @throws InterruptedException when cancelled, also within a line on which the expression takes for ever
+    /// @param limit maximum number of matches; the search stops there
+    /// @throws InterruptedException when cancelled, even within a line on which the expression does not terminate
     public Found in(LogStore store, long from, long to, int limit) throws InterruptedException {
         List<Hit> hits = new ArrayList<>();
         long next = Math.max(from, store.first());
@@ -92,7 +92,7 @@ public final class LogSearch {
         } catch (Interruptible.Stopped stopped) {
             throw new InterruptedException("search cancelled");
         } catch (StackOverflowError tooDeep) {
-            // Java's matcher recurses for some expressions; such a line counts as without a match.
+            // Java's matcher recurses for some expressions; if the stack overflows, the line counts as having no match.
             return List.of();
         }
         return hits;

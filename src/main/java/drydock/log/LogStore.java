@@ -12,10 +12,9 @@ import java.util.Optional;
 /// The lines of a log in bounded memory: UTF-8 in chunks, the oldest chunk dropped and counted when the bound is
 /// reached.
 ///
-/// Lines are numbered from 0 for as long as the store lives, also after earlier ones have been dropped. Safe for use
-/// from several threads.
+/// Lines are numbered from 0 over the whole life of the store, even after earlier ones were dropped. Thread-safe.
 public final class LogStore {
-    /// Bytes of a store unless told otherwise.
+    /// Default size of a store in bytes.
     public static final long DEFAULT_BOUND = 64L << 20;
 
     private static final int CHUNK = 256 * 1024;
@@ -29,7 +28,7 @@ public final class LogStore {
         this(DEFAULT_BOUND);
     }
 
-    /// @param bound bytes kept; at least one chunk of 256 KiB is
+    /// @param bound maximum bytes; at least one chunk of 256 KiB is kept
     public LogStore(long bound) {
         this.bound = bound;
     }
@@ -51,7 +50,7 @@ public final class LogStore {
         }
     }
 
-    /// Number of the first line that is still here; as many have been dropped.
+    /// Number of the first line still stored, which is also the number of dropped lines.
     public synchronized long first() {
         return chunks.isEmpty() ? end : chunks.getFirst().first;
     }
@@ -61,7 +60,7 @@ public final class LogStore {
         return end;
     }
 
-    /// Bytes held.
+    /// Bytes in use.
     public synchronized long bytes() {
         return bytes;
     }
@@ -97,7 +96,7 @@ public final class LogStore {
         return low;
     }
 
-    /// Some lines in a row.
+    /// A chunk of consecutive lines.
     private static final class Chunk {
         private static final long NO_TIME = Long.MIN_VALUE;
         private static final int COST_OF_LINE = Integer.BYTES + Long.BYTES + Integer.BYTES;
@@ -152,7 +151,7 @@ public final class LogStore {
             return new OutputLine(channels[at], time, line);
         }
 
-        /// Good until the year 2262.
+        /// Overflows in the year 2262.
         private static long nanos(Instant time) {
             return time.getEpochSecond() * 1_000_000_000L + time.getNano();
         }

@@ -9,17 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// The rule for when a container is in a restart loop, also at a moment at which it happens to run.
+/// The rule that decides whether a container is in a restart loop, even while a run is under way.
 ///
-/// Its restart policy has started it again after a run that ended, and the current run has not yet shown itself to be
-/// better than those before it. So a container that was restarted long ago and has been up since is in no loop.
+/// Its restart policy has started it again after a finished run, and the current run has not yet lasted longer than
+/// those before it. So a container that was restarted long ago and has been up since is not in a loop.
 public final class RestartLoop {
-    /// Runs longer than this are services that fail now and then, and restarting them helps.
+    /// Longer runs belong to services that fail occasionally and that a restart helps.
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private RestartLoop() {}
 
-    /// Whether it was in a loop when it was looked at.
+    /// Whether it was in a loop when it was inspected.
     public static boolean has(Subject subject) {
         return has(subject.container(), subject.history(), subject.taken());
     }
@@ -41,16 +41,16 @@ public final class RestartLoop {
                 .isEmpty();
     }
 
-    /// A policy that restarts only after a failure has let it end: its last attempt succeeded.
+    /// Whether the last run succeeded under a policy that restarts only after a failure.
     private static boolean succeeded(ContainerDetails container) {
         return container.state().exitCode() == 0
                 && container.restartPolicy().name().equals("on-failure");
     }
 
-    /// How long the current run has to last to count as better than those before it.
+    /// The minimum length at which the current run counts as better than those before it.
     ///
-    /// Where the last two finished runs lasted minutes each, two minutes prove nothing: a program that fails after
-    /// five is in the middle of its loop then. One such run is no rhythm yet.
+    /// If the last two finished runs lasted minutes each, two minutes prove nothing: a program that fails after
+    /// five minutes is then in the middle of its loop. A single such run is not a pattern yet.
     public static Duration settledAfter(ContainerDetails container, List<EngineEvent> events) {
         List<Duration> lengths = RunHistory.observed(container, events).reversed().stream()
                 .map(Run::length)

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The runs of a container that engine events and the container's state tell of.
+/// The runs of a container as known from engine events and the container's state.
 public final class RunHistory {
-    /// Event and state of the same start or end carry times a little apart.
+    /// Event and state of the same start or end have slightly different times.
     private static final Duration SAME = Duration.ofSeconds(1);
 
     private final List<Draft> drafts = new ArrayList<>();
 
     private RunHistory() {}
 
-    /// Oldest first, the last or current run at the end; empty for a container that never started.
+    /// The runs, oldest first, the last or current run at the end; empty for a container that never started.
     ///
-    /// The last run's number follows from the restart count, so numbers agree with what the engine counts, but
-    /// for starts by hand, which set that count back. Of a container that waits for its next start, the count
-    /// holds that start already.
+    /// The last run's number is derived from the restart count, so numbers match the engine's count, except after a
+    /// manual start, which resets the count. While a container waits for its next start, the count already
+    /// includes that start.
     public static List<Run> observed(Subject subject) {
         return observed(subject.container(), subject.history());
     }
@@ -39,9 +39,9 @@ public final class RunHistory {
         return history.numbered(container.restarts() + (state.restarting() ? 0 : 1));
     }
 
-    /// Whether a run has ended, as far as is known: also one that only the log tells of, when a later one was observed.
+    /// Whether a run is known to have ended, including a run known only from the log if a later one was observed.
     ///
-    /// @param observed all runs that were, oldest first
+    /// @param observed all observed runs, oldest first
     public static boolean ended(Run run, List<Run> observed) {
         if (run.observed()) {
             return run.ended().isPresent();
@@ -63,17 +63,17 @@ public final class RunHistory {
                 run.exitCode = event.exitCode();
             }
             default -> {
-                // other events neither begin nor end a run
+                // other events neither start nor end a run
             }
         }
     }
 
-    /// The run that is under way at this event; one that began before the oldest event is made up for it.
+    /// The run under way at this event; a run that started before the oldest event is added for it.
     private Draft open(Instant time) {
         if (drafts.isEmpty() || drafts.getLast().ended.isPresent()) {
             Draft unseen = new Draft(Optional.empty());
             if (!drafts.isEmpty()) {
-                // Only a lost start event leads here; the run began after the last one ended.
+                // Reached only after a lost start event; the run began after the last one ended.
                 unseen.started = Optional.of(time);
             }
             drafts.add(unseen);
@@ -88,7 +88,7 @@ public final class RunHistory {
         }
         Instant started = state.startedAt().get();
         Optional<Instant> finished = state.finishedAt();
-        // The engine notes the start after the fact: a program that ends at once has ended before.
+        // The engine records the start late: a program that ends at once has ended before.
         boolean ended =
                 !state.running() && finished.isPresent() && !finished.get().isBefore(started.minus(SAME));
         Draft last = beganAt(started);
@@ -103,7 +103,7 @@ public final class RunHistory {
         }
     }
 
-    /// Beside the current run, the state knows when the one before it ended, though not how.
+    /// Besides the current run, the state knows when the one before it ended, but not how.
     private void endedBefore(Draft current, Instant finished) {
         int at = drafts.indexOf(current);
         if (at == 0) {
@@ -123,7 +123,7 @@ public final class RunHistory {
                     && draft.ended.isPresent()
                     && draft.ended.get().isAfter(started);
             if (same || sameUnseen) {
-                // Events newer than the state would tell of runs after it; the state was read last.
+                // The state was read last, so no event is newer than the state.
                 drafts.subList(drafts.indexOf(draft) + 1, drafts.size()).clear();
                 return draft;
             }

@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Tells line by line where in a container's log a new run begins.
+/// Finds, line by line, where a new run begins in a container's log.
 ///
-/// Observed runs are cut exactly, by their times. Where nothing was observed a new run is inferred: after a pause of
-/// at least the engine's shortest restart back-off, with a line that runs begin with. For one thread.
+/// Observed runs are split exactly, by their times. Otherwise a new run is inferred: after a pause of at least the
+/// engine's shortest restart back-off, at a line that runs begin with. Not thread-safe.
 public final class RunSplitter {
-    /// The engine waits 100 ms before the first restart; stamps are taken a little late.
+    /// The engine waits 100 ms before the first restart; stamps are slightly late.
     private static final Duration BACK_OFF = Duration.ofMillis(80);
 
-    /// How far the engine's note of a start may lag behind the first output.
+    /// Maximum delay of the engine's record of a start after the first output.
     private static final Duration LAG = Duration.ofMillis(500);
 
     private final Set<String> firstLines = new HashSet<>();
@@ -33,10 +33,10 @@ public final class RunSplitter {
     private Optional<Instant> inferredAt = Optional.empty();
     private boolean any;
 
-    /// The last line stands after the end of the run.
+    /// The last line is after the end of the run.
     private boolean over;
 
-    /// @param observed runs that events and state tell of, oldest first
+    /// @param observed runs known from events and state, oldest first
     public RunSplitter(List<Run> observed) {
         observe(observed);
     }
@@ -44,13 +44,13 @@ public final class RunSplitter {
     /// Whether a line is the first of a run.
     public enum Start {
         NO,
-        /// The engine told of the run.
+        /// The run is known from the engine.
         OBSERVED,
-        /// Only the log tells.
+        /// The run is known only from the log.
         INFERRED
     }
 
-    /// Replaces what is known of runs, oldest first, as more is seen of them.
+    /// Replaces the known runs, oldest first, when more is known.
     public void observe(List<Run> runs) {
         observed.clear();
         Optional<Instant> lastEnd = Optional.empty();
@@ -62,17 +62,17 @@ public final class RunSplitter {
         }
     }
 
-    /// Shapes of lines that runs are known to begin with, besides those seen here.
+    /// Shapes of known first lines of runs, in addition to those seen here.
     public void beginsWith(Set<String> shapes) {
         firstLines.addAll(shapes);
     }
 
-    /// Shapes of the lines that runs began with so far.
+    /// Shapes of the first lines of the runs so far.
     public Set<String> beginnings() {
         return Set.copyOf(firstLines);
     }
 
-    /// Takes the next line of the log.
+    /// Adds the next line of the log.
     public Start add(OutputLine line) {
         Start start = line.time().map(time -> startAt(time, line)).orElse(any ? Start.NO : Start.INFERRED);
         if (start != Start.NO) {
@@ -89,7 +89,7 @@ public final class RunSplitter {
         return start;
     }
 
-    /// The observed run that the last line belongs to; empty when its run is only inferred.
+    /// The observed run of the last line; empty if its run is only inferred.
     public Optional<Run> current() {
         return over ? Optional.empty() : run;
     }
@@ -115,14 +115,14 @@ public final class RunSplitter {
         return begins ? Start.INFERRED : Start.NO;
     }
 
-    /// Whether it is a later run than the current one: stamps of the two channels may go back by a little.
+    /// Whether it is a later run than the current one: stamps of the two channels may go back slightly.
     private boolean follows(Run next) {
         return run.flatMap(Run::started)
                 .map(started -> next.started().orElse(started).isAfter(started))
                 .orElse(true);
     }
 
-    /// The run's end, as last heard of.
+    /// The run's end, as last known.
     private Optional<Instant> end(Run last) {
         return observed.values().stream()
                 .filter(known -> known.started().equals(last.started()))
@@ -130,7 +130,7 @@ public final class RunSplitter {
                 .flatMap(Run::ended);
     }
 
-    /// From when on lines belong to a run that started then: in the middle of the pause before it, where that is known.
+    /// The time from which lines belong to a run: the middle of the pause before it, if known.
     private static Instant from(Instant started, Optional<Instant> lastEnd) {
         Duration half = lastEnd.filter(end -> end.isBefore(started))
                 .map(end -> Duration.between(end, started).dividedBy(2))

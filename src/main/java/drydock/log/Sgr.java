@@ -49,7 +49,7 @@ final class Sgr {
         return new Style(colour, s.bold(), s.faint(), s.italic(), s.underline());
     }
 
-    /// One of 256 colours, as the nearest of the 16 that themes define.
+    /// Maps one of 256 colours to the nearest of the 16 that themes define.
     private static int indexed(int index) {
         if (index < 16) {
             return index;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the time stamps an engine writes before each line: RFC 3339 with up to nine decimals, then a space.
 ///
-/// Docker writes UTC with nine decimals, Podman an offset and as many decimals as it has. Not safe for several threads:
-/// it remembers the last second, because neighbouring lines share it.
+/// Docker writes UTC with nine decimals, Podman an offset and as many decimals as it has. Not thread-safe: it caches
+/// the last second, because neighbouring lines share it.
 final class Stamp {
     /// Longest stamp in bytes, with its space: `2026-11-23T17:40:00.123456789+01:00 `.
     static final int LONGEST = 36;
@@ -20,12 +20,12 @@ final class Stamp {
     private final byte[] last = new byte[TO_SECOND];
     private long lastSecond;
 
-    /// What was read.
+    /// A parsed stamp.
     ///
     /// @param length in bytes, with the space
     record Read(java.time.Instant time, int length) {}
 
-    /// The stamp that starts at an offset, or null when there is none or it is cut off.
+    /// The stamp that starts at an offset; null if there is none or it is cut off.
     @Nullable
     Read at(byte[] bytes, int from, int to) {
         if (to - from <= TO_SECOND || !shaped(bytes, from)) {

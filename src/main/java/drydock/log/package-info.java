@@ -1,6 +1,6 @@
-/// Log frames to lines, runs, ANSI, a bounded store and search.
+/// Reads logs: frames to lines, runs, ANSI sequences, a bounded store, and search.
 ///
-/// Invariant: memory is bounded and what is dropped is counted. Uses model only.
+/// Invariant: memory is bounded and what is dropped is counted. May use only model.
 @NullMarked
 package drydock.log;
 

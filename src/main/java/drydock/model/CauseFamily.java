@@ -2,10 +2,10 @@ package drydock.model;
 
 import java.util.Locale;
 
-/// The stage of a container's life at which a cause strikes.
+/// The stage of a container's life at which a cause takes effect.
 ///
-/// The order is the order of precedence between two causes that are equally sure and of which neither states that it
-/// yields to the other: whatever stops a container earlier also explains what does not happen later.
+/// The order is the precedence between two equally certain causes if neither states that it yields to the other: a
+/// cause that stops a container earlier also explains what does not happen later.
 public enum CauseFamily {
     /// The engine can't create or start the container, or can't find what to execute.
     START("Start"),

@@ -1,6 +1,6 @@
 package drydock.model;
 
-/// Where a line of output came from.
+/// The source of a line of output.
 public enum Channel {
     STDOUT,
     STDERR,

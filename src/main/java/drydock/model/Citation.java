@@ -5,12 +5,12 @@ import java.util.OptionalInt;
 /// A place in the evidence.
 ///
 /// @param step id of the step
-/// @param line counted from 1 in the step's stored output; empty where the evidence is a field
+/// @param line counted from 1 in the step's stored output; empty if the evidence is a field
 /// @param text the line, or the field in words
 public record Citation(String step, OptionalInt line, String text) {
     public Citation {
         if (line.isPresent() && line.getAsInt() < 1) {
-            throw new IllegalArgumentException("lines count from 1: " + line.getAsInt());
+            throw new IllegalArgumentException("line numbers start at 1, not " + line.getAsInt());
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Writes an argument list the way a POSIX shell reads it back.
+/// Quotes an argument list for a POSIX shell.
 public final class CommandLine {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
@@ -15,8 +15,8 @@ public final class CommandLine {
         return words.stream().map(CommandLine::quote).collect(Collectors.joining(" "));
     }
 
-    /// One word, in single quotes where the shell would read it otherwise. Control characters become `?`, so that
-    /// nothing hostile reaches a terminal by pasting.
+    /// One word, in single quotes if the shell would change it. Control characters become `?`, so that pasting it into
+    /// a terminal is safe.
     public static String quote(String word) {
         String safe = word.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "?");
         if (PLAIN.matcher(safe).matches()) {

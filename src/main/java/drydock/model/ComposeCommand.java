@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// How every `docker compose` command about a container of a compose project begins.
+/// The start of a `docker compose` command for a container of a compose project.
 public final class ComposeCommand {
     private ComposeCommand() {}
 
@@ -21,7 +21,7 @@ public final class ComposeCommand {
         return words;
     }
 
-    /// Older versions of compose noted them as they were typed, relative to the project's folder.
+    /// Older versions of compose stored the paths as typed, relative to the project's folder.
     private static String absolute(String file, String folder) {
         boolean absolute = file.startsWith("/") || file.matches("[A-Za-z]:[\\\\/].*|\\\\\\\\.*");
         return absolute || folder.isEmpty() ? file : folder + (folder.contains("\\") ? "\\" : "/") + file;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What runs and as whom: the part of the configuration that an image and a container share.
+/// The configuration that images and containers share: command, user, environment and health check.
 ///
 /// @param user        as configured: empty, name, uid, `name:group` or `uid:gid`
-/// @param environment `NAME=value` in the engine's order; of a redacted copy, secret values are masked
+/// @param environment `NAME=value` in the engine's order; in a redacted copy, secret values are masked
 /// @param entrypoint  empty when none is set
 /// @param command     empty when none is set
 /// @param workingDir  empty means `/`
@@ -34,7 +34,7 @@ public record ContainerConfig(
         labels = Map.copyOf(labels);
     }
 
-    /// The value of a variable; when it is given twice the last one counts, as for the engine.
+    /// The value of a variable; of duplicates the last one counts, as in the engine.
     public Optional<String> variable(String name) {
         String prefix = name + "=";
         return environment.reversed().stream()

@@ -6,16 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One container as the engine's inspection describes it.
+/// A container as described by the engine's inspection.
 ///
-/// Straight from the engine it holds secrets in [ContainerConfig#environment()]; what an investigation
-/// keeps is a redacted copy.
+/// The engine's original has secrets in [ContainerConfig#environment()]; an investigation saves a redacted copy.
 ///
-/// @param image    image reference as it was asked for
+/// @param image    image reference as given by the user
 /// @param imageId  digest of the image's configuration, `sha256:…`
-/// @param path     the program the engine starts: entrypoint and command merged, first word
-/// @param args     the words after it
-/// @param restarts how often the restart policy started it again
+/// @param path     the program the engine starts: first word of entrypoint and command
+/// @param args     the other words of entrypoint and command
+/// @param restarts number of restarts by the restart policy
 public record ContainerDetails(
         String id,
         String name,

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 /// The state of a container at one moment.
 ///
 /// @param status     the engine's word: created, running, paused, restarting, removing, exited, dead
-/// @param exitCode   status of the last run; 0 as well while one is under way, and when none has ever ended
-/// @param error      the engine's own message when it could not start the container, else empty
+/// @param exitCode   exit code of the last run; also 0 while a run is under way, and if no run has ended
+/// @param error      the engine's message if it could not start the container, else empty
 /// @param startedAt  start of the last run, empty when it never started
 /// @param finishedAt end of the last run, empty when none has ended
 public record ContainerState(
@@ -25,7 +25,7 @@ public record ContainerState(
         return running() || status.equals("paused");
     }
 
-    /// What the engine reports of a run that has ended: for one that is under way it reports 0, which means nothing.
+    /// The exit code of a finished run; for a run under way, the engine's value 0 has no meaning.
     public OptionalLong endedWith() {
         return underWay() ? OptionalLong.empty() : OptionalLong.of(exitCode);
     }

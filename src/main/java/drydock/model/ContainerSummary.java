@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// One container as a list shows it, before it is inspected.
+/// A container in a list, before it is inspected.
 ///
 /// @param id      full id, 64 hexadecimal digits
 /// @param name    name without the engine's leading slash
-/// @param image   image reference as it was asked for
+/// @param image   image reference as given by the user
 /// @param state   the engine's word: created, running, paused, restarting, removing, exited, dead
 /// @param status  the engine's sentence, such as `Restarting (0) 3 seconds ago`
-/// @param created when the container was made
+/// @param created creation time of the container
 /// @param labels  all labels
 public record ContainerSummary(
         String id,

@@ -2,31 +2,31 @@ package drydock.model;
 
 import java.time.Duration;
 
-/// How a command in a throwaway came to its end.
+/// The ending of a command in a temporary container.
 public sealed interface Ending {
-    /// It ended by itself.
+    /// The command ended by itself.
     ///
     /// @param status 0 to 255; 128 + n after signal n
     record Exited(long status) implements Ending {}
 
-    /// The kernel killed it at a memory limit.
+    /// The kernel killed the command at a memory limit.
     ///
     /// @param limit bytes
-    /// @param drydocks true when the limit was Drydock's and not the container's
+    /// @param drydocks true if the limit was Drydock's and not the container's
     record OutOfMemory(long limit, boolean drydocks) implements Ending {}
 
-    /// Drydock ended it at the time limit.
+    /// Drydock ended the command at the time limit.
     record TimedOut(Duration limit) implements Ending {}
 
-    /// The engine could not start it.
+    /// The engine could not start the command.
     ///
-    /// @param message the engine's words
+    /// @param message the engine's error text
     record NotStarted(String message) implements Ending {}
 
     /// Nothing was executed: the evidence was read.
     record Read() implements Ending {}
 
-    /// In words for a step's output.
+    /// The ending in words, for a step's output.
     default String words() {
         return switch (this) {
             case Exited(long status) -> "exit status " + status;

@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/// Something that happened on an engine.
+/// An event of an engine.
 ///
 /// @param type       container, image, volume, network …
 /// @param action     create, start, die, oom, kill, stop, destroy, `health_status: healthy` …
-/// @param actorId    id of the container or whatever it happened to
-/// @param attributes such as `exitCode` and `signal`, besides labels
+/// @param actorId    id of the container or other object
+/// @param attributes such as `exitCode` and `signal`, and labels
 public record EngineEvent(Instant time, String type, String action, String actorId, Map<String, String> attributes) {
     public EngineEvent {
         attributes = Map.copyOf(attributes);
     }
 
-    /// What a `die` event says of the run that ended.
+    /// The exit code in a `die` event.
     public OptionalLong exitCode() {
         try {
             return OptionalLong.of(Long.parseLong(attributes.getOrDefault("exitCode", "")));

@@ -1,14 +1,14 @@
 package drydock.model;
 
-/// The engine that answers, and its machine.
+/// A container engine and its machine.
 ///
-/// @param endpoint     where it answers, such as `unix:///var/run/docker.sock`
+/// @param endpoint     its address, such as `unix:///var/run/docker.sock`
 /// @param name         product in words, such as `Docker Engine`
 /// @param version      product version
-/// @param apiVersion   highest API version it speaks, such as `1.41`
-/// @param architecture of its machine, in the words of images: amd64, arm64 …
-/// @param cgroup       control group version: 1, 2, or 0 if not told
-/// @param memory       bytes of its machine
+/// @param apiVersion   highest API version it supports, such as `1.41`
+/// @param architecture of its machine, named as in images: amd64, arm64 …
+/// @param cgroup       control group version: 1, 2, or 0 if unknown
+/// @param memory       memory of its machine in bytes
 public record EngineInfo(
         String endpoint,
         String name,

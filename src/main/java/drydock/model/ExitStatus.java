@@ -3,7 +3,7 @@ package drydock.model;
 import java.util.Map;
 import java.util.Optional;
 
-/// What an exit status usually means: a hint, never a verdict.
+/// The usual meaning of an exit status: a hint, never a verdict.
 public final class ExitStatus {
     /// Signal numbers of Linux that end containers, by number. Source: signal(7).
     private static final Map<Long, String> SIGNALS = Map.ofEntries(
@@ -26,12 +26,12 @@ public final class ExitStatus {
 
     private ExitStatus() {}
 
-    /// The signal a status above 128 speaks of.
+    /// The signal that a status above 128 stands for.
     public static Optional<String> signal(long status) {
         return Optional.ofNullable(SIGNALS.get(status - 128));
     }
 
-    /// The name of a signal given by number, as in engine events; the number itself when it has no common name.
+    /// The name of a signal number, as in engine events; the number itself if it has no common name.
     public static String signalName(String number) {
         try {
             return SIGNALS.getOrDefault(Long.parseLong(number), "signal " + number);
@@ -40,7 +40,7 @@ public final class ExitStatus {
         }
     }
 
-    /// The number behind a signal's name, 0 when it is none of the common ones.
+    /// The number of a signal name; 0 if it is not a common one.
     public static long signalNumber(String name) {
         return SIGNALS.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(name))
@@ -49,28 +49,28 @@ public final class ExitStatus {
                 .orElse(0);
     }
 
-    /// What the status usually means, in words that follow `exit code n:`.
+    /// The usual meaning of the status, in words that follow `exit code n:`.
     public static String meaning(long status) {
         if (status == 0) {
-            return "success, as far as the program tells";
+            return "reported as success";
         } else if (status == 125) {
-            return "the engine itself failed, or the program chose this number";
+            return "the engine failed, or the program exited with this code";
         } else if (status == 126) {
-            return "found but could not be executed (as shells and the engine report it)";
+            return "command found but not executable, as reported by shells and the engine";
         } else if (status == 127) {
-            return "command not found (as shells and the engine report it), or a library was missing";
+            return "command not found, as reported by shells and the engine, or a missing library";
         } else if (status == 137) {
-            return "killed by SIGKILL; an OOM kill only where the engine says so too";
+            return "killed by SIGKILL; an OOM kill only if the engine reports one";
         } else if (status == 139) {
-            return "killed by SIGSEGV, a crash; as PID 1 an abort() shows as this too";
+            return "killed by SIGSEGV, a crash; PID 1 also ends like this after abort()";
         } else if (status == 143) {
-            return "ended by SIGTERM, as on docker stop";
+            return "ended by SIGTERM, as with docker stop";
         }
         return signal(status)
                 .map(name -> "killed by " + name)
                 .orElse(
                         status == 255
-                                ? "failure, as -1; older runtimes use it for a failed exec"
+                                ? "failure, often an exit code of -1; older runtimes use it for a failed exec"
                                 : "failure reported by the program");
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What the user told about how it should be.
+/// The user's expectations of the container, and inputs for additional checks.
 ///
-/// @param logLines   lines that should have appeared in the log
+/// @param logLines   lines that should be in the log
 /// @param variables  environment variables that must be set
 /// @param source     the program's source folder
-/// @param trials     environment variables to set, to a harmless value, in one more run
-/// @param localBuild the program as it was built on this machine, to compare with
+/// @param trials     environment variables to set to a harmless value in an additional run
+/// @param localBuild the program as built on this machine, for comparison
 public record Expectations(
         List<String> logLines,
         List<String> variables,
@@ -23,12 +23,12 @@ public record Expectations(
     public Expectations {
         logLines = List.copyOf(logLines);
         variables = List.copyOf(variables);
-        // Cases of earlier versions say nothing of the last two.
+        // Cases of earlier versions do not have the last two.
         trials = List.copyOf(Objects.requireNonNullElse(trials, List.of()));
         localBuild = Objects.requireNonNullElse(localBuild, Optional.empty());
     }
 
-    /// With nothing to try or to compare.
+    /// Expectations without trials and without a local build.
     public Expectations(List<String> logLines, List<String> variables, Optional<Path> source) {
         this(logLines, variables, source, List.of(), Optional.empty());
     }

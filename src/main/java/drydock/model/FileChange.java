@@ -14,7 +14,7 @@ public record FileChange(Kind kind, String path) {
             this.letter = letter;
         }
 
-        /// As `docker diff` writes it.
+        /// The letter in the output of `docker diff`.
         public char letter() {
             return letter;
         }

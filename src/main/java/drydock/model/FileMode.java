@@ -1,6 +1,6 @@
 package drydock.model;
 
-/// What a path leads to, and who may do what with it: all that can be told without fetching the file.
+/// The type, mode and size of a file: the data available without fetching it.
 ///
 /// @param path absolute, after following links
 /// @param mode permission bits, 0 to 07777

@@ -2,16 +2,16 @@ package drydock.model;
 
 import java.time.Instant;
 
-/// A file in a container, as its archive describes it.
+/// The metadata of a file in a container, from its archive.
 ///
 /// @param path       absolute, after following links
-/// @param type       what it is
+/// @param type       type of the entry
 /// @param mode       permission bits, 0 to 07777
-/// @param linkTarget of a link that was not followed, else empty
+/// @param linkTarget target of a link that was not followed, else empty
 /// @param size       bytes
 public record FileStat(
         String path, Type type, int mode, long uid, long gid, long size, Instant modified, String linkTarget) {
-    /// What an entry of a file system is.
+    /// The type of a file system entry.
     public enum Type {
         FILE,
         DIRECTORY,
@@ -23,7 +23,7 @@ public record FileStat(
         return type == Type.FILE;
     }
 
-    /// As `ls -l` writes it, such as `-rwxr-xr-x`.
+    /// The mode as in `ls -l`, such as `-rwxr-xr-x`.
     public String permissions() {
         char kind = switch (type) {
             case FILE -> '-';

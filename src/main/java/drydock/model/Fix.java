@@ -1,6 +1,6 @@
 package drydock.model;
 
-/// Something to change.
+/// A proposed change.
 ///
 /// @param text     what to do and why, in a sentence or two
 /// @param language of the snippet (diff, dockerfile, sh, yaml, rust …), empty when there is none

@@ -3,11 +3,11 @@ package drydock.model;
 import java.time.Instant;
 import java.util.List;
 
-/// What the engine's health check has found.
+/// The results of the engine's health check.
 ///
 /// @param status        starting, healthy or unhealthy
-/// @param failingStreak failures in a row up to now
-/// @param results       the results the engine still holds, oldest first (at most five of 4 KB)
+/// @param failingStreak number of consecutive failures so far
+/// @param results       the results that the engine still has, oldest first (at most five of 4 KB)
 public record Health(String status, int failingStreak, List<Result> results) {
     public Health {
         results = List.copyOf(results);

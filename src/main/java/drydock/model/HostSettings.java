@@ -3,7 +3,7 @@ package drydock.model;
 import java.util.List;
 import java.util.Map;
 
-/// How the engine was told to run a container: limits, privileges, network.
+/// The engine settings of a container: limits, privileges, network.
 ///
 /// @param memory      limit in bytes, 0 for none
 /// @param memorySwap  memory and swap together in bytes, 0 for the engine's default, -1 for unlimited

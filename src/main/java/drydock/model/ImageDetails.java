@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// One image: for which machine, with which configuration, and how it was built.
+/// An image: its platform, configuration and build history.
 ///
 /// @param id           digest of its configuration, `sha256:…`
-/// @param tags         references it is known by
+/// @param tags         its references
 /// @param architecture the engine's word: amd64, arm64, arm, 386, riscv64, s390x, ppc64le …
 /// @param variant      such as `v7` for arm, often empty
-/// @param layers       number of file system layers; 0 for an image without any file
+/// @param layers       number of file system layers; 0 for an image without files
 /// @param history      build steps, oldest first
 public record ImageDetails(
         String id,
@@ -30,7 +30,7 @@ public record ImageDetails(
 
     /// One step of the image's history.
     ///
-    /// @param createdBy the instruction as the builder wrote it down
+    /// @param createdBy the instruction as recorded by the builder
     /// @param size      bytes it added
     public record BuildStep(Optional<Instant> created, String createdBy, String comment, long size) {}
 

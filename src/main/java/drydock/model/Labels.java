@@ -1,6 +1,6 @@
 package drydock.model;
 
-/// The label names Drydock reads and writes.
+/// The names of the labels that Drydock reads and writes.
 public final class Labels {
     /// Set by Docker Compose on every container of a project.
     public static final String COMPOSE_PROJECT = "com.docker.compose.project";
@@ -12,7 +12,7 @@ public final class Labels {
     /// On everything Drydock creates: `throwaway`, `snapshot`, `toolbox` or `sample`.
     public static final String KIND = "drydock";
 
-    /// Host, process id and process start time of the Drydock that made it.
+    /// Host, process id and process start time of the Drydock process that created it.
     public static final String INSTANCE = "drydock.instance";
 
     private Labels() {}

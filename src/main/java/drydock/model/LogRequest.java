@@ -3,11 +3,11 @@ package drydock.model;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Which part of a container's log to read.
+/// A request for a part of a container's log.
 ///
 /// @param tail   last lines only; negative for all
-/// @param follow stay and deliver what comes, until interrupted or the container is gone
-/// @param since  nothing older
+/// @param follow continue with new output until interrupted or the container is gone
+/// @param since  omit older lines
 public record LogRequest(int tail, boolean follow, Optional<Instant> since) {
     public static LogRequest last(int lines) {
         return new LogRequest(lines, false, Optional.empty());

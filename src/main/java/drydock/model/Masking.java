@@ -1,10 +1,10 @@
 package drydock.model;
 
-/// What was masked under one name in one place: an entry of the audit that a user reads before a report leaves.
+/// An entry of the audit that a user reviews before sharing a report: a masked value and where it was masked.
 ///
 /// @param kind   such as `environment value` or `JSON web token`
-/// @param token  what stands in place of the value; equal values have equal tokens
-/// @param reason why it was taken for a secret, in words
+/// @param token  the replacement of the value; equal values have equal tokens
+/// @param reason why it was considered a secret, in words
 /// @param where  `container`, `image` or the id of a step
-/// @param count  how often
+/// @param count  number of times
 public record Masking(String kind, String token, String reason, String where, int count) {}

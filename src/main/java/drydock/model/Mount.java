@@ -1,6 +1,6 @@
 package drydock.model;
 
-/// Something mounted into a container.
+/// A mount of a container.
 ///
 /// @param type        bind, volume, tmpfs, npipe or cluster
 /// @param name        volume name, empty for the other types

@@ -1,8 +1,8 @@
 package drydock.model;
 
-/// What an executing throwaway may do with the container's volumes and bind mounts.
+/// The access of an executing temporary container to the container's volumes and bind mounts.
 public enum MountAccess {
     READ_ONLY,
-    /// What the container itself may, by the user's explicit choice.
+    /// The same access as the container itself, by the user's explicit choice.
     AS_CONFIGURED
 }

@@ -1,8 +1,8 @@
 package drydock.model;
 
-/// The network an executing throwaway gets.
+/// The network of an executing temporary container.
 public enum Network {
     NONE,
-    /// The container's own, by the user's explicit choice.
+    /// The container's own network, by the user's explicit choice.
     AS_CONFIGURED
 }

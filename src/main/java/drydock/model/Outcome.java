@@ -2,17 +2,17 @@ package drydock.model;
 
 import java.util.Locale;
 
-/// How a step ended. A step that could not run is an outcome, never a finding.
+/// The outcome of a step. A step that could not run is an outcome, never a finding.
 public enum Outcome {
-    /// It ran, and what it saw is as it should be.
+    /// It ran and found no problem.
     OK,
-    /// It ran and saw something wrong.
+    /// It ran and found a problem.
     PROBLEM,
-    /// It ran, and what it saw settles nothing; the summary says why.
+    /// It ran without a clear result; the summary says why.
     INCONCLUSIVE,
     /// It could not run; the summary says what to do.
     FAILED,
-    /// It was not run: nothing to check, or the user left it out.
+    /// It did not run: there was nothing to check, or it was left out.
     SKIPPED;
 
     /// The word in reports and JSON.

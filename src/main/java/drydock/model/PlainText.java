@@ -3,10 +3,10 @@ package drydock.model;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Makes a line that a container printed harmless to show: no terminal sequences, no control or direction-changing
-/// characters, bounded length.
+/// Makes a container's output safe to show: without terminal sequences and without control or direction-changing
+/// characters, with bounded length.
 public final class PlainText {
-    /// Characters kept of one line.
+    /// Maximum characters of a line.
     public static final int LIMIT = 16 * 1024;
 
     /// Control sequences (CSI), operating system commands up to their end, and the two-character escapes.
@@ -15,8 +15,8 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /// The line without escapes; other control characters stand as `\xNN`, invisible and direction-changing ones
-    /// with their code point in the same way. What is over the limit is cut, and the cut is said.
+    /// The line without escapes. Other control characters become `\xNN`, invisible and direction-changing ones become
+    /// their code point in the same way. A longer line is cut and says so.
     public static String of(String line) {
         String text = line.indexOf('\u001b') < 0 && line.indexOf('\u009b') < 0
                 ? line

@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A command to run in a throwaway container: what, how isolated, how long.
+/// A command for a temporary container, with its isolation and time limit.
 ///
-/// The engine makes the throwaway from the files, user, environment and limits of the container in question;
-/// a probe says only what differs. It never holds a secret.
+/// The temporary container has the files, user, environment and limits of the examined container; a probe contains only
+/// the differences. It never contains a secret.
 ///
 /// @param kind      whether the user's program may be executed
 /// @param argv      the command; `/.drydock/NAME` for tools of the toolbox
 /// @param set       environment variables added or changed
-/// @param unset     environment variables taken away
+/// @param unset     environment variables removed
 /// @param network   only for EXECUTING
-/// @param terminal  run with a terminal as stdout
-/// @param timeLimit after which it is killed
-/// @param outputLimit bytes kept per channel, from the front and the back in equal parts
+/// @param terminal  whether stdout is a terminal
+/// @param timeLimit time after which it is killed
+/// @param outputLimit bytes kept per channel, half from the start and half from the end
 /// @param traceFile whether `/.drydock-out/trace` is read back as [Channel#TOOL] lines
 public record Probe(
         Kind kind,
@@ -30,13 +30,13 @@ public record Probe(
         long outputLimit,
         boolean traceFile) {
 
-    /// Where the toolbox is mounted in a throwaway.
+    /// The mount point of the toolbox.
     public static final String TOOLS = "/.drydock";
 
-    /// Where a tool writes its trace; writable for any user.
+    /// The file for a tool's trace; writable for any user.
     public static final String TRACE = "/.drydock-out/trace";
 
-    /// A folder beside it for what a tool needs besides; writable for any user, and not read back.
+    /// A folder for other files of a tool; writable for any user, and not read.
     public static final String SCRATCH = "/.drydock-out/scratch";
 
     public static final long DEFAULT_OUTPUT_LIMIT = 1 << 20;
@@ -47,9 +47,9 @@ public record Probe(
         unset = List.copyOf(unset);
     }
 
-    /// What a throwaway may do.
+    /// The rights of a temporary container.
     public enum Kind {
-        /// Tools read the files; as root with DAC_READ_SEARCH only, no network, all steps share one throwaway.
+        /// Tools read the files; as root with DAC_READ_SEARCH only, no network, all steps share one container.
         READING,
         /// Runs the user's program as the container does.
         EXECUTING
@@ -95,7 +95,7 @@ public record Probe(
         return new Probe(kind, argv, set, unset, network, terminal, timeLimit, outputLimit, true);
     }
 
-    /// The same with what it would write there on stderr: without the option and the file.
+    /// The same probe with its trace on stderr instead of in a file.
     public Probe withoutTraceFile() {
         List<String> words = new ArrayList<>(argv);
         int at = words.indexOf(TRACE);

@@ -1,9 +1,9 @@
 package drydock.model;
 
-/// A port of the engine's machine that a running container has published.
+/// A port that a running container publishes on the engine's machine.
 ///
-/// @param container its name
-/// @param address   of the machine, empty or `0.0.0.0` for all
-/// @param port      on the machine
-/// @param inside    of the container, such as `80/tcp`
+/// @param container name of the container
+/// @param address   address on the machine, empty or `0.0.0.0` for all
+/// @param port      port on the machine
+/// @param inside    port of the container, such as `80/tcp`
 public record PublishedPort(String container, String address, int port, String inside) {}

@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 
 /// One run of a container, from start to end.
 ///
-/// @param number   1 for the first run of which anything is known
-/// @param exitCode empty while running, or when only the log tells of the run
-/// @param observed true when engine events or the state told it, false when inferred from the log
+/// @param number   1 for the first known run
+/// @param exitCode empty while running, or if the run is known only from the log
+/// @param observed true if known from engine events or the state, false if inferred from the log
 public record Run(
         int number,
         Optional<Instant> started,
@@ -18,11 +18,11 @@ public record Run(
         OptionalLong exitCode,
         boolean oomKilled,
         boolean observed) {
-    /// A run that has lasted so long is a success: the engine's restart back-off starts over after 10 s, but programs
-    /// that wait for a dependency give up later than that.
+    /// The length at which a run counts as a success: the engine's restart back-off starts over after 10 s, but
+    /// programs that wait for a dependency give up later.
     public static final Duration SETTLED = Duration.ofMinutes(2);
 
-    /// The last one that has ended: the one that is judged, because a run that goes on has not shown its end yet.
+    /// The last finished run, which is the one to examine: a run under way has no ending yet.
     ///
     /// @param runs oldest first
     public static Optional<Run> lastFinished(List<Run> runs) {

@@ -3,13 +3,13 @@ package drydock.model;
 import java.util.List;
 import java.util.Objects;
 
-/// What is investigated: one container and its image on an engine, redacted.
+/// The subject of an investigation: one container and its image on an engine, redacted.
 ///
-/// @param taken     when it was looked at
-/// @param history   engine events about the container that the engine still held, oldest first
-/// @param container state and configuration; for an image without a container, what `docker create` would give
-/// @param network   the network executing throwaways get
-/// @param mounts    what executing throwaways may do with the container's mounts
+/// @param taken     time of the inspection
+/// @param history   events about the container that the engine still had, oldest first
+/// @param container state and configuration; for an image without a container, the result of `docker create`
+/// @param network   the network of executing temporary containers
+/// @param mounts    their access to the container's mounts
 public record Subject(
         java.time.Instant taken,
         EngineInfo engine,
@@ -22,11 +22,11 @@ public record Subject(
 
     public Subject {
         history = List.copyOf(history);
-        // Cases of earlier versions say nothing of it.
+        // Cases of earlier versions do not have it.
         mounts = Objects.requireNonNullElse(mounts, MountAccess.READ_ONLY);
     }
 
-    /// With mounts that are only read.
+    /// A subject with read-only mounts.
     public Subject(
             java.time.Instant taken,
             EngineInfo engine,

@@ -3,13 +3,13 @@ package drydock.model;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// A string as strace writes it: in quotes, with the escapes of C.
+/// A string in strace's notation: in quotes, with the escapes of C.
 public final class TraceString {
     private TraceString() {}
 
-    /// Index of the quote that ends the string beginning there, or the last character of a text that was cut.
+    /// Index of the quote that ends the string, or of the last character if the text was cut.
     ///
-    /// @param quote index of the quote it begins with
+    /// @param quote index of the opening quote
     public static int end(String text, int quote) {
         for (int i = quote + 1; i < text.length(); i++) {
             if (text.charAt(i) == '\\') {

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The evidence one step collected: what was done and what came out, line by line.
+/// The evidence collected by a step: the command and its output, line by line.
 ///
-/// Citations count these lines from 1.
+/// Citations number these lines from 1.
 ///
-/// @param command what Drydock did, as a command line or in words
-/// @param dropped bytes of output that were over the limit and not kept
+/// @param command the action of Drydock, as a command line or in words
+/// @param dropped bytes of output dropped beyond the limit
 public record Transcript(String command, List<OutputLine> lines, long dropped, Ending ending, Duration duration) {
     public Transcript {
         lines = List.copyOf(lines);
     }
 
-    /// Evidence that was read and not run.
+    /// Evidence that was read without running a command.
     public static Transcript read(String command, List<String> lines, Duration duration) {
         return new Transcript(command, lines.stream().map(OutputLine::tool).toList(), 0, new Ending.Read(), duration);
     }
@@ -29,7 +29,7 @@ public record Transcript(String command, List<OutputLine> lines, long dropped, E
         return lines.stream().filter(line -> line.channel() == channel).toList();
     }
 
-    /// The exit status, where it ended by itself.
+    /// The exit code, if the command ended by itself.
     public Optional<Long> status() {
         return ending instanceof Ending.Exited(long status) ? Optional.of(status) : Optional.empty();
     }

@@ -2,15 +2,15 @@ package drydock.model;
 
 import java.util.List;
 
-/// What the evidence says of one cause.
+/// The verdict on a cause.
 ///
-/// @param level        how sure
-/// @param contributing true for what worsens or hides a failure but did not start it
+/// @param level        how certain it is
+/// @param contributing true for a cause that worsens or hides a failure but did not start it
 /// @param hypothesis   the assumption that was checked, in one sentence
 /// @param check        how it was checked, in one sentence
-/// @param explanation  what the evidence says, in one or two sentences a colleague understands
-/// @param evidence     at least one citation, but for NOT_CHECKED
-/// @param fixes        concrete, most telling first; empty unless CONFIRMED, LIKELY or POSSIBLE
+/// @param explanation  the meaning of the evidence, in one or two sentences for a colleague
+/// @param evidence     at least one citation, except for NOT_CHECKED
+/// @param fixes        concrete, best first; empty unless CONFIRMED, LIKELY or POSSIBLE
 public record Verdict(
         Level level,
         boolean contributing,
@@ -28,7 +28,7 @@ public record Verdict(
         }
     }
 
-    /// The same verdict with more evidence, named after the first piece.
+    /// The same verdict with additional evidence, inserted after the first citation.
     public Verdict citing(Citation more) {
         List<Citation> all = new java.util.ArrayList<>(evidence);
         all.add(Math.min(1, all.size()), more);
@@ -40,20 +40,20 @@ public record Verdict(
         return new Verdict(level, true, hypothesis, check, explanation, evidence, fixes);
     }
 
-    /// Whether it accuses: confirmed or likely.
+    /// Whether the cause is confirmed or likely.
     public boolean accuses() {
         return level == Level.CONFIRMED || level == Level.LIKELY;
     }
 
-    /// How sure, surest first.
+    /// The certainty of a verdict, most certain first.
     public enum Level {
         /// Direct evidence that fits no other open cause equally well.
         CONFIRMED("confirmed"),
-        /// Favoured by the evidence; the check that would settle it was not or can't be made.
+        /// Favoured by the evidence, but the decisive check was not made or is not possible.
         LIKELY("likely"),
-        /// Nothing excludes it, little speaks for it.
+        /// Not excluded, but with little evidence.
         POSSIBLE("possible"),
-        /// A check that was made excludes it.
+        /// A check excludes it.
         RULED_OUT("ruled-out"),
         /// No check has been made.
         NOT_CHECKED("not-checked");

@@ -1,6 +1,6 @@
-/// Records and sealed types that everything speaks in.
+/// Records and sealed types that all packages share.
 ///
-/// Invariant: immutable, free of behaviour that needs an engine, a clock or a thread. Uses the JDK only.
+/// Invariant: immutable, without behaviour that needs an engine, a clock or a thread. May use only the JDK.
 @NullMarked
 package drydock.model;
 

@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Values that a text gives to a name which speaks of a secret: `DB_PASSWORD=…`, `"apiKey": "…"`, `--token=…`,
+/// Finds values assigned to a name that suggests a secret: `DB_PASSWORD=…`, `"apiKey": "…"`, `--token=…`,
 /// `X-Api-Key: …`.
 final class Assignments {
     /// Where a value without quotes ends.
@@ -14,7 +14,7 @@ final class Assignments {
 
     private static final Pattern QUOTED = Pattern.compile("(?:[^\"'\\\\]|\\\\(?!\\\\{0,2}[\"'])){1,4096}+");
 
-    /// What stands for no value at all.
+    /// Words that are not secret values.
     private static final Set<String> NOTHING = Set.of(
             "true",
             "false",
@@ -43,12 +43,12 @@ final class Assignments {
             "0",
             "1");
 
-    /// Stars, small numbers, paths and addresses.
+    /// Values that are not secrets: stars, small numbers, paths and addresses.
     private static final Pattern PLAIN = Pattern.compile("[*x•.-]+|\\d{1,4}|/[\\w./-]*|[a-z]{1,10}://.*");
 
     private Assignments() {}
 
-    /// Cheap: most lines name nothing that is secret.
+    /// A cheap first test: most lines name no secret.
     static boolean mentions(String low) {
         return low.contains("pass")
                 || low.contains("secret")
@@ -66,7 +66,7 @@ final class Assignments {
 
     /// The text with every such value replaced.
     ///
-    /// @param mask from name and value to what stands there instead; null leaves it
+    /// @param mask gives the replacement for name and value; null keeps the value
     /// @param low  the text in lower case
     static String replace(
             String text, String low, BiFunction<String, String, @org.jspecify.annotations.Nullable String> mask) {
@@ -104,7 +104,7 @@ final class Assignments {
         return -1;
     }
 
-    /// Where the value begins: behind an arrow, a blank or two, and a quote.
+    /// The start of the value: after an arrow, one or two spaces, and a quote.
     private static int valueAfter(String text, int sign) {
         int at = sign + 1;
         if (at < text.length() && (text.charAt(at) == '>' || text.charAt(at) == '=')) {
@@ -131,11 +131,11 @@ final class Assignments {
         if (sign == '=') {
             return value.length() >= 3;
         }
-        // After a colon stands prose as well: "token: unexpected }", "password: required".
+        // Prose can follow a colon too: "token: unexpected }", "password: required".
         return quoted ? value.length() >= 4 && value.indexOf(' ') < 0 : strongLooking(value);
     }
 
-    /// Whether it is a value at all: a variable or a substitution of a script holds nothing yet; a mark is none either.
+    /// Whether the text is a value: a variable or substitution in a script is not, and neither is a mark.
     static boolean holds(String value) {
         return !value.startsWith("$")
                 && !value.startsWith("%")
@@ -145,7 +145,7 @@ final class Assignments {
                 && !PLAIN.matcher(value).matches();
     }
 
-    /// Long enough, and no word.
+    /// Whether the value is long enough and not a plain word.
     static boolean strongLooking(String value) {
         return value.length() >= 8
                 && value.chars().anyMatch(Character::isDigit)

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What a container carries that has a name and a value: variables, labels, build arguments, options of commands.
+/// The named values of a container: variables, labels, build arguments and command options.
 final class ContainerValues {
-    /// Build arguments as the builder writes them in front of a step: `|2 TOKEN=abc MODE=full /bin/sh -c …`.
+    /// Build arguments as the builder writes them before a step: `|2 TOKEN=abc MODE=full /bin/sh -c …`.
     private static final Pattern BUILD_ARGUMENTS =
             Pattern.compile("^(?:RUN )?\\|\\d{1,3} (.{0,20000}?) /bin/(?:ba)?sh -");
 
@@ -64,7 +64,7 @@ final class ContainerValues {
         }
     }
 
-    /// Names by which evidence is read.
+    /// Names that readers need to understand the evidence.
     static List<String> identifiers(ContainerDetails container, ImageDetails image) {
         List<String> names = new ArrayList<>(image.tags());
         names.addAll(List.of(

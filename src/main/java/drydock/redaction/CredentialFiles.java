@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Files that programs keep credentials in by convention, whatever the container says of them.
+/// Files that contain credentials by convention, independent of the container's configuration.
 ///
-/// Names are those of the programs' own documentation, such as `.pgpass` of libpq and `.netrc` of curl.
+/// The names come from the programs' documentation, such as `.pgpass` of libpq and `.netrc` of curl.
 final class CredentialFiles {
-    /// Everything beneath them: Docker's and Kubernetes' secrets, systemd's credentials, Vault's agent, the secrets
-    /// store's driver, Debian's private keys.
+    /// Folders that contain only secrets: those of Docker and Kubernetes, systemd's credentials, Vault's agent, the
+    /// secrets store driver, Debian's private keys.
     static final List<String> FOLDERS = List.of(
             "/run/secrets",
             "/run/credentials",
@@ -19,7 +19,7 @@ final class CredentialFiles {
             "/secrets",
             "/etc/ssl/private");
 
-    /// Where they lie in a user's home.
+    /// Paths of such files in a user's home.
     static final List<String> HOME = List.of(
             ".pgpass",
             ".netrc",
@@ -78,7 +78,7 @@ final class CredentialFiles {
 
     private static final Pattern KEY_OF_SSH = Pattern.compile(".*/(?:\\.ssh/id_[\\w-]+|ssh_host_\\w+_key)");
 
-    /// Private keys and their stores; a certificate is public.
+    /// Private keys and key stores; a certificate is public.
     private static final Pattern KEY = Pattern.compile(".*\\.(?:pem|key|ppk|p12|pfx|jks|keystore|keytab|kdbx)");
 
     private static final Set<String> OF_PUBLIC_FILES = Set.of(

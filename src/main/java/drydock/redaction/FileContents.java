@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a trace shows of the contents of secret files, put together from the pieces in which programs read them.
+/// The contents of secret files as seen in a trace, joined from the pieces in which programs read them.
 ///
-/// The redactor gets it at the end of the trace, all at once: each addition rebuilds an index.
+/// The redactor gets all contents at the end of the trace, because each addition rebuilds an index.
 final class FileContents {
-    /// Pieces that a program reads one by one; a shell reads character by character.
+    /// Maximum number of pieces; a shell reads character by character.
     private record Pieces(String name, StringBuilder text) {}
 
     private static final int MOST = 2_000;
@@ -25,7 +25,7 @@ final class FileContents {
     private final Set<NamedValue> learnt = new LinkedHashSet<>();
     private final Map<String, Pieces> read = new HashMap<>();
 
-    /// @param learns whether the trace is Drydock's own: what a program prints may say anything
+    /// @param learns whether the trace is Drydock's own: a program's output could imitate one
     FileContents(RedactionState known, String where, boolean learns) {
         this.known = known;
         this.where = where;
@@ -36,16 +36,16 @@ final class FileContents {
         return known.files().name(path).filter(name -> !known.rules().allows(name));
     }
 
-    /// Takes what a file holds, read beforehand.
+    /// Adds the content of a file that was read before.
     void known(String path, byte[] content) {
         name(path)
                 .ifPresent(
                         name -> known.know(SecretFileText.values(name, SecretFileText.decoded(content), Extent.WHOLE)));
     }
 
-    /// Takes a text as the trace writes it, and says what stands for it.
+    /// Adds a text in the trace's notation and returns its mark.
     ///
-    /// @param cut whether only its beginning is there
+    /// @param cut whether only its beginning is known
     String taken(Source source, String text, boolean cut) {
         String plain = TraceString.unescaped(text);
         if (learns && !source.stream().isEmpty()) {
@@ -63,7 +63,7 @@ final class FileContents {
         return mark;
     }
 
-    /// Of one piece only what is long enough to be known again, and of all together the whole.
+    /// Learns each piece that is long enough to be recognised, and the joined whole.
     private void learn(Source source, String plain, boolean cut) {
         Extent extent = cut ? Extent.BEGINNING : Extent.WHOLE;
         SecretFileText.values(source.name(), plain, extent).stream()
@@ -87,7 +87,7 @@ final class FileContents {
         }
     }
 
-    /// There is nothing more to come.
+    /// Ends the trace.
     void end() {
         read.values().forEach(pieces -> learn(pieces, Extent.WHOLE));
         read.clear();

@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads names that speak of a file with a secret in it: `DB_PASSWORD_FILE`, `--password-file`, `api_token.txt`.
+/// Recognises names of files that contain a secret: `DB_PASSWORD_FILE`, `--password-file`, `api_token.txt`.
 final class FileNames {
     private static final Pattern FILE = Pattern.compile("(?i)(.+?)[_.-]?(?:file|filename|path|location)");
     private static final Pattern FOLDER = Pattern.compile("(?i)(.+?)[_.-]?(?:dir|directory|folder)");
 
-    /// Without a word for a secret in them. Sources: libpq, kubectl, curl.
+    /// Variables whose names have no word for a secret. Sources: libpq, kubectl, curl.
     private static final Set<String> POINTERS = Set.of("PGPASS", "KUBECONFIG", "NETRC");
 
-    /// What a file without a program in it ends in.
+    /// Extensions of files that are not programs.
     private static final Pattern DATA = Pattern.compile(
             "(.+?)(?:\\.(?:txt|json|ya?ml|env|conf|cnf|cfg|ini|properties|toml|xml|dat|key|pem|secret|pw|password|token))?");
 
@@ -24,7 +24,7 @@ final class FileNames {
 
     private FileNames() {}
 
-    /// The secret that a variable or option of this name gives the file of: `DB_PASSWORD` for `DB_PASSWORD_FILE`.
+    /// The name of the secret whose file a variable or option of this name gives: `DB_PASSWORD` for `DB_PASSWORD_FILE`.
     static Optional<String> secret(String variable) {
         String name = variable;
         for (Matcher about = about(name); about.matches(); about = about(name)) {
@@ -47,7 +47,7 @@ final class FileNames {
         return FOLDER.matcher(variable).matches();
     }
 
-    /// Absolute paths in a value; several stand between colons.
+    /// Absolute paths in a value; colons separate several paths.
     static List<String> paths(String value, String workingDir) {
         String plain = value.replaceFirst("^file:(?://)?(?=/)", "");
         if (plain.matches("(?:\\./)?[\\w-][\\w.-]*(?:/[\\w.-]+)+") && workingDir.startsWith("/")) {
@@ -71,7 +71,7 @@ final class FileNames {
         return options;
     }
 
-    /// Whether a file that is mounted under this name holds a secret; no program does, such as `token.py`.
+    /// Whether a file mounted under this name contains a secret; a program such as `token.py` does not.
     static boolean secretFile(String name) {
         Matcher data = DATA.matcher(name);
         if (!data.matches()) {

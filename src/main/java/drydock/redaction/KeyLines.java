@@ -4,12 +4,12 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Follows the lines of a private key from its first line to its last, and masks its body in them.
+/// Follows the lines of a private key from first to last, and masks its body.
 ///
-/// A key that never ends, because the text was cut or is hostile, must not take what follows with it. So only a line
-/// that holds nothing else is a part of the body, and only if it is as long as those before, or shorter and the last.
+/// A key without an end, in cut or hostile text, must not hide the text after it. So a line is part of the body only if
+/// it contains nothing else and is as long as the lines before, or shorter and the last.
 final class KeyLines {
-    /// What a line consists of: behind its number or the words of a script, and in quotes or not, one word of base64.
+    /// The format of a line: after a number or the words of a script, quoted or not, a single word of base64.
     private static final Pattern ALONE = Pattern.compile(
             "^\\s{0,40}(?:\\d{1,9}[|:]?\\s{1,9})?(?:[a-z]{1,10}\\s{1,3})?[\"'+]{0,2}([A-Za-z0-9+/]{4,}={0,2})"
                     + "(?:\\\\+n)?[\"';,\\\\ ]{0,6}$");
@@ -17,16 +17,16 @@ final class KeyLines {
     private static final Pattern HEADER = Pattern.compile("(?:Proc-Type|DEK-Info|Version|Comment|Hash):");
     private static final Pattern SYSTEM_CALL = Pattern.compile("\\b[a-z_0-9]{2,30}\\(");
 
-    /// System calls that may stand between those that write the key.
+    /// Maximum number of other system calls between those that write the key.
     private static final int REACH = 4;
 
     private boolean within;
     private int width;
     private int others;
 
-    /// The line without what it holds of a key.
+    /// The line with its part of a key masked.
     ///
-    /// @param mark from a part of the body to what stands there instead
+    /// @param mark gives the replacement for a part of the body
     String mask(String line, UnaryOperator<String> mark) {
         boolean speaks = line.contains("PRIVATE KEY");
         boolean begins = speaks && SecretPatterns.KEY_BEGIN.matcher(line).find();

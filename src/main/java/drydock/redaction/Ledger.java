@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Counts what was masked, by place.
+/// Counts masked values by place.
 final class Ledger {
-    /// What one entry is about.
+    /// The subject of an entry.
     private record Entry(String where, String kind, String token, String reason) {}
 
     private final Map<Entry, Integer> counts = new ConcurrentHashMap<>();
@@ -18,7 +18,7 @@ final class Ledger {
         counts.merge(new Entry(where, kind, token, reason), 1, Integer::sum);
     }
 
-    /// How often, by kind.
+    /// The counts by kind.
     Map<String, Integer> byKind() {
         Map<String, Integer> kinds = new TreeMap<>();
         counts.forEach((entry, count) -> kinds.merge(entry.kind(), count, Integer::sum));

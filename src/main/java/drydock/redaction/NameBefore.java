@@ -1,13 +1,12 @@
 package drydock.redaction;
 
-/// Reads the name in front of an equals sign or a colon, backwards: a pattern would try every place of a long line.
+/// Reads the name before an equals sign or colon, backwards; a pattern would try every position of a long line.
 final class NameBefore {
     private static final int LONGEST = 61;
 
     private NameBefore() {}
 
-    /// The name that ends before the sign, behind which quotes, escapes and a blank or two may stand; empty when there
-    /// is none.
+    /// The name before the sign, skipping quotes, escapes and one or two spaces between them; empty if there is none.
     static String before(String text, int sign) {
         int end = sign;
         if (end > 0 && text.charAt(end - 1) == ':') {
@@ -35,7 +34,7 @@ final class NameBefore {
         return at;
     }
 
-    /// Without what belongs to an escape of a trace (`\\n`) or to a colour in front of the name.
+    /// The name without characters of a trace's escape (`\\n`) or of a colour code before it.
     private static String afterEscape(String text, int begin, int end) {
         String name = text.substring(begin, end);
         char before = begin > 0 ? text.charAt(begin - 1) : ' ';

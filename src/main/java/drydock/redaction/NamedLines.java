@@ -4,8 +4,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Masks values whose secret name stands in the line before: `- name: DB_PASSWORD` and then `value: …`, or the
-/// password of a `.netrc` that is written over several lines.
+/// Masks values whose secret name is in the previous line: `- name: DB_PASSWORD` and then `value: …`, or the password
+/// of a `.netrc` with several lines.
 final class NamedLines {
     private static final Pattern NAME = Pattern.compile(
             "(?i)(?:^|[\\s\"'{-])(?:name|key)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?([a-z_][\\w.-]{1,60})[\"']?,?\\s{0,9}$");
@@ -16,9 +16,9 @@ final class NamedLines {
 
     private String before = "";
 
-    /// The line without such a value.
+    /// The line with such a value masked.
     ///
-    /// @param mark from the value to what stands there instead
+    /// @param mark gives the replacement for the value
     String mask(String line, UnaryOperator<String> mark) {
         String previous = before;
         before = line.length() <= 400 ? line : "";

@@ -1,14 +1,14 @@
 package drydock.redaction;
 
-/// A value that something gives a name to: a variable, label, build argument or option.
+/// A value with a name: a variable, label, build argument or option.
 ///
 /// @param kind   such as `environment value` or `label`
-/// @param extent whether the value is all there is
+/// @param extent how much of the value is known
 record NamedValue(String name, String value, String kind, Extent extent) {
     /// How much of a value is known.
     enum Extent {
         WHOLE,
-        /// What follows it was cut off where it was seen.
+        /// The rest of the value was cut off.
         BEGINNING
     }
 
@@ -16,7 +16,7 @@ record NamedValue(String name, String value, String kind, Extent extent) {
         this(name, value, kind, Extent.WHOLE);
     }
 
-    /// A line of a secret file, or a value in one.
+    /// A line of a secret file, or a value in it.
     static NamedValue inFile(String name, String value, Extent extent) {
         return new NamedValue(name, value, Secrets.FILE, extent);
     }

@@ -6,15 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Values whose secret name stands beside them in another way than before a sign: `<password>…</password>`,
-/// `"name": "DB_PASSWORD", "value": "…"`, `define('DB_PASSWORD', '…')`.
+/// Finds values whose secret name is next to them, but not before a sign: `<password>…</password>`, `"name":
+/// "DB_PASSWORD", "value": "…"`, `define('DB_PASSWORD', '…')`.
 final class NamedValues {
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
-    /// One such way; group 1 is the name and group 2 the value.
+    /// One such notation; group 1 is the name and group 2 the value.
     ///
-    /// @param hint  a text without which it can't be there, in lower case
-    /// @param clear whether nothing but a value can stand there; names follow each other as well, as in
+    /// @param hint  a text in lower case that every match contains
+    /// @param clear whether the second part can only be a value; names can follow each other too, as in
     ///              `require("password", "username")` or `get("API_KEY", "API_SECRET")`
     private record Way(String hint, boolean clear, Pattern pattern) {
         boolean masks(String name, String value) {
@@ -45,7 +45,7 @@ final class NamedValues {
     /// The text with every such value replaced.
     ///
     /// @param low  the text in lower case
-    /// @param mask from name and value to what stands there instead; null leaves it
+    /// @param mask gives the replacement for name and value; null keeps the value
     static String replace(String text, String low, BiFunction<String, String, @Nullable String> mask) {
         String masked = text;
         for (Way way : WAYS) {

@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Knows secrets again whose values nobody keeps, by the tokens that stand for them.
+/// Recognises secrets whose values are not saved, by their tokens.
 ///
-/// It needs the key, which lies with the user and in no case: without it a token can't be checked against a guess, so
-/// nothing more has to be kept than the marks that a case shows anyway. A token is short, and one word in some
-/// thousands
-/// is taken for a secret that is none; therefore ordinary words are not looked at. A secret with blanks in it is not
-/// known again.
+/// It needs the key, which is stored with the user's settings and not in any case. Without the key, a guess can't be
+/// checked against a token, so a case saves nothing beyond its visible marks. A token is short, and one word in some
+/// thousands is mistaken for a secret; therefore ordinary words are not checked. A secret with spaces is not
+/// recognised.
 public final class Recognition {
     private static final Pattern WORD = Pattern.compile("\\S{8,400}");
     private static final Pattern ENDS = Pattern.compile("^[\"'`(\\[{<]+|[\"'`)\\]}>.,;:!?]+$");
@@ -22,7 +21,7 @@ public final class Recognition {
     private final Map<String, String> marks = new HashMap<>();
     private final TokenKey key;
 
-    /// @param marks as [drydock.model.Masking#token] gives them
+    /// @param marks in the form of [drydock.model.Masking#token]
     public Recognition(Collection<String> marks, TokenKey key) {
         this.key = key;
         for (String mark : marks) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// What all views of one redactor share: the secrets, how to find them, and the audit.
+/// The state that all views of one redactor share: the secrets, their index, and the audit.
 final class RedactionState {
     private static final int MOST_LEARNT = 200;
     private static final int LONGEST_LEARNT = 2_000;
 
-    /// Values from secret files; a folder of certificates must not fill memory.
+    /// Maximum number of values from secret files; a folder of certificates must not fill memory.
     private static final int MOST_IN_FILES = 500;
 
     private final RedactionRules rules;
@@ -26,7 +26,7 @@ final class RedactionState {
     private final AtomicInteger learntInFiles = new AtomicInteger();
     private final Map<String, String> values = new ConcurrentHashMap<>();
 
-    /// What has a name, the secrets among it, and how to find them.
+    /// The named values, the secrets among them, and their index.
     private record Collected(List<NamedValue> named, List<Secret> secrets, SpellingIndex index) {
         static Collected of(List<NamedValue> named, List<String> identifiers, RedactionRules rules) {
             List<Secret> secrets = List.copyOf(Secrets.of(named, identifiers, rules));
@@ -54,14 +54,14 @@ final class RedactionState {
         return collected.secrets();
     }
 
-    /// Those whose content is a secret.
+    /// The files whose content is a secret.
     SecretFiles files() {
         return files;
     }
 
-    /// Adds what stands in a secret file.
+    /// Adds the content of a secret file.
     ///
-    /// @return how much of it was not known before
+    /// @return the number of values that were not known before
     int know(List<NamedValue> inFile) {
         synchronized (learnt) {
             Collected before = collected;
@@ -84,14 +84,14 @@ final class RedactionState {
         }
     }
 
-    /// Adds what a trace showed of secret files; it may stand in what was redacted before.
+    /// Adds contents of secret files from a trace; text redacted earlier may contain them.
     void learnFiles(List<NamedValue> inFile) {
         if (!inFile.isEmpty()) {
             learntInFiles.addAndGet(know(inFile));
         }
     }
 
-    /// What stands for a value that is known.
+    /// The mark of a known value.
     Optional<String> markOf(String value) {
         return secrets().stream()
                 .filter(secret -> secret.value().equals(value))
@@ -99,18 +99,18 @@ final class RedactionState {
                 .findFirst();
     }
 
-    /// What stands for a part of a secret file; equal for all parts, so that they can't be told from each other.
+    /// The mark of a part of a secret file; the same for all parts, so that they can't be distinguished.
     String markOfFile(String name) {
         return Secrets.mark(name, name, rules.tokens());
     }
 
-    /// Finds secrets that showed in one place and may stand in another without what they were recognised by.
+    /// Finds secrets recognised in one place that may occur elsewhere without the context they were recognised by.
     SpellingIndex learned() {
         return learned;
     }
 
-    /// Remembers a value that showed by its shape. Only one that can hardly be anything else: masking it everywhere
-    /// must not take names, versions or addresses away.
+    /// Learns a value recognised by its format, but only if it can hardly be anything else: masking it everywhere must
+    /// not hide names, versions or addresses.
     void learn(String kind, String value, String mark) {
         boolean known = learnt.size() >= MOST_LEARNT || learnt.containsKey(value) || value.length() > LONGEST_LEARNT;
         if (known || !Secrets.unmistakable(value) || identifiers.stream().anyMatch(name -> name.contains(value))) {
@@ -125,7 +125,7 @@ final class RedactionState {
                             true,
                             kind,
                             kind,
-                            "it showed as a secret in another place",
+                            "it was recognised as a secret in another place",
                             NamedValue.Extent.WHOLE));
             learned = new SpellingIndex(List.copyOf(learnt.values()));
         }
@@ -135,7 +135,7 @@ final class RedactionState {
         return learnt.size() + learntInFiles.get();
     }
 
-    /// Those the user does not allow.
+    /// The values that the user's rules do not allow.
     List<SecretPatterns.Shape> shapes() {
         return shapes;
     }
@@ -152,7 +152,7 @@ final class RedactionState {
         return ledger;
     }
 
-    /// The mark for a value that was met on the way; the value can be put back for running.
+    /// The mark for a value found in evidence; the value can be restored for running a command.
     String mark(String name, String value) {
         String mark = Secrets.mark(name, value, rules.tokens());
         values.putIfAbsent(mark, value);

@@ -14,17 +14,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Masks the secrets of one container in whatever text it meets, and keeps an audit of what it masked.
+/// Masks the secrets of one container in any text, and keeps an audit of masked values.
 ///
-/// Safe for use from several threads.
+/// Thread-safe.
 public final class Redactor {
-    /// How every mark begins.
+    /// The start of every mark.
     public static final String MARK = "‹masked:";
 
-    /// Of a beginning that might be another word.
+    /// Minimum length of a cut secret that could be another word.
     private static final int CUT_PREFIX = 8;
 
-    /// Of one that stands where a value stands, or is no word.
+    /// Minimum length of a cut secret in the place of a value, or that is not a word.
     private static final int CUT_VALUE = 4;
 
     private static final Pattern CUT = Pattern.compile("\"\\.\\.\\.|…| \\[cut| \\[\\d+ more bytes");
@@ -49,9 +49,9 @@ public final class Redactor {
                 rules);
     }
 
-    /// @param named       whatever has a name and a value
+    /// @param named       all named values
     /// @param identifiers names that must stay readable, such as the container's
-    /// @param files       those whose content is a secret
+    /// @param files       the files whose content is a secret
     Redactor(List<NamedValue> named, List<String> identifiers, SecretFiles files, RedactionRules rules) {
         this(new RedactionState(named, identifiers, files, rules), "container");
     }
@@ -61,7 +61,7 @@ public final class Redactor {
         this.where = where;
     }
 
-    /// The same redactor, whose audit says that it was in this place.
+    /// The same redactor, with this place in its audit.
     ///
     /// @param place id of a step, or another word for the audit
     public Redactor in(String place) {
@@ -73,22 +73,22 @@ public final class Redactor {
         return known.files();
     }
 
-    /// Takes the content of a file for a secret, before there is evidence, where its path says that it is one.
+    /// Learns the content of a file as a secret before there is evidence, if its path is that of a secret file.
     public void know(String path, byte[] content) {
         new FileContents(known, where, true).known(path, content);
     }
 
-    /// How many values were masked up to now, by kind.
+    /// The number of masked values so far, by kind.
     public Map<String, Integer> counts() {
         return known.ledger().byKind();
     }
 
-    /// What was masked up to now, why, where and how often; never a value.
+    /// The audit so far: what was masked, why, where and how often; never a value.
     public List<Masking> audit() {
         return known.ledger().audit();
     }
 
-    /// The text with every secret masked. A text of several lines keeps its lines, but for those of a private key.
+    /// The text with every secret masked. A text keeps its lines, except those of a private key.
     public String redact(String text) {
         String masked = knownSecrets(text);
         masked = cutSecrets(masked);
@@ -101,12 +101,12 @@ public final class Redactor {
         return entries.stream().map(this::entry).toList();
     }
 
-    /// The value of something with a name, such as a label.
+    /// The redacted value of something with a name, such as a label.
     public String named(String name, String value) {
         return entry(name + "=" + value).substring(name.length() + 1);
     }
 
-    /// All texts redacted, options whose value is the next word included.
+    /// All words redacted, including a value that follows its option as the next word.
     public List<String> words(List<String> words) {
         List<String> masked = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -114,23 +114,23 @@ public final class Redactor {
             boolean afterOption = i > 0 && Secrets.option(words.get(i - 1)) && !word.startsWith("-");
             masked.add(
                     afterOption && !word.startsWith(MARK)
-                            ? shaped("option", "it follows an option for a secret", word)
+                            ? shaped("option", "it is the value of an option for a secret", word)
                             : redact(word));
         }
         return masked;
     }
 
-    /// Whether secrets were learnt on the way, which may stand in what was redacted before.
+    /// Whether secrets were discovered that text redacted earlier may contain.
     public boolean hasLearnt() {
         return known.learntCount() > 0;
     }
 
-    /// How many secrets were learnt on the way; it only grows.
+    /// The number of discovered secrets; it only grows.
     public int learnt() {
         return known.learntCount();
     }
 
-    /// Words for running, with the secrets back in the places of their marks. Never to be shown or kept.
+    /// Words for running a command, with marks replaced by the secrets. Must never be shown or saved.
     public List<String> restore(List<String> words) {
         return words.stream().map(known::restore).toList();
     }
@@ -140,7 +140,7 @@ public final class Redactor {
         return known.restore(word);
     }
 
-    /// The evidence redacted; private keys and secrets that span lines as well.
+    /// The evidence redacted, including private keys and secrets that span lines.
     public Transcript redact(Transcript transcript) {
         List<String> texts = withoutSplitSecrets(withoutSecretFiles(transcript.lines()));
         KeyLines key = new KeyLines();
@@ -149,8 +149,9 @@ public final class Redactor {
         for (int i = 0; i < texts.size(); i++) {
             OutputLine line = transcript.lines().get(i);
             String unlocked =
-                    key.mask(texts.get(i), body -> shaped("private key", "it is a part of a private key", body));
-            unlocked = named.mask(unlocked, value -> shaped("assignment", "the line before names it so", value));
+                    key.mask(texts.get(i), body -> shaped("private key", "it is part of a private key", body));
+            unlocked = named.mask(
+                    unlocked, value -> shaped("assignment", "the line before has the name of a secret", value));
             String text = redact(unlocked);
             lines.add(new OutputLine(line.channel(), line.time(), text));
         }
@@ -188,7 +189,7 @@ public final class Redactor {
             String text = masked.get(piece.line());
             String original = texts.get(piece.line()).substring(piece.begin(), piece.end());
             int at = piece.begin() + (text.length() - texts.get(piece.line()).length());
-            // Two pieces in one line: the later one has moved.
+            // With two pieces in one line, the first replacement has moved the second.
             int begin = text.startsWith(original, piece.begin()) ? piece.begin() : at;
             if (begin >= 0 && text.startsWith(original, begin)) {
                 count(piece.secret());
@@ -251,7 +252,7 @@ public final class Redactor {
         return out.append(text, from, text.length()).toString();
     }
 
-    /// Secrets of which only the beginning is there, because a trace or a limit cut the text in their middle.
+    /// Masks secrets that a trace or a limit has cut in the middle.
     private String cutSecrets(String text) {
         if (!text.contains("...")
                 && text.indexOf('…') < 0
@@ -282,7 +283,7 @@ public final class Redactor {
         return text;
     }
 
-    /// Whether these last characters are the beginning of a secret, and not of a word that happens to begin so.
+    /// Whether these last characters are the start of a secret, and not of a word that happens to start the same.
     private static boolean tells(String text, int length) {
         int begin = text.length() - length;
         return length >= CUT_PREFIX

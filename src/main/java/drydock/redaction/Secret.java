@@ -1,17 +1,17 @@
 package drydock.redaction;
 
-/// One value that must not leave.
+/// A value that must not be disclosed.
 ///
-/// @param mark   what stands in its place
-/// @param strong may be masked wherever it recurs; a weak one (short, everyday, or also the value of a variable that is
-///               no secret) only where it stands as a value
+/// @param mark   the text that replaces it
+/// @param strong can be masked wherever it occurs; a weak one (short, common, or also the value of a variable that is
+///               not secret) only in the place of a value
 /// @param name   the variable, option or label that holds it
 /// @param kind   such as `environment value`, for counting
 /// @param reason why it is a secret, in words
-/// @param extent whether the value is all there is
+/// @param extent how much of the value is known
 record Secret(
         String value, String mark, boolean strong, String name, String kind, String reason, NamedValue.Extent extent) {
-    /// Where it ends in a text; what follows the beginning of a secret belongs to it as far as a word goes.
+    /// Its end in a text; if only the start of the secret is known, the rest of the word belongs to it.
     int end(String text, int end) {
         int last = end;
         while (extent == NamedValue.Extent.BEGINNING && last < text.length() && ofAWord(text.charAt(last))) {

@@ -8,19 +8,19 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes the content of a secret file apart: each of its lines is a secret, and each value in them that may recur
-/// without the rest of its line.
+/// Splits the content of a secret file: each line is a secret, and so is each value that may occur without the rest of
+/// its line.
 final class SecretFileText {
-    /// Bytes of a file above which it is no password, key or configuration.
+    /// A larger file is not a password, key or configuration; in bytes.
     static final int LARGEST = 64 << 10;
 
-    /// A binary file's text stands at its beginning, if there is any.
+    /// Text of a binary file, if any, is at its start.
     private static final int TEXT_OF_BINARY = 1 << 10;
 
     private static final int MOST_VALUES = 200;
     private static final int SHORTEST = 3;
 
-    /// Lines of a file of several that say nothing: headings, brackets, the frame of a key.
+    /// Lines of a longer file that are not secret: headings, brackets, the first and last line of a key.
     private static final Pattern FRAME =
             Pattern.compile("\\[[\\w .:-]*\\]|-{3,5}(?:(?:BEGIN|END) [A-Z0-9 ]{1,40}-{3,5})?|[\\p{Punct}\\s]*");
 
@@ -31,7 +31,7 @@ final class SecretFileText {
 
     private SecretFileText() {}
 
-    /// The text of a file; empty when it is too large to be a secret.
+    /// The text of a file; empty if it is too large to be a secret.
     static String decoded(byte[] content) {
         if (content.length > LARGEST) {
             return "";
@@ -41,8 +41,8 @@ final class SecretFileText {
         return zero < 0 ? text : text.substring(0, Math.min(zero, TEXT_OF_BINARY));
     }
 
-    /// @param name   stands for the file in marks
-    /// @param extent whether the text is all there is, or its last line was cut
+    /// @param name   names the file in marks
+    /// @param extent whether the text is complete or its last line was cut
     static List<NamedValue> values(String name, String text, NamedValue.Extent extent) {
         List<String> lines =
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();

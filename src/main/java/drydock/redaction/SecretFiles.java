@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Tells by its path whether a file's content is a secret of one container: a credential file by convention, a file
+/// Decides by its path whether a file's content is a secret of a container: a credential file by convention, a file
 /// that a variable or an option names (`DB_PASSWORD_FILE=/etc/app/pw`), or one that is mounted under a secret's name.
 public final class SecretFiles {
-    /// Where nothing is known of a container.
+    /// For use without knowledge of a container.
     static final SecretFiles BY_CONVENTION = new SecretFiles(Map.of(), Set.of(), List.of(), "");
 
-    /// Everybody may read them, and evidence is read by them.
+    /// Files that everybody may read and that evidence depends on.
     private static final Set<String> PUBLIC = Set.of("/etc/passwd", "/etc/group", "/etc/hosts", "/etc/resolv.conf");
 
-    /// What lies beside secrets and is none: certificates, and the name of a Kubernetes namespace.
+    /// Public files next to secrets: certificates, and the name of a Kubernetes namespace.
     private static final Pattern PUBLIC_BESIDE = Pattern.compile("\\.(?:crt|cer|pub)$|/serviceaccount/namespace$");
 
     private final Map<String, String> named;
@@ -32,8 +32,8 @@ public final class SecretFiles {
     private final String home;
 
     /// @param named   names by the path of a file
-    /// @param folders in which every file is a secret
-    /// @param mounts  where something is mounted
+    /// @param folders folders in which every file is a secret
+    /// @param mounts  mount points
     private SecretFiles(Map<String, String> named, Set<String> folders, List<String> mounts, String home) {
         this.named = named;
         this.folders = folders;
@@ -77,7 +77,7 @@ public final class SecretFiles {
         }
     }
 
-    /// The home of the container's user; empty where only the image's accounts tell.
+    /// The home of the container's user; empty if only the image's accounts know it.
     private static String home(ContainerConfig config) {
         String user = config.user().replaceFirst(":.*", "");
         String usual = user.isEmpty() || user.equals("root") || user.equals("0")
@@ -117,8 +117,8 @@ public final class SecretFiles {
                 .anyMatch(folder -> path.startsWith(folder + "/"));
     }
 
-    /// Files and folders to look at beforehand: those that the container names or mounts, and Docker's own. Each look
-    /// costs the engine some hundredths of a second; other folders of secrets are mounts where they exist.
+    /// Files and folders to read in advance: those that the container names or mounts, and Docker's own. Each read
+    /// takes the engine some hundredths of a second; other folders of secrets are mounts if they exist.
     public Set<String> places() {
         Set<String> places = new LinkedHashSet<>(named.keySet());
         places.addAll(folders);
@@ -134,9 +134,9 @@ public final class SecretFiles {
         return places;
     }
 
-    /// Files of a home that hold credentials, where they exist.
+    /// The credential files in a home.
     ///
-    /// @param names what stands in the home
+    /// @param names the names in the home
     public List<String> inHome(Collection<String> names) {
         return CredentialFiles.HOME.stream()
                 .filter(file -> names.contains(file.replaceFirst("/.*", "")))
@@ -144,7 +144,7 @@ public final class SecretFiles {
                 .toList();
     }
 
-    /// The home of the container's user; empty when it is not known.
+    /// The home of the container's user; empty if unknown.
     public String home() {
         return home;
     }
@@ -153,7 +153,7 @@ public final class SecretFiles {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /// One path of the several that lead to a file.
+    /// A canonical path, without redundant parts.
     private static String normal(String path) {
         String plain = path.replaceAll("/(?:\\./|/)+", "/");
         plain = plain.startsWith("/var/run/") ? plain.substring("/var".length()) : plain;

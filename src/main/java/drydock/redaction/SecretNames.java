@@ -6,31 +6,31 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Tells by its name whether a variable or option holds a secret: by whole segments, so that `DB_PASSWORD` does and
-/// `MONKEY_COUNT` or `KEYCLOAK_URL` does not.
+/// Decides by its name whether a variable or option has a secret value. It compares whole segments, so `DB_PASSWORD` is
+/// secret, and `MONKEY_COUNT` and `KEYCLOAK_URL` are not.
 final class SecretNames {
     private static final Set<String> SECRET = words("""
             password passwd passphrase passcode pass pwd secret secrets token tokens credential
             credentials apikey privatekey secretkey accesskey authtoken jwt salt pat auth cookie
             cookies signature pgpassword requirepass masterauth""");
 
-    /// Those that stand for other things as well, in a text: `pass=3 fail=0`, `auth=basic`.
+    /// Words with other meanings in a text: `pass=3 fail=0`, `auth=basic`.
     private static final Set<String> AMBIGUOUS =
             words("pass pwd jwt salt pat auth tokens secrets credentials cookie cookies signature");
 
-    /// Words before `key` that make it a secret one.
+    /// Words before `key` that mean a secret key.
     private static final Set<String> KEYED = words("""
             api private secret access encryption signing master license app auth cookie session
             storage account jwt hmac service client webhook ssh deploy admin""");
 
-    /// Last segments that speak about a secret and do not hold it.
+    /// Last segments that describe a secret but are not one.
     private static final Set<String> ABOUT = words("""
             file path dir url uri host port name user username ttl expiry expires expiration lifetime
             timeout length size count enabled disabled type method algorithm alg header issuer
             audience endpoint provider mode policy required version format prefix min max days hours
             minutes seconds rounds sock""");
 
-    /// Ambiguous as a word, and clear as the name of a variable.
+    /// Ambiguous as a word, but clear as the name of a variable.
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*_(?:PASS|PWD|PAT|JWT|SALT)");
 
     private static final Set<String> NEVER = Set.of("PWD", "OLDPWD");
@@ -52,7 +52,7 @@ final class SecretNames {
         return segments.stream().anyMatch(SECRET::contains) || keyed(segments);
     }
 
-    /// Whether it names a secret also in a text that anybody wrote, where a name may mean anything.
+    /// Whether it names a secret even in free text, where a name may have other meanings.
     static boolean secretForSure(String name) {
         List<String> segments = segments(name);
         return secret(name)

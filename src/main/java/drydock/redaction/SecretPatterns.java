@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Secrets that show by their shape, wherever they stand. Group 1 of each pattern is what is masked.
+/// Patterns for secrets that are recognisable by their format. Group 1 of each pattern is masked.
 ///
-/// Patterns begin at a fixed sign and their lengths are bounded: a hostile line would else take time by the square of
-/// its length.
+/// Patterns start at a fixed character and their lengths are bounded: otherwise a hostile line would take quadratic
+/// time.
 final class SecretPatterns {
-    /// One shape and the kind it is counted as.
+    /// A format, and the kind under which it is counted.
     ///
-    /// @param hint   a text without which it can't be there, so that most lines cost next to nothing; in lower case
-    /// @param offset how far behind the beginning of a match the hint stands; [#ANYWHERE] where that differs
-    /// @param reason why it is taken for a secret, in words
+    /// @param hint   a text in lower case that every match contains, so that most lines cost almost nothing
+    /// @param offset position of the hint in a match; [#ANYWHERE] if it varies
+    /// @param reason why it is considered a secret, in words
     record Shape(String kind, String hint, int offset, String reason, Pattern pattern) {
-        /// Whether it matches from a place on; tried only around its hint, where that is possible.
+        /// Whether it matches from a position on; if possible, tried only around its hint.
         ///
         /// @param low the whole text in lower case
         boolean findIn(Matcher matcher, String low, int from) {
@@ -33,17 +33,17 @@ final class SecretPatterns {
 
     static final int ANYWHERE = -1;
 
-    private static final String URL = "it stands as the password of a URL";
-    private static final String HEADER = "it stands in an authorization header";
-    private static final String TOKEN = "it has the shape of a known kind of access token";
-    private static final String OPTION = "it stands where a command takes a password";
+    private static final String URL = "it is the password in a URL";
+    private static final String HEADER = "it is part of an authorization header";
+    private static final String TOKEN = "it has the format of a known access token";
+    private static final String OPTION = "it is in the place of a password in a command or a configuration";
 
-    /// Where a word begins: also behind an escape such as the `\\n` of a trace, whose letter is no part of it, or
-    /// behind a colour.
+    /// The start of a word, also after an escape such as the `\\n` of a trace, whose letter does not belong to it, or
+    /// after a colour code.
     static final String BEGIN =
             "(?:(?<![A-Za-z0-9_\\\\])|(?<=\\\\[nrtfv])|(?<=\\\\[0-7]{1,3})" + "|(?<=\\[[0-9;]{0,8}m))";
 
-    /// Blanks and line ends, also as a trace writes them.
+    /// Spaces and line ends, also in a trace's notation.
     private static final String GAP = "(?:\\s|\\\\[nrt]){1,5}";
 
     private static final String ADDRESSED = "[A-Za-z0-9_.-]{1,80}:([^\\s\"'‹@]{1,200})@";
@@ -66,13 +66,13 @@ final class SecretPatterns {
                     "url token",
                     "://",
                     1,
-                    "it stands as the user of a URL and looks like a token",
+                    "it is the user in a URL and looks like a token",
                     "[a-zA-Z]://((?=[A-Za-z_-]{0,60}\\d)[A-Za-z0-9_-]{20,200})@"),
-            shape("url signature", "sig=", 1, "it signs a URL", "(?i)[?&]sig=([^&\\s\"'‹]{8,})"),
+            shape("url signature", "sig=", 1, "it is the signature of a URL", "(?i)[?&]sig=([^&\\s\"'‹]{8,})"),
             shape(
                     "url signature",
                     "-signature=",
-                    "it signs a URL",
+                    "it is the signature of a URL",
                     "(?i)[?&]x-(?:amz|goog)-signature=([^&\\s\"'‹]{8,})"),
             shape(
                     "authorization header",
@@ -91,13 +91,13 @@ final class SecretPatterns {
                     "cookie",
                     "cookie",
                     0,
-                    "it stands in a cookie header",
+                    "it is part of a cookie header",
                     "(?i)" + BEGIN + "cookie[\"']?\\s{0,5}:\\s{0,5}\\\\{0,3}[\"']?([^\\r\\n\"'‹]*=[^\\r\\n\"'‹]+)"),
             shape(
                     "JSON web token",
                     "eyj",
                     0,
-                    "it has the shape of a JSON web token",
+                    "it has the format of a JSON web token",
                     BEGIN + "(eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*)"),
             token("gh", "gh[pousr]_[A-Za-z0-9]{20,}"),
             token("github_pat_", "github_pat_[A-Za-z0-9_]{20,}"),
@@ -180,18 +180,23 @@ final class SecretPatterns {
                     "password file",
                     ":",
                     0,
-                    "it stands as the password of a database user",
+                    "it is the password of a database user",
                     ":(?<=[\\w*.-]:)(?:\\d{2,5}|\\*):[A-Za-z*][\\w*.-]{0,62}:[A-Za-z*][\\w.*-]{0,62}:"
                             + "((?=[^\\s:]{0,60}\\d)(?=[^\\s:]{0,60}[A-Za-z])[^\\s:\"'\\\\‹/]{8,})(?![:/])"),
             shape("connection string", "@tcp", OPTION, BEGIN + ADDRESSED + "tcp6?\\("),
             shape("connection string", "@unix", OPTION, BEGIN + ADDRESSED + "unix\\("),
             shape("connection string", "jdbc:oracle", 0, OPTION, "jdbc:oracle:thin:[^/\\s]{1,80}/([^@\\s‹]{1,200})@"),
-            shape("connection string", "accountkey=", 0, "it opens a storage account", "(?i)accountkey=([^;\\s\"‹]+)"),
+            shape(
+                    "connection string",
+                    "accountkey=",
+                    0,
+                    "it gives access to a storage account",
+                    "(?i)accountkey=([^;\\s\"‹]+)"),
             shape(
                     "connection string",
                     "sharedaccess",
                     0,
-                    "it opens a storage account",
+                    "it gives access to a storage account",
                     "(?i)sharedaccess(?:key|signature)=([^;\\s\"‹]+)"));
 
     static final Pattern KEY_BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----");
@@ -207,7 +212,7 @@ final class SecretPatterns {
         return new Shape(kind, hint, offset, reason, Pattern.compile(pattern));
     }
 
-    /// One that begins with its hint.
+    /// A pattern that starts with its hint.
     private static Shape token(String hint, String pattern) {
         return token(hint, 0, pattern);
     }

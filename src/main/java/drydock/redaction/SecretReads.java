@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Follows the lines of a trace and masks what a program reads from a secret file or writes to one, whatever it is.
+/// Follows the lines of a trace and masks everything a program reads from a secret file or writes to one.
 ///
-/// `strace -y` says what a descriptor stands for: `read(18</run/secrets/db_password>, "…", 4096) = 12`.
+/// `strace -y` shows the file of a descriptor: `read(18</run/secrets/db_password>, "…", 4096) = 12`.
 final class SecretReads {
-    /// In front of a call: process and time.
+    /// The part before a call: process and time.
     private static final String PROCESS =
             "^(?:\\[pid {1,9}(?<pid>\\d{1,10})\\] +|(?<tid>\\d{1,10}) +)?(?:\\d[\\d:.]{7,20} +)?";
 
@@ -19,7 +19,7 @@ final class SecretReads {
     private static final Pattern RESUMED = Pattern.compile(PROCESS + "<\\.\\.\\. (?<name>\\w{2,30}) resumed>");
     private static final String UNFINISHED = "<unfinished ...>";
 
-    /// Calls that carry data; names of files in other calls stay.
+    /// Calls that transfer data; file names in other calls stay.
     private static final Pattern DATA =
             Pattern.compile("p?(?:read|write)(?:64|v2?)?|recv(?:from|msg)?|send(?:to|msg)?");
 
@@ -28,7 +28,7 @@ final class SecretReads {
     private static final Pattern RESULT = Pattern.compile("\\) += \\d{1,9}<((?:[^<>\\\\]|\\\\.)*)>(?:\\(deleted\\))?$");
     private static final Pattern MASKED = Pattern.compile(Redactor.MARK + "[^›]*›");
 
-    /// The file of a call whose beginning was not kept: it is unknown, so its content is masked.
+    /// The file of a call whose start was dropped: it is unknown, so its content is masked.
     private static final Source UNKNOWN = new Source("", "file");
 
     private final FileContents contents;
@@ -36,7 +36,7 @@ final class SecretReads {
     /// Calls that other processes interrupted, by process.
     private final Map<String, String> begun = new HashMap<>();
 
-    /// Names of files that a secret file's name leads to by links.
+    /// Paths that a secret file's path resolves to through links.
     private final Map<String, String> behindLinks = new HashMap<>();
 
     SecretReads(FileContents contents) {
@@ -45,11 +45,11 @@ final class SecretReads {
 
     /// A secret file that is read or written.
     ///
-    /// @param stream tells one process's reads of it apart from others; empty when they can't be put together
-    /// @param name   stands for its content in marks
+    /// @param stream distinguishes one process's reads from others; empty if they can't be joined
+    /// @param name   names its content in marks
     record Source(String stream, String name) {}
 
-    /// The line without the content of a secret file.
+    /// The line with the content of a secret file masked.
     String mask(String line) {
         if (line.indexOf('<') < 0) {
             return line;
@@ -77,7 +77,7 @@ final class SecretReads {
         return pid == null ? "" : pid;
     }
 
-    /// @param arguments with those that stand in an earlier line
+    /// @param arguments including those in an earlier line
     private String call(Matcher call, String arguments, String line) {
         String name = call.group("name");
         if (OPEN.matcher(name).matches()) {
@@ -96,7 +96,7 @@ final class SecretReads {
         return contents.name(path).or(() -> Optional.ofNullable(behindLinks.get(path)));
     }
 
-    /// A name may lead by links to a file that has another one: from then on that is a secret file too.
+    /// A path may lead through links to a file with another path: from then on, that path is secret too.
     private void follow(String arguments) {
         Matcher result = RESULT.matcher(arguments);
         int quote = arguments.indexOf('"');

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Collects the secret values among whatever has a name and a value.
+/// Collects the secrets among named values.
 final class Secrets {
     static final String ENVIRONMENT = "environment value";
     static final String FILE = "secret file";
-    static final String BY_NAME = "its name says so";
-    static final String IN_FILE = "it stands in a secret file";
+    static final String BY_NAME = "its name is that of a secret";
+    static final String IN_FILE = "it is from a secret file";
     private static final String WORD_OF_USER = "word of the user";
 
     private static final int SHORT = 8;
@@ -43,7 +43,7 @@ final class Secrets {
 
     private Secrets() {}
 
-    /// What is known of a value before it is judged.
+    /// The data on a value before it is judged.
     private record Candidate(String name, String kind, String reason, NamedValue.Extent extent) {
         Candidate(String name, String kind, String reason) {
             this(name, kind, reason, NamedValue.Extent.WHOLE);
@@ -56,7 +56,7 @@ final class Secrets {
         List<String> open = new ArrayList<>();
         rules.words().stream()
                 .filter(word -> word.length() >= 3)
-                .forEach(word -> secret.put(word, new Candidate("word", WORD_OF_USER, "the user said so")));
+                .forEach(word -> secret.put(word, new Candidate("word", WORD_OF_USER, "the user asked for it")));
         all.stream().filter(named -> !named.value().isEmpty()).forEach(named -> sort(named, rules, secret, open));
         Map.copyOf(secret)
                 .forEach((value, candidate) ->
@@ -74,7 +74,7 @@ final class Secrets {
                     candidate.reason(),
                     candidate.extent()));
         });
-        // Longest first, so that a secret which contains another one goes as a whole.
+        // Longest first, so that a secret that contains another one is masked as a whole.
         found.sort((a, b) -> Integer.compare(b.value().length(), a.value().length()));
         return found;
     }
@@ -90,8 +90,7 @@ final class Secrets {
         }
         Matcher url = URL_PASSWORD.matcher(named.value());
         if (url.find()) {
-            secret.putIfAbsent(
-                    url.group(1), new Candidate(named.name(), named.kind(), "it stands as the password of a URL"));
+            secret.putIfAbsent(url.group(1), new Candidate(named.name(), named.kind(), "it is the password in a URL"));
         } else if (SecretNames.secret(named.name())) {
             Candidate byName = new Candidate(named.name(), named.kind(), BY_NAME);
             secret.putIfAbsent(named.value(), byName);
@@ -104,7 +103,7 @@ final class Secrets {
         }
     }
 
-    /// Secrets inside a value whose own name says nothing: a connection string, a piece of JSON, an address with a key.
+    /// Secrets inside a value with a neutral name: a connection string, a piece of JSON, an address with a key.
     ///
     /// @return whether there was one
     private static boolean within(NamedValue named, RedactionRules rules, Map<String, Candidate> secret) {
@@ -127,9 +126,9 @@ final class Secrets {
         return secret.size() > before;
     }
 
-    /// Long enough, and no everyday word, number or path.
+    /// Whether the value is long enough, and not a common word, number or path.
     ///
-    /// @param open values of what is no secret
+    /// @param open values that are not secret
     static boolean strong(String value, List<String> open) {
         return value.length() >= SHORT
                 && !EVERYDAY.contains(value.toLowerCase(Locale.ROOT))
@@ -137,7 +136,7 @@ final class Secrets {
                 && !open.contains(value);
     }
 
-    /// Hardly anything but a secret: letters and digits mixed, and neither a path, a dotted name, a version nor a port.
+    /// Very likely a secret: letters and digits mixed, and not a path, dotted name, version or port.
     static boolean unmistakable(String value) {
         return Assignments.strongLooking(value)
                 && !DOTTED.matcher(value).matches()
@@ -146,12 +145,12 @@ final class Secrets {
                 && !value.contains(Redactor.MARK);
     }
 
-    /// Made of words, and part of a name that evidence is read by.
+    /// Made of words, and part of a name that readers need to understand the evidence.
     private static boolean identifies(String value, List<String> identifiers) {
         return WORDS.matcher(value).matches() && identifiers.stream().anyMatch(name -> name.contains(value));
     }
 
-    /// Whether this word of a command says that the next one is a secret.
+    /// Whether this word of a command is an option with a secret as the next word.
     static boolean option(String word) {
         return word.matches("--?[A-Za-z][\\w.-]*") && SecretNames.secret(word.replaceFirst("^--?", ""));
     }

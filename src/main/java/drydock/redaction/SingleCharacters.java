@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds secrets that a program reads or writes character by character, as a shell reads a line from a pipe: each is a
-/// line of the trace.
+/// Finds secrets that a program reads or writes character by character, with one line of the trace each, as a shell
+/// reads from a pipe.
 final class SingleCharacters {
     private static final Pattern CHARACTER = Pattern.compile(
             "^(\\d{1,10} +)(?:\\d[\\d:.]{7,20} +)?((?:read|write)\\(\\d{1,9}[^,\"]{0,200}), \"([^\"\\\\]|\\\\.)\", 1\\) += 1$");
 
     private SingleCharacters() {}
 
-    /// One character, and where it stands.
+    /// A character and its position.
     private record Place(int line, int begin, int end) {}
 
     /// The characters of one process and descriptor.

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds any of many spellings in a text in one pass, by their first characters.
+/// Finds many spellings in a text in one pass, by their first characters.
 final class SpellingIndex {
     /// One way to write a secret.
     record Spelling(String text, Secret secret) {}
@@ -22,7 +22,7 @@ final class SpellingIndex {
     private final Map<Integer, List<Spelling>> byStart = new HashMap<>();
     private final boolean[] begins = new boolean[1 << 16];
 
-    /// @param secrets those that may be masked anywhere
+    /// @param secrets secrets that can be masked anywhere
     SpellingIndex(List<Secret> secrets) {
         Map<String, Secret> owners = new HashMap<>();
         for (Secret secret : secrets) {
@@ -43,7 +43,7 @@ final class SpellingIndex {
         return byStart.isEmpty();
     }
 
-    /// From left to right, the longest at each place, none within another.
+    /// From left to right, the longest at each position, without overlaps.
     List<Hit> find(String text) {
         List<Hit> hits = new ArrayList<>();
         int last = text.length() - FIRST;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// The ways in which a value may be written: plain, URL-encoded, base64 at any offset, hexadecimal, and escaped as in
+/// The notations in which a value may occur: plain, URL-encoded, base64 at any offset, hexadecimal, and escaped as in
 /// JSON, HTML, a shell or a system call trace.
 final class Spellings {
-    /// Shorter ones would be found by chance.
+    /// Shorter spellings would match by chance.
     private static final int SHORTEST = 6;
 
     private Spellings() {}
@@ -27,7 +27,7 @@ final class Spellings {
         escapes(value, all);
         all.add(octal(bytes, false));
         all.add(octal(bytes, true));
-        // As a program writes it that leaves backslashes alone, and as a trace writes that again.
+        // As written by a program that does not escape backslashes, and the same in a trace.
         String bare = octal(bytes, true).replace("\\\\", "\\").replace("\\\"", "\"");
         all.add(bare);
         all.add(bare.replace("\\", "\\\\").replace("\"", "\\\""));
@@ -48,7 +48,7 @@ final class Spellings {
             all.add(lowerEscapes(url));
             all.add(URLEncoder.encode(url, StandardCharsets.UTF_8));
         }
-        // Browsers and curl leave signs alone that Java encodes.
+        // Browsers and curl do not encode some characters that Java encodes.
         all.add(once.replace("+", "%20")
                 .replace("%21", "!")
                 .replace("%24", "$")
@@ -70,8 +70,8 @@ final class Spellings {
         return lower.toString();
     }
 
-    /// Alone, and as a part of something longer, such as `user:password` of an authorization header: of the three ways
-    /// to cut it into groups of three bytes, what does not depend on its neighbours.
+    /// Alone, and as part of a longer text such as `user:password` in an authorization header: for each of the three
+    /// ways to split it into groups of three bytes, the part that does not depend on its neighbours.
     private static void base64(byte[] bytes, Set<String> all) {
         for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
             all.add(encoder.encodeToString(bytes));
@@ -98,7 +98,7 @@ final class Spellings {
         all.add(json);
         all.add(json.replace("/", "\\/"));
         all.add(unicode(json));
-        // JSON inside of JSON, or inside of a trace.
+        // JSON inside JSON, or inside a trace.
         all.add(json.replace("\\", "\\\\").replace("\"", "\\\""));
         all.add(value.replace("'", "'\\''"));
         all.add(value.replace("&", "&amp;")
@@ -112,7 +112,7 @@ final class Spellings {
                 .replace("'", "&#39;"));
     }
 
-    /// As encoders write JSON that is to stand in a page, and all that is no ASCII.
+    /// As encoders write JSON for web pages, with everything outside ASCII escaped.
     private static String unicode(String json) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < json.length(); i++) {
@@ -123,7 +123,7 @@ final class Spellings {
         return text.toString();
     }
 
-    /// As strace writes bytes that are no printable ASCII: as few digits as will do, or three.
+    /// As strace writes bytes outside printable ASCII: as few digits as possible, or three.
     private static String octal(byte[] bytes, boolean three) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < bytes.length; i++) {

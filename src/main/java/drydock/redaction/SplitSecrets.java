@@ -7,27 +7,27 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds secrets that were written in pieces: the first ends a line or a quoted text of it, the last begins one of the
-/// next lines, and each between them is a line or a quoted text of its own.
+/// Finds secrets written in pieces: the first is at the end of a line or a quoted text, the last at the start of one of
+/// the next lines, and each piece between them is a whole line or quoted text.
 final class SplitSecrets {
-    /// System calls of several processes are told in turns.
+    /// Maximum number of lines between pieces: a trace interleaves several processes.
     private static final int REACH = 4;
 
-    /// Secrets this long at least are worth the look, and each piece must be that long for itself.
+    /// Minimum length of a secret and of each piece.
     private static final int SHORTEST = 8;
 
     private static final int SHORTEST_PIECE = 2;
 
-    /// In front of a line of a file.
+    /// The line number before a line of a file.
     private static final Pattern NUMBER = Pattern.compile("^\\s{0,9}\\d{1,9}\\| ?");
 
     private final List<String> lines;
     private final List<Piece> pieces = new ArrayList<>();
 
-    /// Beginnings of secrets by the two characters they end in, longest first: most lines end in others.
+    /// Prefixes of secrets by their last two characters, longest first: most lines end with other characters.
     private final Map<Integer, List<Beginning>> beginnings = new HashMap<>();
 
-    /// The first characters of a secret.
+    /// A prefix of a secret.
     private record Beginning(Secret secret, int length) {}
 
     private SplitSecrets(List<String> lines, List<Secret> secrets) {
@@ -45,7 +45,7 @@ final class SplitSecrets {
         return (text.charAt(end - 2) * 257 + text.charAt(end - 1)) & 0xffff;
     }
 
-    /// A part of a line that is a piece of a secret.
+    /// A piece of a secret in a line.
     record Piece(int line, int begin, int end, Secret secret) {}
 
     static List<Piece> find(List<String> lines, List<Secret> secrets) {
@@ -80,7 +80,7 @@ final class SplitSecrets {
         }
     }
 
-    /// @param known characters of the secret that stand before
+    /// @param known characters of the secret before this piece
     private boolean rest(int line, Secret secret, int known) {
         String rest = secret.value().substring(known);
         for (int next = line + 1; next < lines.size() && next <= line + REACH; next++) {
@@ -104,7 +104,7 @@ final class SplitSecrets {
         return false;
     }
 
-    /// Where a text ends that a trace shows with its end of line.
+    /// The end of a text without the line end that a trace shows.
     private static int withoutLineEnd(String text, int end) {
         int newline = text.startsWith("\\n", end - 2) ? end - 2 : end;
         return text.startsWith("\\r", newline - 2) ? newline - 2 : newline;

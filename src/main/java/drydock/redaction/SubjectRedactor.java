@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Redacts what the engine says of a container and its image.
+/// Redacts the engine's data on a container and its image.
 public final class SubjectRedactor {
     private final Redactor redactor;
 
@@ -22,12 +22,12 @@ public final class SubjectRedactor {
         this.redactor = redactor;
     }
 
-    /// The redactor that knows the secrets of a container and of its image.
+    /// A redactor for the secrets of a container and its image.
     public static Redactor redactorFor(ContainerDetails container, ImageDetails image) {
         return redactorFor(container, image, RedactionRules.standard());
     }
 
-    /// The same, by the user's own rules.
+    /// The same with the user's rules.
     public static Redactor redactorFor(ContainerDetails container, ImageDetails image, RedactionRules rules) {
         List<NamedValue> carried = ContainerValues.by(container, image);
         return new Redactor(
@@ -42,7 +42,7 @@ public final class SubjectRedactor {
                 .withState(redact(container.state()));
     }
 
-    /// Whatever else is text. The engine itself is asked with the real one.
+    /// All other texts. Requests to the engine use the real values.
     private ContainerDetails inFull(ContainerDetails container) {
         return new ContainerDetails(
                 container.id(),
@@ -93,7 +93,7 @@ public final class SubjectRedactor {
         return texts.stream().map(redactor::redact).toList();
     }
 
-    /// What the user expects may quote a secret too.
+    /// The user's expectations may contain a secret too.
     public Expectations redact(Expectations expectations) {
         return new Expectations(
                 all(expectations.logLines()),
@@ -159,7 +159,7 @@ public final class SubjectRedactor {
                                         .toList())));
     }
 
-    /// Values of labels and attributes, masked by their own name too.
+    /// Values of labels and attributes, which are also masked by their own names.
     private Map<String, String> values(Map<String, String> values) {
         return values.entrySet().stream()
                 .collect(Collectors.toMap(

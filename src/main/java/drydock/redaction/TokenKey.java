@@ -7,18 +7,19 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Makes the tokens that stand for secrets: equal for equal values under one key, and of no use to anyone without it.
+/// Makes the tokens that replace secrets: equal values have equal tokens under one key, and a token is useless without
+/// the key.
 ///
-/// A token holds 16 bits of a keyed hash. Without the key no guess can be checked against it.
+/// A token has 16 bits of a keyed hash. Without the key, a guess can't be checked against it.
 public final class TokenKey {
-    /// Bytes of a key.
+    /// Length of a key in bytes.
     public static final int LENGTH = 32;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
 
-    /// @param bytes at least [#LENGTH]; kept by this user alone, never in a case
+    /// @param bytes at least [#LENGTH]; saved only for this user, never in a case
     public TokenKey(byte[] bytes) {
         if (bytes.length < LENGTH) {
             throw new IllegalArgumentException("a key has " + LENGTH + " bytes");
@@ -26,7 +27,7 @@ public final class TokenKey {
         key = new SecretKeySpec(bytes, "HmacSHA256");
     }
 
-    /// A key of its own: its tokens can be compared with each other only.
+    /// A new random key: its tokens can only be compared with each other.
     public static TokenKey random() {
         return new TokenKey(randomBytes());
     }

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A text without the ends of lines in it, also those that a trace writes as `\n`, so that what was folded over
-/// several lines is found.
+/// A text without line ends, including those that a trace writes as `\n`, so that secrets wrapped over several lines
+/// are found.
 final class UnwrappedText {
     private final String text;
     private final int @Nullable [] places;
 
-    /// @param places where each character of the text stands in the whole one; null when nothing was left out
+    /// @param places position of each character in the original text; null if nothing was removed
     private UnwrappedText(String text, int @Nullable [] places) {
         this.text = text;
         this.places = places;
@@ -24,10 +24,10 @@ final class UnwrappedText {
         return text;
     }
 
-    /// Null where there is nothing to fold.
+    /// Null if there is nothing to unwrap.
     static @Nullable UnwrappedText of(String whole) {
         int end = end(whole, 0);
-        // Nothing folded is one line.
+        // A single line has nothing to unwrap.
         if (end < 0 || end + 2 >= whole.length()) {
             return null;
         }
@@ -51,7 +51,7 @@ final class UnwrappedText {
         return line < 0 || escape < 0 ? Math.max(line, escape) : Math.min(line, escape);
     }
 
-    /// Of these only what stands on both sides of an end of line.
+    /// Only matches that cross a line end.
     List<SpellingIndex.Hit> spanning(List<SpellingIndex.Hit> hits) {
         return hits.stream()
                 .filter(hit -> end(hit) - begin(hit) > hit.end() - hit.at())

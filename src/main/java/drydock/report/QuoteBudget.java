@@ -8,12 +8,12 @@ import java.util.Set;
 
 /// How much of the evidence the report quotes.
 ///
-/// @param outputLines most lines of one output; 0 leaves outputs out
-/// @param context     lines shown around a cited one
-/// @param ends        lines shown of the beginning of an output; of its end, twice as many
-/// @param lineLength  characters of a line
+/// @param outputLines maximum lines per output; 0 omits all outputs
+/// @param context     lines shown around each cited line
+/// @param ends        lines shown from the start of an output; twice as many are shown from its end
+/// @param lineLength  maximum characters per line
 /// @param omitted     sections that are left out
-/// @param maxChars    the limit that led to this, 0 for none
+/// @param maxChars    the character limit to meet, or 0 for no limit
 public record QuoteBudget(int outputLines, int context, int ends, int lineLength, Set<Section> omitted, int maxChars) {
     public static final QuoteBudget FULL = new QuoteBudget(160, 3, 10, 240, Set.of(), 0);
 
@@ -21,7 +21,7 @@ public record QuoteBudget(int outputLines, int context, int ends, int lineLength
         omitted = Set.copyOf(omitted);
     }
 
-    /// With all sections, from the most detail to the least, for a limit.
+    /// Budgets with all sections, from most to least detail, to try against a limit.
     public static List<QuoteBudget> ladder(int maxChars) {
         return List.of(
                 new QuoteBudget(160, 3, 10, 240, Set.of(), maxChars),
@@ -35,7 +35,7 @@ public record QuoteBudget(int outputLines, int context, int ends, int lineLength
         return !omitted.contains(section);
     }
 
-    /// The least detail, without any section that can be left out.
+    /// The smallest budget: least detail and no optional section.
     public static QuoteBudget barest(int maxChars) {
         QuoteBudget least = ladder(maxChars).getLast();
         return new QuoteBudget(

@@ -26,16 +26,16 @@ import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 /// A case as a report: Markdown, HTML or JSON.
 ///
-/// Whatever the container printed stands in code, escaped by the renderers; it can't become markup.
+/// Text that a container printed is set as code and escaped by the renderers, so it can't become markup.
 public final class Report {
     private static final Set<Extension> EXTENSIONS = Set.of(TablesExtension.create());
 
     private Report() {}
 
-    /// What GitHub takes as the text of an issue.
+    /// The maximum length of a GitHub issue body.
     public static final int GITHUB_LIMIT = 65_536;
 
-    /// How a report is written.
+    /// The output format of a report.
     public enum Format {
         MARKDOWN,
         HTML,
@@ -56,7 +56,7 @@ public final class Report {
         return of(Case.of(investigation), format);
     }
 
-    /// The list of next steps as the report numbers it, from 1.
+    /// The next steps in the order in which the report numbers them, from 1.
     public static List<NextStep> nextSteps(Case content) {
         return NextSteps.of(new ReportContext(content, QuoteBudget.FULL));
     }
@@ -77,9 +77,9 @@ public final class Report {
         return of(investigation, Format.MARKDOWN);
     }
 
-    /// Markdown of at most so many characters: keeps what tells most and says what was cut.
+    /// Markdown within a character limit: keeps the most informative parts and says what was cut.
     ///
-    /// @param maxChars at least 1, in UTF-16 code units (never fewer than a forge counts)
+    /// @param maxChars at least 1, in UTF-16 code units (a forge never counts more)
     public static String markdown(Case content, int maxChars) {
         for (QuoteBudget detail : QuoteBudget.ladder(maxChars)) {
             String text = markdown(document(content, detail));
@@ -94,7 +94,7 @@ public final class Report {
         return markdown(Case.of(investigation), maxChars);
     }
 
-    /// Adds section by section, most telling first, whatever there is room for.
+    /// Adds the sections that fit, most informative first.
     private static String withWhatFits(Case content, int maxChars) {
         QuoteBudget detail = QuoteBudget.barest(maxChars);
         String best = markdown(document(content, detail));

@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// A case as the sections tell it: what several of them need to know, and how they cite.
+/// A case as the report's sections see it, with the queries and citations that several sections share.
 public record ReportContext(Case content, QuoteBudget detail) {
 
-    /// The latest one, which the report is about.
+    /// The latest investigation, which the report is about.
     public Investigation investigation() {
         return content.investigation();
     }
@@ -41,7 +41,7 @@ public record ReportContext(Case content, QuoteBudget detail) {
         return investigation().facts().get(kind);
     }
 
-    /// What to call it: the compose service, the container, or the image.
+    /// The name in prose: the compose service, else the container, else the image.
     public String service() {
         return VisibleText.line(name(), 80);
     }
@@ -54,12 +54,12 @@ public record ReportContext(Case content, QuoteBudget detail) {
         return container().composeService().orElse(container().name());
     }
 
-    /// What commands call it.
+    /// The name in commands.
     public String target() {
         return imageOnly() ? container().image() : container().name();
     }
 
-    /// Runs from whoever remembers more of them: the engine or the log.
+    /// The runs known from the engine or from the log, whichever knows more.
     public List<Run> runs() {
         List<Run> told = fact(StatusFacts.class).map(StatusFacts::runs).orElse(List.of());
         List<Run> printed = fact(LogFacts.class)
@@ -68,7 +68,7 @@ public record ReportContext(Case content, QuoteBudget detail) {
         return printed.size() > told.size() ? printed : told;
     }
 
-    /// Exit code of the last run that ended; empty where none has, or where nothing tells.
+    /// Exit code of the last finished run; empty if no run has finished or the code is unknown.
     public OptionalLong lastExit() {
         OptionalLong now = container().state().endedWith();
         return now.isPresent() ? now : lastFinished().map(Run::exitCode).orElse(OptionalLong.empty());
@@ -78,7 +78,7 @@ public record ReportContext(Case content, QuoteBudget detail) {
         return fact(StatusFacts.class).flatMap(StatusFacts::lastFinished);
     }
 
-    /// Whether the kernel killed the run that is judged for memory.
+    /// Whether the kernel killed the examined run because it ran out of memory.
     public boolean oomKilled() {
         boolean midLoop = looping() && container().state().underWay();
         return container().state().oomKilled()
@@ -100,7 +100,7 @@ public record ReportContext(Case content, QuoteBudget detail) {
                 .isPresent();
     }
 
-    /// What reads the program's file, where it is none that the kernel executes: `node` of `node server.js`.
+    /// The interpreter of a program that the kernel can't execute directly: `node` in `node server.js`.
     public Optional<String> reader() {
         List<StartChain.Link> links =
                 fact(StartChain.class).map(StartChain::links).orElse(List.of());
@@ -116,7 +116,7 @@ public record ReportContext(Case content, QuoteBudget detail) {
         return investigation().leading();
     }
 
-    /// Confirmed or likely, and only worsening or hiding the failure.
+    /// Confirmed or likely causes that only worsen or hide the failure.
     public List<Finding> contributing() {
         return investigation().findings().stream()
                 .filter(finding ->
@@ -134,7 +134,7 @@ public record ReportContext(Case content, QuoteBudget detail) {
         return investigation().step(stepId).filter(step -> step.outcome() != Outcome.SKIPPED);
     }
 
-    /// The steps that were run, in the order of the checklist.
+    /// The steps that ran, in the order of the checklist.
     public List<StepResult> ranSteps() {
         return investigation().steps().stream()
                 .filter(step -> step.outcome() != Outcome.SKIPPED)
@@ -145,7 +145,7 @@ public record ReportContext(Case content, QuoteBudget detail) {
         return Inline.of("Step " + (ranSteps().indexOf(step) + 1) + ": " + step.title() + " (`" + step.id() + "`)");
     }
 
-    /// Where a claim comes from, linked to the step where it was run.
+    /// The source of a claim, with a link to its step if that step ran.
     Inline cite(Citation citation) {
         Optional<StepResult> step = ran(citation.step()).filter(any -> detail.shows(Sections.DIAGNOSTIC_STEPS));
         return step.map(result -> new Inline()
@@ -153,7 +153,7 @@ public record ReportContext(Case content, QuoteBudget detail) {
                 .orElseGet(() -> Inline.of(citation.place()));
     }
 
-    /// Places in brackets, each once: ` (ldd, line 4; source)`.
+    /// Citations in parentheses, without duplicates: ` (ldd, line 4; source)`.
     public Inline places(List<Citation> citations, int limit) {
         List<Citation> places = citations.stream()
                 .filter(citation -> citation.step().matches("[a-z0-9-]+"))

@@ -4,7 +4,7 @@ import drydock.fact.StatusFacts;
 import drydock.model.ContainerState;
 import drydock.model.Verdict;
 
-/// Judges how bad it is from state and causes.
+/// Derives the severity from the container's state and the causes.
 final class Severities {
     private Severities() {}
 

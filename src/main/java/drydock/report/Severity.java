@@ -2,7 +2,7 @@ package drydock.report;
 
 import java.util.Locale;
 
-/// How bad it is, for the status line and for JSON.
+/// The severity of a failure, for the status line and for JSON.
 public enum Severity {
     CRITICAL("\uD83D\uDD34"),
     WARNING("\uD83D\uDFE1"),
@@ -14,7 +14,7 @@ public enum Severity {
         this.mark = mark;
     }
 
-    /// A coloured circle.
+    /// A coloured circle for the status line.
     public String mark() {
         return mark;
     }

@@ -46,7 +46,7 @@ class DrydockCommandTest {
         public List<Attempt> tryAll(Choice choice) {
             return engine.isEmpty()
                     ? List.of(new Attempt(
-                            "the usual socket", "unix:///s", Optional.empty(), "no such socket\nStart Docker"))
+                            "the default socket", "unix:///s", Optional.empty(), "no such socket\nStart Docker"))
                     : List.of(new Attempt(
                             "DOCKER_HOST",
                             "unix:///s",
@@ -159,7 +159,7 @@ class DrydockCommandTest {
         assertThat(runWithoutEngine("investigate", "web")).isEqualTo(3);
         assertThat(err()).contains("No engine answers; start Docker");
         assertThat(runWithoutEngine("doctor")).isEqualTo(3);
-        assertThat(out()).contains("✗ unix:///s (the usual socket)", "no such socket", "Start Docker");
+        assertThat(out()).contains("✗ unix:///s (the default socket)", "no such socket", "Start Docker");
     }
 
     @Test
@@ -247,7 +247,7 @@ class DrydockCommandTest {
         out.reset();
         assertThat(run("investigate", "web", "--only", "status", "--redact", "example"))
                 .isZero();
-        assertThat(out()).doesNotContain("example/web").contains("‹masked:word-", "the user said so");
+        assertThat(out()).doesNotContain("example/web").contains("‹masked:word-", "the user asked for it");
         assertThat(err()).contains("masked: ");
         assertThat(run("investigate", "web", "--redact", "x")).isEqualTo(2);
     }
@@ -333,7 +333,7 @@ class DrydockCommandTest {
         String file = folder.resolve("toolbox.tar").toString();
 
         assertThat(run(engines, out, "toolbox", "import", file)).isEqualTo(1);
-        assertThat(err()).contains("there is no file " + file);
+        assertThat(err()).contains("file not found: " + file);
         assertThat(run(engines, out, "toolbox", "export", file)).isZero();
         assertThat(Path.of(file)).hasBinaryContent(new byte[] {1, 2, 3});
         assertThat(run(engines, out, "toolbox", "import", file)).isZero();

@@ -125,7 +125,7 @@ class DockerEngineTest extends EngineContract {
         String id = CONTAINERS.run("--log-driver", "none", DEBIAN, "true");
         assertThatThrownBy(() -> engine.logs(id, LogRequest.last(1), _ -> {}))
                 .isInstanceOf(EngineException.Refused.class)
-                .hasMessageContaining("log driver keeps nothing");
+                .hasMessageContaining("log driver does not support reading");
     }
 
     @Test
@@ -167,7 +167,7 @@ class DockerEngineTest extends EngineContract {
             assertThat(toolbox.status().present()).isEmpty();
             assertThatThrownBy(() -> toolbox.imported("no archive".getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(EngineException.Refused.class)
-                    .hasMessageContaining("can't read that as an image");
+                    .hasMessageContaining("can't read the file as an image");
             toolbox.imported(archive);
             assertThat(toolbox.volume()).contains(recipe.volume());
             toolbox.remove();

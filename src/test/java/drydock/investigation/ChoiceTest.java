@@ -32,7 +32,7 @@ class ChoiceTest {
     void aStepThatCanNoLongerChangeTheVerdictIsLeftOutAndSaysWhy() throws IOException {
         Step step = new Curious("debugger", true);
         assertThat(reason(plan(DEFAULT, step, "stub-binary-rust")))
-                .isEqualTo("left out: stub-binary is confirmed already; --all runs it");
+                .isEqualTo("left out by default: stub-binary is already confirmed");
         assertThat(plan(DEFAULT, step, "silent-early-exit-c")).isInstanceOf(Plan.Recall.class);
         assertThat(plan(DEFAULT, step, "segmentation-fault-c")).isInstanceOf(Plan.Recall.class);
     }
@@ -57,7 +57,7 @@ class ChoiceTest {
                 .filter(step -> step.id().equals("layer"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(reason(plan(DEFAULT, layer, "healthy-python"))).startsWith("left out: ");
+        assertThat(reason(plan(DEFAULT, layer, "healthy-python"))).startsWith("left out by default: ");
         assertThat(plan(ALL, layer, "healthy-python")).isInstanceOf(Plan.Compare.class);
         assertThat(plan(ALL, layer, "healthy-created")).isInstanceOf(Plan.Skip.class);
     }

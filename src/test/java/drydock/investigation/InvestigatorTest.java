@@ -165,7 +165,7 @@ class InvestigatorTest {
                 new FakeStep("a", List.of(), new Plan.LeaveOut("nobody will miss it", fine)),
                 new FakeStep("b", List.of(), new Plan.Skip("does not apply: no such thing")));
         assertThat(done.steps()).extracting(StepResult::outcome).containsOnly(Outcome.SKIPPED);
-        assertThat(done.notChecked()).containsExactly("Step a: left out: nobody will miss it; --all runs it");
+        assertThat(done.notChecked()).containsExactly("Step a: left out by default: nobody will miss it");
     }
 
     @Test

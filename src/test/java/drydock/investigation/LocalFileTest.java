@@ -29,9 +29,9 @@ class LocalFileTest {
 
     @Test
     void saysWhatIsWrongWithWhatCannotBeRead() throws IOException {
-        assertThatThrownBy(() -> LocalFile.read(folder.resolve("gone"))).hasMessageContaining("there is no file");
+        assertThatThrownBy(() -> LocalFile.read(folder.resolve("gone"))).hasMessageContaining("does not exist");
         assertThatThrownBy(() -> LocalFile.read(folder)).hasMessageContaining("is a folder");
-        assertThatThrownBy(() -> LocalFile.read(Path.of("/dev/null"))).hasMessageContaining("no regular file");
+        assertThatThrownBy(() -> LocalFile.read(Path.of("/dev/null"))).hasMessageContaining("not a regular file");
     }
 
     @Test

@@ -92,8 +92,8 @@ class NextEndTest {
         assertThat(notes)
                 .singleElement()
                 .asString()
-                .contains("exit code of its last finished run is not known")
-                .contains("waiting up to 115 s");
+                .contains("exit code of its last finished run is unknown")
+                .contains("Waiting up to 115 s");
     }
 
     @Test

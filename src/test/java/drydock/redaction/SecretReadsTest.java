@@ -133,7 +133,7 @@ class SecretReadsTest {
         assertThat(redactor.hasLearnt()).isTrue();
         assertThat(redactor.audit())
                 .anySatisfy(entry -> assertThat(entry.kind() + ": " + entry.reason())
-                        .isEqualTo("secret file: it stands in a secret file"));
+                        .isEqualTo("secret file: it is from a secret file"));
     }
 
     @Test

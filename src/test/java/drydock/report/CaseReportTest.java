@@ -57,12 +57,14 @@ class CaseReportTest {
     void tellsOfAFixThatTurnedTheCaseBeforeAndAfter() {
         String report = Report.markdown(fixed("crlf-line-endings-entrypoint", "missing-file-python"));
         assertThat(section(report, "Fixes Applied"))
-                .contains("### Fix 1: change 1", "in detail", "it was `crlf-line-endings`", "is now `missing-file`")
-                .contains("|what changed|examination 1|examination 2|")
+                .contains("### Fix 1: change 1", "in detail", "from `crlf-line-endings`", "to `missing-file`")
+                .contains("|change|examination 1|examination 2|")
                 .contains("|Windows line endings|confirmed|ruled-out|");
         assertThat(section(report, "Critical Discovery: Missing file"))
                 .contains(
-                        "**Finding:**", "**Implication:** Until examination 2", "`crlf-line-endings` (confirmed) led");
+                        "**Finding:**",
+                        "**Implication:** Until examination 2",
+                        "`crlf-line-endings` (confirmed) was the");
         assertThat(section(report, "Executive Summary")).contains("**Since examination 1");
         assertThat(section(report, "Next Steps")).contains("✅ **COMPLETED:** change 1");
     }
@@ -71,8 +73,8 @@ class CaseReportTest {
     void tellsOfAFixThatTouchedNothing() {
         String report = Report.markdown(fixed("missing-file-python", "missing-file-python"));
         assertThat(section(report, "Fixes Applied"))
-                .contains("❌ **The leading cause is the same as before", "very same image and program")
-                .contains("Nothing in the evidence has changed");
+                .contains("❌ **The leading cause is unchanged", "same image and program as before")
+                .contains("The evidence is unchanged");
         assertThat(report).doesNotContain("Critical Discovery");
     }
 
@@ -81,7 +83,7 @@ class CaseReportTest {
         String report = Report.markdown(fixed("missing-file-python", "healthy-python"));
         assertThat(section(report, "Root Cause Identified"))
                 .contains("no longer seen", "Missing file", "Applied since: \"change 1\"");
-        assertThat(section(report, "Fixes Applied")).contains("✅ **`missing-file` (", "no longer shows");
+        assertThat(section(report, "Fixes Applied")).contains("✅ **`missing-file` (", "is no longer seen");
         assertThat(report).doesNotContain("Critical Discovery");
     }
 
@@ -106,7 +108,7 @@ class CaseReportTest {
                 List.of(new AppliedFix(TIME, 1, "copied the file")),
                 List.of(),
                 List.of());
-        assertThat(section(Report.markdown(waiting), "Fixes Applied")).contains("not known yet");
+        assertThat(section(Report.markdown(waiting), "Fixes Applied")).contains("Not verified yet");
     }
 
     @Test

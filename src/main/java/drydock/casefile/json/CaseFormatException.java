@@ -2,7 +2,7 @@ package drydock.casefile.json;
 
 import java.io.IOException;
 
-/// A folder is no case that this Drydock can read; the message says why and what to do. Nothing was changed.
+/// A folder is not a case that this version can read; the message says why and what to do. Nothing was changed.
 public final class CaseFormatException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -31,8 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The file `case.json`: whose case it is, its examinations in short, and what the user wrote. The format is described
-/// in `src/site/markdown/case-format.md`.
+/// The file `case.json`: the container, a summary of each examination, and the user's notes. See
+/// `src/site/markdown/case-format.md` for the format.
 ///
 /// @param format  always `drydock-case`
 /// @param version of the format; raised when older readers would misread it
@@ -50,10 +50,10 @@ public record CaseJson(
     static final String FORMAT = "drydock-case";
     static final int VERSION = 2;
 
-    /// Fields that an older Drydock did not write count as empty.
+    /// Fields that an older version did not write are empty.
     public static final ObjectMapper MAPPER = mapper();
 
-    /// The container, as far as a successor can be recognised by it.
+    /// The data of a container by which its successor is recognised.
     public record Container(String id, String name, String image, Optional<String> project, Optional<String> service) {
         public static Container of(ContainerDetails container) {
             return new Container(
@@ -64,7 +64,7 @@ public record CaseJson(
                     container.composeService());
         }
 
-        /// Whether the other one is this one or was made in its place: same id, compose service, or name.
+        /// Whether the other container is this one or its replacement: same id, compose service, or name.
         public boolean succeededBy(Container other) {
             if (!id.isEmpty() && id.equals(other.id)) {
                 return true;
@@ -112,7 +112,7 @@ public record CaseJson(
         return examinations.isEmpty() ? 0 : examinations.getLast().number();
     }
 
-    /// With an examination added, or in place of the one with its number.
+    /// The same case with an examination added, or replaced if its number exists.
     public CaseJson with(Summary summary) {
         List<Summary> all = new ArrayList<>(examinations);
         all.removeIf(other -> other.number() == summary.number());
@@ -141,7 +141,7 @@ public record CaseJson(
         ObjectMapper mapper = JsonMapper.builder()
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
-                // As given, and not as a URI with the writer's own folders in it.
+                // The path as given, not as a URI that reveals the writer's folders.
                 .addModule(new SimpleModule().addSerializer(Path.class, new ToStringSerializer(Path.class)))
                 .addMixIn(Ending.class, EndingType.class)
                 .addMixIn(Subject.class, DerivedLeftOut.class)

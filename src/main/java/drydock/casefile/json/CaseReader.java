@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads a case of any version up to this one's, and examines its evidence again.
+/// Reads a case of any format version up to the current one, and examines its evidence again.
 public final class CaseReader {
     public static final String CASE = "case.json";
 
@@ -37,12 +37,12 @@ public final class CaseReader {
         this.files = files;
     }
 
-    /// @throws CaseFormatException when it is no case, a damaged one, or one of a newer Drydock
+    /// @throws CaseFormatException when it is not a case, is damaged, or comes from a newer version
     public Case read() throws IOException {
         try {
             return whole();
         } catch (RuntimeException impossible) {
-            // Fields that are not there, of the wrong kind, or contradict each other.
+            // Fields are missing, have the wrong type, or contradict each other.
             throw damaged(CASE, String.valueOf(impossible.getMessage()));
         }
     }
@@ -64,7 +64,7 @@ public final class CaseReader {
         return new Case(json.id(), json.opened(), examinations, json.notes(), json.fixes(), json.done());
     }
 
-    /// `case.json` alone, which says what a list of cases has to tell.
+    /// `case.json` alone, which has all data for a list of cases.
     public CaseJson index() throws IOException {
         JsonNode root = root();
         if (root.path("version").asInt() == 1) {
@@ -73,7 +73,7 @@ public final class CaseReader {
         return convert(root, CaseJson.class, CASE);
     }
 
-    /// What stands in the place of secrets in all its evidence.
+    /// The marks that replace secrets in all its evidence.
     public Set<String> marks() throws IOException {
         Set<String> marks = new HashSet<>();
         for (CaseJson.Summary summary : index().examinations()) {
@@ -87,14 +87,14 @@ public final class CaseReader {
     }
 
     private JsonNode root() throws IOException {
-        JsonNode root = tree(CASE, "there is no " + CASE + " in " + files.place() + "; is it a case?");
+        JsonNode root = tree(CASE, files.place() + " is not a case: it has no " + CASE);
         if (!root.path("format").asText().equals(CaseJson.FORMAT)) {
-            throw new CaseFormatException(files.place() + " holds no Drydock case");
+            throw new CaseFormatException(files.place() + " is not a Drydock case");
         }
         int version = root.path("version").asInt();
         if (version > CaseJson.VERSION) {
-            throw new CaseFormatException(files.place() + " was written by a newer Drydock (format " + version
-                    + ", this one reads up to " + CaseJson.VERSION + "); update Drydock to open it");
+            throw new CaseFormatException(files.place() + " was written by a newer version of Drydock (format "
+                    + version + ", this one reads up to " + CaseJson.VERSION + "); update Drydock to open it");
         }
         if (version < 1) {
             throw damaged(CASE, "it has no version");
@@ -135,7 +135,7 @@ public final class CaseReader {
         }
         List<String> notChecked = new ArrayList<>(json.notChecked());
         if (!json.complete()) {
-            notChecked.add(0, "The examination was cut short after " + steps.size() + " steps; run it again");
+            notChecked.add(0, "The examination was cut short after " + steps.size() + " steps. Run it again");
         }
         return Examination.again(new Investigation(
                 json.subject(),
@@ -164,7 +164,7 @@ public final class CaseReader {
                     .toString();
             return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
         } catch (CharacterCodingException e) {
-            throw damaged(name, "it is no UTF-8 text");
+            throw damaged(name, "it is not UTF-8 text");
         }
     }
 
@@ -173,7 +173,7 @@ public final class CaseReader {
         try {
             JsonNode node = CaseJson.MAPPER.readTree(bytes);
             if (!node.isObject()) {
-                throw damaged(name, "it is empty or no object");
+                throw damaged(name, "it is empty or not a JSON object");
             }
             return node;
         } catch (JacksonException e) {
@@ -191,6 +191,6 @@ public final class CaseReader {
 
     private CaseFormatException damaged(String name, String why) {
         return new CaseFormatException(
-                name + " in " + files.place() + " is damaged: " + why + "; open a copy of the case from a backup");
+                name + " in " + files.place() + " is damaged: " + why + ". Open a copy of the case from a backup");
     }
 }

@@ -33,7 +33,7 @@ public final class EvidenceFile {
         int space = line.indexOf(' ', 2);
         if (space < 0 || line.charAt(1) != ' ') {
             throw new CaseFormatException(
-                    file + ", line " + number + " is damaged; open a copy of the case from a backup");
+                    file + ", line " + number + " is damaged. Open a copy of the case from a backup");
         }
         String time = line.substring(2, space);
         try {

@@ -9,9 +9,9 @@ import drydock.model.Transcript;
 import java.util.List;
 import java.util.Map;
 
-/// The file `examination.json`: one going through of the checklist. In format 1 it stood in `case.json`.
+/// The file `examination.json`: one pass through the checklist. In format 1 it was part of `case.json`.
 ///
-/// @param complete       false while it goes on, and for ever when it was cut short
+/// @param complete       false while it runs; stays false if it was cut short
 /// @param durationMillis of the whole checklist
 public record ExaminationJson(
         boolean complete,
@@ -23,15 +23,15 @@ public record ExaminationJson(
         List<String> notChecked,
         List<SavedStep> steps) {
 
-    /// As format 1 had them, which did not say so.
+    /// For format 1, which has no such field.
     ExaminationJson completed() {
         return new ExaminationJson(true, subject, durationMillis, redactions, masked, tools, notChecked, steps);
     }
 
-    /// One step; its lines stand in the evidence file.
+    /// One step; its lines are in the evidence file.
     ///
     /// @param command what Drydock did
-    /// @param paste   what anyone can paste
+    /// @param paste   a command for the user to paste
     /// @param dropped bytes of output over the limit
     public record SavedStep(
             String id,

@@ -2,9 +2,9 @@ package drydock.casefile.model;
 
 import java.time.Instant;
 
-/// What the user changed to make the container work, redacted.
+/// A change the user made to fix the container, redacted.
 ///
-/// @param after number of the examination it was made after: what came of it shows in the next one
+/// @param after number of the examination before the change; the next one shows its effect
 public record AppliedFix(Instant time, int after, String text) {
     public AppliedFix {
         NoteLimits.check("a fix", text);

@@ -4,11 +4,11 @@ import drydock.investigation.Investigation;
 import java.time.Instant;
 import java.util.List;
 
-/// A failing container's story, as far as it is known: every examination, and what was noted and tried in between.
+/// The history of a failing container: every examination, and the notes and fixes in between.
 ///
 /// @param id           name of its folder in the library
 /// @param examinations in the order they were made, at least one
-/// @param done         next steps that were marked as done
+/// @param done         next steps marked as done
 public record Case(
         String id,
         Instant opened,
@@ -22,11 +22,11 @@ public record Case(
         fixes = List.copyOf(fixes);
         done = List.copyOf(done);
         if (examinations.isEmpty()) {
-            throw new IllegalArgumentException("a case has an examination");
+            throw new IllegalArgumentException("a case needs at least one examination");
         }
     }
 
-    /// A case of one investigation that nothing was noted about.
+    /// A case of one investigation without notes.
     public static Case of(Investigation investigation) {
         return new Case(
                 "",
@@ -37,7 +37,7 @@ public record Case(
                 List.of());
     }
 
-    /// A case whose first examination goes on.
+    /// A case whose first examination is running.
     public static Case begun(String id, Examined first) {
         Instant opened = first.investigation().subject().taken();
         return new Case(id, opened, List.of(first), List.of(), List.of(), List.of());
@@ -51,7 +51,7 @@ public record Case(
         return examinations.getLast();
     }
 
-    /// The investigation that the case stands at.
+    /// The latest investigation.
     public Investigation investigation() {
         return latest().investigation();
     }

@@ -15,22 +15,22 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// What is different between two examinations of a case, and what notably is not.
+/// The differences between two examinations of a case, and notable things that are equal.
 ///
-/// @param rows state, image and program first, then causes, then steps; of causes and steps only those that changed
+/// @param rows state, image and program first, then the causes and steps that changed
 public record Comparison(Examined before, Examined after, List<Row> rows) {
     public Comparison {
         rows = List.copyOf(rows);
     }
 
-    /// One thing, then and now.
+    /// One value, before and after.
     public record Row(Kind kind, String what, String before, String after) {
         public boolean changed() {
             return !before.equals(after);
         }
     }
 
-    /// What a row is about.
+    /// The subject of a row.
     public enum Kind {
         STATE,
         IMAGE,
@@ -51,25 +51,25 @@ public record Comparison(Examined before, Examined after, List<Row> rows) {
                 shortened(now.subject().image().id())));
         program(then)
                 .ifPresent(old -> rows.add(
-                        new Row(Kind.PROGRAM, "Program file", old, program(now).orElse("not looked at"))));
+                        new Row(Kind.PROGRAM, "Program file", old, program(now).orElse("not examined"))));
         causes(then, now, rows);
         steps(then, now, rows);
         return new Comparison(before, after, rows);
     }
 
-    /// Whether another cause leads, or none where one did.
+    /// Whether the leading cause is another one, or is gone.
     public boolean leadingChanged() {
         return !id(before).equals(id(after));
     }
 
-    /// Whether container and program were made of the very same files: then nothing that was built since is in there.
+    /// Whether image and program are identical, so that the container has nothing built since then.
     public boolean sameFiles() {
         return rows.stream()
                 .filter(row -> row.kind() == Kind.IMAGE || row.kind() == Kind.PROGRAM)
                 .noneMatch(Row::changed);
     }
 
-    /// Whether the image was made anew, and the very same program went into it again.
+    /// Whether the image is new but contains the identical program.
     public boolean sameProgramInAnotherImage() {
         boolean program = rows.stream().anyMatch(row -> row.kind() == Kind.PROGRAM && !row.changed());
         return program && rows.stream().anyMatch(row -> row.kind() == Kind.IMAGE && row.changed());
@@ -89,7 +89,7 @@ public record Comparison(Examined before, Examined after, List<Row> rows) {
         };
     }
 
-    /// A loop is one also while it happens to run.
+    /// A restart loop counts as one even while a run is under way.
     private static String loop(Investigation investigation) {
         Optional<StatusFacts> status =
                 investigation.facts().get(StatusFacts.class).filter(StatusFacts::looping);
@@ -166,7 +166,7 @@ public record Comparison(Examined before, Examined after, List<Row> rows) {
         return step.outcome().word() + ": " + step.summary();
     }
 
-    /// Times and counts differ from run to run and say nothing.
+    /// Times and counts differ from run to run and have no meaning here.
     private static String withoutNumbers(String summary) {
         return summary.replaceAll("\\d[\\d,.]*( (ms|s|min|h|d)\\b)?", "#").replaceAll("#( #)+", "#");
     }

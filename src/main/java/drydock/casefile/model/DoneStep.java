@@ -4,5 +4,5 @@ import java.time.Instant;
 
 /// A next step that the user has marked as done.
 ///
-/// @param id as the report's list of next steps gives it
+/// @param id as in the report's list of next steps
 public record DoneStep(Instant time, String id, String text) {}

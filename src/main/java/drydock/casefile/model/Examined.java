@@ -2,8 +2,8 @@ package drydock.casefile.model;
 
 import drydock.investigation.Investigation;
 
-/// One going through of the checklist, as a case holds it.
+/// One pass through the checklist, as part of a case.
 ///
 /// @param number   counted from 1
-/// @param complete false when it was cut short: the steps it had finished by then are there, and no others
+/// @param complete false when it was cut short: only the steps finished by then are included
 public record Examined(int number, boolean complete, Investigation investigation) {}

@@ -2,5 +2,5 @@ package drydock.casefile.model;
 
 import java.util.Optional;
 
-/// A container, as far as one that is made in its place can be recognised: by compose service, else by name.
+/// The data by which a replacement of a container is recognised: compose service, else name.
 public record Identity(String id, String name, Optional<String> project, Optional<String> service) {}

@@ -3,9 +3,9 @@ package drydock.casefile.model;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What the user wrote down about a case or one of its steps, redacted.
+/// The user's note on a case or on one of its steps, redacted.
 ///
-/// @param examination number of the examination that was the latest one then, 0 before the first
+/// @param examination number of the latest examination at that time, 0 before the first
 /// @param step        id of the step it is about, empty for the case as a whole
 public record Note(Instant time, int examination, Optional<String> step, String text) {
     public Note {

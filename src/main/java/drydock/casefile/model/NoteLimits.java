@@ -1,6 +1,6 @@
 package drydock.casefile.model;
 
-/// Bounds of what a user writes into a case.
+/// Length limits for texts that a user adds to a case.
 public final class NoteLimits {
     static final int LIMIT = 20_000;
 
@@ -8,10 +8,10 @@ public final class NoteLimits {
 
     public static void check(String what, String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException(what + " says something");
+            throw new IllegalArgumentException(what + " can't be empty");
         }
         if (text.length() > LIMIT) {
-            throw new IllegalArgumentException(what + " has at most " + LIMIT + " characters");
+            throw new IllegalArgumentException(what + " can have at most " + LIMIT + " characters");
         }
     }
 }

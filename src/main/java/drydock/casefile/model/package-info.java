@@ -1,6 +1,6 @@
-/// A case: its examinations, and what its reader noted and tried.
+/// A case: its examinations, and the notes and fixes of its user.
 ///
-/// Invariant: all text in it is redacted. Uses what its parent may use.
+/// Invariant: all text in it is redacted. May use everything its parent may use.
 @NullMarked
 package drydock.casefile.model;
 

@@ -8,14 +8,14 @@ import java.io.InputStream;
 final class BoundedReader {
     private BoundedReader() {}
 
-    /// @param left bytes that may still be read of the whole case
+    /// @param left bytes of the whole case that may still be read
     static byte[] read(InputStream in, String name, long left) throws IOException {
         long limit = Math.min(CaseFiles.FILE_LIMIT, left);
         byte[] content = in.readNBytes((int) limit + 1);
         if (content.length > limit) {
-            throw new CaseFormatException(name + " is too big for a case (files of at most "
-                    + (CaseFiles.FILE_LIMIT >> 20) + " MB, " + (CaseFiles.CASE_LIMIT >> 20)
-                    + " MB together); nothing was opened");
+            throw new CaseFormatException(name + " is too large for a case (limits: "
+                    + (CaseFiles.FILE_LIMIT >> 20) + " MB per file, " + (CaseFiles.CASE_LIMIT >> 20)
+                    + " MB in total). The case was not opened");
         }
         return content;
     }

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Packs a case into one `.zip` to share: the case itself, evidence and all, and reports beside it.
+/// Packs a case into a `.zip` file to share: the case with its evidence, and reports next to it.
 public final class CaseBundle {
     private CaseBundle() {}
 
-    /// Everything lies in one folder of the archive, which Drydock opens as it is.
+    /// Everything is in one folder of the archive. Drydock can open the archive without unpacking it.
     ///
     /// @param documents file names such as `report.md` and their texts
     public static void write(Case content, Map<String, String> documents, OutputStream out) throws IOException {

@@ -30,24 +30,24 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// One case in a folder of its own, to be read and added to.
+/// A case in its own folder, for reading and changing.
 ///
-/// Every change is whole on the disk when a method returns, and changes of several processes follow each other. Blocks;
-/// safe for use from several threads.
+/// Each change is completely on disk when a method returns, and changes by several processes are serialised. Methods
+/// block and are thread-safe.
 public final class CaseFolder {
-    /// Of all folders in this process: file locks hold between processes only.
+    /// One lock per folder in this process: file locks work only between processes.
     private static final Object IN_PROCESS = new Object();
 
     private final Path folder;
     private final Clock clock;
     private final Supplier<TokenKey> key;
 
-    /// Touches nothing yet.
+    /// Does not touch the folder yet.
     public CaseFolder(Path folder, Clock clock) {
         this(folder, clock, TokenKey::random);
     }
 
-    /// @param key under which the secrets of its evidence have their tokens, so that notes can't repeat them
+    /// @param key the key of the tokens in its evidence, to recognise those secrets in notes
     CaseFolder(Path folder, Clock clock, Supplier<TokenKey> key) {
         this.folder = folder;
         this.clock = clock;
@@ -58,37 +58,37 @@ public final class CaseFolder {
         return folder;
     }
 
-    /// Whether something is there that calls itself a case, readable or not.
+    /// Whether the folder has a `case.json`, readable or not.
     public boolean exists() {
         return Files.exists(folder.resolve(CaseReader.CASE));
     }
 
-    /// Reads it all and examines the evidence again, with the steps and causes of this Drydock.
+    /// Reads the case and examines its evidence again, with this version's steps and causes.
     ///
-    /// @throws CaseFormatException when it is no case, a damaged one, or one of a newer Drydock
+    /// @throws CaseFormatException when it is not a case, is damaged, or comes from a newer version
     public Case read() throws IOException {
         return reader().read();
     }
 
-    /// Whether this case is about the container, or about one that it was made in place of.
+    /// Whether this case is about the container or its predecessor.
     public boolean isAbout(ContainerDetails container) throws IOException {
         return reader().index().container().succeededBy(CaseJson.Container.of(container));
     }
 
-    /// Keeps what a progress tells, step by step, as a new examination, and makes the case when it is the first one.
+    /// Saves an investigation step by step as a new examination, and creates the case with the first one.
     public Recording recording(Progress next) {
         return new Recording(
                 container -> {
                     if (exists() && !isAbout(container)) {
-                        throw new CaseFormatException(folder + " holds the case of another container, "
-                                + reader().index().container().name() + "; choose another folder. Nothing was changed");
+                        throw new CaseFormatException(folder + " has the case of another container, "
+                                + reader().index().container().name() + ". Nothing was changed. Choose another folder");
                     }
                     return this;
                 },
                 next);
     }
 
-    /// Puts an investigation in place of the latest one, which it goes on with: some of its steps were run again.
+    /// Replaces the latest investigation by one in which some of its steps ran again.
     public void amend(Investigation continued) throws IOException {
         change(json -> json);
         int number = reader().index().latest();
@@ -103,7 +103,7 @@ public final class CaseFolder {
                 json.withNotes(plus(json.notes(), new Note(note.time(), json.latest(), note.step(), note.text()))));
     }
 
-    /// Puts other words in place of a note's; with none the note is taken away. A note that is gone stays so.
+    /// Changes the text of a note; an empty text deletes it. A deleted note stays deleted.
     public void rewrite(Note note, String text) throws IOException {
         String masked = masked(text);
         change(json -> json.withNotes(json.notes().stream()
@@ -112,7 +112,7 @@ public final class CaseFolder {
                 .toList()));
     }
 
-    /// Records what was changed to make the container work; the next examination shows what came of it.
+    /// Records a change the user made to fix the container; the next examination shows its effect.
     public void fix(String text) throws IOException {
         Instant now = clock.instant();
         String masked = masked(text);
@@ -120,9 +120,9 @@ public final class CaseFolder {
         change(json -> json.withFixes(plus(json.fixes(), new AppliedFix(now, json.latest(), masked))));
     }
 
-    /// Marks a next step of the report as done; marking it again changes nothing.
+    /// Marks a next step of the report as done; repeating this has no effect.
     ///
-    /// @param id as the report's list of next steps gives it
+    /// @param id as in the report's list of next steps
     public void done(String id, String text) throws IOException {
         Instant now = clock.instant();
         String masked = masked(text);
@@ -131,13 +131,13 @@ public final class CaseFolder {
                 : json.withDone(plus(json.done(), new DoneStep(now, id, masked))));
     }
 
-    /// Takes the mark away again.
+    /// Removes the mark again.
     public void undone(String id) throws IOException {
         change(json -> json.withDone(
                 json.done().stream().filter(step -> !step.id().equals(id)).toList()));
     }
 
-    /// Writes a whole case into an empty place.
+    /// Writes a whole case into an empty folder.
     void write(Case content) throws IOException {
         synchronized (IN_PROCESS) {
             PrivateFiles.folder(folder);
@@ -148,7 +148,7 @@ public final class CaseFolder {
         }
     }
 
-    /// An empty folder for an examination that the index does not name yet; a kill may have left one.
+    /// An empty folder for an examination that the index does not list yet; a killed process may have left one.
     ExaminationFolder fresh(int number) throws IOException {
         Path place = folder.resolve(ExaminationFolder.name(number));
         PrivateFiles.delete(place);
@@ -159,7 +159,7 @@ public final class CaseFolder {
         return exists() ? reader().index().latest() + 1 : 1;
     }
 
-    /// Reads `case.json`, changes it and puts it in the old one's place.
+    /// Reads `case.json`, changes it and replaces the old file.
     void change(UnaryOperator<CaseJson> change) throws IOException {
         synchronized (IN_PROCESS) {
             try (FileChannel channel = lockFile();
@@ -185,7 +185,7 @@ public final class CaseFolder {
                 StandardOpenOption.WRITE);
     }
 
-    /// A case of format 1 gets the layout of this one: first all that is new, then the name, then away with the old.
+    /// Converts a case of format 1: writes the new files, then the index, then deletes the old files.
     private void upgrade() throws IOException {
         if (reader().version() > 1) {
             return;
@@ -194,7 +194,7 @@ public final class CaseFolder {
         PrivateFiles.delete(folder.resolve("evidence"));
     }
 
-    /// What looks like a secret goes, and what is known as one of this case.
+    /// Masks text that looks like a secret, and known secrets of this case.
     private String masked(String text) throws IOException {
         Set<String> marks = reader().version() > 1 ? reader().marks() : Set.of();
         return new Recognition(marks, key.get()).mask(new Redactor(List.of()).redact(text.strip()));

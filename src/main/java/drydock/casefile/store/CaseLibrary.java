@@ -24,24 +24,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// All cases this user has kept, each in a folder of its own under the platform's data folder.
+/// All saved cases of this user, each in its own folder below the platform's data folder.
 public final class CaseLibrary {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /// How the name of a folder begins that is being deleted; a kill may leave one.
+    /// The name prefix of a folder that is being deleted; a killed process may leave one.
     private static final String DOOMED = ".deleted-";
 
     private final Path folder;
     private final Clock clock;
 
-    /// @param folder is made when the first case is; nothing else may lie in it
+    /// @param folder created with the first case; contains nothing else
     public CaseLibrary(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
     }
 
-    /// The one that window and command line share.
+    /// The library that window and command line share.
     public static CaseLibrary ofThisUser(Clock clock) {
         return new CaseLibrary(DataFolder.DATA.ofThisUser().resolve("cases"), clock);
     }
@@ -50,10 +50,10 @@ public final class CaseLibrary {
         return folder;
     }
 
-    /// The key under which this user's secrets get their tokens: the same value has the same one in all his cases. It
-    /// lies beside the cases and leaves with none of them.
+    /// The key of this user's tokens: equal values have equal tokens in all of the user's cases. The key is stored next
+    /// to the cases and is never part of one.
     ///
-    /// @param keep whether it is made when there is none; else it serves this once
+    /// @param keep whether a new key is saved; otherwise it is used only once
     public TokenKey tokens(boolean keep) throws IOException {
         Path file = folder.resolveSibling("tokens.key");
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -70,9 +70,9 @@ public final class CaseLibrary {
         return new TokenKey(bytes);
     }
 
-    /// All cases, the one looked at last first; those that can't be read stand at the end and say why.
+    /// All cases, most recently examined first; unreadable ones come last and say why.
     ///
-    /// A folder without a `case.json` is none yet and is left out.
+    /// A folder without a `case.json` is not a case yet and is left out.
     public List<CaseSummary> list() throws IOException {
         List<CaseSummary.Listed> readable = new ArrayList<>();
         List<CaseSummary> unreadable = new ArrayList<>();
@@ -90,21 +90,21 @@ public final class CaseLibrary {
 
     /// A case by its id.
     ///
-    /// @throws CaseFormatException when there is none
+    /// @throws CaseFormatException when there is no such case
     public CaseFolder open(String id) throws IOException {
         Path place = place(id);
         if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw new CaseFormatException("there is no case " + id + "; `drydock cases` lists them");
+            throw new CaseFormatException("there is no case " + id + ". `drydock cases` lists the cases");
         }
         return at(place);
     }
 
-    /// A case in a folder of the user's own, there already or not.
+    /// A case in a folder that the user chose; it may not exist yet.
     public CaseFolder at(Path place) {
         return new CaseFolder(place, clock, this::known);
     }
 
-    /// The key as it is; where it can't be read, nothing is known again.
+    /// The existing key; without a readable key, no secret is recognised.
     private TokenKey known() {
         try {
             return tokens(false);
@@ -113,13 +113,12 @@ public final class CaseLibrary {
         }
     }
 
-    /// The latest case about a container or one it was made in place of; a new one, not yet on the disk, when there is
-    /// none.
+    /// The latest case about a container or its predecessor; if there is none, a new case that is not on disk yet.
     public CaseFolder caseOf(ContainerDetails container) throws IOException {
         return latest(CaseJson.Container.of(container)).orElseGet(() -> newCase(container.name()));
     }
 
-    /// The latest case about a container that is only known from a list, or about one it was made in place of.
+    /// The latest case about a container known only from a list, or about its predecessor.
     public Optional<CaseFolder> find(Identity container) throws IOException {
         return latest(
                 new CaseJson.Container(container.id(), container.name(), "", container.project(), container.service()));
@@ -139,12 +138,12 @@ public final class CaseLibrary {
         return Optional.ofNullable(found);
     }
 
-    /// Keeps what a progress tells, step by step, in the case of the container, or in a new one.
+    /// Saves an investigation step by step, in the container's case or in a new one.
     public Recording recording(Progress next) {
         return new Recording(this::caseOf, next);
     }
 
-    /// A new case, not yet on the disk.
+    /// A new case that is not on disk yet.
     public CaseFolder newCase(String name) {
         String words = name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
         String begin = (words.isEmpty() ? "case" : words.substring(0, Math.min(60, words.length()))) + "-"
@@ -156,7 +155,7 @@ public final class CaseLibrary {
         return at(place);
     }
 
-    /// Puts a case from elsewhere into the library; where it came from stays as it is.
+    /// Copies a case into the library; the original is not changed.
     ///
     /// @param place folder or `.zip` file
     public CaseFolder copyIn(Path place) throws IOException {
@@ -168,7 +167,7 @@ public final class CaseLibrary {
 
     /// Deletes a case and all its evidence.
     ///
-    /// @throws CaseFormatException when there is none
+    /// @throws CaseFormatException when there is no such case
     public void delete(String id) throws IOException {
         Path doomed = folder.resolve(DOOMED + id);
         PrivateFiles.delete(doomed);

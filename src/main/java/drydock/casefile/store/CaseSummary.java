@@ -4,20 +4,20 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A case in the library, as a list shows it without reading its evidence.
+/// A case in the library, with the data for a list; its evidence is not read.
 public sealed interface CaseSummary {
     /// Name of its folder, which [CaseLibrary] takes as its id.
     String id();
 
     Path folder();
 
-    /// A case that can be opened, as far as its first page tells.
+    /// A case that can be opened, as described by its `case.json`.
     ///
     /// @param container    name of the container
-    /// @param updated      when it was looked at last
-    /// @param examinations how often
-    /// @param complete     false when the latest examination goes on, or was cut short
-    /// @param leading      title of the cause that leads, if any, with its verdict
+    /// @param updated      time of the latest examination
+    /// @param examinations number of examinations
+    /// @param complete     false when the latest examination is running or was cut short
+    /// @param leading      title of the leading cause, if any, with its verdict
     record Listed(
             String id,
             Path folder,
@@ -32,6 +32,6 @@ public sealed interface CaseSummary {
 
     /// A folder that can't be opened.
     ///
-    /// @param why in words, with what to do
+    /// @param why a message that says why and what to do
     record Unreadable(String id, Path folder, String why) implements CaseSummary {}
 }

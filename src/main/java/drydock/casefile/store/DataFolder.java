@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/// Where the platform wants what an application keeps: its data, and a user's settings.
+/// The platform's folders for an application's data and settings.
 public enum DataFolder {
     DATA("LOCALAPPDATA", "AppData/Local", "XDG_DATA_HOME", ".local/share"),
     SETTINGS("APPDATA", "AppData/Roaming", "XDG_CONFIG_HOME", ".config");
@@ -21,7 +21,7 @@ public enum DataFolder {
         this.xdgDefault = xdgDefault;
     }
 
-    /// Of this user on this system.
+    /// The folder of this user on this system.
     public Path ofThisUser() {
         Path home = Path.of(System.getProperty("user.home", "/"));
         return of(System.getenv(), System.getProperty("os.name", ""), home);
@@ -36,7 +36,7 @@ public enum DataFolder {
             String folder = environment.getOrDefault(windowsVariable, "");
             return (folder.isEmpty() ? home.resolve(windowsDefault) : Path.of(folder)).resolve("Drydock");
         }
-        // The specification says that a relative path counts as none.
+        // By the specification, a relative path is ignored.
         String xdg = environment.getOrDefault(xdgVariable, "");
         return (xdg.startsWith("/") ? Path.of(xdg) : home.resolve(xdgDefault)).resolve("drydock");
     }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The folder of one examination: `examination.json`, and the evidence of each step in a file that keeps its lines once
-/// it is named there; only what turns out to be a secret is masked in it later.
+/// The folder of one examination: `examination.json`, and one evidence file per step. A listed evidence file changes
+/// only when a secret in it is discovered later and masked.
 public final class ExaminationFolder {
     public static final String FILE = "examination.json";
     private static final String EVIDENCE = "evidence";
@@ -35,9 +35,9 @@ public final class ExaminationFolder {
         return "examinations/" + number;
     }
 
-    /// Writes what is known of it by now. A kill in the middle leaves what was known before.
+    /// Writes the current state. If the process is killed meanwhile, the previous state remains.
     ///
-    /// @param complete whether the checklist is through
+    /// @param complete whether the checklist is finished
     void write(Investigation investigation, boolean complete) throws IOException {
         PrivateFiles.folder(folder.resolve(EVIDENCE));
         List<ExaminationJson.SavedStep> steps = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class ExaminationFolder {
         removeUnnamed();
     }
 
-    /// The file of a step's evidence, written unless it is there.
+    /// The file of a step's evidence, written unless it exists.
     private String evidence(StepResult result) throws IOException {
         StepResult before = written.get(result.id());
         String named = files.get(result.id());
@@ -83,7 +83,7 @@ public final class ExaminationFolder {
         return name;
     }
 
-    /// Evidence that was replaced, and what a kill left half written.
+    /// Deletes replaced evidence and incomplete files of a killed process.
     private void removeUnnamed() throws IOException {
         Set<Path> named = new HashSet<>();
         files.values().forEach(name -> named.add(folder.resolve(name)));

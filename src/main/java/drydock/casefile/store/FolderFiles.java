@@ -25,7 +25,8 @@ final class FolderFiles implements CaseFiles {
         for (String part : name.split("/")) {
             file = file.resolve(part);
             if (Files.isSymbolicLink(file)) {
-                throw new CaseFormatException(file + " is a link, and a case has none; nothing was opened");
+                throw new CaseFormatException(
+                        file + " is a link, which is not allowed in a case. The case was not opened");
             }
         }
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -34,7 +35,7 @@ final class FolderFiles implements CaseFiles {
         BasicFileAttributes attributes =
                 Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!attributes.isRegularFile()) {
-            throw new CaseFormatException(file + " is no plain file; nothing was opened");
+            throw new CaseFormatException(file + " is not a regular file. The case was not opened");
         }
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             byte[] content = BoundedReader.read(in, file.toString(), CASE_LIMIT - read);

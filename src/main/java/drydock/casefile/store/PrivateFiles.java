@@ -14,16 +14,16 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Writes files that only their owner may read, and that are there whole or not at all, also after a power cut.
+/// Writes files that only their owner may read, and that are either complete or absent, even after a power failure.
 final class PrivateFiles {
     private PrivateFiles() {}
 
-    /// Makes a folder and those above it that are missing; what is there already keeps its permissions.
+    /// Creates a folder and its missing parents; existing folders keep their permissions.
     static void folder(Path folder) throws IOException {
         Files.createDirectories(folder, attributes(folder, "rwx------"));
     }
 
-    /// Replaces the file at once: temporary file, written through to the disk, renamed.
+    /// Replaces the file atomically: writes a temporary file through to the disk and renames it.
     static void write(Path file, byte[] content) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + "."
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId() + ".part");
@@ -43,16 +43,16 @@ final class PrivateFiles {
         persist(file.resolveSibling("."));
     }
 
-    /// A new name lasts only once its folder is on the disk. Windows opens no folder, and needs it not.
+    /// A new name is durable only once its folder is on disk. Windows can't open folders and does not need this.
     private static void persist(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notHere) {
-            // The file itself is written through; only its name could be lost with the power.
+            // The file's content is on disk; a power failure could only lose its name.
         }
     }
 
-    /// Deletes a folder and all in it; links are deleted, not followed.
+    /// Deletes a folder and its content; links are deleted, not followed.
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Saves an examination while it goes on: after every step all that is known is on the disk.
+/// Saves an examination while it runs: after every step, all results so far are on disk.
 ///
-/// A disk that fails does not end the investigation; it is said once, and [#complete] tries again.
+/// A failing disk does not end the investigation: the failure is reported once, and [#complete] tries again.
 public final class Recording implements Progress {
     private final Place place;
     private final Progress next;
@@ -35,9 +35,9 @@ public final class Recording implements Progress {
     private int number;
     private boolean failed;
 
-    /// Tells which case an examination belongs to.
+    /// Finds the case that an examination belongs to.
     interface Place {
-        /// @throws CaseFormatException when it can't be kept there; the investigation then does not begin
+        /// @throws CaseFormatException when it can't be saved there; the investigation then does not start
         CaseFolder of(ContainerDetails container) throws IOException;
     }
 
@@ -46,7 +46,7 @@ public final class Recording implements Progress {
         this.next = next;
     }
 
-    /// @throws UncheckedIOException of a [CaseFormatException], when it can't be kept where it should
+    /// @throws UncheckedIOException with a [CaseFormatException], when it can't be saved in its place
     @Override
     public synchronized void begun(StartingFacts begun) {
         beginning = begun;
@@ -55,7 +55,7 @@ public final class Recording implements Progress {
         next.begun(begun);
     }
 
-    /// Where it is kept; empty until the investigation has begun.
+    /// Its location; empty until the investigation has started.
     public synchronized Optional<CaseFolder> folder() {
         return Optional.ofNullable(folder);
     }
@@ -70,15 +70,15 @@ public final class Recording implements Progress {
         next.finished(result);
     }
 
-    /// A secret showed that was none before, and may stand in what is kept: it goes from there at once.
+    /// A secret was discovered. Saved evidence may contain it, so it is masked there at once.
     private synchronized void mask() {
         save();
     }
 
-    /// The checklist is through.
+    /// The checklist is finished.
     ///
-    /// @return the whole case, this examination last
-    /// @throws IOException when it could not be kept
+    /// @return the whole case, with this examination last
+    /// @throws IOException when it could not be saved
     public synchronized Case complete(Investigation investigation) throws IOException {
         CaseFolder kept = folder(investigation);
         examination(kept, investigation).write(investigation, true);
@@ -113,14 +113,14 @@ public final class Recording implements Progress {
         return known;
     }
 
-    /// Where this examination goes. The first time, the case is told that there is one.
+    /// The place of this examination. The first call adds it to the case.
     private ExaminationFolder examination(CaseFolder kept, Investigation soFar) throws IOException {
         ExaminationFolder known = examination;
         if (known != null) {
             return known;
         }
         if (kept.exists()) {
-            // Brings an older format up to this one.
+            // Converts an older format to the current one.
             kept.change(json -> json);
         }
         number = kept.nextNumber();
@@ -152,7 +152,7 @@ public final class Recording implements Progress {
                 provenance);
     }
 
-    /// In the order of the checklist, whoever is ready first.
+    /// In the order of the checklist, not of completion.
     private static int place(StepResult result) {
         List<Step> all = Steps.ALL;
         for (int i = 0; i < all.size(); i++) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/// A case that Drydock itself brings along.
+/// A case that comes with Drydock.
 ///
 /// @param place folder on the class path, with a slash at both ends
 record ResourceFiles(String place) implements CaseFiles {

@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Objects;
 import java.util.UUID;
 
-/// Writes a file whole or not at all: beside its place first, then moved there.
+/// Writes a file completely or not at all: first a temporary file next to it, then a rename.
 public final class WholeFile {
     private WholeFile() {}
 
@@ -23,13 +23,13 @@ public final class WholeFile {
     }
 
     public static void write(Path file, byte[] content) throws IOException {
-        // A link stays a link; what it points at is replaced.
+        // A link stays a link; its target is replaced.
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.isDirectory(target)) {
             throw new FileSystemException(file.toString(), null, "is a directory");
         }
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            // A pipe or device has no place beside it.
+            // A pipe or device can't be replaced by a rename.
             Files.write(target, content, StandardOpenOption.WRITE);
             return;
         }
@@ -44,7 +44,7 @@ public final class WholeFile {
         }
     }
 
-    /// Puts a file that is written whole in the place of another.
+    /// Replaces a file by one that is completely written.
     static void into(Path target, Path part) throws IOException {
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -66,7 +66,7 @@ public final class WholeFile {
         }
     }
 
-    /// Why it failed, without the path that a file system exception leads with.
+    /// The reason of a failure, without the path at the start of a file system exception.
     public static String reason(IOException exception) {
         return switch (exception) {
             case NoSuchFileException missing -> "the folder does not exist";

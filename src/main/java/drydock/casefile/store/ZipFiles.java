@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/// A case in a `.zip` file. It is read where it lies and never unpacked, so no entry can land anywhere.
+/// A case in a `.zip` file. The archive is never unpacked, so no entry can be written anywhere.
 final class ZipFiles implements CaseFiles {
     private static final long ARCHIVE_LIMIT = 256L << 20;
     private static final int MOST_ENTRIES = 10_000;
@@ -32,7 +32,7 @@ final class ZipFiles implements CaseFiles {
 
     static ZipFiles open(Path file) throws IOException {
         if (Files.size(file) > ARCHIVE_LIMIT) {
-            throw new CaseFormatException(file + " is too big for a case (at most " + (ARCHIVE_LIMIT >> 20) + " MB)");
+            throw new CaseFormatException(file + " is too large for a case (at most " + (ARCHIVE_LIMIT >> 20) + " MB)");
         }
         ZipFile zip;
         try {
@@ -40,9 +40,9 @@ final class ZipFiles implements CaseFiles {
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // A damaged archive makes the library fail in many ways.
+            // The library reports a damaged archive with many kinds of exceptions.
             throw new CaseFormatException(
-                    file + " is no .zip file, or a damaged one: " + e.getMessage() + "; fetch it again", e);
+                    file + " is not a .zip file or is damaged: " + e.getMessage() + ". Get a new copy", e);
         }
         ZipFiles files = new ZipFiles(file, zip);
         try {
@@ -54,33 +54,36 @@ final class ZipFiles implements CaseFiles {
         return files;
     }
 
-    /// Looks at every entry before any is read: one that is hostile makes the whole archive so.
+    /// Checks every entry before reading any: one hostile entry makes the whole archive hostile.
     private void index() throws CaseFormatException {
         String top = top();
         int count = 0;
         for (Enumeration<ZipArchiveEntry> all = zip.getEntries(); all.hasMoreElements(); ) {
             ZipArchiveEntry entry = all.nextElement();
             if (++count > MOST_ENTRIES) {
-                throw new CaseFormatException(file + " has more than " + MOST_ENTRIES + " entries; it is no case");
+                throw new CaseFormatException(
+                        file + " has more than " + MOST_ENTRIES + " entries, too many for a case");
             }
             if (entry.isUnixSymlink()) {
-                throw new CaseFormatException(file + " holds a link, and a case has none; nothing was opened");
+                throw new CaseFormatException(
+                        file + " contains a link, which is not allowed in a case. The case was not opened");
             }
             boolean plain = entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED;
             if (!plain || entry.getGeneralPurposeBit().usesEncryption()) {
-                throw new CaseFormatException(file + " is packed in an unusual way or encrypted; pack it again");
+                throw new CaseFormatException(
+                        file + " is encrypted or uses an unusual compression. Pack it again as a plain .zip file");
             }
             String name = entry.getName();
             CaseFiles.check(entry.isDirectory() ? name.replaceFirst("/$", "") : name);
             if (!entry.isDirectory()
                     && name.startsWith(top)
                     && entries.put(name.substring(top.length()), entry) != null) {
-                throw new CaseFormatException(file + " holds " + name + " twice; nothing was opened");
+                throw new CaseFormatException(file + " contains " + name + " twice. The case was not opened");
             }
         }
     }
 
-    /// The folder that everything lies in, when the archive has one.
+    /// The folder with all entries, if the archive has one.
     private String top() {
         if (zip.getEntry(CaseReader.CASE) != null || !zip.getEntries().hasMoreElements()) {
             return "";

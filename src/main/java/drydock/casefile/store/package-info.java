@@ -1,6 +1,6 @@
-/// Keeps cases in folders, and reads them from folders and `.zip` files.
+/// Saves cases in folders, and reads them from folders and `.zip` files.
 ///
-/// Invariant: a file is there whole or not at all. Uses what its parent may use.
+/// Invariant: a file is complete or absent. May use everything its parent may use.
 @NullMarked
 package drydock.casefile.store;
 

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 
 /// One request to an engine.
 ///
-/// @param what     what it does, as the user would say it, such as `inspect container web`; part of error messages
+/// @param what     the request in words for error messages, such as `inspect container web`
 /// @param path     encoded, without query
 /// @param type     media type of the body, empty without one
-/// @param limit    how long the whole exchange may take
-/// @param complete whether to see it through even when interrupted, because it creates something to be removed
-@SuppressWarnings("ArrayRecordComponent") // Compared by no one, and never changed.
+/// @param limit    the time limit of the whole exchange
+/// @param complete whether to complete it even when interrupted, because it creates something that must be removed
+@SuppressWarnings("ArrayRecordComponent") // Never compared and never changed.
 public record Call(
         String what,
         String method,
@@ -25,10 +25,10 @@ public record Call(
         String type,
         Duration limit,
         boolean complete) {
-    /// For everything that an engine answers from memory.
+    /// For requests that an engine answers from memory.
     static final Duration SHORT = Duration.ofSeconds(30);
 
-    /// For streams that end when the other side ends them.
+    /// For streams that the engine ends.
     static final Duration UNLIMITED = Duration.ofDays(10_000);
 
     private static final byte[] NO_BODY = {};
@@ -76,7 +76,7 @@ public record Call(
         return new Call(what, method, path, query, body, type, limit, true);
     }
 
-    /// Path and query as the request line carries them.
+    /// Path and query as in the request line.
     String target() {
         return query.isEmpty()
                 ? path
@@ -86,7 +86,7 @@ public record Call(
                                 .collect(Collectors.joining("&", "?", ""));
     }
 
-    /// Every second part is a name from outside and gets encoded, so that it stays one segment.
+    /// Every second part is an external name and is encoded, so that it stays one segment.
     private static String join(String... parts) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < parts.length; i++) {

@@ -38,7 +38,7 @@ public final class ContainerInspection {
                 mounts(Json.at(node, "Mounts")));
     }
 
-    /// Podman 4.3 repeats the program where the container has no command of its own.
+    /// Podman 4.3 repeats the program if the container has no command of its own.
     private static List<String> arguments(JsonNode node) {
         List<String> arguments = Json.texts(node, "Args");
         List<String> whole = new ArrayList<>(Json.texts(node, "Config", "Entrypoint"));
@@ -65,7 +65,7 @@ public final class ContainerInspection {
                 Json.map(config, "Labels"));
     }
 
-    /// `NONE` is how an inherited check is switched off.
+    /// `NONE` switches an inherited check off.
     private static List<String> healthCheck(JsonNode config) {
         List<String> test = Json.texts(config, "Healthcheck", "Test");
         return test.equals(List.of("NONE")) ? List.of() : test;
@@ -121,7 +121,7 @@ public final class ContainerInspection {
                 devices(host));
     }
 
-    /// Given as `--tmpfs` or as `--mount type=tmpfs`.
+    /// Configured as `--tmpfs` or as `--mount type=tmpfs`.
     private static Map<String, String> tmpfs(JsonNode host) {
         Map<String, String> tmpfs = new HashMap<>(Json.map(host, "Tmpfs"));
         for (JsonNode mount : Json.at(host, "Mounts")) {
@@ -149,7 +149,7 @@ public final class ContainerInspection {
         return ulimits;
     }
 
-    /// The name under which an engine takes it: Podman tells `RLIMIT_NOFILE` and wants `nofile`.
+    /// The name that an engine accepts: Podman reports `RLIMIT_NOFILE` and accepts `nofile`.
     public static String ulimit(JsonNode limit) {
         String name = Json.text(limit, "Name").toLowerCase(Locale.ROOT);
         return name.startsWith("rlimit_") ? name.substring("rlimit_".length()) : name;

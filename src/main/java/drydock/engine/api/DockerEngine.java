@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// An engine that speaks Docker's Engine API, version 1.41 or later.
+/// An engine with Docker's Engine API, version 1.41 or later.
 public final class DockerEngine implements Engine {
     private static final Duration PING = Duration.ofSeconds(3);
     private static final String EVENTS = "/events";
@@ -43,7 +43,7 @@ public final class DockerEngine implements Engine {
         this.asked = new EngineAnswers(http);
     }
 
-    /// Connects and asks which API version it speaks.
+    /// Connects and asks for the supported API version.
     ///
     /// @throws EngineException.TooOld below 1.41
     public static DockerEngine connect(Endpoint endpoint) throws EngineException, InterruptedException {
@@ -108,7 +108,7 @@ public final class DockerEngine implements Engine {
         return published;
     }
 
-    /// Links of other containers are listed as names too; the container's own has no second slash.
+    /// The names include links from other containers; the container's own name has no second slash.
     private static String name(JsonNode node) {
         return Json.texts(node, "Names").stream()
                 .map(ContainerInspection::name)
@@ -165,7 +165,7 @@ public final class DockerEngine implements Engine {
         return List.copyOf(events);
     }
 
-    /// Now, by the clock that stamps the events: seconds with nanoseconds.
+    /// The current time of the engine's clock, which stamps the events: seconds with nanoseconds.
     private String engineTime() throws EngineException, InterruptedException {
         Instant now = Json.time(asked.state(), "SystemTime").orElseGet(Instant::now);
         return String.format(java.util.Locale.ROOT, "%d.%09d", now.getEpochSecond(), now.getNano());
@@ -173,7 +173,7 @@ public final class DockerEngine implements Engine {
 
     @Override
     public void events(Runnable ready, Consumer<EngineEvent> sink) throws EngineException, InterruptedException {
-        // Engines accept the request a moment before they subscribe; asking for what happened since closes the gap.
+        // Engines accept the request shortly before they subscribe. Requesting events since then closes the gap.
         Call call = Call.get("follow the events", EVENTS)
                 .with("since", engineTime())
                 .within(Call.UNLIMITED);
@@ -204,7 +204,7 @@ public final class DockerEngine implements Engine {
         });
     }
 
-    /// A container keeps what it was made with.
+    /// A container's settings can't change after its creation.
     private boolean terminal(String containerId) throws EngineException, InterruptedException {
         Optional<JsonNode> known = asked.inspectionOf(containerId);
         return known.isPresent()

@@ -5,7 +5,7 @@ import drydock.engine.EngineException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What an engine has told a moment ago, so that nobody has to wait for it to say it again.
+/// Recent answers of an engine, cached so that callers do not wait for the same answer again.
 public final class EngineAnswers {
     private volatile @Nullable JsonNode inspection;
     private volatile @Nullable JsonNode state;
@@ -20,20 +20,20 @@ public final class EngineAnswers {
         return told;
     }
 
-    /// As it is now, which costs the engine some hundredths of a second.
+    /// The current state, which takes the engine some hundredths of a second.
     JsonNode state() throws EngineException, InterruptedException {
         JsonNode told = stateNow.get();
         state = told;
         return told;
     }
 
-    /// The last inspection, if it was of this container.
+    /// The latest inspection, if it was of this container.
     public Optional<JsonNode> inspectionOf(String containerId) {
         return Optional.ofNullable(inspection)
                 .filter(told -> Json.text(told, "Id").equals(containerId));
     }
 
-    /// Of the engine's machine.
+    /// Number of CPUs of the engine's machine.
     public int cpus() throws EngineException, InterruptedException {
         JsonNode told = state;
         return (int) Json.number(told == null ? state() : told, "NCPU");

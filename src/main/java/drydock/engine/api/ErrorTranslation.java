@@ -15,14 +15,14 @@ import java.time.Duration;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
-/// Turns whatever goes wrong with an engine into an [EngineException] that says what failed and what to try.
+/// Turns any failure of an engine into an [EngineException] that says what failed and what to try.
 public final class ErrorTranslation {
-    public static final String GROUP_ADVICE = "Let a member of the group that owns it run Drydock:"
-            + " `sudo usermod -aG docker \"$USER\"`, then log in again (members of that group are as good as root).";
+    public static final String GROUP_ADVICE = "Add your user to the group that owns the socket:"
+            + " `sudo usermod -aG docker \"$USER\"`, then log in again. Members of this group have root rights on the machine.";
 
     private ErrorTranslation() {}
 
-    /// An answer of status 400 and above.
+    /// A response with status 400 or above.
     static EngineException answered(Call call, Response response) throws IOException {
         int status = response.getStatusCode();
         String words = words(response);
@@ -32,15 +32,15 @@ public final class ErrorTranslation {
         }
         if (reason.contains("does not support reading")) {
             return new EngineException.Refused(
-                    "Could not " + call.what() + ": its log driver keeps nothing that can be read back (" + reason
-                            + "). Read the log where the driver sends it, or run the container with"
+                    "Could not " + call.what() + ": its log driver does not support reading (" + reason
+                            + "). Read the log at the driver's destination, or run the container with"
                             + " `--log-driver json-file`.",
                     reason);
         }
         return new EngineException.Refused("The engine refused to " + call.what() + ": " + reason, reason);
     }
 
-    /// No answer, or one that broke off.
+    /// No response, or an incomplete one.
     static EngineException broken(Call call, String endpoint, Throwable failure) {
         if (permissionDenied(failure)) {
             return new EngineException.NotPermitted("Permission denied on " + endpoint + ". " + GROUP_ADVICE, failure);
@@ -51,7 +51,7 @@ public final class ErrorTranslation {
 
     static EngineException late(Call call, String endpoint, Duration limit) {
         String text = "Could not " + call.what() + ": " + endpoint + " did not answer within " + limit.toSeconds()
-                + " s. Is the engine overloaded, or the address of another service?";
+                + " s. Check whether the engine is overloaded and whether the address is correct.";
         return new EngineException.Unreachable(text, null);
     }
 
@@ -86,7 +86,7 @@ public final class ErrorTranslation {
         return switch (cause) {
             case NoSuchFileException _ -> "no such socket";
             case UnknownHostException _ -> "the host name does not resolve";
-            case ConnectException _ -> "nothing listens there (" + message + ")";
+            case ConnectException _ -> "nothing listens at this address (" + message + ")";
             case SSLException _ -> "the TLS connection failed (" + message + ")";
             default -> message;
         };

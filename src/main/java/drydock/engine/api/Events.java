@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Reads an engine's events, one JSON object after the other.
+/// Reads an engine's event stream, a sequence of JSON objects.
 final class Events {
-    /// What tells of a container's life; health checks and other commands run in it, copies and attached terminals
-    /// do not.
+    /// Events of a container's life cycle, without those of health checks, other commands, copies and attached
+    /// terminals.
     private static final Set<String> LIFE = Set.of(
             "create", "start", "restart", "die", "oom", "kill", "stop", "pause", "unpause", "rename", "update",
             "destroy");

@@ -10,8 +10,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// A request under way: its answer is read on a virtual thread, so that waiting for it has a limit and can be
-/// interrupted whatever the transport is.
+/// A running request: a virtual thread reads the response, so that the wait has a limit and can be interrupted with any
+/// transport.
 ///
 /// Interrupting that thread closes its connection.
 public final class Exchange<T> {
@@ -28,10 +28,10 @@ public final class Exchange<T> {
         });
     }
 
-    /// @param <T> what is made of the answer
+    /// @param <T> the result of reading the response
     @FunctionalInterface
     interface Work<T> {
-        /// @param opened to be run as soon as the engine has accepted the request
+        /// @param opened to be called as soon as the engine has accepted the request
         T run(Runnable opened) throws IOException, InterruptedException;
     }
 
@@ -43,7 +43,7 @@ public final class Exchange<T> {
 
     /// Waits until the engine has accepted the request.
     ///
-    /// @throws EngineException when it has not
+    /// @throws EngineException when it did not accept it
     public void awaitOpened(Duration limit) throws EngineException, InterruptedException, TimeoutException {
         try {
             if (!opened.get(limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -54,7 +54,7 @@ public final class Exchange<T> {
         }
     }
 
-    /// Waits for the answer.
+    /// Waits for the response.
     public T await(Duration limit) throws EngineException, InterruptedException, TimeoutException {
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -68,7 +68,7 @@ public final class Exchange<T> {
         }
     }
 
-    /// Waits for the end even though this thread has been interrupted.
+    /// Waits for the end even if this thread has been interrupted.
     public void seeThrough(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         boolean interrupted = Thread.interrupted();

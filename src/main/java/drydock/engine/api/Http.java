@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
-/// Exchanges requests and answers with one engine, over docker-java's transport.
+/// Exchanges requests and responses with one engine, over docker-java's transport.
 ///
-/// Paths carry no API version, so every engine takes them. The typed commands of docker-java are not used: they know
-/// no file stat, refuse inspections that hold a capability they do not list, and drop fields they do not know when a
-/// container's settings are handed on.
+/// Paths have no API version, so every engine accepts them. The typed commands of docker-java are not used: they have
+/// no file stat, reject inspections with a capability that they do not list, and drop unknown fields when settings of
+/// a container are passed on.
 public final class Http implements AutoCloseable {
     private final DockerHttpClient transport;
     private final String endpoint;
@@ -24,13 +24,13 @@ public final class Http implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
-    /// Makes something of an answer whose status is below 400, on a thread of its own.
+    /// Reads a response with a status below 400, on its own thread.
     @FunctionalInterface
     public interface Reading<T> {
         T read(Response response) throws IOException, InterruptedException;
     }
 
-    /// The answer's JSON, missing when the body is empty.
+    /// The response's JSON; missing if the body is empty.
     public JsonNode json(Call call) throws EngineException, InterruptedException {
         return exchange(call, Http::json);
     }
@@ -41,7 +41,7 @@ public final class Http implements AutoCloseable {
         return node == null ? MissingNode.getInstance() : node;
     }
 
-    /// Waits for what was begun.
+    /// Waits for a request that was begun.
     private <T> T await(Call call, Exchange<T> begun) throws EngineException, InterruptedException {
         try {
             return begun.await(call.limit());
@@ -57,7 +57,7 @@ public final class Http implements AutoCloseable {
         }
     }
 
-    /// For its effect only.
+    /// Sends a request and ignores the content of the response.
     public void send(Call call) throws EngineException, InterruptedException {
         exchange(call, response -> response.getBody().readAllBytes().length);
     }
@@ -66,7 +66,7 @@ public final class Http implements AutoCloseable {
         return await(call, begin(call, reading));
     }
 
-    /// Sends the request and reads the answer on a thread of its own, which [Exchange#cancel] ends.
+    /// Sends the request and reads the response on its own thread, which [Exchange#cancel] ends.
     public <T> Exchange<T> begin(Call call, Reading<T> reading) {
         return Exchange.start(opened -> {
             try (Response response = transport.execute(request(call))) {
@@ -80,7 +80,7 @@ public final class Http implements AutoCloseable {
             } catch (IOException broken) {
                 throw ErrorTranslation.broken(call, endpoint, broken);
             } catch (RuntimeException broken) {
-                // The transport wraps what its sockets throw; anything else is a defect and stays one.
+                // The transport wraps exceptions of its sockets; any other exception is a defect and is not handled.
                 if (broken.getCause() instanceof IOException) {
                     throw ErrorTranslation.broken(call, endpoint, broken);
                 }
@@ -110,7 +110,7 @@ public final class Http implements AutoCloseable {
         try {
             transport.close();
         } catch (IOException ignored) {
-            // Nothing is left to be done with it.
+            // Closing is the last use, so a failure has no consequences.
         }
     }
 }

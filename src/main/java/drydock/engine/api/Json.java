@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /// Reads an engine's JSON, in which any field may be missing or null.
 ///
-/// Engines leave out fields they did not know yet or that are unset, so reading never fails: what is not there is
-/// empty, zero or false.
+/// Engines leave out fields that they do not know or that are unset, so reading never fails: a missing value is empty,
+/// zero or false.
 public final class Json {
     public static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -46,7 +46,7 @@ public final class Json {
         return at(node, path).asBoolean(false);
     }
 
-    /// A list of texts; a lone text counts as a list of one.
+    /// A list of texts; a single text counts as a list of one.
     public static List<String> texts(JsonNode node, String... path) {
         JsonNode found = at(node, path);
         if (found.isTextual()) {

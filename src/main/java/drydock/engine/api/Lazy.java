@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// A value made at first need by whoever asks first, while others wait; a failure is not remembered.
+/// A value computed by the first caller while others wait; a failure is not cached.
 public final class Lazy<T> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Making<T> making;
@@ -15,18 +15,18 @@ public final class Lazy<T> {
         this.making = making;
     }
 
-    /// Makes the value.
+    /// Computes the value.
     @FunctionalInterface
     public interface Making<T> {
         T make() throws EngineException, InterruptedException;
     }
 
-    /// What has been made already.
+    /// The value, if it has been computed.
     public Optional<T> made() {
         return Optional.ofNullable(value);
     }
 
-    /// What has been made already, or is being made; the latter is waited for.
+    /// The value, if it has been computed or is being computed; waits in the second case.
     public Optional<T> soon() throws EngineException, InterruptedException {
         return value != null || lock.isLocked() ? Optional.of(get()) : Optional.empty();
     }

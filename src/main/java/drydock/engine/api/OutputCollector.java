@@ -14,10 +14,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Turns output into lines and keeps, of each channel, the beginning and the end within a limit.
+/// Turns output into lines and keeps the start and the end of each channel within a limit.
 ///
 /// Lines of different channels stay in the order in which they were completed. Text is decoded as UTF-8, cleaned of
-/// escape sequences, and lines over 16 KiB are cut; what is left out is counted, and marked where it is missing.
+/// escape sequences, and lines over 16 KiB are cut. Dropped text is counted and marked at its place.
 public final class OutputCollector {
     private static final int LONGEST_LINE = 16 * 1024;
 
@@ -37,7 +37,7 @@ public final class OutputCollector {
         channels.computeIfAbsent(frame.channel(), Lines::new).accept(frame.bytes());
     }
 
-    /// All that was kept; a last line without a line end counts.
+    /// All kept lines, including a last line without a line end.
     public synchronized List<OutputLine> lines() {
         List<Line> all = new ArrayList<>();
         for (Lines lines : channels.values()) {
@@ -48,7 +48,7 @@ public final class OutputCollector {
         return all.stream().map(Line::line).toList();
     }
 
-    /// Bytes that were not kept.
+    /// Number of dropped bytes.
     public synchronized long dropped() {
         return channels.values().stream().mapToLong(lines -> lines.dropped).sum();
     }

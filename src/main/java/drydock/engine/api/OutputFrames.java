@@ -9,10 +9,10 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/// Reads the output of a container: with a terminal it comes raw, without one in frames that name their channel.
+/// Reads the output of a container: raw with a terminal, otherwise in frames that name their channel.
 ///
-/// Source: Engine API, `ContainerAttach`, stream format. A frame starts with a byte for the channel, three unused
-/// ones, and the length of the payload in four, most significant first.
+/// Source: Engine API, `ContainerAttach`, stream format. A frame starts with one byte for the channel, three unused
+/// bytes, and four bytes for the length of the payload, most significant first.
 public final class OutputFrames {
     /// Larger payloads are delivered in pieces.
     private static final int PIECE = 64 * 1024;
@@ -46,7 +46,7 @@ public final class OutputFrames {
             while (left > 0) {
                 byte[] piece = stream.readNBytes((int) Math.min(PIECE, left));
                 if (piece.length == 0) {
-                    throw new EOFException("the engine's stream broke off inside a frame");
+                    throw new EOFException("the engine's stream ended inside a frame");
                 }
                 left -= piece.length;
                 sink.accept(new LogFrame(channel, piece));

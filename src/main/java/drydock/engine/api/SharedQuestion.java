@@ -4,8 +4,8 @@ import drydock.engine.EngineException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// A question to the engine that several may have at the same time: who asks while an answer is awaited gets the same
-/// one; who asks later asks anew.
+/// A query that several threads may send to the engine at the same time: threads that ask while one query is pending
+/// share its answer; a later call sends a new query.
 final class SharedQuestion<T> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Lazy.Making<T> asking;

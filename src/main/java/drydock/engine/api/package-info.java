@@ -1,7 +1,7 @@
-/// Speaks the Engine API: requests, answers, streams, and the errors they end in.
+/// The Engine API: requests, responses, streams and errors.
 ///
-/// Invariant: the types of the transport library do not leave this package. Uses what its parent may use, and its
-/// parent.
+/// Invariant: the types of the transport library do not leave this package. May use its parent and everything its
+/// parent may use.
 @NullMarked
 package drydock.engine.api;
 

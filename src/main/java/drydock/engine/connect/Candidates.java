@@ -21,9 +21,9 @@ final class Candidates {
         this.home = home;
     }
 
-    /// @param endpoint empty where the source leads to no address
-    /// @param source   in words
-    /// @param problem  why it leads to none, else empty
+    /// @param endpoint empty if the source gives no address
+    /// @param source   a description of the source
+    /// @param problem  why there is no address, else empty
     record Candidate(Optional<Endpoint> endpoint, String source, String problem, String advice) {
         static Candidate at(Endpoint endpoint, String source) {
             return new Candidate(Optional.of(endpoint), source, "", "");
@@ -36,11 +36,12 @@ final class Candidates {
 
     List<Candidate> of(Choice choice) {
         if (choice.host().isPresent()) {
-            return List.of(Candidate.at(withTls(choice.host().get()), "--host"));
+            return List.of(Candidate.at(withTls(choice.host().get()), "the option --host"));
         }
         if (choice.context().isPresent()) {
             return context(
-                    choice.context().get(), "--context " + choice.context().get());
+                    choice.context().get(),
+                    "the option --context " + choice.context().get());
         }
         if (!variable("DOCKER_HOST").isEmpty()) {
             return List.of(Candidate.at(withTls(variable("DOCKER_HOST")), "the variable DOCKER_HOST"));
@@ -73,12 +74,14 @@ final class Candidates {
                     .endpoint(name)
                     .map(endpoint -> Candidate.at(endpoint, source))
                     .orElseGet(() -> Candidate.none(
-                            source, "There is no Docker context " + name + ".", "`docker context ls` lists them.")));
+                            source,
+                            "There is no Docker context " + name + ".",
+                            "List the contexts with `docker context ls`.")));
         } catch (IOException unreadable) {
             return List.of(Candidate.none(
                     source,
                     "The Docker context " + name + " can't be read: " + unreadable.getMessage(),
-                    "`docker context inspect " + name + "` shows it."));
+                    "Check it with `docker context inspect " + name + "`."));
         }
     }
 
@@ -87,7 +90,7 @@ final class Candidates {
         return new DockerContexts(folder.isEmpty() ? home.resolve(".docker") : Path.of(folder));
     }
 
-    /// TLS as Docker's own command line reads it from the environment; only TCP has it.
+    /// TLS settings from the environment, as in Docker's command line; only TCP uses them.
     private Endpoint withTls(String host) {
         String folder = variable("DOCKER_CERT_PATH");
         boolean wanted = !variable("DOCKER_TLS_VERIFY").isEmpty()
@@ -98,14 +101,14 @@ final class Candidates {
         return new Endpoint(host, Optional.of(folder.isEmpty() ? home.resolve(".docker") : Path.of(folder)));
     }
 
-    /// Address to source.
+    /// The usual addresses, each with its source.
     private Map<String, String> usual() {
         Map<String, String> places = new LinkedHashMap<>();
         if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows")) {
-            places.put("npipe:////./pipe/docker_engine", "the usual pipe");
+            places.put("npipe:////./pipe/docker_engine", "the default pipe");
             return places;
         }
-        places.put("unix:///var/run/docker.sock", "the usual socket");
+        places.put("unix:///var/run/docker.sock", "the default socket");
         String runtime = runtimeFolder();
         socket(places, Path.of(runtime, "docker.sock"), "rootless Docker");
         socket(places, home.resolve(".docker/run/docker.sock"), "Docker Desktop");

@@ -13,12 +13,12 @@ import java.util.Optional;
 
 /// The contexts of Docker's own command line.
 ///
-/// Source: docker/cli, `cli/context/store`. A context lies in `contexts/meta/<SHA-256 of its name>/meta.json`, its
+/// Source: docker/cli, `cli/context/store`. A context is in `contexts/meta/<SHA-256 of its name>/meta.json`, its
 /// certificates in `contexts/tls/<SHA-256 of its name>/docker`.
 ///
 /// @param folder usually `~/.docker`
 record DockerContexts(Path folder) {
-    /// The one in use, empty when none is named.
+    /// The name of the current context; empty if none is set.
     String current() {
         try {
             Path config = folder.resolve("config.json");
@@ -30,7 +30,7 @@ record DockerContexts(Path folder) {
         }
     }
 
-    /// Empty when there is no such context.
+    /// The context's endpoint; empty if there is no such context.
     Optional<Endpoint> endpoint(String name) throws IOException {
         String hash = hash(name);
         Path meta = folder.resolve("contexts").resolve("meta").resolve(hash).resolve("meta.json");

@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds the engine to talk to.
+/// Finds the engine to use.
 ///
-/// An explicit choice, by option or environment, is the only candidate: when it fails, no other engine is taken in its
-/// place. Otherwise the current context and then the usual places are tried. Nothing is remembered from one search to
-/// the next.
+/// An explicit choice, by option or environment, is the only candidate: if it fails, no other engine is tried.
+/// Otherwise the current context and then the usual addresses are tried. Each search starts without cached results.
 public final class EngineLocator {
     private final Candidates candidates;
     private final Connector connector;
@@ -25,18 +24,18 @@ public final class EngineLocator {
         this.connector = connector;
     }
 
-    /// With this process's environment and the user's home directory.
+    /// A locator with this process's environment and the user's home directory.
     public static EngineLocator system() {
         return new EngineLocator(System.getenv(), Path.of(System.getProperty("user.home", "/")), DockerEngine::connect);
     }
 
-    /// Connects to an endpoint, within a short time.
+    /// Connects to an endpoint within a short time limit.
     @FunctionalInterface
     interface Connector {
         Engine connect(Endpoint endpoint) throws EngineException, InterruptedException;
     }
 
-    /// What the user asked for.
+    /// The user's explicit choice.
     ///
     /// @param host    address of an engine
     /// @param context name of a Docker context
@@ -68,7 +67,7 @@ public final class EngineLocator {
             case EngineException.NotPermitted _ -> ErrorTranslation.GROUP_ADVICE;
             case EngineException.TooOld _ -> "Update the engine.";
             case EngineException.Unreachable _, EngineException.NotFound _, EngineException.Refused _ ->
-                "Start the engine, or name another one with --host or --context.";
+                "Start the engine, or set DOCKER_HOST to the address of another one.";
         };
     }
 }

@@ -19,7 +19,7 @@ public final class Transports {
 
     private Transports() {}
 
-    /// @throws EngineException when the endpoint makes no sense or its socket may not be opened
+    /// @throws EngineException when the address is invalid or the user may not open the socket
     public static Http open(Endpoint endpoint) throws EngineException {
         URI uri = uri(endpoint.host());
         if (uri.getScheme().equals("unix")) {
@@ -49,21 +49,21 @@ public final class Transports {
                 case "ssh" ->
                     throw unreachable(
                             host,
-                            "ssh is not supported. Forward the socket"
+                            "SSH addresses are not supported. Forward the socket"
                                     + " (`ssh -NL /tmp/docker.sock:/var/run/docker.sock HOST`)"
-                                    + " and use --host unix:///tmp/docker.sock",
+                                    + " and set DOCKER_HOST=unix:///tmp/docker.sock",
                             null);
-                default -> throw unreachable(host, "an address starts with unix://, tcp:// or npipe://", null);
+                default -> throw unreachable(host, "the address must start with unix://, tcp:// or npipe://", null);
             };
         } catch (IllegalArgumentException unreadable) {
-            throw unreachable(host, "that is no address", unreadable);
+            throw unreachable(host, "the address is invalid", unreadable);
         }
     }
 
-    /// Tells apart what the socket's own error does not: missing, closed to this user, and no socket.
+    /// Distinguishes what the socket's own error does not: missing, not permitted, and not a socket.
     private static void checkSocket(Path socket, String host) throws EngineException {
         if (Files.notExists(socket)) {
-            throw unreachable(host, "there is no such socket", null);
+            throw unreachable(host, "the socket does not exist", null);
         }
         if (!Files.isReadable(socket) || !Files.isWritable(socket)) {
             throw new EngineException.NotPermitted(

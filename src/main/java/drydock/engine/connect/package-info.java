@@ -1,7 +1,7 @@
 /// Finds engines and opens a transport to one.
 ///
-/// Invariant: every attempt is told with its error; no failure is remembered. Uses what its parent may use, and its
-/// parent.
+/// Invariant: every attempt is reported with its error; no failure is cached. May use its parent and everything its
+/// parent may use.
 @NullMarked
 package drydock.engine.connect;
 

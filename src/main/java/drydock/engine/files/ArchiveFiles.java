@@ -20,32 +20,32 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /// Reads a container's files through the engine's archive API, in any state of the container.
 ///
-/// Of each archive only the first entry is read, which is the path itself.
+/// Only the first entry of each archive is read: it is the path itself.
 public final class ArchiveFiles implements ContainerFiles {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private static final String EMPTY = "empty archive";
 
-    /// Bytes of a folder's archive after which its files are better fetched one by one.
+    /// Limit for a folder's archive in bytes; beyond it, fetching single files is cheaper.
     private static final int TOGETHER = 1 << 20;
 
     private final Http http;
     private volatile Container container;
     private volatile Optional<Container> standIn;
 
-    /// @param container asked for at first need
+    /// @param container looked up at first need
     public ArchiveFiles(Http http, Container container) {
         this(http, container, Optional.empty());
     }
 
-    /// @param standIn has the same files, and does not run
+    /// @param standIn a container with the same files that does not run
     public ArchiveFiles(Http http, Container container, Optional<Container> standIn) {
         this.http = http;
         this.container = container;
         this.standIn = standIn;
     }
 
-    /// Names the container to read from.
+    /// Provides the id of the container to read from.
     @FunctionalInterface
     public interface Container {
         String id() throws EngineException, InterruptedException;
@@ -56,7 +56,7 @@ public final class ArchiveFiles implements ContainerFiles {
         T of(FileStat stat, InputStream content) throws IOException;
     }
 
-    /// A file and its first bytes; of what is no regular file, no bytes.
+    /// A file and its first bytes; only a regular file has bytes.
     @SuppressWarnings("ArrayRecordComponent")
     record Content(FileStat stat, byte[] bytes) {
         boolean whole() {
@@ -90,7 +90,7 @@ public final class ArchiveFiles implements ContainerFiles {
                         .orElse(List.of());
     }
 
-    /// Asking where a path leads is cheap; fetching makes the engine start a process.
+    /// Resolving a path is cheap; fetching a file makes the engine start a process.
     private Optional<Content> content(String path, long limit) throws IOException {
         Optional<FileMode> there = mode(path);
         return there.isEmpty() ? Optional.empty() : fetch(there.get(), limit);
@@ -105,7 +105,7 @@ public final class ArchiveFiles implements ContainerFiles {
                 .filter(found -> found.stat().type() != FileStat.Type.LINK);
     }
 
-    /// Several regular files of one folder, for the price of one: those that come early enough in its archive.
+    /// Several regular files of one folder in one request: those that come early enough in its archive.
     ///
     /// @param names sorted as engines sort archives
     Map<String, Content> together(String folder, List<String> names) throws IOException {
@@ -133,7 +133,7 @@ public final class ArchiveFiles implements ContainerFiles {
                 .within(LIMIT);
     }
 
-    /// The link's target is resolved by the engine, so one hop is enough; a loop resolves to a link again.
+    /// The engine resolves the link's target, so one hop is enough; a loop resolves to a link again.
     @Override
     public Optional<FileMode> mode(String path) throws IOException {
         Optional<PathStat> direct = look(path);
@@ -150,7 +150,7 @@ public final class ArchiveFiles implements ContainerFiles {
         try {
             return asking(() -> http.exchange(about("HEAD", path), PathStat::of));
         } catch (EngineException.NotFound | EngineException.Refused unsaid) {
-            // The answer to a HEAD has no words; a refused GET is as cheap.
+            // The response to a HEAD has no error text; a rejected GET costs as little.
             return reasoning(() -> http.exchange(about("GET", path), PathStat::of));
         }
     }
@@ -207,7 +207,7 @@ public final class ArchiveFiles implements ContainerFiles {
         T ask() throws IOException, InterruptedException;
     }
 
-    /// A path that is not there is an empty answer; a container that is not there is an error.
+    /// A missing path gives an empty answer; a missing container gives an error.
     private <T> Optional<T> reasoning(Question<T> question) throws IOException {
         try {
             return asking(question);
@@ -224,7 +224,7 @@ public final class ArchiveFiles implements ContainerFiles {
         }
     }
 
-    /// Where the container ends while it is looked into, what stands for it is asked.
+    /// If the container ends during the request, its stand-in is asked.
     private <T> Optional<T> asking(Question<T> question) throws IOException {
         try {
             return Optional.of(question.ask());
@@ -242,12 +242,12 @@ public final class ArchiveFiles implements ContainerFiles {
         }
     }
 
-    /// Podman looks into a running container by way of its process, or not at all. Source: seen with 4.3.
+    /// Podman reads a running container's files through its process, or not at all. Source: observed with 4.3.
     private static boolean endedMeanwhile(String words) {
         return words.contains(" /proc/") || words.equals(EMPTY);
     }
 
-    /// What engines say of a path that leads through a file, or in a circle.
+    /// The engines' messages for a path that leads through a file or in a circle.
     private static boolean nowhere(String words) {
         return words.contains("not a directory")
                 || words.contains("too many links")

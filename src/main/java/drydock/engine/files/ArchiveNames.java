@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/// Names in a directory, from the front of its archive.
+/// Names in a directory, from the start of its archive.
 ///
-/// The archive holds all below it, contents included, so only a part is read.
+/// The archive contains the whole tree below the directory, so only a part is read.
 final class ArchiveNames {
     private static final long MOST_BYTES = 8L << 20;
 

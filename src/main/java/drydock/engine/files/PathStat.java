@@ -8,12 +8,12 @@ import drydock.model.FileStat;
 import java.io.IOException;
 import java.util.Base64;
 
-/// What the archive API tells of a path without sending the file.
+/// The archive API's data on a path, without the file's content.
 ///
 /// Source: Engine API, `ContainerArchiveInfo`, header `X-Docker-Container-Path-Stat`.
 ///
-/// @param mode       as Go's `os.FileMode` counts: type in the upper bits
-/// @param linkTarget where a link leads, all links on the way resolved inside the container; else empty
+/// @param mode       as in Go's `os.FileMode`: type in the upper bits
+/// @param linkTarget target of a link, with all links on its path resolved inside the container; else empty
 public record PathStat(String name, long size, long mode, String linkTarget) {
     // Bits of Go's `os.FileMode`.
     private static final long DIRECTORY = 1L << 31;
@@ -30,7 +30,7 @@ public record PathStat(String name, long size, long mode, String linkTarget) {
     public static PathStat of(Response response) throws IOException {
         String header = response.getHeader("X-Docker-Container-Path-Stat");
         if (header == null) {
-            throw new IOException("the engine told nothing about the path");
+            throw new IOException("the engine sent no data about the path");
         }
         JsonNode node = Json.MAPPER.readTree(Base64.getDecoder().decode(header));
         return new PathStat(
@@ -48,7 +48,7 @@ public record PathStat(String name, long size, long mode, String linkTarget) {
         return (mode & LINK) != 0;
     }
 
-    /// @param path the one asked for
+    /// @param path the requested path
     FileMode fileMode(String path) {
         return new FileMode(path, type(), permissions(), size);
     }

@@ -14,14 +14,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Files of a container that are fetched once for a whole investigation: each fetching costs the engine some
-/// hundredths of a second.
+/// A cache of a container's files for a whole investigation: each fetch takes the engine some hundredths of a second.
 ///
-/// Large contents are not kept.
+/// Large contents are not cached.
 public final class RememberedFiles implements ContainerFiles {
     private static final int LARGEST = 4 << 20;
 
-    /// Who wants one of them wants the other too.
+    /// Callers that need one of them need the other too.
     private static final Set<String> ACCOUNTS = Set.of("/etc/passwd", "/etc/group");
 
     private final ArchiveFiles files;
@@ -81,13 +80,13 @@ public final class RememberedFiles implements ContainerFiles {
         return alone(ACCOUNTS.contains(file) ? "accounts" : file, () -> fetched(there.get(), limit));
     }
 
-    /// An answer that may have to be waited for.
+    /// A request that may block.
     @FunctionalInterface
     private interface Question<T> {
         T ask() throws IOException;
     }
 
-    /// Nobody asks the same at the same time: who comes second finds the answer here.
+    /// The same request is sent only once at a time: a second caller waits and uses the cached answer.
     private <T> T alone(String what, Question<T> question) throws IOException {
         ReentrantLock lock = asking.computeIfAbsent(what, _ -> new ReentrantLock());
         try {
@@ -121,7 +120,7 @@ public final class RememberedFiles implements ContainerFiles {
         modes.put(path, Optional.of(FileMode.of(content.stat())));
     }
 
-    /// Of a large file its owner and time.
+    /// For a large file, only its owner and time are cached.
     private static Content worthKeeping(Content content) {
         return content.bytes().length <= LARGEST ? content : new Content(content.stat(), new byte[0]);
     }

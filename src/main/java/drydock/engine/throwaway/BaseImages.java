@@ -14,7 +14,7 @@ import drydock.model.Mount;
 import java.util.List;
 import java.util.Optional;
 
-/// What the throwaways of one investigation are made from, asked of the engine once, at first need.
+/// The images for the temporary containers of one investigation, looked up once, at first need.
 final class BaseImages {
     private final Http http;
     private final ContainerDetails container;
@@ -41,28 +41,28 @@ final class BaseImages {
         this.kept = kept;
     }
 
-    /// With the image's files.
+    /// The base with the image's files.
     ThrowawayBase images() throws EngineException, InterruptedException {
         return images.get();
     }
 
-    /// With the files that the container sees.
+    /// The base with the files that the container sees.
     ThrowawayBase containers() throws EngineException, InterruptedException {
         return containers.get();
     }
 
-    /// The same as soon as it is known, with the image's files until then, which mostly turn out to be the same.
+    /// The same once it is known; until then the base with the image's files, which are usually the same.
     ThrowawayBase early() throws EngineException, InterruptedException {
         Optional<ThrowawayBase> known = containers.made();
         return known.isPresent() ? known.get() : images();
     }
 
-    /// Whether it has the files that the container sees.
+    /// Whether a base has the files that the container sees.
     boolean right(ThrowawayBase base) throws EngineException, InterruptedException {
         return containers().image().equals(base.image());
     }
 
-    /// What the container has changed of its image.
+    /// The container's changes to its image's files.
     List<FileChange> changed() throws EngineException, InterruptedException {
         containers();
         return changed;
@@ -97,8 +97,8 @@ final class BaseImages {
         return layer.snapshot(changed, kept::differs).map(unchanged::withImage).orElse(unchanged);
     }
 
-    /// Whether a bind is a socket is asked of the container only while it runs: looking into one that does not run
-    /// makes the engine mount its binds, and create a missing source.
+    /// The container is asked whether a bind is a socket only while it runs: reading a stopped container's files makes
+    /// the engine mount its binds and create a missing source.
     private ThrowawayMounts mounts() throws EngineException, InterruptedException {
         ThrowawayMounts mounts = new ThrowawayMounts(container);
         List<Mount> binds = container.mounts().stream()
@@ -128,7 +128,7 @@ final class BaseImages {
                     .with("path", bind.destination());
             return http.exchange(look, response -> PathStat.of(response).socket());
         } catch (EngineException.NotFound | EngineException.Refused unknown) {
-            // Where its source is missing, so is the socket.
+            // If the source is missing, there is no socket.
             return false;
         }
     }

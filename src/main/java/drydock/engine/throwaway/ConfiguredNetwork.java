@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import drydock.engine.api.Json;
 import java.util.List;
 
-/// The networks an executing throwaway gets when the user has chosen the container's own.
+/// The networks of an executing temporary container if the user allows the container's own.
 ///
-/// It joins without the container's aliases and ports, so that nothing meant for the container is sent to it.
+/// It joins without the container's aliases and ports, so that it receives no traffic for the container.
 final class ConfiguredNetwork {
     private ConfiguredNetwork() {}
 
-    /// The machine's own network is never carried over; the engine's default network stands in for it.
+    /// The machine's own network is never used; the engine's default network replaces it.
     static String mode(String containers) {
         return containers.isEmpty() || containers.equals("host") || containers.equals("default")
                 ? "bridge"

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The container's own layer: where it has changed since the container was made, throwaways need a copy of it to see
-/// the same files.
+/// The container's own layer. If it has changed since the container was created, temporary containers need a copy of it
+/// to see the same files.
 final class ContainerLayer {
     /// A larger layer is not copied.
     static final long LARGEST = 512L << 20;
@@ -38,17 +38,16 @@ final class ContainerLayer {
         this.removals = removals;
     }
 
-    /// What has changed, but for folders that only hold such paths and for what mounting leaves; takes the engine a
-    /// while.
+    /// The changed paths, without folders that only contain changes and without traces of mounts. This request is slow.
     List<FileChange> changed() throws EngineException, InterruptedException {
         return changes(
                 http.json(Call.get("list changes of " + container.name(), "/containers/", container.id(), "/changes")));
     }
 
-    /// Commits a copy without pausing the container, if there is something to copy.
+    /// Commits a copy without pausing the container, if something has changed.
     ///
-    /// @param changed     what [#changed] says
-    /// @param differences told why there is none although there should be
+    /// @param changed     the result of [#changed]
+    /// @param differences receives the reason if a needed copy can't be made
     /// @return the image's name
     Optional<String> snapshot(List<FileChange> changed, Consumer<String> differences)
             throws EngineException, InterruptedException {
@@ -60,22 +59,23 @@ final class ContainerLayer {
                         .with("size", "1"));
         long size = Json.number(sized, "SizeRw");
         if (size > LARGEST) {
-            differences.accept("Throwaways see the image's files without the " + (size >> 20)
+            differences.accept("Temporary containers see the image's files without the " + (size >> 20)
                     + " MB that the container changed (" + changed.size() + " paths, such as "
                     + changed.getFirst().path()
-                    + "): more than the " + (LARGEST >> 20) + " MB Drydock copies.");
+                    + "), because Drydock copies at most " + (LARGEST >> 20) + " MB.");
             return Optional.empty();
         }
         try {
             return Optional.of(commit());
         } catch (EngineException.NotFound | EngineException.Refused refused) {
-            differences.accept("Throwaways see the image's files without the container's own changes, such as "
-                    + changed.getFirst().path() + ", because these could not be copied: " + refused.words());
+            differences.accept(
+                    "Temporary containers see the image's files without the container's own changes, such as "
+                            + changed.getFirst().path() + ", because these could not be copied: " + refused.words());
             return Optional.empty();
         }
     }
 
-    /// The name is noted before the image is there, so that it is removed whatever happens.
+    /// The name is registered before the image exists, so that it is always removed.
     private String commit() throws EngineException, InterruptedException {
         String name = "drydock-snapshot:" + Creation.newName();
         removals.image(name);
@@ -106,7 +106,7 @@ final class ContainerLayer {
                 .toList();
     }
 
-    /// As the Engine API counts them. Source: `ContainerChangeResponseItem`.
+    /// The numbers of the Engine API. Source: `ContainerChangeResponseItem`.
     private static FileChange.Kind kind(long number) {
         return number == 1 ? FileChange.Kind.ADDED : number == 2 ? FileChange.Kind.DELETED : FileChange.Kind.MODIFIED;
     }

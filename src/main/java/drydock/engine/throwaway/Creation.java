@@ -21,23 +21,23 @@ public final class Creation {
     private final Http http;
     private final Consumer<String> differences;
 
-    /// @param differences told, in a sentence, of a mount that had to be left out
+    /// @param differences receives a sentence for each mount that is left out
     public Creation(Http http, Consumer<String> differences) {
         this.http = http;
         this.differences = differences;
     }
 
-    /// Not taken by any other container, so that one can be removed even when its creation was interrupted.
+    /// A unique name, so that a container can be removed even if its creation was interrupted.
     public static String newName() {
         return "drydock-" + UUID.randomUUID().toString().substring(24);
     }
 
-    /// Sees the creation through when interrupted. Binds whose source is missing are left out, and nothing is created
-    /// in their place.
+    /// Completes the creation even when interrupted. Binds with a missing source are left out, and the source is not
+    /// created.
     public void create(String name, ObjectNode spec) throws EngineException, InterruptedException {
         while (true) {
             try {
-                http.send(Call.post("create a throwaway", "/containers/create")
+                http.send(Call.post("create a temporary container", "/containers/create")
                         .with("name", name)
                         .json(spec)
                         .within(LIMIT)
@@ -60,7 +60,7 @@ public final class Creation {
                 mounts.remove();
                 found = true;
                 differences.accept("The mount of " + source + " at " + Json.text(mount, "Target")
-                        + " is left out: there is no " + source + " on the engine's machine.");
+                        + " is left out, because " + source + " does not exist on the engine's machine.");
             }
         }
         return found;

@@ -6,15 +6,15 @@ import drydock.model.CommandLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes a throwaway's configuration as a `docker run` line.
+/// Writes the configuration of a temporary container as a `docker run` line.
 ///
-/// Variables stand there by name only, so the line holds no secret.
+/// Variables appear only by name, so the line has no secrets.
 final class DescribedCommand {
     private final List<String> words = new ArrayList<>(List.of("docker", "run", "--rm"));
 
     private DescribedCommand() {}
 
-    /// @param argv what to show as the command; its first word becomes the entrypoint
+    /// @param argv the command to show; its first word becomes the entrypoint
     static String of(JsonNode spec, List<String> argv) {
         DescribedCommand command = new DescribedCommand();
         command.container(spec);
@@ -66,7 +66,7 @@ final class DescribedCommand {
         Json.at(host, "Mounts").forEach(mount -> option("--mount", mount(mount)));
     }
 
-    /// A seccomp profile stands in an inspection with its whole text.
+    /// An inspection contains the whole text of a seccomp profile.
     private static String brief(String securityOption) {
         return securityOption.startsWith("seccomp={") ? "seccomp=PROFILE.json" : securityOption;
     }

@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Throwaways on a Docker-compatible engine. What they share is made once, at first need.
+/// Temporary containers on a Docker-compatible engine. Shared parts are created once, at first need.
 public final class DockerSandbox implements Sandbox {
     private static final Duration TO_CLEAN_UP = Duration.ofSeconds(20);
 
@@ -74,8 +74,8 @@ public final class DockerSandbox implements Sandbox {
         });
     }
 
-    /// Created early, while the engine still looks for what the container has changed; started only when it is known to
-    /// have the files that the container sees.
+    /// Created early, while the engine still lists the container's changes; started only once it is known to have the
+    /// files that the container sees.
     private Transcript execute(Probe probe) throws EngineException, InterruptedException {
         Optional<Transcript> early = execute(probe, bases.early());
         return early.isPresent()
@@ -83,7 +83,7 @@ public final class DockerSandbox implements Sandbox {
                 : execute(probe, bases.containers()).orElseThrow();
     }
 
-    /// Empty when the container's files turn out to be others.
+    /// Empty if the container's files turn out to be different.
     private Optional<Transcript> execute(Probe probe, ThrowawayBase from) throws EngineException, InterruptedException {
         Optional<SharedThrowaway> host = sharesNetwork(probe, from) ? held.host() : Optional.empty();
         if (host.isPresent()) {
@@ -100,12 +100,12 @@ public final class DockerSandbox implements Sandbox {
         return launch(probe, from, spec, () -> bases.right(from), () -> {});
     }
 
-    /// With the tools, which may have been built since the rest was looked up.
+    /// The base with the tools, which may have been built since the rest was looked up.
     private ThrowawaySpec throwaway(ThrowawayBase from) throws EngineException, InterruptedException {
         return new ThrowawaySpec(from.withTools(tools.get()), instance);
     }
 
-    /// Creates it, and starts it when all is ready; empty when that does not come about.
+    /// Creates the container and starts it when everything is ready; empty if that fails.
     private Optional<Transcript> launch(
             Probe probe, ThrowawayBase from, ObjectNode spec, Lazy.Making<Boolean> ready, Runnable ended)
             throws EngineException, InterruptedException {
@@ -122,7 +122,7 @@ public final class DockerSandbox implements Sandbox {
         }
     }
 
-    /// Where the container sets nothing of its own that belongs to a network, one empty network is like another.
+    /// Empty networks are interchangeable if the container has no network settings of its own.
     private static boolean sharesNetwork(Probe probe, ThrowawayBase from) {
         return probe.network() == Network.NONE
                 && Json.at(from.inspection(), "HostConfig", "Sysctls").isEmpty();
@@ -135,7 +135,7 @@ public final class DockerSandbox implements Sandbox {
         return new Throwaway(http, name, probe, terminal, limits).run(describe(probe), ended);
     }
 
-    /// The engine's words when it refuses.
+    /// The engine's error text when it rejects the start.
     private Optional<String> create(String name, ObjectNode spec, Probe probe, ThrowawayBase from)
             throws EngineException, InterruptedException {
         Creation creation = new Creation(http, kept::differs);
@@ -164,7 +164,7 @@ public final class DockerSandbox implements Sandbox {
         presence.during(held::get);
     }
 
-    /// A trace goes to stderr in it: the folder it is read back from is closed to other users than root, and gone
+    /// The shown command writes the trace to stderr: the folder of the trace file is readable only by root and is gone
     /// with the container.
     @Override
     public String describe(Probe probe) {
@@ -220,7 +220,7 @@ public final class DockerSandbox implements Sandbox {
         return kept.create(bases.containers());
     }
 
-    /// Holds the image's files and nothing else.
+    /// Contains only the image's files.
     private String createUntouched() throws EngineException, InterruptedException {
         return kept.create(ThrowawayBase.unasked(container, "")
                 .withImage(container.imageId())
@@ -248,7 +248,7 @@ public final class DockerSandbox implements Sandbox {
         removals.close();
     }
 
-    /// Last, because listing images takes engines a while.
+    /// Comes last, because listing images is slow.
     private void sweep() {
         try {
             new Sweeper(http).sweep();

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A running Drydock, as the label on what it creates names it: host, process and start time of the process.
+/// A running Drydock process, as named in the labels of everything it creates: host, process id and start time.
 ///
 /// @param host    name of the machine Drydock runs on
-/// @param started milliseconds since 1970, so that a process number used again is not taken for the same Drydock
+/// @param started milliseconds since 1970, so that a reused process id is not mistaken for the same process
 public record Instance(String host, long pid, long started) {
     public static Instance ofThisProcess() {
         ProcessHandle self = ProcessHandle.current();
@@ -21,7 +21,7 @@ public record Instance(String host, long pid, long started) {
         return host + "-" + pid + "-" + started;
     }
 
-    /// Reads a label back.
+    /// Parses a label.
     public static Optional<Instance> parse(String label) {
         int last = label.lastIndexOf('-');
         int middle = label.lastIndexOf('-', last - 1);
@@ -38,7 +38,7 @@ public record Instance(String host, long pid, long started) {
         }
     }
 
-    /// Whether it ran on this machine and runs no more.
+    /// Whether it ran on this machine and has ended.
     public boolean deadHere() {
         return host.equals(hostName())
                 && ProcessHandle.of(pid)

@@ -3,7 +3,7 @@ package drydock.engine.throwaway;
 import drydock.model.HostSettings;
 import drydock.model.Probe;
 
-/// What a throwaway may use: the smaller of the container's limit and Drydock's.
+/// The resource limits of a temporary container: the smaller of the container's limit and Drydock's.
 ///
 /// @param memory   bytes, swap included
 /// @param drydocks whether the memory limit is Drydock's own
@@ -13,11 +13,11 @@ record Limits(long memory, boolean drydocks, long pids, long nanoCpus) {
     private static final long MIB = 1 << 20;
     private static final long CORE = 1_000_000_000;
 
-    /// @param cpus of the engine's machine, which refuses to promise more
+    /// @param cpus of the engine's machine; the engine rejects a higher limit
     static Limits of(HostSettings host, Probe.Kind kind, int cpus) {
         long cores = Math.max(1, Math.min(cpus, 2)) * CORE;
         return switch (kind) {
-            // The tools are not the container's program, so its limits are not theirs.
+            // The container's limits apply to its program, not to the tools.
             case READING -> new Limits(512 * MIB, true, 256, cores);
             case EXECUTING -> {
                 long memory = smaller(host.memory(), 2048 * MIB);

@@ -5,8 +5,8 @@ import drydock.engine.api.Http;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The throwaways that stay until their sandbox is closed, and what is told of them and of all others: in which ways
-/// they are not like the container.
+/// The temporary containers that live until their sandbox is closed, and the list of differences between temporary
+/// containers and the examined one.
 final class LongLivedThrowaways {
     private final Http http;
     private final Instance instance;
@@ -19,7 +19,7 @@ final class LongLivedThrowaways {
         this.removals = removals;
     }
 
-    /// Noted before it is created, so that it is removed whatever happens.
+    /// Registered before it is created, so that it is always removed.
     String create(ThrowawayBase from) throws EngineException, InterruptedException {
         String name = Creation.newName();
         removals.containerAtClose(name);
@@ -33,7 +33,7 @@ final class LongLivedThrowaways {
         }
     }
 
-    /// In sentences.
+    /// The differences, as sentences.
     List<String> differences() {
         return List.copyOf(differences);
     }

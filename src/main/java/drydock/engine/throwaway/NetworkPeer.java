@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// A throwaway in the empty network of a [SharedThrowaway]: one at a time, because two would take each other's ports.
+/// A temporary container in the empty network of a [SharedThrowaway]: one at a time, because two could use the same
+/// port.
 final class NetworkPeer implements AutoCloseable {
-    /// As long as an engine takes to make one more network.
+    /// The time an engine needs to create another network.
     private static final Duration PATIENCE = Duration.ofMillis(80);
 
     private final Semaphore place;
@@ -17,13 +18,13 @@ final class NetworkPeer implements AutoCloseable {
         this.place = place;
     }
 
-    /// Before it is started; false when another one stays.
+    /// To be called before the start; false if another one keeps the place.
     boolean enter() throws InterruptedException {
         here = place.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         return here;
     }
 
-    /// As soon as it has ended.
+    /// To be called as soon as it has ended.
     @Override
     public void close() {
         if (here) {

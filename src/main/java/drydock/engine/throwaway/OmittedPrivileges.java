@@ -5,7 +5,7 @@ import drydock.model.HostSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What of a container's powers its throwaways do not get, in sentences.
+/// The privileges of a container that its temporary copies do not get, as sentences.
 final class OmittedPrivileges {
     private OmittedPrivileges() {}
 
@@ -13,13 +13,13 @@ final class OmittedPrivileges {
         HostSettings host = container.host();
         List<String> sentences = new ArrayList<>();
         if (host.privileged()) {
-            sentences.add("The container is privileged; its throwaways are not.");
+            sentences.add("The container is privileged; the temporary containers are not.");
         }
         if (!host.devices().isEmpty()) {
             sentences.add("The container's devices (" + String.join(", ", host.devices()) + ") are left out.");
         }
         if (host.networkMode().equals("host")) {
-            sentences.add("The container uses the machine's own network; its throwaways never do.");
+            sentences.add("The container uses the machine's own network; the temporary containers never do.");
         }
         return sentences;
     }

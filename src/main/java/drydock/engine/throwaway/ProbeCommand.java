@@ -10,11 +10,11 @@ import java.util.Map;
 /// The argument list and environment of a probe.
 ///
 /// The variables of the dynamic loader (`LD_LIBRARY_PATH`, `LD_PRELOAD` …) are meant for the container's program and
-/// would mislead a tool of the toolbox: they are taken from its environment, and strace and gdb are told to give them
-/// to the program. An entry without `=` makes the engine take away a variable of that name.
+/// would break a tool of the toolbox: they are removed from its environment, and strace and gdb set them for the
+/// program. An entry without `=` makes the engine remove a variable of that name.
 ///
 /// @param argv        program first
-/// @param environment entries as the engine takes them
+/// @param environment entries in the engine's format
 record ProbeCommand(List<String> argv, List<String> environment) {
     private static final String STRACE = Probe.TOOLS + "/strace";
     private static final String GDB = Probe.TOOLS + "/gdb";
@@ -24,7 +24,7 @@ record ProbeCommand(List<String> argv, List<String> environment) {
         environment = List.copyOf(environment);
     }
 
-    /// With the container's environment.
+    /// The command with the container's environment.
     static ProbeCommand executing(Probe probe, ContainerConfig config) {
         Map<String, String> entries = entries(config);
         change(entries, probe);
@@ -36,7 +36,7 @@ record ProbeCommand(List<String> argv, List<String> environment) {
         return new ProbeCommand(argv, List.copyOf(entries.values()));
     }
 
-    /// With nothing of the container's environment but, for a loader of its own, the loader's variables.
+    /// The command without the container's environment, except that the image's own loader gets the loader's variables.
     static ProbeCommand reading(Probe probe, ContainerConfig config) {
         Map<String, String> entries = new LinkedHashMap<>();
         if (!tool(probe)) {
@@ -50,7 +50,7 @@ record ProbeCommand(List<String> argv, List<String> environment) {
         return new ProbeCommand(probe.argv(), List.copyOf(entries.values()));
     }
 
-    /// Entries that take away all the container's variables, and let `file` find its database.
+    /// Entries that remove all the container's variables and let `file` find its database.
     static List<String> emptied(ContainerConfig config) {
         List<String> entries = new ArrayList<>(entries(config).keySet());
         entries.add("MAGIC=" + Probe.TOOLS + "/share/magic.mgc");

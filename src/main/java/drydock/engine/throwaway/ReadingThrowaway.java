@@ -6,8 +6,8 @@ import drydock.engine.api.Http;
 import drydock.engine.api.Lazy;
 import java.util.Optional;
 
-/// The throwaway in which tools read the container's files, made once. Others may be guests in its empty network,
-/// which spares the engine making one more.
+/// The temporary container in which tools read the container's files, created once. Others may share its empty network,
+/// which saves creating another.
 final class ReadingThrowaway {
     private final Http http;
     private final BaseImages bases;
@@ -26,13 +26,13 @@ final class ReadingThrowaway {
         this.running = new Lazy<>(this::begin);
     }
 
-    /// Running, with the files that the container sees.
+    /// The running container, with the files that the examined container sees.
     SharedThrowaway get() throws EngineException, InterruptedException {
         return running.get();
     }
 
-    /// One that a throwaway can be created as guest of; empty where nobody else needs it. Whether it comes to run is
-    /// told by [#runs].
+    /// A container whose network another can share; empty if no step needs it otherwise. [#runs] says whether it has
+    /// started.
     Optional<SharedThrowaway> host() throws InterruptedException {
         try {
             return running.made().isPresent() ? running.made() : created.soon();
@@ -41,7 +41,7 @@ final class ReadingThrowaway {
         }
     }
 
-    /// Waits until it does, or another took its place.
+    /// Waits until it runs or is replaced.
     boolean runs(SharedThrowaway host) throws InterruptedException {
         try {
             return running.get() == host;
@@ -50,7 +50,7 @@ final class ReadingThrowaway {
         }
     }
 
-    /// Early, with the image's files, which mostly are the container's too.
+    /// Created early with the image's files, which usually are the container's files too.
     private SharedThrowaway begin() throws EngineException, InterruptedException {
         SharedThrowaway early = start(created.get());
         return bases.right(early.base()) ? early : start(create(bases.containers()));
@@ -67,7 +67,7 @@ final class ReadingThrowaway {
 
     private SharedThrowaway start(SharedThrowaway throwaway) throws EngineException, InterruptedException {
         try {
-            http.send(Call.post("start a throwaway", "/containers/", throwaway.name(), "/start"));
+            http.send(Call.post("start a temporary container", "/containers/", throwaway.name(), "/start"));
             return throwaway;
         } catch (EngineException.NotFound | EngineException.Refused refused) {
             return start(create(withoutMounts(throwaway.base(), refused)));

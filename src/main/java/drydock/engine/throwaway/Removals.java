@@ -9,9 +9,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
 
-/// Removes what a sandbox has made, in the background.
+/// Removes a sandbox's containers and images in the background.
 ///
-/// Interrupting the thread that asks does not stop a removal under way.
+/// Interrupting the calling thread does not stop a running removal.
 public final class Removals implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -26,30 +26,30 @@ public final class Removals implements AutoCloseable {
 
     /// Starts to remove a container with its anonymous volumes, running or not.
     public void container(String name) {
-        Call call = Call.delete("remove throwaway " + name, "/containers/", name)
+        Call call = Call.delete("remove temporary container " + name, "/containers/", name)
                 .with("force", "1")
                 .with("v", "1");
         containers.add(http.begin(call, _ -> 0));
     }
 
-    /// Removes a container when this is closed.
+    /// Removes a container when this object is closed.
     void containerAtClose(String name) {
         kept.add(name);
     }
 
-    /// Removes an image once all containers are gone.
+    /// Removes an image after all containers.
     public void image(String reference) {
         images.add(reference);
     }
 
-    /// Starts to remove what was kept.
+    /// Starts to remove everything registered for the end.
     void begin() {
         for (String name = kept.poll(); name != null; name = kept.poll()) {
             container(name);
         }
     }
 
-    /// Waits until all is removed, at most 20 s for each thing. What is left then is swept at the next start.
+    /// Waits until everything is removed, at most 20 s per item. The next start removes leftovers.
     @Override
     public void close() {
         boolean interrupted = Thread.interrupted();
@@ -66,12 +66,12 @@ public final class Removals implements AutoCloseable {
         }
     }
 
-    /// False when this thread was interrupted meanwhile.
+    /// False if this thread was interrupted meanwhile.
     private static boolean finished(Exchange<Integer> removal) {
         try {
             removal.await(PATIENCE);
         } catch (EngineException | TimeoutException gone) {
-            // Already removed, or no engine to remove it: nothing that could be done here.
+            // Already removed, or the engine is lost: nothing can be done here.
             return true;
         } catch (InterruptedException interrupted) {
             removal.seeThrough(PATIENCE);

@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 
-/// A started container that waits, and runs reading tools beside its waiting process.
+/// A running container that sleeps, and in which reading tools are executed.
 final class SharedThrowaway {
     private final Http http;
     private final String name;
     private final ThrowawayBase base;
     private final Semaphore place = new Semaphore(1);
 
-    /// @param base what it was created from
+    /// @param base the configuration it was created from
     SharedThrowaway(Http http, String name, ThrowawayBase base) {
         this.http = http;
         this.name = name;
@@ -46,7 +46,7 @@ final class SharedThrowaway {
         return new NetworkPeer(place);
     }
 
-    /// A command over its time limit goes on until the container is removed.
+    /// A command that exceeds its time limit runs until the container is removed.
     Transcript run(Probe probe, ProbeCommand line, String command) throws EngineException, InterruptedException {
         OutputCollector output = new OutputCollector(probe.outputLimit(), probe.terminal());
         long begin = System.nanoTime();
@@ -101,7 +101,7 @@ final class SharedThrowaway {
         return spec;
     }
 
-    /// Docker Engine up to 20.10 tells of a failed start in the output.
+    /// Docker Engine up to 20.10 reports a failed start in the output.
     private static boolean failedToStart(long status, List<OutputLine> lines) {
         return (status == 126 || status == 127)
                 && !lines.isEmpty()

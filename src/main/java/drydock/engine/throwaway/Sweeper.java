@@ -7,7 +7,7 @@ import drydock.engine.api.Http;
 import drydock.engine.api.Json;
 import drydock.model.Labels;
 
-/// Removes throwaways and snapshots that Drydocks of this machine have left behind when they died.
+/// Removes temporary containers and snapshots that crashed Drydock processes of this machine left behind.
 public final class Sweeper {
     private final Http http;
 
@@ -17,7 +17,7 @@ public final class Sweeper {
 
     public void sweep() throws InterruptedException {
         try (Removals removals = new Removals(http)) {
-            JsonNode containers = http.json(Call.get("list throwaways", "/containers/json")
+            JsonNode containers = http.json(Call.get("list temporary containers", "/containers/json")
                     .with("all", "1")
                     .with("filters", "{\"label\":[\"" + Labels.KIND + "=throwaway\"]}"));
             for (JsonNode node : containers) {
@@ -33,7 +33,7 @@ public final class Sweeper {
                 }
             }
         } catch (EngineException later) {
-            // Sweeping is a favour; whatever keeps it from working shows in what is asked for next.
+            // Removing leftovers is optional; an engine problem shows up in the next request.
         }
     }
 

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// Starts one container for one command, collects what comes out, and tells how it ended.
+/// Runs one command in one container and collects its output and its ending.
 ///
-/// It creates and removes nothing by itself.
+/// It does not create or remove the container.
 final class Throwaway {
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final Duration TO_END = Duration.ofSeconds(15);
@@ -33,8 +33,8 @@ final class Throwaway {
     private final OutputCollector output;
     private final OutputCollector tool;
 
-    /// @param name     of the created container
-    /// @param terminal whether it was created with one
+    /// @param name     name of the created container
+    /// @param terminal whether it was created with a terminal
     Throwaway(Http http, String name, Probe probe, boolean terminal, Limits limits) {
         this.http = http;
         this.name = name;
@@ -46,9 +46,9 @@ final class Throwaway {
     }
 
     /// @param command shown with the transcript
-    /// @param ended   run when it does not run any more, before its trace is read
+    /// @param ended   called when it has ended, before its trace is read
     Transcript run(String command, Runnable ended) throws EngineException, InterruptedException {
-        Call attach = Call.post("attach to the throwaway", "/containers/", name, "/attach")
+        Call attach = Call.post("attach to the temporary container", "/containers/", name, "/attach")
                 .with("stream", "1")
                 .with("stdout", "1")
                 .with("stderr", "1");
@@ -68,16 +68,18 @@ final class Throwaway {
             }
             return transcript(command, ending, duration);
         } catch (TimeoutException late) {
-            throw new EngineException.Unreachable("The engine did not attach to the throwaway in time.", late);
+            throw new EngineException.Unreachable(
+                    "The engine did not attach to the temporary container in time. Check whether it is overloaded.",
+                    late);
         } finally {
             stream.cancel();
         }
     }
 
-    /// The engine's words when it can't start the command.
+    /// The engine's error text if it can't start the command.
     private Optional<String> start() throws EngineException, InterruptedException {
         try {
-            http.send(Call.post("start the throwaway", "/containers/", name, "/start")
+            http.send(Call.post("start the temporary container", "/containers/", name, "/start")
                     .within(TO_START));
             return Optional.empty();
         } catch (EngineException.NotFound | EngineException.Refused refused) {
@@ -109,21 +111,21 @@ final class Throwaway {
 
     private void kill(Exchange<Boolean> stream) throws EngineException, InterruptedException {
         try {
-            http.send(Call.post("stop the throwaway", "/containers/", name, "/kill"));
+            http.send(Call.post("stop the temporary container", "/containers/", name, "/kill"));
             stream.await(TO_END);
         } catch (EngineException.Refused | TimeoutException over) {
-            // It had just ended by itself, or its output does not end; it is removed either way.
+            // It has just ended by itself, or its output does not end. It is removed in both cases.
         }
     }
 
     private Ending ended() throws EngineException, InterruptedException {
         long status = Json.number(
-                http.json(Call.post("wait for the throwaway", "/containers/", name, "/wait")
+                http.json(Call.post("wait for the temporary container", "/containers/", name, "/wait")
                         .within(TO_END)),
                 "StatusCode");
         if (status != 0
                 && Json.flag(
-                        http.json(Call.get("inspect the throwaway", "/containers/", name, "/json")),
+                        http.json(Call.get("inspect the temporary container", "/containers/", name, "/json")),
                         "State",
                         "OOMKilled")) {
             return new Ending.OutOfMemory(limits.memory(), limits.drydocks());
@@ -131,7 +133,7 @@ final class Throwaway {
         return new Ending.Exited(status);
     }
 
-    /// What a tool wrote comes first.
+    /// The lines of the tool come first.
     private Transcript transcript(String command, Ending ending, Duration duration) {
         List<OutputLine> lines =
                 Stream.concat(tool.lines().stream(), output.lines().stream()).toList();

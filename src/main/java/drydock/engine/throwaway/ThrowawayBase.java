@@ -7,13 +7,13 @@ import drydock.model.ContainerDetails;
 import java.util.List;
 import java.util.Optional;
 
-/// What all throwaways of one investigation have in common.
+/// The common configuration of all temporary containers of one investigation.
 ///
 /// @param image      image or snapshot with the container's files
-/// @param container  the container in question, not redacted
-/// @param inspection as the engine sent it, for settings that [ContainerDetails] does not hold; missing without one
-/// @param mounts     the container's volumes and binds, read-only, as the engine takes them
-/// @param tools      the toolbox's volume, empty where none is needed
+/// @param container  the examined container, not redacted
+/// @param inspection the engine's raw inspection, for settings that [ContainerDetails] lacks; missing if there is none
+/// @param mounts     the container's volumes and binds, read-only, in the engine's format
+/// @param tools      the toolbox's volume, empty if none is needed
 /// @param cpus       of the engine's machine
 record ThrowawayBase(
         String image,
@@ -26,7 +26,7 @@ record ThrowawayBase(
         mounts = List.copyOf(mounts);
     }
 
-    /// As far as it is known without asking the engine.
+    /// The configuration known without asking the engine.
     ///
     /// @param tools the toolbox's volume, empty for none
     static ThrowawayBase unasked(ContainerDetails container, String tools) {
@@ -47,7 +47,7 @@ record ThrowawayBase(
         return new ThrowawayBase(image, container, inspection, mounts, Optional.of(volume), cpus);
     }
 
-    /// The container's own files only.
+    /// The same without mounts.
     ThrowawayBase withoutMounts() {
         return new ThrowawayBase(image, container, inspection, List.of(), tools, cpus);
     }

@@ -8,11 +8,11 @@ import drydock.model.Probe;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The mounts of a container, as its throwaways get them: volumes and binds read-only, sockets never.
+/// The mounts of a container for its temporary copies: volumes and binds read-only, sockets never.
 ///
-/// Binds are given as mounts and not as `-v`, because the engine creates a missing source for the latter.
+/// Binds use the mount syntax and not `-v`, because with `-v` the engine creates a missing source.
 final class ThrowawayMounts {
-    /// Where engines keep the sockets that give power over the machine.
+    /// Paths of engine sockets, which give control over the machine.
     private static final List<String> ENGINE_SOCKETS = List.of(
             "/var/run/docker.sock",
             "/run/docker.sock",
@@ -28,7 +28,7 @@ final class ThrowawayMounts {
             switch (mount.type()) {
                 case "volume" -> all.add(volume(mount));
                 case "bind" -> bind(mount);
-                // Made anew, empty, through the host settings.
+                // The host settings create an empty one.
                 case "tmpfs" -> {}
                 default -> leaveOut(mount, "mounts of type " + mount.type() + " are not carried over");
             }
@@ -39,14 +39,14 @@ final class ThrowawayMounts {
         return List.copyOf(all);
     }
 
-    /// Leaves out one more: what is bound there turned out to be a socket.
+    /// Leaves out another mount, which turned out to be a socket.
     void leaveOutSocket(Mount mount) {
         if (all.removeIf(node -> Json.text(node, "Target").equals(mount.destination()))) {
             leaveOut(mount, "sockets are never carried over");
         }
     }
 
-    /// In sentences.
+    /// The mounts that are left out, as sentences.
     List<String> leftOut() {
         return List.copyOf(leftOut);
     }
@@ -59,7 +59,7 @@ final class ThrowawayMounts {
 
     private void bind(Mount mount) {
         if (mount.destination().startsWith(Probe.TOOLS)) {
-            leaveOut(mount, "its place is taken by the toolbox");
+            leaveOut(mount, "the toolbox is mounted at this path");
         } else if (mount.source().endsWith(".sock")) {
             leaveOut(mount, "sockets are never carried over");
         } else if (holdsEngineSocket(mount.source())) {
@@ -77,7 +77,8 @@ final class ThrowawayMounts {
     }
 
     private void leaveOut(Mount mount, String why) {
-        leftOut.add("The mount of " + mount.source() + " at " + mount.destination() + " is left out: " + why + ".");
+        leftOut.add(
+                "The mount of " + mount.source() + " at " + mount.destination() + " is left out, because " + why + ".");
     }
 
     private static ObjectNode readOnly(String type, String source, String target) {
@@ -93,7 +94,7 @@ final class ThrowawayMounts {
         return readOnly("volume", volume, Probe.TOOLS);
     }
 
-    /// A volume without name, which is removed with its container.
+    /// An anonymous volume, which is removed with its container.
     static ObjectNode anonymous(String target) {
         return Json.object().put("Type", "volume").put("Target", target);
     }

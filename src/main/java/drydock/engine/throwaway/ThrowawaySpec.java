@@ -14,10 +14,10 @@ import drydock.model.Probe;
 import java.util.Collection;
 import java.util.List;
 
-/// The configuration of a throwaway, as the engine's `containers/create` takes it: a pure mapping.
+/// The configuration of a temporary container for the engine's `containers/create`: a pure mapping.
 final class ThrowawaySpec {
-    /// Settings an executing throwaway takes over as they are. Devices, privileges, host namespaces, cgroup parents,
-    /// ports and links are not among them.
+    /// Settings that an executing container takes over unchanged. Devices, privileges, host namespaces, cgroup parents,
+    /// ports and links are not included.
     private static final List<String> CARRIED = List.of(
             "CapAdd",
             "CapDrop",
@@ -33,7 +33,7 @@ final class ThrowawaySpec {
     /// Settings that only make sense with a network.
     private static final List<String> CARRIED_WITH_NETWORK = List.of("Dns", "DnsOptions", "DnsSearch", "ExtraHosts");
 
-    /// How long a held throwaway lives at most if nobody removes it.
+    /// Maximum lifetime of a shared container if it is not removed.
     private static final String HELD_SECONDS = "3600";
 
     private final ThrowawayBase base;
@@ -44,7 +44,7 @@ final class ThrowawaySpec {
         this.instance = instance;
     }
 
-    /// Waits, so that tools can be run in it: root without a network and with no capability but to read everything.
+    /// Sleeps, so that tools can run in it: root without network, with the single capability to read every file.
     ObjectNode held() {
         ObjectNode spec = common(Probe.Kind.READING, List.of(Probe.TOOLS + "/busybox", "sleep", HELD_SECONDS));
         spec.put("User", "0:0").put("WorkingDir", "/");
@@ -58,7 +58,7 @@ final class ThrowawaySpec {
         return spec;
     }
 
-    /// Runs the probe the way the container runs.
+    /// Runs the probe with the container's settings.
     ObjectNode executing(Probe probe, MountAccess access) {
         ProbeCommand command = ProbeCommand.executing(probe, config());
         ObjectNode spec = common(Probe.Kind.EXECUTING, command.argv());
@@ -79,7 +79,7 @@ final class ThrowawaySpec {
         return spec;
     }
 
-    /// What the container itself may write to.
+    /// Makes the mounts writable that the container itself may write to.
     private void unlock(JsonNode mounts) {
         for (JsonNode mount : mounts) {
             String target = Json.text(mount, "Target");
@@ -101,14 +101,15 @@ final class ThrowawaySpec {
         spec.set("Cmd", array(argv.subList(1, argv.size())));
         spec.put("AttachStdout", true).put("AttachStderr", true);
         ObjectNode labels = spec.putObject("Labels");
-        // A snapshot carries the container's labels on; no throwaway may count as part of a compose project.
+        // A snapshot inherits the container's labels; a temporary container must not count as part of a compose
+        // project.
         base.container().labels().keySet().stream()
                 .filter(name -> name.startsWith("com.docker.compose."))
                 .forEach(name -> labels.put(name, ""));
         labels.put(Labels.KIND, "throwaway").put(Labels.INSTANCE, instance.label());
         spec.putObject("Healthcheck").putArray("Test").add("NONE");
         ObjectNode host = spec.putObject("HostConfig");
-        // What comes out is attached to; a daemon's default driver might ship it elsewhere.
+        // The output is read by attaching; the daemon's default driver might send it elsewhere.
         host.putObject("LogConfig").put("Type", "none");
         host.putObject("RestartPolicy").put("Name", "no");
         limit(host, kind);
@@ -132,7 +133,7 @@ final class ThrowawaySpec {
         }
     }
 
-    /// What the details hold is in place also before the engine was asked.
+    /// These settings come from the details, so they are set even before the engine was asked.
     private static void put(ObjectNode host, String name, Collection<String> values) {
         if (!values.isEmpty()) {
             host.set(name, array(values));
@@ -169,9 +170,9 @@ final class ThrowawaySpec {
         }
     }
 
-    /// The same in the empty network of another throwaway, which spares the engine making one more.
+    /// The same in the empty network of another temporary container, which saves creating another.
     ///
-    /// Whoever shares a network shares its name and hosts file too.
+    /// Containers that share a network also share its host name and hosts file.
     ObjectNode executingIn(String other, Probe probe, MountAccess access) {
         ObjectNode spec = executing(probe, access);
         spec.remove("Hostname");

@@ -17,12 +17,12 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/// The file a tool writes its trace to: in an anonymous volume that any user may write to, also where the root file
-/// system is read-only, and read back through the archive API.
+/// The file for a tool's trace: in an anonymous volume that any user may write to, even if the root file system is
+/// read-only. It is read through the archive API.
 final class TraceFile {
     static final String FOLDER = Probe.TRACE.substring(0, Probe.TRACE.lastIndexOf('/'));
 
-    /// A trace that grows over this is not waited for any longer.
+    /// Size limit of a trace; a larger one ends the wait.
     static final long LARGEST = 256L << 20;
 
     private static final byte[] EMPTY = archive();
@@ -33,7 +33,7 @@ final class TraceFile {
         this.http = http;
     }
 
-    /// Puts the empty file into a throwaway that has not been started.
+    /// Puts the empty file into a container that has not been started.
     void prepare(String container) throws EngineException, InterruptedException {
         http.send(Call.put("prepare the trace file", "/containers/", container, "/archive")
                 .with("path", FOLDER)
@@ -70,7 +70,7 @@ final class TraceFile {
     private static byte[] archive() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-            // A folder of its own, because the engine leaves the mode of the volume itself as it is.
+            // A separate folder, because the engine does not change the mode of the volume itself.
             TarArchiveEntry folder = new TarArchiveEntry(Probe.SCRATCH.substring(FOLDER.length() + 1) + "/");
             folder.setMode(0041777);
             tar.putArchiveEntry(folder);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The threads that are at work in a sandbox. Closing it asks them to leave, and waits until they have cleaned up.
+/// The threads that use a sandbox. Closing it interrupts them and waits until they have cleaned up.
 final class UsageGate {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition left = lock.newCondition();
@@ -50,7 +50,7 @@ final class UsageGate {
         }
     }
 
-    /// Interrupts who is there, lets nobody in any more, and waits; also when interrupted itself.
+    /// Admits no new threads, interrupts the current ones and waits for them, even when interrupted itself.
     void end(Duration patience) {
         boolean interrupted = false;
         lock.lock();

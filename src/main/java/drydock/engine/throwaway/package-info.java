@@ -1,7 +1,7 @@
 /// Creates, runs and removes temporary containers.
 ///
-/// Invariant: whatever is created carries Drydock's labels and is removed. Uses what its parent may use, and its
-/// parent.
+/// Invariant: everything that is created has Drydock's labels and is removed. May use its parent and everything its
+/// parent may use.
 @NullMarked
 package drydock.engine.throwaway;
 

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// The toolbox on a Docker-compatible engine: an image, and a named volume that the engine itself fills from it when
-/// an empty volume is mounted over a folder of the image.
+/// The toolbox on a Docker-compatible engine: an image and a named volume. The engine fills the volume from the image
+/// when the empty volume is mounted over a folder of the image.
 public final class DockerToolbox implements Toolbox {
     private static final Duration TO_FILL = Duration.ofMinutes(2);
 
@@ -40,7 +40,7 @@ public final class DockerToolbox implements Toolbox {
         return new EngineException.Refused(words, words);
     }
 
-    /// Asked for by name: a list of all images takes engines a while.
+    /// Looked up by name: a list of all images is slow.
     @Override
     public Status status() throws EngineException, InterruptedException {
         try {
@@ -51,7 +51,7 @@ public final class DockerToolbox implements Toolbox {
         }
     }
 
-    /// One of another version, if there is any.
+    /// The toolbox of another version, if there is one.
     private Status another() throws EngineException, InterruptedException {
         JsonNode images = http.json(Call.get("list images", "/images/json")
                 .with("filters", "{\"reference\":[\"" + recipe.repository() + "\"]}"));
@@ -94,7 +94,7 @@ public final class DockerToolbox implements Toolbox {
         volume();
     }
 
-    /// The filled volume; filled now where only the image is there.
+    /// The name of the volume, which is filled first if only the image exists.
     public Optional<String> volume() throws EngineException, InterruptedException {
         try {
             http.json(Call.get("look at the toolbox's volume", "/volumes/", recipe.volume()));
@@ -145,14 +145,14 @@ public final class DockerToolbox implements Toolbox {
                 .with("quiet", "1")
                 .tar(archive)
                 .within(TO_FILL);
-        // The engine has accepted the request by the time it finds that it can't read the archive.
+        // The engine has accepted the request before it notices that it can't read the archive.
         String error = http.exchange(call, response -> Json.text(Http.json(response), "error"));
         if (!error.isEmpty()) {
-            throw new EngineException.Refused("The engine can't read that as an image: " + error, error);
+            throw new EngineException.Refused("The engine can't read the file as an image: " + error, error);
         }
         if (volume().isEmpty()) {
-            String words = "The file holds no toolbox of version " + recipe.version()
-                    + "; export one with the same version of Drydock.";
+            String words = "The file does not contain toolbox version " + recipe.version()
+                    + ". Export it with the same version of Drydock.";
             throw new EngineException.Refused(words, words);
         }
     }

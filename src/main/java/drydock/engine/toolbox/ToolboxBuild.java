@@ -23,11 +23,11 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Builds the toolbox's image on the engine, and clears away what building leaves behind.
+/// Builds the toolbox's image on the engine, and removes leftovers of the build.
 final class ToolboxBuild {
     private static final Duration LIMIT = Duration.ofMinutes(30);
 
-    /// Build arguments that engines know without a declaration and keep out of the image's history.
+    /// Build arguments that engines accept without a declaration and omit from the image's history.
     private static final List<String> PROXIES =
             List.of("http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "no_proxy");
 
@@ -39,7 +39,7 @@ final class ToolboxBuild {
     private final Instance instance;
     private final Map<String, String> environment;
 
-    /// @param environment of this process, for its proxy settings
+    /// @param environment of this process, with its proxy settings
     ToolboxBuild(Http http, ToolboxRecipe recipe, Instance instance, Map<String, String> environment) {
         this.http = http;
         this.recipe = recipe;
@@ -55,7 +55,7 @@ final class ToolboxBuild {
         }
         Versions versions = new Versions(progress);
         try {
-            // The tools first, which says their versions; then the image, which is labelled with these.
+            // The first stage prints the tools' versions; then the image is built with these as a label.
             build(arguments, Map.of("target", "build"), versions);
             build(
                     arguments,
@@ -84,7 +84,7 @@ final class ToolboxBuild {
         http.exchange(call.tar(recipe.context()).within(LIMIT), response -> report(response.getBody(), progress));
     }
 
-    /// Picks the tools' versions out of what the build says.
+    /// Reads the tools' versions from the build's output.
     private record Versions(Consumer<String> progress, Set<String> found) implements Consumer<String> {
         private static final Pattern SAID = Pattern.compile("drydock-tool: ([a-z-]+) ([\\w.+:~-]+)");
 
@@ -134,14 +134,15 @@ final class ToolboxBuild {
     private static String advise(String words) {
         String text = "The toolbox could not be built: " + PlainText.of(words.strip()) + ". ";
         return words.contains("returned a non-zero code")
-                ? text + "Building it installs Debian packages; it needs the network, or the proxy that `http_proxy`"
-                        + " names."
-                : text + "It is built from debian:bookworm-slim: run `docker pull debian:bookworm-slim`, or let"
-                        + " packaging/run.sh make that image where nothing can be pulled.";
+                ? text
+                        + "The build installs Debian packages, so it needs the network or a proxy (set `http_proxy`). Without either,"
+                        + " import a toolbox that another machine exported."
+                : text + "It is built from debian:bookworm-slim. Run `docker pull debian:bookworm-slim`, or, if images"
+                        + " can't be pulled, let packaging/run.sh create this image.";
     }
 
-    /// Removes the layers of the first stage, which are of no use once the tools are copied out of it. Those of
-    /// another Drydock's build carry another label.
+    /// Removes the layers of the first stage, which are useless once the tools are copied. Layers of another Drydock
+    /// process have another label.
     private void clear() throws InterruptedException {
         try (Removals removals = new Removals(http)) {
             JsonNode images = http.json(Call.get("list what building left", "/images/json")
@@ -151,7 +152,7 @@ final class ToolboxBuild {
                                     + "\",\"" + Labels.KIND + "=toolbox\"]}"));
             images.forEach(image -> removals.image(Json.text(image, "Id")));
         } catch (EngineException unimportant) {
-            // They take up space, and nothing else.
+            // Leftover layers only use disk space.
         }
     }
 }

@@ -11,11 +11,11 @@ import java.util.HexFormat;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/// The Dockerfile a toolbox is built from, and the names that follow from it.
+/// The Dockerfile of the toolbox, and the names that depend on it.
 ///
 /// @param repository name of image and volume, without the version
 public record ToolboxRecipe(String repository, String dockerfile) {
-    /// The one Drydock brings along.
+    /// The recipe that comes with Drydock.
     public static ToolboxRecipe own() {
         try (InputStream stream = ToolboxRecipe.class.getResourceAsStream("/toolbox/Dockerfile")) {
             if (stream == null) {
@@ -27,7 +27,7 @@ public record ToolboxRecipe(String repository, String dockerfile) {
         }
     }
 
-    /// Changes with every change of the recipe.
+    /// A version that changes with the Dockerfile.
     String version() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(dockerfile.getBytes(StandardCharsets.UTF_8));
@@ -45,7 +45,7 @@ public record ToolboxRecipe(String repository, String dockerfile) {
         return repository + "-" + version();
     }
 
-    /// What the engine needs to build it.
+    /// The build context for the engine.
     byte[] context() {
         byte[] text = dockerfile.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

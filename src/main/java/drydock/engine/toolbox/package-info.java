@@ -1,6 +1,6 @@
-/// Builds the toolbox image on the engine and brings its tools into temporary containers.
+/// Builds the toolbox image on the engine and mounts its tools into temporary containers.
 ///
-/// Invariant: the toolbox is built once for each version. Uses what its parent may use, and its parent.
+/// Invariant: the toolbox is built once for each version. May use its parent and everything its parent may use.
 @NullMarked
 package drydock.engine.toolbox;
 

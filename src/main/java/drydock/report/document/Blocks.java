@@ -25,7 +25,7 @@ import org.commonmark.node.ThematicBreak;
 
 /// Collects the blocks of a document.
 public final class Blocks {
-    /// Languages a viewer may colour; others, such as `mermaid`, it would run.
+    /// Languages that are safe for syntax highlighting. Viewers execute others, such as `mermaid`.
     private static final Set<String> LANGUAGES = Set.of(
             "bash",
             "c",
@@ -107,7 +107,7 @@ public final class Blocks {
         return list.getFirstChild() == null ? this : add(list);
     }
 
-    /// Lines as they stand. The fence is longer than any run of backticks in them.
+    /// Verbatim lines. The fence is longer than any run of backticks in them.
     public Blocks fence(String language, Collection<String> lines) {
         FencedCodeBlock fence = new FencedCodeBlock();
         fence.setFenceCharacter("`");
@@ -126,7 +126,7 @@ public final class Blocks {
         return lines.isEmpty() ? this : add(fence);
     }
 
-    /// A chart that forges draw. What is in it they execute: it must be of our own making, down to the last word.
+    /// A chart that forges draw. They execute its text, so every word of it must come from Drydock.
     public Blocks chart(List<String> lines) {
         FencedCodeBlock fence = new FencedCodeBlock();
         fence.setFenceCharacter("`");
@@ -135,9 +135,9 @@ public final class Blocks {
         return lines.isEmpty() ? this : add(fence);
     }
 
-    /// Puts a drawing in the place of the chart, for where nobody draws it.
+    /// Replaces the chart with a drawing, for viewers that don't draw charts.
     ///
-    /// @param drawing of our own making, down to the last word; where it is empty the chart goes without
+    /// @param drawing markup that Drydock made, every word of it; if it is empty, the chart is only removed
     public static void drawn(Document document, String drawing) {
         Node node = document.getFirstChild();
         while (node != null) {
@@ -156,14 +156,14 @@ public final class Blocks {
         return fence(language, Arrays.asList(lines.stripTrailing().split("\\R")));
     }
 
-    /// Blocks behind a line to click on.
+    /// Blocks folded behind a line that the reader can click.
     public Blocks details(String summary, Blocks inner) {
         add(html("<details>\n<summary>" + escaped(VisibleText.line(summary)) + "</summary>"));
         append(inner);
         return add(html("</details>"));
     }
 
-    /// The only markup there is; nothing but our own words goes in.
+    /// The only raw markup; it contains only Drydock's own words.
     private static HtmlBlock html(String markup) {
         HtmlBlock block = new HtmlBlock();
         block.setLiteral(markup);

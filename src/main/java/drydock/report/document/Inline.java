@@ -14,18 +14,17 @@ import org.commonmark.node.Text;
 
 /// One line of prose, made of inline nodes.
 ///
-/// Prose may come with text of the container in it. So only backticks mean anything (code between two of them), the
-/// renderer escapes the rest, and words that a forge would turn into a mention, an issue, a link, an emoji or a
-/// formula after rendering stand as code.
+/// Prose may contain text from a container. So only backticks have a meaning (they enclose code), the renderer escapes
+/// the rest, and words that a forge would turn into a mention, an issue, a link, an emoji or a formula are set as code.
 public final class Inline {
     /// `@user`, `#123`, `GH-1`, URLs, `www.`, e-mail, `:emoji:`, `$formula$`, `~strike~`.
     private static final Pattern ACTIVE =
             Pattern.compile("(?iU)@\\w|#\\d|\\bgh-\\d|:/|\\bwww\\.|mailto:|xmpp:|:[a-z+-][\\w+-]*:|[$~]");
 
-    /// What would have to be escaped reads better as code.
+    /// Words with characters that need escaping are easier to read as code.
     private static final String ESCAPED = "<>[]*_\\";
 
-    /// A word between blanks, without the punctuation around it.
+    /// A word between spaces, without leading punctuation.
     private static final Pattern WORD = Pattern.compile("(?U)[^\\s(\\[{\"'“‘][^\\s]*");
 
     private static final Pattern PUNCTUATION_AT_END = Pattern.compile("[.,;:!?)\\]}\"'”’]+$");
@@ -40,7 +39,7 @@ public final class Inline {
         return new Inline().prose(prose);
     }
 
-    /// The nodes without blanks at either end, where Markdown would lose or misread them.
+    /// The nodes without spaces at either end, which Markdown would lose or misread.
     List<Node> trimmed() {
         while (!nodes.isEmpty() && nodes.getFirst() instanceof Text text) {
             text.setLiteral(text.getLiteral().stripLeading());
@@ -63,7 +62,7 @@ public final class Inline {
         return nodes.isEmpty();
     }
 
-    /// Prose with code between backticks. A backtick without its other half is shown.
+    /// Prose with code between backticks. An unpaired backtick is shown as it is.
     public Inline prose(String prose) {
         String[] parts =
                 VisibleText.line(prose, LONGEST_PROSE).replaceAll("\\s+", " ").split("`", -1);
@@ -107,7 +106,7 @@ public final class Inline {
         }
     }
 
-    /// Text as it stands, in a code span.
+    /// Verbatim text in a code span.
     public Inline code(String literal) {
         String visible = VisibleText.line(literal, LONGEST_CODE);
         if (!visible.isEmpty()) {
@@ -119,7 +118,7 @@ public final class Inline {
         return this;
     }
 
-    /// As a sentence's end, in front of a full stop of its own.
+    /// Appends to the end of a sentence, before its full stop.
     public Inline sentenceWith(String prose, Inline addition) {
         return prose(prose.strip().replaceFirst("[.]$", "")).and(addition).prose(".");
     }
@@ -136,7 +135,7 @@ public final class Inline {
         return wrap(new Emphasis("*"), Inline.of(prose));
     }
 
-    /// A link inside the report, the only kind there is.
+    /// A link inside the report; there are no other links.
     public Inline anchor(String label, String slug) {
         return wrap(new Link("#" + slug, null), Inline.of(label));
     }
@@ -160,7 +159,7 @@ public final class Inline {
         return this;
     }
 
-    /// The words alone.
+    /// The text without markup.
     public String plain() {
         StringBuilder out = new StringBuilder();
         nodes.forEach(node -> plain(node, out));

@@ -55,7 +55,7 @@ public final class Phrases {
         return String.format(Locale.ROOT, "%,d", amount);
     }
 
-    /// Bytes, rounded to what a reader compares: `36 bytes`, `311 kB`, `1.8 MB`.
+    /// A size in bytes, rounded for comparison: `36 bytes`, `311 kB`, `1.8 MB`.
     public static String size(long bytes) {
         if (bytes < 1000) {
             return count(bytes, "byte");
@@ -90,13 +90,13 @@ public final class Phrases {
         return sentence(text.strip().split("(?<=[.!?])\\s+(?=[\\p{Lu}`])", 2)[0]);
     }
 
-    /// With a capital at its beginning, unless it begins with a name such as `libpq.so.5`.
+    /// Capitalised, unless the text begins with a name such as `libpq.so.5`.
     public static String capital(String text) {
         boolean word = text.matches("(?s)\\p{L}+([\\s,:;'-].*|[.]?)");
         return !word ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /// Whether the second sentence says little that the first has not said.
+    /// Whether the second sentence adds little to the first.
     public static boolean alike(String first, String second) {
         List<String> said = List.of(first.toLowerCase(Locale.ROOT).split("\\W+"));
         List<String> again = Arrays.stream(second.toLowerCase(Locale.ROOT).split("\\W+"))
@@ -105,19 +105,19 @@ public final class Phrases {
         return !again.isEmpty() && again.stream().filter(said::contains).count() * 10 >= again.size() * 7L;
     }
 
-    /// For the middle of a sentence; names and abbreviations stay.
+    /// In lower case for the middle of a sentence; names and abbreviations keep their case.
     public static String low(String text) {
         boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
         return word ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 
-    /// With a full stop at the end, unless it has one of its own.
+    /// With a full stop at the end; an existing one is kept.
     public static String sentence(String text) {
         String trimmed = text.strip();
         return trimmed.isEmpty() || trimmed.matches("(?s).*[.!?:\u2026]`?") ? trimmed : trimmed + ".";
     }
 
-    /// The state as `docker ps` words it.
+    /// The state in the words of `docker ps`.
     public static String status(ContainerState state) {
         return switch (state.status()) {
             case "restarting" -> "Restarting (" + state.exitCode() + ")";

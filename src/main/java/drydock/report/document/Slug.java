@@ -2,7 +2,7 @@ package drydock.report.document;
 
 import java.util.Locale;
 
-/// The id that forges give a heading, so that links inside the report arrive.
+/// The id that forges give a heading; links inside the report point to it.
 public final class Slug {
     private Slug() {}
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Text from anywhere, made harmless by [PlainText] and cut to what a reader can take in.
+/// Untrusted text, made harmless by [PlainText] and cut to a readable length.
 public final class VisibleText {
     private VisibleText() {}
 
@@ -21,9 +21,9 @@ public final class VisibleText {
         return line(text, PlainText.LIMIT);
     }
 
-    /// Text on one line and no longer than a limit; what is cut off is counted.
+    /// Text on one line within a limit; says how many characters were cut.
     public static String line(String text, int limit) {
-        // Of a huge text only the part that can show is looked at.
+        // Only the part of a huge text that can be shown is processed.
         int reach = Math.min(text.length(), 4 * limit + 1000);
         String line = text(text.substring(0, reach)).replace('\n', ' ').replace('\t', ' ');
         return reach == text.length()

@@ -1,6 +1,6 @@
-/// The parts that reports are made of: blocks, lines of prose, headings and their ids.
+/// The parts of a report document: blocks, lines of prose, headings and their ids.
 ///
-/// Invariant: text from a container is made harmless here, once. Uses what its parent may use, and its parent.
+/// Invariant: text from a container is made harmless here, once. May use its parent and everything its parent may use.
 @NullMarked
 package drydock.report.document;
 

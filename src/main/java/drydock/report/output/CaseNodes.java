@@ -9,7 +9,7 @@ import drydock.investigation.Investigation;
 import drydock.report.Report;
 import java.util.Optional;
 
-/// What the machine-readable report says of a case beyond its latest investigation.
+/// The case's own part of the JSON report: examinations, fixes, notes and next steps.
 final class CaseNodes {
     private CaseNodes() {}
 

@@ -3,7 +3,7 @@ package drydock.report.output;
 import drydock.report.document.Blocks;
 import drydock.report.document.VisibleText;
 
-/// A page that needs nothing from anywhere: style inside, no script, no remote content.
+/// A self-contained HTML page: inline style, no script, no remote content.
 public final class HtmlPage {
     private static final String STYLE = """
             :root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --back: #ffffff; --box: #f6f8fa;

@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The machine-readable report, schema 1: `report-schema-1.json` beside this package's resources.
+/// The JSON report, schema 1, as defined by `report-schema-1.json` in this package's resources.
 public final class JsonReport {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -37,7 +37,7 @@ public final class JsonReport {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(content)) + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain nodes can be written", e);
+            throw new IllegalStateException("could not write a tree of plain JSON nodes", e);
         }
     }
 

@@ -11,9 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/// The runs as a drawing for a page: a bar for each, one below the other, over a common time axis.
+/// The runs as an SVG drawing: one bar per run over a common time axis.
 ///
-/// Its colours are the page's, which know light and dark. What they say stands in words as well.
+/// The page's style sets the colours, for light and dark themes. The labels say the same as the colours.
 public final class RunChart {
     private static final int WIDTH = 800;
     private static final int LEFT = 70;
@@ -23,7 +23,7 @@ public final class RunChart {
     private static final int AXIS = 28;
     private static final int TICKS = 4;
 
-    /// From here on a bar's words stand before it, and not behind.
+    /// Right of this position, a bar's label goes before the bar instead of after it.
     private static final int LATE = 560;
 
     private final ShownRuns shown;
@@ -33,7 +33,7 @@ public final class RunChart {
         this.shown = shown;
     }
 
-    /// The drawing as an `svg` element; empty where too few runs are known.
+    /// The drawing as an `svg` element; empty if too few runs are known.
     public static String of(List<Run> all, Instant taken) {
         return ShownRuns.of(all, taken).map(shown -> new RunChart(shown).draw()).orElse("");
     }
@@ -88,7 +88,7 @@ public final class RunChart {
     private void row(Run run, int top) {
         int begin = LEFT + across(Duration.between(shown.first(), ShownRuns.start(run)));
         int width = Math.max(2, across(shown.drawn(run)));
-        // A bar that is drawn longer than it was must not stand over the edge.
+        // A very short run is drawn longer than it was; its bar must not cross the edge.
         int x = Math.min(begin, RIGHT - width);
         int base = top + ROW - 6;
         add(String.format(

@@ -10,7 +10,7 @@ import drydock.report.document.VisibleText;
 import drydock.report.section.FailureSentence;
 import drydock.report.section.Title;
 
-/// What fits into a limit too small for any report: title, status and cause, as far as there is room.
+/// A one-line report for limits too small for anything else: title, status and cause, as far as they fit.
 public final class ShortReport {
     private ShortReport() {}
 

@@ -1,6 +1,6 @@
-/// Renders a report as a page, as JSON or within a limit.
+/// Renders a report as an HTML page, as JSON, or within a size limit.
 ///
-/// Invariant: a renderer adds no facts. Uses what its parent may use, and its parent.
+/// Invariant: a renderer adds no facts. May use its parent and everything its parent may use.
 @NullMarked
 package drydock.report.output;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What kind of file the program is, and whether it can be executed at all.
+/// The findings on the program's file: its type, and whether it can be executed.
 final class BinaryVerification implements InvestigationFindings.Part {
     private static final int MOST_LIBRARIES = 12;
     private static final int MOST_STRINGS = 6;
@@ -97,7 +97,7 @@ final class BinaryVerification implements InvestigationFindings.Part {
                     .code(stat.permissions());
         }
         boolean executable = (stat.mode() & 0111) != 0;
-        return Inline.of(executable ? "✅ Executable, mode " : "❌ Not executable for anybody, mode ")
+        return Inline.of(executable ? "✅ Executable, mode " : "❌ Not executable by any user, mode ")
                 .code(stat.permissions());
     }
 
@@ -117,8 +117,8 @@ final class BinaryVerification implements InvestigationFindings.Part {
     private static Inline main(ReportContext story, BinaryFacts.MainFunction main) {
         String does = switch (main.shape()) {
             case RETURNS_AT_ONCE -> " returns at once: no call, no jump, no system call";
-            case DOES_SOMETHING -> " does something: it calls or jumps";
-            case UNKNOWN -> " was found; what it does could not be told";
+            case DOES_SOMETHING -> " is not empty: it calls or jumps";
+            case UNKNOWN -> " was found, but its code could not be analysed";
         };
         Inline line = Inline.of(main.shape() == BinaryFacts.Shape.RETURNS_AT_ONCE ? "❌ " : "✅ ")
                 .code(main.name());
@@ -167,7 +167,7 @@ final class BinaryVerification implements InvestigationFindings.Part {
         if (telling.isEmpty()) {
             return;
         }
-        Inline line = Inline.of("Text of its own in it: ");
+        Inline line = Inline.of("Text in the program: ");
         List<drydock.model.Citation> some = telling.stream().limit(MOST_STRINGS).toList();
         for (int i = 0; i < some.size(); i++) {
             line.prose(i == 0 ? "" : ", ").code(VisibleText.line(text(some.get(i)), 80));
@@ -188,10 +188,10 @@ final class BinaryVerification implements InvestigationFindings.Part {
                 .map(facts -> facts.missing().isEmpty() && facts.unresolved().isEmpty())
                 .orElse(true);
         String words = idle
-                ? "the file is sound and can be executed, but there is no program in it: its main function does nothing."
+                ? "the file is valid and executable, but it is not the real program: its main function does nothing."
                 : loadable
-                        ? "nothing in the file itself keeps it from being executed."
-                        : "the file is sound, but the image lacks what it needs to be loaded.";
+                        ? "no problem found in the file's format and libraries."
+                        : "the file is valid, but the image lacks a library or a symbol that it needs.";
         if (binary.format() == BinaryFacts.Format.ELF) {
             out.paragraph(new Inline().strong("Judgement:").prose(" " + words));
         }

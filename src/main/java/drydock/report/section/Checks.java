@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// What is as it should be and what is not, a line each, read from the facts.
+/// The ✅ and ❌ lines of the summary, read from the facts.
 final class Checks {
     private static final String GOOD = "✅ ";
     private static final String BAD = "❌ ";
@@ -58,7 +58,7 @@ final class Checks {
             case BACKGROUND -> " starts the program in the background";
             case NEVER -> " ends without starting the program";
             case LAST -> " is the program itself";
-            case UNKNOWN -> " is there and executable";
+            case UNKNOWN -> " exists and is executable";
         };
         return Inline.of((never ? BAD : GOOD) + "The entrypoint script ")
                 .code(script.path())
@@ -74,7 +74,7 @@ final class Checks {
                 return line.prose(" exists, and ").code(story.reader().get()).prose(" can read it");
             }
             line.prose(" exists and is executable");
-            return user.isEmpty() ? line : line.prose(" for the user ").code(user);
+            return user.isEmpty() ? line : line.prose(" by the user ").code(user);
         }
         return line.prose(BAD + "The program ").code(program.path()).prose(" is " + absence(program.presence()));
     }
@@ -84,8 +84,8 @@ final class Checks {
             case FOUND -> "there";
             case MISSING -> "not in the container";
             case DIRECTORY -> "a directory";
-            case NOT_EXECUTABLE -> "not executable for the container's user";
-            case UNREACHABLE -> "out of reach: a directory on the way is closed to the container's user";
+            case NOT_EXECUTABLE -> "not executable by the container's user";
+            case UNREACHABLE -> "not reachable: the container's user may not enter a directory on its path";
         };
     }
 
@@ -102,7 +102,7 @@ final class Checks {
             return names(line, facts.missing().stream().map(LibraryFacts.Missing::name));
         }
         if (!facts.unresolved().isEmpty()) {
-            Inline line = Inline.of(BAD + "All libraries are there, but they lack ");
+            Inline line = Inline.of(BAD + "All libraries are found, but they lack ");
             return names(line, facts.unresolved().stream().map(LibraryFacts.Unresolved::symbol));
         }
         return Inline.of(
@@ -111,7 +111,9 @@ final class Checks {
                         : GOOD
                                 + (facts.resolved().size() == 1
                                         ? "The library it needs is found"
-                                        : "All " + facts.resolved().size() + " libraries it needs are found"));
+                                        : facts.resolved().size() == 2
+                                                ? "Both libraries it needs are found"
+                                                : "All " + facts.resolved().size() + " libraries it needs are found"));
     }
 
     private static Inline names(Inline line, Stream<String> names) {
@@ -153,7 +155,7 @@ final class Checks {
         long missing = facts.lines().stream().filter(line -> !line.inLog()).count();
         boolean nowhere = facts.lines().stream().noneMatch(line -> line.inLog() || line.inBinary());
         if (missing == 0) {
-            return Inline.of(GOOD + (total == 1 ? "The expected line stands" : "All " + total + " expected lines stand")
+            return Inline.of(GOOD + (total == 1 ? "The expected line is" : "All " + total + " expected lines are")
                     + " in the log");
         }
         String which = total == 1
@@ -163,7 +165,7 @@ final class Checks {
                 .strong(which + (missing == 1 ? " is" : " are") + " missing from the log")
                 .prose(
                         nowhere
-                                ? ", and from the program's file too: it could not have printed "
+                                ? " and from the program's file: the program could not have printed "
                                         + (total == 1 ? "it" : "them")
                                 : "");
     }

@@ -13,8 +13,8 @@ import drydock.report.document.VisibleText;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What the program's source says, when its folder is known: the lines that should have printed, and what Dockerfile
-/// and entrypoint get wrong.
+/// The findings in the program's source, if its folder is known: lines that should have been printed, and mistakes in
+/// the Dockerfile and the entrypoint.
 final class CodeAnalysis implements InvestigationFindings.Part {
     private static final Pattern FILLED_IN = Pattern.compile("\\$?\\{[^}]*\\}|%[-0-9.]*[a-zA-Z]");
     private static final int FEWEST_LETTERS = 4;
@@ -44,7 +44,7 @@ final class CodeAnalysis implements InvestigationFindings.Part {
                 .strong("Main function (" + VisibleText.line(entry.file(), 120)
                         + (entry.line() > 0 ? ", line " + entry.line() : "") + "):");
         if (!entry.sure()) {
-            title.prose(" taken for it by convention; no name ties it to the program");
+            title.prose(" chosen by convention; its name does not match the program");
         }
         out.paragraph(title.and(story.places(List.of(entry.citation()), 1)));
         List<Printed> telling =
@@ -58,7 +58,7 @@ final class CodeAnalysis implements InvestigationFindings.Part {
                 .filter(line -> !line.always() && line.inLog() != Known.YES)
                 .toList();
         if (!others.isEmpty()) {
-            Inline some = Inline.of("Under conditions, and not in the log: ");
+            Inline some = Inline.of("Printed only under a condition, and not in the log: ");
             for (int i = 0; i < Math.min(4, others.size()); i++) {
                 some.prose(i == 0 ? "" : ", ")
                         .code(VisibleText.line(others.get(i).text(), 80))
@@ -69,7 +69,7 @@ final class CodeAnalysis implements InvestigationFindings.Part {
         }
     }
 
-    /// Whether there is enough of its own in it to be known again, besides what is filled in when it runs.
+    /// Whether the text has enough fixed letters to be recognised, apart from values filled in at run time.
     private static boolean tells(Printed line) {
         return FILLED_IN
                         .matcher(line.text())
@@ -90,11 +90,11 @@ final class CodeAnalysis implements InvestigationFindings.Part {
             case YES -> " is in the log";
             case NO ->
                 switch (line.inProgram()) {
-                    case YES -> " is not in the log, though the program holds the text";
+                    case YES -> " is not in the log, but the program contains the text";
                     case NO -> " is neither in the log nor in the program";
                     case UNKNOWN -> " is not in the log";
                 };
-            case UNKNOWN -> ": there is no log to look it up in";
+            case UNKNOWN -> ": there is no log to search";
         };
         return item.prose(where).and(story.places(List.of(line.citation()), 1));
     }
@@ -125,11 +125,11 @@ final class CodeAnalysis implements InvestigationFindings.Part {
                 && always.stream().anyMatch(line -> line.inProgram() == Known.NO);
         boolean there = always.stream().anyMatch(line -> line.inProgram() == Known.YES);
         String words = absent
-                ? "the program was not built from this source, or from another state of it: what the source prints first"
-                        + " is not even in the file."
+                ? "the program was not built from this version of the source: the text that the source prints first"
+                        + " is not in the program's file."
                 : there
-                        ? "the program holds what the source prints, and never came to print it."
-                        : "none of what the source prints whenever it runs was printed.";
+                        ? "the program contains the text that the source prints first, but did not print it."
+                        : "the log has none of the lines that the source always prints.";
         out.paragraph(new Inline().strong("Conclusion:").prose(" " + words));
     }
 }

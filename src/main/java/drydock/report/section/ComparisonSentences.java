@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What became of a failure from one examination to the next, in sentences.
+/// Sentences that compare the failure in one examination with the one before.
 final class ComparisonSentences {
     private ComparisonSentences() {}
 
-    /// Each examination against the one before it, oldest first. One that was cut short is nothing to compare with.
+    /// Compares each examination with the one before it, oldest first. Examinations that were cut short are skipped.
     static List<Comparison> all(Case content) {
         List<Comparison> all = new ArrayList<>();
         List<Examined> examined = content.examinations().stream()
@@ -29,21 +29,21 @@ final class ComparisonSentences {
         return all;
     }
 
-    /// What became of the leading cause.
+    /// How the leading cause changed.
     static String leading(Comparison comparison) {
         Optional<Finding> before = comparison.before().investigation().leading();
         Optional<Finding> after = comparison.after().investigation().leading();
         if (before.isEmpty()) {
-            return after.map(now -> "No cause was established before; now " + named(now) + " leads")
-                    .orElse("No cause was established before, and none is now");
+            return after.map(now -> "No cause was established before; now " + named(now) + " is the leading cause")
+                    .orElse("No cause is established, as before");
         }
         if (after.isEmpty()) {
-            return named(before.get()) + " no longer shows"
+            return named(before.get()) + " is no longer seen"
                     + gone(comparison, before.get().id());
         }
         return comparison.leadingChanged()
-                ? "The leading cause has changed: it was " + named(before.get()) + ", and is now " + named(after.get())
-                : "The leading cause is the same as before: " + named(after.get());
+                ? "The leading cause has changed from " + named(before.get()) + " to " + named(after.get())
+                : "The leading cause is unchanged: " + named(after.get());
     }
 
     private static String gone(Comparison comparison, String id) {
@@ -56,7 +56,7 @@ final class ComparisonSentences {
                 .orElse("");
         return excluded
                 + (now.severity() == Severity.OK
-                        ? ". Nothing else is wrong with the container now"
+                        ? ". The container has no other problem now"
                         : ". The container still does not work, and no other cause is established");
     }
 

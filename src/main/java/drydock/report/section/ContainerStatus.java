@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/// State, exit code and what it means, restarts, the runs and the engine's events.
+/// The findings on the container's state: exit code and its meaning, restarts, runs and engine events.
 final class ContainerStatus implements InvestigationFindings.Part {
     private static final int MOST_RUNS = 8;
     private static final int MOST_EVENTS = 12;
@@ -61,8 +61,8 @@ final class ContainerStatus implements InvestigationFindings.Part {
         lines.add(row("Id", image.id()));
         lines.add(row("Platform", image.os() + "/" + image.architecture()));
         image.created().ifPresent(time -> lines.add(row("Built", Phrases.second(time) + " UTC")));
-        lines.add(row("Starts", String.join(" ", story.container().command())));
-        lines.add(row("As user", orElse(story.container().config().user(), "root")));
+        lines.add(row("Command", String.join(" ", story.container().command())));
+        lines.add(row("User", orElse(story.container().config().user(), "root")));
         return lines;
     }
 
@@ -84,8 +84,8 @@ final class ContainerStatus implements InvestigationFindings.Part {
         if (!state.running() || story.looping()) {
             state.finishedAt().ifPresent(time -> lines.add(row("Last end", Phrases.second(time) + " UTC")));
         }
-        lines.add(row("Starts", String.join(" ", container.command())));
-        lines.add(row("As user", orElse(container.config().user(), "root")));
+        lines.add(row("Command", String.join(" ", container.command())));
+        lines.add(row("User", orElse(container.config().user(), "root")));
         if (container.host().memory() > 0) {
             lines.add(row("Memory", "limit " + Phrases.size(container.host().memory())));
         }
@@ -98,7 +98,7 @@ final class ContainerStatus implements InvestigationFindings.Part {
     private static String exitCode(ReportContext story) {
         OptionalLong code = story.lastExit();
         if (code.isEmpty()) {
-            return "not known for the last finished run";
+            return "unknown for the last finished run";
         }
         String words = code.getAsLong() + "  (" + ExitStatus.meaning(code.getAsLong()) + ")";
         return story.container().state().underWay() ? words + ", of the last finished run" : words;
@@ -134,9 +134,9 @@ final class ContainerStatus implements InvestigationFindings.Part {
                 .toList();
         out.paragraph(
                 runs.size() > MOST_RUNS
-                        ? "The last " + MOST_RUNS + " of " + runs.size() + " runs that anything is known of:"
-                        : "The runs that anything is known of:");
-        out.table(List.of("run", "started (UTC)", "lasted", "exit code", "known from"), rows);
+                        ? "The last " + MOST_RUNS + " of " + runs.size() + " known runs:"
+                        : "Known runs:");
+        out.table(List.of("run", "started (UTC)", "duration", "exit code", "source"), rows);
     }
 
     private static void health(ContainerState state, Blocks out) {
@@ -145,7 +145,7 @@ final class ContainerStatus implements InvestigationFindings.Part {
             return;
         }
         Health.Result last = results.getLast();
-        out.paragraph("The last health check ended with " + last.exitCode() + " at " + Phrases.second(last.started())
+        out.paragraph("The last health check exited with " + last.exitCode() + " at " + Phrases.second(last.started())
                 + " UTC:");
         out.fence(
                 "text",
@@ -161,7 +161,7 @@ final class ContainerStatus implements InvestigationFindings.Part {
                 .map(event -> Phrases.milli(event.time()) + "  " + VisibleText.line(event.action(), 120) + told(event))
                 .toList();
         if (!lines.isEmpty()) {
-            out.paragraph("What the engine still remembers of it (UTC):").fence("text", lines);
+            out.paragraph("Recent engine events (UTC):").fence("text", lines);
         }
     }
 
@@ -178,28 +178,28 @@ final class ContainerStatus implements InvestigationFindings.Part {
         ContainerDetails container = story.container();
         ContainerState state = container.state();
         if (!state.error().isEmpty()) {
-            return "the program was never executed, so its log can't tell anything. The engine's own message above is"
-                    + " the evidence.";
+            return "the program never ran, so the log can't explain the failure. The evidence is the engine's error message"
+                    + " above.";
         }
         if (story.looping()) {
             return loop(story);
         }
         if (story.unhealthy()) {
-            return "it runs, but its own health check says it does not work. Plain engines never restart an unhealthy"
+            return "it runs, but its health check fails. Only Swarm and other orchestrators restart an unhealthy"
                     + " container.";
         }
         if (state.running()) {
             return container.restarts() == 0
-                    ? "it runs and has never been restarted by its policy." + young(story)
+                    ? "it runs, and its policy has never restarted it." + young(story)
                     : "it runs now, after " + Phrases.count(container.restarts(), "restart") + " by its policy.";
         }
         return state.created()
-                ? "it was created and never started."
-                : "it ended with " + state.exitCode() + ": " + ExitStatus.meaning(state.exitCode())
-                        + ". No policy starts it again.";
+                ? "it was created but never started."
+                : "it exited with " + state.exitCode() + ": " + ExitStatus.meaning(state.exitCode())
+                        + ". Its policy does not start it again.";
     }
 
-    /// A first run that has only begun shows nothing yet.
+    /// A first run that started a moment ago may still fail.
     private static String young(ReportContext story) {
         ContainerState state = story.container().state();
         return state.startedAt()
@@ -207,8 +207,7 @@ final class ContainerStatus implements InvestigationFindings.Part {
                 .map(start ->
                         Duration.between(start, story.investigation().subject().taken()))
                 .filter(up -> up.compareTo(Run.SETTLED) < 0)
-                .map(up -> " Its first run began only " + Phrases.duration(up)
-                        + " ago and has not ended, so a failure may still come.")
+                .map(up -> " Its first run started only " + Phrases.duration(up) + " ago, so it may still fail.")
                 .orElse("");
     }
 
@@ -216,17 +215,17 @@ final class ContainerStatus implements InvestigationFindings.Part {
         String policy = "`restart: " + story.container().restartPolicy().name() + "`";
         OptionalLong code = story.lastExit();
         if (code.isEmpty()) {
-            return "it runs for the moment, and " + policy
-                    + " has started it again before. The exit code of the last finished run is not known, and the"
+            return "it is running now, but " + policy
+                    + " has restarted it before. The exit code of the last finished run is unknown, and the"
                     + " current run has none yet.";
         }
         String now = story.container().state().underWay()
-                ? " It runs for the moment; the last finished run is the one that counts."
+                ? " It is running now; the report examines the last finished run."
                 : "";
         return code.getAsLong() == 0
-                ? "exit code 0 says success, so nothing looks wrong to the engine; " + policy
-                        + " starts it again all the same, and so the loop is the only sign of a failure." + now
-                : "every end with " + code.getAsLong() + " makes " + policy
-                        + " start it again. The loop repeats the failure and does not explain it." + now;
+                ? "it exits with 0, which the engine takes for success. " + policy
+                        + " starts it again anyway, so the restart loop is the only sign of a failure." + now
+                : "after each exit with " + code.getAsLong() + ", " + policy
+                        + " starts it again. The restart loop repeats the failure but does not cause it." + now;
     }
 }

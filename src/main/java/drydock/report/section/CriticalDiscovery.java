@@ -13,7 +13,7 @@ import drydock.report.document.VisibleText;
 import java.util.List;
 import java.util.Optional;
 
-/// What turned the case, where a later examination made another cause lead.
+/// The section on a later examination that changed the leading cause.
 final class CriticalDiscovery implements Section {
     private static final int MOST_EVIDENCE = 5;
 
@@ -44,7 +44,7 @@ final class CriticalDiscovery implements Section {
         });
     }
 
-    /// The last time that another cause came to lead.
+    /// The last comparison in which the leading cause changed.
     private static Optional<Comparison> turn(Case content) {
         return ComparisonSentences.all(content).reversed().stream()
                 .filter(Comparison::leadingChanged)
@@ -67,7 +67,7 @@ final class CriticalDiscovery implements Section {
                         : " It is " + finding.verdict().level().word().replace('-', ' ') + " now: "
                                 + Phrases.sentence(Phrases.low(finding.verdict().explanation())))
                 .orElse("");
-        String fixes = story.leading().isPresent() ? " Fixes aimed at it do not touch what fails now." : "";
-        return until + ComparisonSentences.named(old) + " led." + now + fixes;
+        String fixes = story.leading().isPresent() ? " Fixes for it do not help with the current failure." : "";
+        return until + ComparisonSentences.named(old) + " was the leading cause." + now + fixes;
     }
 }

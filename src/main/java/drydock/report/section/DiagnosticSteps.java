@@ -8,9 +8,9 @@ import drydock.report.document.Blocks;
 import drydock.report.document.Inline;
 import drydock.report.document.Phrases;
 
-/// What was asked, how, and what came out.
+/// The section on the steps: question, command, outcome and output of each.
 final class DiagnosticSteps implements Section {
-    /// Outputs up to this length stand open.
+    /// Longer outputs are folded.
     private static final int OPEN_LINES = 12;
 
     @Override
@@ -24,9 +24,10 @@ final class DiagnosticSteps implements Section {
             return;
         }
         out.rule().heading(2, "Diagnostic Steps");
-        out.paragraph("The commands can be pasted into bash: they need Docker, and those with `/.drydock` the volume of"
-                + " tools that Drydock leaves on the engine (`drydock toolbox build` makes it). Lines are counted so that the"
-                + " findings can cite them; cited ones are marked with ▸.");
+        out.paragraph(
+                "You can paste the commands into bash. They need Docker; commands with `/.drydock` also need the tools"
+                        + " volume that Drydock keeps on the engine (`drydock toolbox build` creates it). Output lines are numbered,"
+                        + " and lines that a finding cites are marked with ▸.");
         story.ranSteps().forEach(step -> step(story, step, out));
     }
 

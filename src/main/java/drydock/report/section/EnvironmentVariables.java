@@ -8,7 +8,7 @@ import drydock.report.document.Phrases;
 import drydock.report.document.VisibleText;
 import java.util.List;
 
-/// Which variables are set, empty or missing; secret values are never shown.
+/// The findings on variables: set, empty or missing. Secret values are never shown.
 final class EnvironmentVariables implements InvestigationFindings.Part {
     private static final int MOST = 80;
 

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The telling lines of an output: its beginning, its end, and what is cited with the lines around it.
+/// The quoted lines of an output: its start, its end, and each cited line with the lines around it.
 ///
-/// @param title what is shown of how much
+/// @param title says how much of the output is shown
 record Excerpt(String title, List<String> lines) {
 
     static Excerpt of(ReportContext story, StepResult step) {
@@ -51,7 +51,7 @@ record Excerpt(String title, List<String> lines) {
         }
     }
 
-    /// Lines, counted from 0, that a verdict or the step itself points at.
+    /// Lines, counted from 0, that a verdict or the step itself cites.
     private static BitSet cited(ReportContext story, StepResult step) {
         BitSet cited = new BitSet();
         Stream<Citation> accused = story.investigation().findings().stream()

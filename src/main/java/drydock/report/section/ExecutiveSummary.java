@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The container in a sentence, a line per finding, and the root cause.
+/// The summary: the container in a sentence, a line per finding, and the root cause.
 final class ExecutiveSummary implements Section {
     private static final int MOST_SUSPECTS = 4;
     private static final int LONGEST_QUOTE = 200;
@@ -36,7 +36,7 @@ final class ExecutiveSummary implements Section {
         rootCause(story, out);
     }
 
-    /// What is new, for who has read an earlier report.
+    /// The change since the previous examination, for readers of an earlier report.
     private static void since(ReportContext story, Blocks out) {
         List<Comparison> all = ComparisonSentences.all(story.content());
         if (all.isEmpty()) {
@@ -68,22 +68,22 @@ final class ExecutiveSummary implements Section {
     private static String predicate(ReportContext story) {
         var state = story.container().state();
         if (!state.error().isEmpty()) {
-            return "was refused by the engine before anything of it ran";
+            return "was rejected by the engine before it could run";
         }
         if (story.looping()) {
-            return "is caught in a restart loop: the engine starts it, it ends, and the policy starts it again";
+            return "is in a restart loop: it exits, and its restart policy starts it again";
         }
         return switch (story.severity()) {
             case OK -> calm(story.container(), story.investigation().subject().taken());
-            case WARNING -> "is not down, but something is wrong with it";
-            case CRITICAL -> state.running() ? "runs, but is in trouble" : "does not stay up";
+            case WARNING -> "is up, but has a problem";
+            case CRITICAL -> state.running() ? "runs, but has a serious problem" : "does not stay up";
         };
     }
 
     private static String calm(ContainerDetails container, Instant taken) {
         ContainerState state = container.state();
         if (!state.running()) {
-            return "gives no reason for concern";
+            return "shows no problem";
         }
         String up = state.startedAt()
                 .map(start -> "has been up for " + Phrases.duration(Duration.between(start, taken)))
@@ -115,7 +115,7 @@ final class ExecutiveSummary implements Section {
         return line.and(story.places(verdict.evidence(), 2));
     }
 
-    /// The program's own words, unless the leading cause quotes them already.
+    /// The error that the program itself reports, unless the leading cause already quotes it.
     private static void programReport(ReportContext story, Blocks out) {
         story.investigation()
                 .programReport()
@@ -140,14 +140,14 @@ final class ExecutiveSummary implements Section {
             return;
         }
         if (story.severity() == Severity.OK) {
-            out.paragraph(new Inline().strong("Root Cause:").prose(" none to look for. " + calm(story)));
+            out.paragraph(new Inline().strong("Root Cause:").prose(" none. " + calm(story)));
             return;
         }
         out.paragraph(new Inline().strong("Root Cause:").prose(" not established. " + suspects(story)));
         contributing(story, out);
     }
 
-    /// What a confirmed cause assumed is a fact now; what shows it follows.
+    /// The hypothesis of a confirmed cause, stated as a fact, then the evidence for it.
     private static String because(Verdict verdict) {
         String shown = Phrases.first(verdict.explanation());
         boolean repeats = Phrases.alike(Phrases.first(verdict.hypothesis()), shown);
@@ -177,7 +177,7 @@ final class ExecutiveSummary implements Section {
         long ruledOut = story.findings(Verdict.Level.RULED_OUT).size();
         return ruledOut == 0
                 ? "Nothing points to a failure."
-                : "Nothing points to a failure, and " + Phrases.count(ruledOut, "cause") + " could be excluded.";
+                : "Nothing points to a failure, and " + Phrases.count(ruledOut, "cause") + " can be ruled out.";
     }
 
     private static String suspects(ReportContext story) {
@@ -186,7 +186,8 @@ final class ExecutiveSummary implements Section {
                 .map(finding -> "`" + finding.id() + "`")
                 .toList();
         return open.isEmpty()
-                ? "None of the causes that were examined fits the evidence; what was not checked stands at the end."
-                : "The evidence leaves " + Phrases.list(open) + " possible and settles none of them.";
+                ? "None of the examined causes fits the evidence. The end of the report lists what was not checked."
+                : "The evidence allows " + Phrases.list(open) + " but does not confirm "
+                        + (open.size() == 1 ? "it." : "any of them.");
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// The failure in words, as the title and the status line tell it.
+/// The failure in words, for the title and the status line.
 public final class FailureSentence {
     private static final Set<CauseFamily> START_FAILURES = Set.of(CauseFamily.START, CauseFamily.LOADING);
 
@@ -56,7 +56,7 @@ public final class FailureSentence {
         if (story.imageOnly()) {
             return story.leading()
                     .map(finding -> "a container of this image would not stay up: " + low(finding.title()))
-                    .orElse("nothing found that would keep a container of this image from starting");
+                    .orElse("no start problem found in this image");
         }
         if (!state.error().isEmpty()) {
             return "the engine can't start it: " + VisibleText.line(state.error(), 200);
@@ -78,7 +78,7 @@ public final class FailureSentence {
 
     private static String ended(long exitCode) {
         return exitCode == 0
-                ? "ended with 0 and stays down"
+                ? "exited with 0 and stays down"
                 : "failed with exit code " + exitCode
                         + ExitStatus.signal(exitCode)
                                 .map(signal -> " (" + signal + ")")
@@ -92,7 +92,7 @@ public final class FailureSentence {
         }
         String healthy = health.filter(h -> h.status().equals("healthy")).isPresent() ? " and healthy" : "";
         return story.leading()
-                .map(finding -> "running, but in trouble: " + low(finding.title()))
+                .map(finding -> "running, but with a problem: " + low(finding.title()))
                 .orElse("running" + healthy);
     }
 
@@ -106,10 +106,10 @@ public final class FailureSentence {
                 .toArray();
         OptionalLong last = story.lastExit();
         if (last.isEmpty()) {
-            return "exit code of the last finished run not known";
+            return "exit code of the last finished run unknown";
         }
         if (codes.length > 1) {
-            return "exits with different codes, last with " + last.getAsLong();
+            return "exits with varying codes, most recently " + last.getAsLong();
         }
         Optional<Duration> longest =
                 ended.stream().flatMap(run -> run.length().stream()).max(Duration::compareTo);
@@ -117,7 +117,7 @@ public final class FailureSentence {
                 + longest.map(length -> " within " + Phrases.duration(length)).orElse("");
     }
 
-    /// From the first start known to the last one; earlier starts are in the restart count only.
+    /// Counts from the first known start to the last; earlier starts appear only in the restart count.
     private static String starts(ReportContext story) {
         List<Run> started =
                 story.runs().stream().filter(run -> run.started().isPresent()).toList();

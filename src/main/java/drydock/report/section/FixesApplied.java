@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the user has tried, each with what changed in the evidence afterwards.
+/// The section on fixes the user has tried, each with the change in the evidence afterwards.
 final class FixesApplied implements Section {
     private static final int MOST_ROWS = 14;
 
@@ -40,8 +40,7 @@ final class FixesApplied implements Section {
         comparisons.stream()
                 .filter(comparison -> fixesOf(fixes, comparison).isEmpty())
                 .forEach(comparison -> {
-                    out.heading(
-                            3, "Examination " + comparison.after().number() + ", without a fix that was written down");
+                    out.heading(3, "Examination " + comparison.after().number() + ": no fix recorded");
                     changed(comparison, out);
                 });
     }
@@ -84,38 +83,38 @@ final class FixesApplied implements Section {
                 .filter(comparison -> fixesOf(fixes, comparison).contains(fix))
                 .findFirst();
         if (shown.isEmpty()) {
-            out.paragraph("⏳ What came of it is not known yet: the container was not examined since. "
-                    + "Do it with `drydock investigate " + story.target()
-                    + "`, with `--keep` or with `--save` and the folder of this case.");
+            out.paragraph("⏳ Not verified yet: the container has not been examined since. "
+                    + "Run `drydock investigate " + story.target()
+                    + "` with `--keep`, or with `--save` and the folder of this case.");
             return;
         }
         List<AppliedFix> together = fixesOf(fixes, shown.get());
         if (together.indexOf(fix) < together.size() - 1) {
-            out.paragraph("Examined together with the fix after it.");
+            out.paragraph("Examined together with the next fix.");
             return;
         }
         changed(shown.get(), out);
     }
 
-    /// Before and after, and what is notable for being the same.
+    /// The change from before to after, and notable things that did not change.
     private static void changed(Comparison comparison, Blocks out) {
         boolean better = comparison.leadingChanged();
         out.paragraph(Inline.of(better ? "✅ " : "❌ ")
                 .strong(Phrases.sentence(Phrases.capital(ComparisonSentences.leading(comparison)))));
         if (comparison.sameFiles()) {
             out.paragraph(
-                    "⚠️ The container was started from the very same image and program as before: nothing that was"
-                            + " built since is in it.");
+                    "⚠️ The container still uses the same image and program as before: it contains nothing that was"
+                            + " built since then.");
         }
         if (comparison.sameProgramInAnotherImage()) {
             out.paragraph(
-                    "⚠️ The image is another one, but the program in it is the same as before, byte for byte: the build"
-                            + " made no new one.");
+                    "⚠️ The image is new, but the program in it is identical to the one before, byte for byte: the build"
+                            + " did not produce a new program.");
         }
         List<Comparison.Row> changed =
                 comparison.rows().stream().filter(Comparison.Row::changed).toList();
         if (changed.isEmpty()) {
-            out.paragraph("Nothing in the evidence has changed, apart from times and numbers.");
+            out.paragraph("The evidence is unchanged, apart from times and numbers.");
             return;
         }
         List<List<Inline>> rows = Stream.of(
@@ -133,7 +132,7 @@ final class FixesApplied implements Section {
                 .toList();
         out.table(
                 List.of(
-                        "what changed",
+                        "change",
                         "examination " + comparison.before().number(),
                         "examination " + comparison.after().number()),
                 rows);

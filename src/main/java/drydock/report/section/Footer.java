@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// When, on what and with what it was found, what was masked, and what nobody has checked.
+/// The footer: time, status, engine and tool versions, masked values, and unchecked items.
 final class Footer implements Section {
     private static final int MOST_MASKED = 40;
 
@@ -45,7 +45,7 @@ final class Footer implements Section {
         }
     }
 
-    /// What stands masked in this report, for who has to decide whether it may leave.
+    /// The masked values in this report, for a review before it is shared.
     private static void audit(List<Masking> masked, Blocks out) {
         if (masked.isEmpty()) {
             return;
@@ -64,11 +64,11 @@ final class Footer implements Section {
                                 .distinct()
                                 .collect(Collectors.joining(", ")))))
                 .toList();
-        Blocks table = new Blocks().table(List.of("stands for", "masked because", "where, how often"), rows);
+        Blocks table = new Blocks().table(List.of("placeholder", "masked because", "where and how often"), rows);
         if (byToken.size() > MOST_MASKED) {
             table.paragraph("and " + (byToken.size() - MOST_MASKED) + " more.");
         }
-        out.details("What was masked, and why; equal values have equal names", table);
+        out.details("Masked values and the reason for each; equal values have equal placeholders", table);
     }
 
     private static String cut(QuoteBudget detail) {
@@ -76,13 +76,13 @@ final class Footer implements Section {
         left.add(
                 detail.outputLines() == 0
                         ? "the outputs of the steps were left out"
-                        : "outputs were shortened to the cited lines and their ends");
+                        : "outputs were shortened to their cited lines, start and end");
         List<String> sections = Sections.optional().stream()
                 .filter(section -> !detail.shows(section))
                 .map(section -> section.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " "))
                 .toList();
         if (!sections.isEmpty()) {
-            left.add("so were the sections " + Phrases.list(sections));
+            left.add("left out: " + Phrases.list(sections));
         }
         return String.join("; ", left);
     }

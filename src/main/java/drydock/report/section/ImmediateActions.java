@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The commands to run now, most telling first.
+/// The commands to run now, most informative first.
 final class ImmediateActions implements Section {
     private static final int MOST = 4;
 
@@ -47,8 +47,8 @@ final class ImmediateActions implements Section {
         }
     }
 
-    /// The commands that show the leading cause: what can be seen to happen before what can only be read, and what its
-    /// evidence cites before what else went wrong.
+    /// The commands that show the leading cause: commands that run something before commands that only read, and cited
+    /// steps before other steps with a problem.
     private static void see(ReportContext story, Map<String, String> actions) {
         Set<StepResult> cited = new LinkedHashSet<>();
         story.leading().orElseThrow().verdict().evidence().stream()
@@ -58,14 +58,14 @@ final class ImmediateActions implements Section {
                 .filter(step -> step.outcome() == Outcome.PROBLEM && !step.id().equals("status"))
                 .forEach(cited::add);
         cited.stream()
-                // What needs a tool of Drydock is no first command to try.
+                // A command that needs Drydock's tools is not a good first command.
                 .filter(step -> !step.paste().isBlank() && !step.paste().contains(" /.drydock/"))
                 .sorted(Comparator.comparing(step -> step.transcript().ending() instanceof Ending.Read))
                 .limit(2)
-                .forEach(step -> actions.put("See it yourself: " + step.question(), step.paste()));
+                .forEach(step -> actions.put("See for yourself: " + step.question(), step.paste()));
     }
 
-    /// Where nothing is established: the steps that settled nothing.
+    /// If no cause is established: the steps without a clear result.
     private static void settle(ReportContext story, Map<String, String> actions) {
         story.ranSteps().stream()
                 .filter(step -> step.outcome() == Outcome.INCONCLUSIVE || step.outcome() == Outcome.FAILED)
@@ -86,7 +86,7 @@ final class ImmediateActions implements Section {
             String compose = CommandLine.of(ComposeCommand.of(story.container()));
             String service = CommandLine.quote(name);
             actions.put(
-                    "Rebuild and start, once the fix is in",
+                    "Rebuild and start after applying the fix",
                     compose + " build --no-cache " + service + "\n" + compose + " up -d " + service);
         });
         actions.put("Investigate again and compare", "drydock investigate --keep " + target);

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the last run printed, who printed it, and what should have been there.
+/// The findings in the log: what the last run printed, which part printed it, and which expected lines are missing.
 final class LogAnalysis implements InvestigationFindings.Part {
     private static final int MOST_LINES = 40;
 
@@ -30,10 +30,12 @@ final class LogAnalysis implements InvestigationFindings.Part {
     public void write(ReportContext story, Blocks out) {
         story.fact(LogFacts.class).ifPresent(log -> {
             if (!log.unreadable().isEmpty()) {
-                out.paragraph("There is no log to read: " + Phrases.sentence(log.unreadable()));
+                out.paragraph("The log can't be read: " + Phrases.sentence(log.unreadable()));
             } else if (log.empty()) {
-                out.paragraph(
-                        new Inline().prose("❌ ").strong("The log is empty.").prose(" Nothing was ever printed."));
+                out.paragraph(new Inline()
+                        .prose("❌ ")
+                        .strong("The log is empty.")
+                        .prose(" The container has not printed anything."));
             } else {
                 lastRun(story, log, out);
                 underWay(log, out);
@@ -51,19 +53,22 @@ final class LogAnalysis implements InvestigationFindings.Part {
             return;
         }
         part(alone ? "Script" : "Entrypoint script", log, LogFacts.Origin.ENTRYPOINT, story, out);
-        part("Shell or engine, about what was started", log, LogFacts.Origin.SHELL, story, out);
+        part("Shell, loader or engine", log, LogFacts.Origin.SHELL, story, out);
         part(scripted ? "Program" : "Output", log, LogFacts.Origin.PROGRAM, story, out);
         if (!alone && log.lastLines().stream().noneMatch(line -> line.origin() == LogFacts.Origin.PROGRAM)) {
             out.paragraph(new Inline()
                     .strong("Program output:")
-                    .prose(" ❌ none. Everything the log holds comes from what" + " runs before it."));
+                    .prose(" ❌ none. All lines in the log come from what runs before the program."));
         }
         if (log.runs().size() > 1) {
-            String runs = log.runs().size() + (log.unfinished().isEmpty() ? " runs" : " finished runs");
+            String runs = (log.unfinished().isEmpty() ? " runs" : " finished runs");
             out.paragraph(
                     log.alike()
-                            ? "All " + runs + " in the log printed the same, apart from times and numbers."
-                            : "The " + runs + " in the log differ from each other; above stands the last.");
+                            ? (log.runs().size() == 2
+                                            ? "Both"
+                                            : "All " + log.runs().size()) + runs
+                                    + " in the log printed the same, apart from times and numbers."
+                            : "The " + log.runs().size() + runs + " in the log differ; the last one is shown above.");
         }
     }
 
@@ -71,8 +76,8 @@ final class LogAnalysis implements InvestigationFindings.Part {
         long lines =
                 log.unfinished().stream().mapToLong(run -> run.lines().size()).sum();
         if (lines > 0) {
-            out.paragraph("A later run, whose end is not known, had printed " + Phrases.count(lines, "line")
-                    + " by then. Only finished runs count.");
+            out.paragraph("A later run had printed " + Phrases.count(lines, "line")
+                    + " when the log was read. How it ends is unknown, so it is not examined.");
         }
     }
 
@@ -109,7 +114,7 @@ final class LogAnalysis implements InvestigationFindings.Part {
                                 line.inLog()
                                         ? " is in the log"
                                         : line.inBinary()
-                                                ? " is not in the log, though the program holds the text"
+                                                ? " is not in the log, but the program contains the text"
                                                 : " is neither in the log nor in the program")
                         .and(story.places(List.of(line.citation()), 1)))
                 .toList();

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What has been done and what is left to do, with its horizon.
+/// The section on steps that are done and steps that are left, each with its horizon.
 public final class NextSteps implements Section {
     @Override
     public int weight() {
@@ -38,7 +38,7 @@ public final class NextSteps implements Section {
         return Inline.of(step.done() ? "✅ " : "⏳ ").strong(step.word() + ":").prose(" " + step.text());
     }
 
-    /// What Drydock did, what the user did, and what is left.
+    /// Steps that Drydock did, steps that the user did, and steps that are left.
     public static List<NextStep> of(ReportContext story) {
         List<NextStep> steps = new ArrayList<>();
         done(story, steps);
@@ -84,7 +84,7 @@ public final class NextSteps implements Section {
     private static void pending(ReportContext story, List<NextStep> steps) {
         List<Fix> fixes = RecommendedFixes.of(story);
         for (Finding finding : RecommendedFixes.accused(story)) {
-            // The first way only: the others are alternatives to it.
+            // Only the first fix of a cause: the others are alternatives to it.
             finding.verdict().fixes().stream()
                     .findFirst()
                     .ifPresent(fix -> steps.add(pending(
@@ -102,7 +102,7 @@ public final class NextSteps implements Section {
             steps.add(pending(
                     "every-step",
                     "IMMEDIATE",
-                    "Run the commands under Immediate Actions and every step: `drydock investigate --all "
+                    "Run the commands under Immediate Actions, then run every step: `drydock investigate --all "
                             + story.target() + "`"));
         } else {
             steps.add(pending("investigate-again", "SHORT-TERM", again(story)));
@@ -114,7 +114,7 @@ public final class NextSteps implements Section {
             steps.add(pending(
                     "limit-retries",
                     "MEDIUM-TERM",
-                    "Limit the retries (`restart: on-failure:5`), so that a failure no retry can cure shows as one"));
+                    "Limit the retries (`restart: on-failure:5`), so that a permanent failure becomes visible"));
         }
         if (story.container().config().healthCheck().isEmpty() && !story.imageOnly()) {
             steps.add(pending(
@@ -122,15 +122,15 @@ public final class NextSteps implements Section {
         }
     }
 
-    /// What is in the image changes with a new image only; restarting the container would show the same again.
+    /// A change in the image needs a new image; restarting the container would show the same failure.
     private static String again(ReportContext story) {
         boolean ofImage = story.leading().stream()
                 .flatMap(leading -> leading.verdict().fixes().stream().limit(1))
                 .anyMatch(fix -> fix.language().equals("dockerfile")
                         || IN_IMAGE.matcher(fix.text()).find());
         return ofImage
-                ? "Rebuild the image with the fix, make the container anew from it, and investigate again"
-                : "Start it with the fix and investigate again";
+                ? "Rebuild the image with the fix, recreate the container from it, and investigate again"
+                : "Apply the fix, start the container, and investigate again";
     }
 
     private static NextStep pending(String id, String horizon, String what) {

@@ -8,7 +8,7 @@ import drydock.report.document.Phrases;
 import java.util.List;
 import java.util.Optional;
 
-/// What the user wrote down about the case as a whole, or about a step that is not in this report.
+/// The user's notes on the case as a whole, and on steps that are not in this report.
 final class Notes implements Section {
     @Override
     public int weight() {

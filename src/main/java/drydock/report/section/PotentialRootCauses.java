@@ -12,7 +12,7 @@ import drydock.report.document.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Each cause that was examined, surest first, and what was excluded.
+/// The examined causes, most certain first, then the causes that are ruled out.
 final class PotentialRootCauses implements Section {
     private static final int MOST_EVIDENCE = 8;
 
@@ -72,7 +72,7 @@ final class PotentialRootCauses implements Section {
         return lines;
     }
 
-    /// The fix of an accused cause stands in full under Recommended Fixes.
+    /// The fix of a confirmed or likely cause is given in full under Recommended Fixes.
     private static void fixes(Verdict verdict, Blocks out) {
         if (verdict.accuses()) {
             int more = verdict.fixes().size() - 1;
@@ -81,7 +81,7 @@ final class PotentialRootCauses implements Section {
                     .ifPresent(fix -> out.paragraph(labelled("Fix:", fix.text())
                             .prose(
                                     more > 0
-                                            ? " " + Phrases.count(more, "other way") + " under Recommended Fixes."
+                                            ? " " + Phrases.count(more, "alternative") + " under Recommended Fixes."
                                             : "")));
             return;
         }

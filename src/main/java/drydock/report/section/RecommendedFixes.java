@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What to change, for the leading cause and for what makes it worse.
+/// The fixes for the leading cause and for the causes that worsen it.
 final class RecommendedFixes implements Section {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\w[\\w`)'\"])[.:](?=\\s|$)");
 
@@ -19,7 +19,7 @@ final class RecommendedFixes implements Section {
         return 7;
     }
 
-    /// Fixes of all accused causes, the leading one's first.
+    /// Fixes of all confirmed and likely causes, the leading one's first.
     static List<Fix> of(ReportContext story) {
         return accused(story).stream()
                 .flatMap(finding -> finding.verdict().fixes().stream())
@@ -53,7 +53,7 @@ final class RecommendedFixes implements Section {
         }
     }
 
-    /// The first sentence, or what stands before its colon; code stays whole.
+    /// The first sentence, or the part before its colon; code is never split.
     static String headline(String text) {
         String stripped = text.strip();
         Matcher end = SENTENCE_END.matcher(stripped);

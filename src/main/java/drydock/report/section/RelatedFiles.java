@@ -9,7 +9,7 @@ import drydock.report.document.Inline;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The files to look into.
+/// The files to look at.
 final class RelatedFiles implements Section {
     @Override
     public int weight() {
@@ -35,7 +35,7 @@ final class RelatedFiles implements Section {
         }
     }
 
-    /// Of the source folder; its compose file only where the container's labels name none.
+    /// Files of the source folder; its compose file only if the container's labels name none.
     private static void source(SourceFacts source, boolean composeFile, List<Inline> files) {
         source.related().stream()
                 .filter(related -> composeFile || !related.role().equals("Compose file"))
@@ -53,9 +53,9 @@ final class RelatedFiles implements Section {
     private static String role(StartChain chain, StartChain.Link link) {
         boolean last = chain.finalProgram().filter(link::equals).isPresent();
         if (last) {
-            return "The program that finally runs";
+            return "The program";
         }
-        return link.kind() == StartChain.Kind.SCRIPT ? "Entrypoint script" : "Started on the way to the program";
+        return link.kind() == StartChain.Kind.SCRIPT ? "Entrypoint script" : "Runs before the program";
     }
 
     private static Inline file(String path, String role) {

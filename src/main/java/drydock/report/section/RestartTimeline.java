@@ -10,14 +10,14 @@ import java.util.Locale;
 
 /// The runs as a Mermaid chart, which GitHub and GitLab draw.
 ///
-/// Nothing stands in it but numbers and times, so nothing a container says can become part of the chart's language.
+/// It contains only numbers and times, so a container's text can't become part of the chart's language.
 final class RestartTimeline {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     private RestartTimeline() {}
 
-    /// Lines of the chart; none where too few runs are known.
+    /// Lines of the chart; none if too few runs are known.
     static List<String> of(List<Run> all, Instant taken) {
         return ShownRuns.of(all, taken).map(RestartTimeline::chart).orElse(List.of());
     }

@@ -41,7 +41,7 @@ final class RootCauseIdentified implements Section {
                         && fix.after() < story.content().latest().number())
                 .map(fix -> "\"" + VisibleText.line(fix.text().split("\\R", 2)[0], 200) + "\"")
                 .toList();
-        out.paragraph("It was last seen in examination " + then.number() + ", of "
+        out.paragraph("Last seen in examination " + then.number() + ", of "
                 + Phrases.minute(then.investigation().subject().taken()) + "."
                 + (since.isEmpty() ? "" : " Applied since: " + Phrases.list(since) + "."));
     }

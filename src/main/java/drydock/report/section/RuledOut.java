@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The causes that a check has excluded: what a colleague would suspect first stands open, the rest is folded.
+/// The causes that a check ruled out: the usual suspects are shown, the rest is folded.
 final class RuledOut {
     private static final int MOST_OPEN = 12;
 
@@ -35,7 +35,7 @@ final class RuledOut {
         if (!rest.isEmpty()) {
             Blocks folded = new Blocks();
             table(story, rest, folded);
-            out.details("And " + rest.size() + " more", folded);
+            out.details(rest.size() + " more", folded);
         }
     }
 
@@ -52,6 +52,6 @@ final class RuledOut {
                             story.places(finding.verdict().evidence(), 2));
             rows.add(List.of(Inline.of(finding.title()), by));
         }
-        out.table(List.of("cause", "by"), rows);
+        out.table(List.of("cause", "reason"), rows);
     }
 }

@@ -7,6 +7,6 @@ import drydock.report.document.Blocks;
 public interface Section {
     void write(ReportContext story, Blocks out);
 
-    /// How much it tells, against others: where there is a size limit, the lowest go first.
+    /// Its weight against other sections: under a size limit, the lowest are dropped first.
     int weight();
 }

@@ -24,12 +24,12 @@ public final class Sections {
             new CriticalDiscovery(),
             new Footer());
 
-    /// The weight of what is never left out.
+    /// The weight of sections that are never left out.
     static final int HEAVIEST = 9;
 
     private Sections() {}
 
-    /// What can be left out, most telling first; of the findings, each part by itself.
+    /// The optional sections, most informative first; each part of the findings counts separately.
     public static List<Section> optional() {
         return Stream.concat(ALL.stream(), InvestigationFindings.PARTS.stream())
                 .filter(section -> section.weight() < HEAVIEST)

@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The runs that a chart shows: the last ones whose beginning is known.
+/// The runs that a chart shows: the last runs with a known start.
 ///
-/// @param taken when the container was looked at, where the chart ends
+/// @param taken when the container was inspected, which is where the chart ends
 public record ShownRuns(List<Run> runs, Instant taken) {
     private static final int FEWEST = 3;
     private static final int MOST = 20;
 
-    /// A run is drawn at least so long, in parts of the whole: milliseconds would be invisible between minutes.
+    /// A run's minimum drawn length, as a fraction of the chart: milliseconds would be invisible between minutes.
     private static final int THINNEST = 100;
 
     public ShownRuns {
         runs = List.copyOf(runs);
     }
 
-    /// Empty where too few runs are known.
+    /// Empty if too few runs are known.
     public static Optional<ShownRuns> of(List<Run> all, Instant taken) {
         List<Run> known = all.stream().filter(run -> run.started().isPresent()).toList();
         return known.size() < FEWEST
@@ -52,7 +52,7 @@ public record ShownRuns(List<Run> runs, Instant taken) {
         return whole().toHours() >= 24;
     }
 
-    /// Such as `27 ms - exit 0`; empty where only its beginning is known.
+    /// Such as `27 ms - exit 0`; empty if only its start is known.
     public static String words(Run run) {
         List<String> words = new ArrayList<>();
         run.length().ifPresent(length -> words.add(Phrases.duration(length)));
@@ -70,7 +70,7 @@ public record ShownRuns(List<Run> runs, Instant taken) {
         return run.observed() && run.ended().isEmpty();
     }
 
-    /// How long its bar is.
+    /// The length of its bar.
     public Duration drawn(Run run) {
         Duration length =
                 goesOn(run) ? Duration.between(start(run), taken) : run.length().orElse(Duration.ZERO);

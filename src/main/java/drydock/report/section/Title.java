@@ -7,7 +7,7 @@ import drydock.report.document.Inline;
 import drydock.report.document.Phrases;
 import java.util.Locale;
 
-/// What failed, when it was looked at, how bad it is.
+/// The title: what failed, when it was inspected, and how severe it is.
 public final class Title implements Section {
     @Override
     public int weight() {

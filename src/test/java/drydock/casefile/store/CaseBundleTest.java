@@ -79,7 +79,7 @@ class CaseBundleTest {
             }
             out.closeEntry();
         }
-        refuses(zip, "too big");
+        refuses(zip, "too large");
     }
 
     @Test
@@ -109,13 +109,13 @@ class CaseBundleTest {
 
     @Test
     void saysOfWhatIsNoCaseThatItIsNone() throws IOException {
-        refuses(Files.writeString(temporary.resolve("text.zip"), "no archive"), "no .zip file");
-        refuses(with("readme.txt", new byte[] {1}), "no case.json");
-        refuses(with("case.json", "{\"format\":\"other\"}".getBytes(StandardCharsets.UTF_8)), "no Drydock case");
+        refuses(Files.writeString(temporary.resolve("text.zip"), "no archive"), "not a .zip file");
+        refuses(with("readme.txt", new byte[] {1}), "has no case.json");
+        refuses(with("case.json", "{\"format\":\"other\"}".getBytes(StandardCharsets.UTF_8)), "not a Drydock case");
         byte[] whole = Files.readAllBytes(bundle());
         Path cut = temporary.resolve("cut.zip");
         Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
-        refuses(cut, "no .zip file");
+        refuses(cut, "not a .zip file");
     }
 
     @Test

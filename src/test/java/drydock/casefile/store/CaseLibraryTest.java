@@ -72,7 +72,7 @@ class CaseLibraryTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         CaseSummary.Unreadable.class,
-                        bad -> assertThat(bad.why()).contains("newer Drydock"));
+                        bad -> assertThat(bad.why()).contains("newer version of Drydock"));
         assertThat(damaged.resolve("case.json")).hasContent("{\"format\":\"drydock-case\",\"version\":99}");
     }
 

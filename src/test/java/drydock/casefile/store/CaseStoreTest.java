@@ -109,7 +109,7 @@ class CaseStoreTest {
         assertThatThrownBy(() -> store.load(folder))
                 .as(content)
                 .isInstanceOf(CaseFormatException.class)
-                .hasMessageMatching("(?s).*(damaged|no Drydock case).*");
+                .hasMessageMatching("(?s).*(damaged|not a Drydock case).*");
     }
 
     @Test

@@ -62,7 +62,7 @@ class EngineLocatorTest {
         assertThat(hosts()).containsExactly("unix:///gone.sock");
         assertThat(located).isInstanceOfSatisfying(EngineSearch.None.class, none -> {
             assertThat(none.message()).isEqualTo("down");
-            assertThat(none.failed().getFirst().source()).isEqualTo("--host");
+            assertThat(none.failed().getFirst().source()).isEqualTo("the option --host");
         });
     }
 
@@ -153,9 +153,11 @@ class EngineLocatorTest {
 
     @Test
     void refusesAddressesItCannotReachInWords() {
-        assertThat(refusal("ssh://box")).contains("ssh is not supported").contains("ssh -NL");
-        assertThat(refusal("unix:///no/such.sock")).contains("no such socket");
-        assertThat(refusal("box:2375")).contains("starts with unix://");
+        assertThat(refusal("ssh://box"))
+                .contains("SSH addresses are not supported")
+                .contains("ssh -NL");
+        assertThat(refusal("unix:///no/such.sock")).contains("the socket does not exist");
+        assertThat(refusal("box:2375")).contains("must start with unix://");
     }
 
     private static String refusal(String host) {
@@ -171,7 +173,7 @@ class EngineLocatorTest {
         ApiVersion.check("1.41", "x");
         ApiVersion.check("1.52", "x");
         assertThat(tooOld("1.40")).contains("up to 1.40").contains("1.41 or later");
-        assertThat(tooOld("null")).contains("no container engine");
+        assertThat(tooOld("null")).contains("not a container engine");
     }
 
     private static String tooOld(String version) {
