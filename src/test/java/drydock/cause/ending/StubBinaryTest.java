@@ -2,16 +2,21 @@ package drydock.cause.ending;
 
 import static drydock.model.Verdict.Level.CONFIRMED;
 import static drydock.model.Verdict.Level.LIKELY;
+import static drydock.model.Verdict.Level.RULED_OUT;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.cause.MadeUpCase;
 import drydock.cause.MadeUpLink;
 import drydock.cause.MadeUpProgram;
+import drydock.cause.RecordedCase;
 import drydock.fact.BinaryFacts.Format;
 import drydock.fact.BinaryFacts.Shape;
 import drydock.fact.ExpectedLines;
 import drydock.fact.LogFacts.Origin;
 import drydock.fact.StartChain.Kind;
 import drydock.model.Citation;
+import drydock.model.Verdict;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -142,5 +147,30 @@ class StubBinaryTest {
     @Test
     void isNotCheckedWithoutTheProgram() {
         MadeUpCase.looping(0).cause("stub-binary").isNotChecked();
+    }
+
+    @Test
+    void accusesARecordedProgramThatLacksTheLinesOfItsSource() throws IOException {
+        Verdict verdict = RecordedCase.verdict("stub-binary-other-source-c", "stub-binary");
+        assertThat(verdict.level()).isEqualTo(CONFIRMED);
+        assertThat(verdict.evidence())
+                .extracting(Citation::text)
+                .anyMatch(text -> text.contains("shipd.c:6") && text.contains("in program: no"));
+    }
+
+    @Test
+    void accusesTheLineOfTheRecordedDockerfile() throws IOException {
+        assertThat(RecordedCase.verdict("sample", "stub-binary")
+                        .fixes()
+                        .getFirst()
+                        .text())
+                .contains("`Dockerfile`, line 17");
+    }
+
+    @Test
+    void rulesOutARecordedProgramThatHoldsTheLinesOfItsSource() throws IOException {
+        assertThat(RecordedCase.verdict("silent-early-exit-c-source", "stub-binary")
+                        .level())
+                .isEqualTo(RULED_OUT);
     }
 }

@@ -1,10 +1,13 @@
 package drydock.cause.health;
 
 import static drydock.model.Verdict.Level.CONFIRMED;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.cause.MadeUpCase;
+import drydock.cause.RecordedCase;
 import drydock.fact.HealthFacts;
 import drydock.model.Citation;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,5 +75,13 @@ class HealthcheckToolMissingTest {
     @Test
     void rulesOutAContainerWithoutACheck() {
         MadeUpCase.exited(0).cause("healthcheck-tool-missing").isRuledOutBy("exited (0)");
+    }
+
+    @Test
+    void accusesTheRecordedProgramThatTheStepMissed() throws IOException {
+        assertThat(RecordedCase.verdict("healthcheck-tool-missing", "healthcheck-tool-missing")
+                        .evidence())
+                .extracting(Citation::text)
+                .contains("missing program: curl is not in the container");
     }
 }

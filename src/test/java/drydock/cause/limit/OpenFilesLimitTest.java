@@ -42,7 +42,8 @@ class OpenFilesLimitTest {
                 .container(web -> web.ulimit("nproc=64:64"))
                 .prints(TOO_MANY)
                 .cause("open-files-limit")
-                .leads(LIKELY);
+                .leads(LIKELY)
+                .explains("its limit of open files.");
     }
 
     @Test

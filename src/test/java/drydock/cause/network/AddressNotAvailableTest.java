@@ -39,7 +39,7 @@ class AddressNotAvailableTest {
     @Test
     void nearMissIsAClientThatFindsNobodyToAnswer() {
         MadeUpCase.exited(1)
-                .prints("Error: connect EADDRNOTAVAIL 127.0.0.1:5432 - Local (0.0.0.0:0)")
+                .prints("worker: connecting to the hub: Cannot assign requested address")
                 .cause("address-not-available")
                 .isNotAccused();
     }

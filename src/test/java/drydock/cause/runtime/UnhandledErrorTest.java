@@ -2,9 +2,12 @@ package drydock.cause.runtime;
 
 import static drydock.model.Verdict.Level.CONFIRMED;
 import static drydock.model.Verdict.Level.LIKELY;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.cause.MadeUpCase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class UnhandledErrorTest {
     private static final String[] TRACEBACK = {
@@ -22,6 +25,14 @@ class UnhandledErrorTest {
                 .explains("Python", "`ZeroDivisionError: division by zero`", "/app/main.py")
                 .advises("line 4, in <module>")
                 .cites("ZeroDivisionError", "/app/main.py", "exited (1)");
+    }
+
+    /// Columns: exit status, output with ` / ` between its lines.
+    @ParameterizedTest
+    @CsvFileSource(resources = "/causes/uncaught-errors.tsv", delimiter = '\t', quoteCharacter = '\u0001')
+    void accusesTheErrorsOfManyRuntimes(long status, String output) {
+        MadeUpCase made = MadeUpCase.exited(status).prints(output.split(" / ", -1));
+        assertThat(made.leading()).startsWith("unhandled-error");
     }
 
     @Test

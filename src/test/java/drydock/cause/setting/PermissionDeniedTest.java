@@ -66,8 +66,8 @@ class PermissionDeniedTest {
 
     @Test
     void nearMissIsAProgramThatMayNotBeExecuted() {
-        MadeUpCase.exited(126)
-                .prints("exec /app/run.sh: permission denied")
+        MadeUpCase.exited(1)
+                .prints("open /app/run.sh: permission denied")
                 .chain(MadeUpLink.script("/app/run.sh").presence(Presence.NOT_EXECUTABLE))
                 .cause("permission-denied")
                 .isNotAccused();

@@ -2,12 +2,15 @@ package drydock.cause.setting;
 
 import static drydock.model.Verdict.Level.CONFIRMED;
 import static drydock.model.Verdict.Level.LIKELY;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.cause.MadeUpCase;
 import drydock.cause.MadeUpContainer;
+import drydock.cause.RecordedCase;
 import drydock.fact.LayerFacts;
 import drydock.model.Citation;
 import drydock.model.FileChange;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -90,5 +93,12 @@ class StalePidFileTest {
                 .with(left(60))
                 .cause("stale-pid-file")
                 .isRuledOutBy("running (0)");
+    }
+
+    @Test
+    void accusesTheRecordedFileWhereItWasSeen() throws IOException {
+        assertThat(RecordedCase.verdict("stale-pid-file", "stale-pid-file").evidence())
+                .extracting(Citation::step)
+                .contains("layer");
     }
 }

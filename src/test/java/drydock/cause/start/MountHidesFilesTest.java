@@ -2,13 +2,16 @@ package drydock.cause.start;
 
 import static drydock.model.Verdict.Level.CONFIRMED;
 import static drydock.model.Verdict.Level.LIKELY;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.cause.MadeUpCase;
 import drydock.cause.MadeUpLink;
+import drydock.cause.RecordedCase;
 import drydock.fact.MountFacts;
 import drydock.fact.StartChain.Kind;
 import drydock.fact.StartChain.Presence;
 import drydock.model.Citation;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +89,13 @@ class MountHidesFilesTest {
     private static MountFacts hiddenFile(String path) {
         Citation cited = Citation.line("mounts", 3, "hides config.yml");
         return new MountFacts(List.of(), List.of(new MountFacts.Hidden(path, "/etc/app", cited)));
+    }
+
+    @Test
+    void accusesTheRecordedMountWhereItWasSeen() throws IOException {
+        assertThat(RecordedCase.verdict("mount-hides-files-config", "mount-hides-files")
+                        .evidence())
+                .extracting(Citation::step)
+                .contains("mounts");
     }
 }

@@ -2,12 +2,15 @@ package drydock.cause.start;
 
 import static drydock.model.Verdict.Level.CONFIRMED;
 import static drydock.model.Verdict.Level.LIKELY;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.cause.MadeUpCase;
 import drydock.cause.MadeUpLink;
+import drydock.cause.RecordedCase;
 import drydock.fact.LogFacts.Origin;
 import drydock.fact.StartChain.Kind;
 import drydock.fact.StartChain.Presence;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class NotExecutableTest {
@@ -99,5 +102,14 @@ class NotExecutableTest {
                 .chain(script(Presence.NOT_EXECUTABLE))
                 .cause("not-executable")
                 .isRuledOutBy("running (0)");
+    }
+
+    @Test
+    void accusesTheLineOfTheRecordedDockerfile() throws IOException {
+        assertThat(RecordedCase.verdict("not-executable-mode", "not-executable")
+                        .fixes()
+                        .getFirst()
+                        .text())
+                .contains("`Dockerfile`, line 3");
     }
 }
