@@ -39,7 +39,7 @@ class AddressNotAvailableTest {
     @Test
     void nearMissIsAClientThatFindsNobodyToAnswer() {
         MadeUpCase.exited(1)
-                .prints("worker: connecting to the hub: Cannot assign requested address")
+                .prints("worker: connect to the hub: bind failed: Cannot assign requested address")
                 .cause("address-not-available")
                 .isNotAccused();
     }
