@@ -49,6 +49,26 @@ class EntrypointNeverExecsTest {
     }
 
     @Test
+    void accusesAScriptThatIgnoresTheCommand() {
+        MadeUpCase.exited(0)
+                .container(web -> web.entrypoint("/entrypoint.sh").command("/app/server"))
+                .scriptThatEnds("#!/bin/sh", "echo ready")
+                .cause("entrypoint-never-execs")
+                .leads(LIKELY)
+                .explains("`/app/server` is never started")
+                .advises("+exec \"$@\"");
+    }
+
+    @Test
+    void nearMissIsAScriptThatLooksAtItsArguments() {
+        MadeUpCase.exited(0)
+                .container(web -> web.entrypoint("/entrypoint.sh").command("/app/server"))
+                .scriptThatEnds("#!/bin/sh", "echo ready for $1")
+                .cause("entrypoint-never-execs")
+                .isNotAccused();
+    }
+
+    @Test
     void nearMissIsACommandThatTheScriptHandsOverTo() {
         MadeUpCase.exited(0)
                 .container(web -> web.command("/app/server"))
