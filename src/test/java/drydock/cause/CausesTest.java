@@ -6,11 +6,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CausesTest {
     @Test
@@ -57,6 +60,26 @@ class CausesTest {
     }
 
     @Test
+    void everyCauseHasATestThatAccusesAcquitsAndRulesOut() throws ReflectiveOperationException {
+        for (Cause cause : Causes.ALL) {
+            Class<?> test = Class.forName(cause.getClass().getName() + "Test");
+            List<String> names = testsOf(test);
+            assertThat(names).as(test.getName()).anyMatch(name -> name.startsWith("accuses"));
+            assertThat(names).as(test.getName()).anyMatch(name -> name.startsWith("nearMiss"));
+            assertThat(names)
+                    .as(test.getName())
+                    .anyMatch(name -> name.startsWith("rulesOut") || name.startsWith("isNotChecked"));
+        }
+    }
+
+    private static List<String> testsOf(Class<?> test) {
+        return Stream.of(test.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .map(Method::getName)
+                .toList();
+    }
+
+    @Test
     void nothingIsAccusedWithoutFacts() {
         assertThat(MadeUpCase.running().leading()).isEqualTo("none");
         assertThat(MadeUpCase.exited(0).leading()).isEqualTo("none");
@@ -73,6 +96,21 @@ class CausesTest {
                         "  File \"/app/x.py\", line 3, in f",
                         "KeyError: 'DATABASE_URL'");
         assertThat(fine.leading()).isEqualTo("none");
+    }
+
+    /// Exit status, and output with ` / ` between its lines.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | grep: nothing matched here",
+                "1 | migration 12 is not reversible",
+                "143 | INFO shutting down / open /tmp/x: no such file or directory",
+                "0 | WARN config.yml: No such file or directory, using defaults / done"
+            })
+    void whatGivesNoReasonAccusesNothing(long status, String output) {
+        assertThat(MadeUpCase.exited(status).prints(output.split(" / ", -1)).leading())
+                .isEqualTo("none");
     }
 
     @Test

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 
 /// What the engine keeps of health checks.
 final class HealthChecks {
-    private static final Pattern MISSING = Pattern.compile(
-            "executable file not found|(?:: |^)\\S+: (?:command )?not found|: no such file or directory: unknown"
-                    + "|exec failed.*no such file");
+    /// The engine's message, or a shell's, which begins with the shell's name or the path of its script.
+    private static final Pattern MISSING =
+            Pattern.compile("executable file not found|: no such file or directory: unknown|exec failed.*no such file"
+                    + "|(?m:^)(?:\\S*sh|/\\S+): (?:(?:line )?\\d+: )?\\S+: (?:command )?not found");
 
     private HealthChecks() {}
 
@@ -54,9 +55,6 @@ final class HealthChecks {
 
     static boolean toolMissing(Health health) {
         return last(health)
-                .filter(result -> result.exitCode() == 127
-                        || result.exitCode() == -1
-                        || MISSING.matcher(result.output()).find())
                 .filter(result -> MISSING.matcher(result.output()).find())
                 .isPresent();
     }

@@ -10,6 +10,8 @@ import drydock.model.Channel;
 import drydock.model.Citation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MessageRecogniserTest {
     private static final String REFUSED =
@@ -36,10 +38,17 @@ class MessageRecogniserTest {
         assertThat(mention.followed()).isFalse();
     }
 
-    @Test
-    void aMessageInAnotherLanguageIsRecognisedByItsEnglishText() {
-        assertThat(causes("open /etc/app/config.yml: Datei oder Verzeichnis nicht gefunden"))
-                .startsWith("missing-file");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "missing-file | open /etc/app/config.yml: Datei oder Verzeichnis nicht gefunden",
+                "dependency-unreachable | app: Verbindung zu 127.0.0.1:5432: Verbindungsaufbau abgelehnt",
+                "permission-denied | ls: impossible d'ouvrir le répertoire '/srv/data': Permission non accordée"
+            })
+    void aMessageInAnotherLanguageIsRecognisedByItsEnglishText(String cause, String line) {
+        assertThat(causes(line)).startsWith(cause);
     }
 
     @Test

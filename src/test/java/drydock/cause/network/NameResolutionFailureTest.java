@@ -1,0 +1,64 @@
+package drydock.cause.network;
+
+import static drydock.model.Verdict.Level.LIKELY;
+
+import drydock.cause.MadeUpCase;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+
+class NameResolutionFailureTest {
+    private static final String UNKNOWN = "dial tcp: lookup db on 127.0.0.11:53: no such host";
+
+    @Test
+    void accusesTheHostNameAndTheVariableThatHoldsIt() {
+        MadeUpCase.exited(1)
+                .container(web -> web.env("DATABASE_URL=postgres://db:5432/shop"))
+                .prints(UNKNOWN)
+                .cause("name-resolution-failure")
+                .leads(LIKELY)
+                .explains("`db`", "the variable `DATABASE_URL`")
+                .advises("default bridge network")
+                .cites("no such host", "exited (1)");
+    }
+
+    @Test
+    void advisesOneNetworkForBothWhereThereIsOne() {
+        MadeUpCase.exited(1)
+                .container(web -> web.networkMode("backend"))
+                .prints(UNKNOWN)
+                .cause("name-resolution-failure")
+                .advises("into the same network");
+    }
+
+    @Test
+    void accusesWhatAProgramWaitsFor() {
+        MadeUpCase.running()
+                .prints(Collections.nCopies(6, UNKNOWN + ", retrying").toArray(String[]::new))
+                .cause("name-resolution-failure")
+                .leads(LIKELY);
+    }
+
+    @Test
+    void nearMissIsAHostThatResolvesAndDoesNotAnswer() {
+        MadeUpCase.exited(1)
+                .prints("dial tcp 172.18.0.2:5432: i/o timeout")
+                .cause("name-resolution-failure")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsAWarning() {
+        MadeUpCase.exited(1)
+                .prints("WARN: " + UNKNOWN)
+                .cause("name-resolution-failure")
+                .isNotAccused();
+    }
+
+    @Test
+    void rulesOutAnotherReasonThatIsPrintedLast() {
+        MadeUpCase.exited(1)
+                .prints(UNKNOWN, "listen tcp :8080: bind: address already in use")
+                .cause("name-resolution-failure")
+                .isRuledOutBy("address already in use");
+    }
+}

@@ -1,0 +1,86 @@
+package drydock.cause.output;
+
+import static drydock.model.Verdict.Level.CONFIRMED;
+
+import drydock.cause.MadeUpCase;
+import org.junit.jupiter.api.Test;
+
+class OutputNotOnStdoutTest {
+    @Test
+    void accusesALogThatIsAFile() {
+        MadeUpCase.exited(1)
+                .traced(trace -> trace.writes("/var/log/app/error.log", 120))
+                .cause("output-not-on-stdout")
+                .leads(CONFIRMED)
+                .explains("120 bytes to `/var/log/app/error.log`")
+                .advises("docker cp web:/var/log/app/error.log -", "ln -sf /dev/stderr /var/log/app/error.log")
+                .cites("write(3</var/log/app/error.log>", "exited (1)");
+    }
+
+    @Test
+    void accusesAMessageToSyslog() {
+        MadeUpCase.exited(1)
+                .traced(trace -> trace.connects("/dev/log", "ENOENT"))
+                .cause("output-not-on-stdout")
+                .leads(CONFIRMED)
+                .explains("syslog", "nobody listens")
+                .advises("log to stderr");
+    }
+
+    @Test
+    void accusesALogDriverThatKeepsNothing() {
+        MadeUpCase.exited(1)
+                .container(web -> web.logDriver("none"))
+                .cause("output-not-on-stdout")
+                .contributes(CONFIRMED)
+                .explains("`none`")
+                .advises("driver: json-file")
+                .cites("log driver none");
+    }
+
+    @Test
+    void nearMissIsAFileOfData() {
+        MadeUpCase.exited(1)
+                .traced(trace -> trace.writes("/data/db.sqlite", 120))
+                .cause("output-not-on-stdout")
+                .isRuledOutBy("+++ exited with 1");
+    }
+
+    @Test
+    void nearMissIsALogFileWithoutAByte() {
+        MadeUpCase.exited(1)
+                .traced(trace -> trace.writes("/var/log/app/error.log", 0))
+                .cause("output-not-on-stdout")
+                .isRuledOutBy("+++ exited with 1");
+    }
+
+    @Test
+    void nearMissIsALogFileOfASuccess() {
+        MadeUpCase.exited(0)
+                .traced(trace -> trace.writes("/var/log/app/error.log", 120))
+                .cause("output-not-on-stdout")
+                .isPossible();
+    }
+
+    @Test
+    void rulesOutAProgramThatPrints() {
+        MadeUpCase.exited(1)
+                .prints("no work to do")
+                .traced(trace -> trace.writes("/var/log/app/error.log", 120))
+                .cause("output-not-on-stdout")
+                .isRuledOutBy("no work to do");
+    }
+
+    @Test
+    void rulesOutAContainerThatRuns() {
+        MadeUpCase.running()
+                .container(web -> web.logDriver("none"))
+                .cause("output-not-on-stdout")
+                .isRuledOutBy("running (0)");
+    }
+
+    @Test
+    void isNotCheckedWithoutATrace() {
+        MadeUpCase.exited(1).cause("output-not-on-stdout").isNotChecked();
+    }
+}

@@ -1,0 +1,66 @@
+package drydock.cause.setting;
+
+import static drydock.model.Verdict.Level.CONFIRMED;
+import static drydock.model.Verdict.Level.LIKELY;
+
+import drydock.cause.MadeUpCase;
+import org.junit.jupiter.api.Test;
+
+class InvalidConfigurationTest {
+    private static final String DIRECTIVE = "nginx: [emerg] unknown directive \"servr\" in /etc/nginx/nginx.conf:3";
+
+    @Test
+    void accusesTheSettingWithFileAndLine() {
+        MadeUpCase.exited(1)
+                .prints(DIRECTIVE)
+                .cause("invalid-configuration")
+                .leads(CONFIRMED)
+                .explains("`servr`", "(`/etc/nginx/nginx.conf`, line 3)")
+                .advises("Correct `servr`", "nginx -t")
+                .cites("unknown directive", "exited (1)");
+    }
+
+    @Test
+    void accusesAnOptionWithoutAPlace() {
+        MadeUpCase.exited(2)
+                .prints("flag provided but not defined: -prot")
+                .cause("invalid-configuration")
+                .leads(CONFIRMED)
+                .explains("`-prot`");
+    }
+
+    @Test
+    void accusesWithLessCertaintyWhereTheProgramGoesOnFirst() {
+        MadeUpCase.exited(1)
+                .prints(DIRECTIVE, "served request 3")
+                .cause("invalid-configuration")
+                .leads(LIKELY);
+    }
+
+    @Test
+    void nearMissIsASettingThatIsOnlyWarnedOf() {
+        MadeUpCase.exited(1)
+                .prints("nginx: [warn] unknown directive \"servr\" in /etc/nginx/nginx.conf:3")
+                .cause("invalid-configuration")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsAFileThatTheConfigurationNames() {
+        MadeUpCase.exited(1)
+                .prints("nginx: [emerg] open() \"/etc/nginx/upstreams.conf\" failed (2: No such file or directory) in"
+                        + " /etc/nginx/nginx.conf:7")
+                .cause("invalid-configuration")
+                .isRuledOutBy("upstreams.conf");
+    }
+
+    @Test
+    void nearMissIsAKilledContainer() {
+        MadeUpCase.exited(143).prints(DIRECTIVE).cause("invalid-configuration").isNotAccused();
+    }
+
+    @Test
+    void rulesOutAContainerThatRuns() {
+        MadeUpCase.running().prints(DIRECTIVE).cause("invalid-configuration").isRuledOutBy("running (0)");
+    }
+}

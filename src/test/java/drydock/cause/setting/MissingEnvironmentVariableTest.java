@@ -1,0 +1,147 @@
+package drydock.cause.setting;
+
+import static drydock.model.Verdict.Level.CONFIRMED;
+import static drydock.model.Verdict.Level.LIKELY;
+
+import drydock.cause.MadeUpCase;
+import drydock.fact.DebuggerFacts.Answer;
+import drydock.fact.EnvironmentFacts.State;
+import drydock.fact.LookupFacts;
+import drydock.fact.TrialFacts;
+import drydock.model.Citation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MissingEnvironmentVariableTest {
+    private static final String MUST_BE_SET = "DATABASE_URL must be set";
+
+    private static LookupFacts asked(String name, Answer answer, boolean own) {
+        Citation cited = Citation.line("lookups", 1, name + " " + answer);
+        return new LookupFacts(List.of(new LookupFacts.Asked(name, answer, own, cited)), true);
+    }
+
+    @Test
+    void accusesTheVariableThatTheProgramNames() {
+        MadeUpCase.exited(1)
+                .prints(MUST_BE_SET)
+                .cause("missing-environment-variable")
+                .leads(CONFIRMED)
+                .explains("`DATABASE_URL`", "does not have it")
+                .advises("+      DATABASE_URL: <value>", "docker run -e DATABASE_URL=<value>")
+                .cites("DATABASE_URL must be set", "no variable `DATABASE_URL`");
+    }
+
+    @Test
+    void accusesAVariableThatIsEmpty() {
+        MadeUpCase.exited(1)
+                .container(web -> web.env("DATABASE_URL="))
+                .prints(MUST_BE_SET)
+                .cause("missing-environment-variable")
+                .leads(CONFIRMED)
+                .explains("has it, but empty");
+    }
+
+    @Test
+    void accusesTheVariableWithWhichATrialGoesFurther() {
+        MadeUpCase.exited(1)
+                .with(new TrialFacts(List.of("REGION"), true, "it goes on", Citation.line("trial", 1, "went on")))
+                .cause("missing-environment-variable")
+                .leads(CONFIRMED)
+                .explains("With `REGION` set", "it goes on")
+                .cites("went on");
+    }
+
+    @Test
+    void accusesWithLessCertaintyARequirementOfTheUser() {
+        MadeUpCase.exited(1)
+                .requires("REGION", State.MISSING)
+                .cause("missing-environment-variable")
+                .leads(LIKELY)
+                .explains("`REGION` must be set and is missing")
+                .cites("REGION MISSING");
+    }
+
+    @Test
+    void accusesWithLessCertaintyTheLastLookup() {
+        MadeUpCase.exited(1)
+                .with(asked("REGION", Answer.UNSET, true))
+                .traced(trace -> trace.calls(3))
+                .cause("missing-environment-variable")
+                .leads(LIKELY)
+                .explains("looks up `REGION`", "finds it unset")
+                .advises("--try-env REGION")
+                .cites("REGION UNSET");
+    }
+
+    @Test
+    void accusesWithLessCertaintyALookupThatNamesNothing() {
+        MadeUpCase.exited(101)
+                .prints(
+                        "thread 'main' panicked at src/main.rs:5:44:",
+                        "called `Result::unwrap()` on an `Err` value: NotPresent")
+                .cause("missing-environment-variable")
+                .leads(LIKELY)
+                .explains("does not say which");
+    }
+
+    @Test
+    void nearMissIsAVariableThatIsSet() {
+        MadeUpCase.exited(1)
+                .container(web -> web.env("DATABASE_URL=x"))
+                .prints(MUST_BE_SET)
+                .cause("missing-environment-variable")
+                .isPossible();
+    }
+
+    @Test
+    void nearMissIsAWordInCapitalsThatIsNoVariable() {
+        MadeUpCase.exited(1)
+                .prints("URL must be set")
+                .cause("missing-environment-variable")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsATrialThatGoesNoFurther() {
+        MadeUpCase.exited(1)
+                .with(new TrialFacts(List.of("REGION"), false, "", Citation.line("trial", 1, "the same end")))
+                .cause("missing-environment-variable")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsALookupOfAProgramThatDoesMore() {
+        MadeUpCase.exited(1)
+                .with(asked("REGION", Answer.UNSET, true))
+                .traced(trace -> trace.calls(500))
+                .cause("missing-environment-variable")
+                .isPossible();
+    }
+
+    @Test
+    void nearMissIsALookupThatIsAnsweredUsualOrALibrarys() {
+        for (LookupFacts facts : List.of(
+                asked("REGION", Answer.SET, true),
+                asked("HOME", Answer.UNSET, true),
+                asked("REGION", Answer.UNSET, false))) {
+            MadeUpCase.exited(1)
+                    .with(facts)
+                    .traced(trace -> trace.calls(3))
+                    .cause("missing-environment-variable")
+                    .isNotAccused();
+        }
+    }
+
+    @Test
+    void rulesOutWhereEveryRequiredVariableIsSet() {
+        MadeUpCase.exited(1)
+                .requires("REGION", State.SET)
+                .cause("missing-environment-variable")
+                .isRuledOutBy("REGION SET");
+    }
+
+    @Test
+    void isNotCheckedWhereNothingIsKnown() {
+        MadeUpCase.exited(1).cause("missing-environment-variable").isNotChecked();
+    }
+}

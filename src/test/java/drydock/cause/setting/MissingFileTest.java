@@ -1,0 +1,115 @@
+package drydock.cause.setting;
+
+import static drydock.model.Verdict.Level.CONFIRMED;
+import static drydock.model.Verdict.Level.LIKELY;
+
+import drydock.cause.MadeUpCase;
+import drydock.fact.BinaryFacts.Shape;
+import drydock.fact.MountFacts;
+import drydock.fact.StartChain.Kind;
+import drydock.model.Citation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MissingFileTest {
+    private static final String NAMED = "open /etc/app.conf: no such file or directory";
+
+    @Test
+    void accusesTheFileThatProgramAndTraceMiss() {
+        MadeUpCase.exited(1)
+                .prints("fatal: " + NAMED)
+                .traced(trace -> trace.fails("openat", "/etc/app.conf", "ENOENT", 40))
+                .cause("missing-file")
+                .leads(CONFIRMED)
+                .explains("`/etc/app.conf`", "status 1")
+                .advises("+COPY app.conf /etc/app.conf")
+                .cites("no such file", "openat(\"/etc/app.conf\") = -1 ENOENT");
+    }
+
+    @Test
+    void accusesTheFileOfAnUncaughtError() {
+        MadeUpCase.exited(1)
+                .prints(
+                        "Traceback (most recent call last):",
+                        "  File \"/app/main.py\", line 2, in <module>",
+                        "FileNotFoundError: [Errno 2] No such file or directory: 'config.yml'")
+                .cause("missing-file")
+                .leads(CONFIRMED)
+                .explains("`config.yml`", "working directory `/app`")
+                .advises("WORKDIR");
+    }
+
+    @Test
+    void accusesWithLessCertaintyWhatOnlyAMessageSays() {
+        MadeUpCase.exited(1)
+                .container(web -> web.bind("/srv/etc", "/etc", true))
+                .prints(NAMED)
+                .cause("missing-file")
+                .leads(LIKELY)
+                .advises("`/etc` is a bind mount (/srv/etc)");
+    }
+
+    @Test
+    void accusesWithLessCertaintyTheFileOverWhichASilentProgramGivesUp() {
+        MadeUpCase silent = MadeUpCase.exited(1)
+                .program(Kind.BINARY, "/app/server")
+                .main("C", Shape.DOES_SOMETHING)
+                .traced(trace -> trace.fails("openat", "/etc/app.conf", "ENOENT", 3));
+        silent.cause("missing-file").leads(LIKELY).explains("`/etc/app.conf`");
+        silent.cause("silent-early-exit").contributes(LIKELY);
+    }
+
+    @Test
+    void nearMissIsAProbeOrAFailureOfLongBefore() {
+        MadeUpCase.exited(1)
+                .traced(trace -> trace.probes("openat", "/etc/app.conf", "ENOENT"))
+                .cause("missing-file")
+                .isNotAccused();
+        MadeUpCase.exited(1)
+                .traced(trace -> trace.fails("openat", "/etc/app.conf", "ENOENT", 90))
+                .cause("missing-file")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsAFileThatTheProgramOnlyWarnsOf() {
+        MadeUpCase.exited(1)
+                .prints("WARN: " + NAMED, "bye")
+                .traced(trace -> trace.fails("openat", "/etc/app.conf", "ENOENT", 3))
+                .cause("missing-file")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsAFileThatIsClearedAway() {
+        MadeUpCase.exited(1)
+                .prints("failed to remove /run/app.pid: no such file or directory")
+                .cause("missing-file")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsAFileThatAMountHides() {
+        Citation hides = Citation.line("mounts", 3, "hides app.conf");
+        MadeUpCase.exited(1)
+                .prints(NAMED)
+                .with(new MountFacts(List.of(), List.of(new MountFacts.Hidden("/etc/app.conf", "/etc", hides))))
+                .cause("missing-file")
+                .isRuledOutBy("hides app.conf");
+    }
+
+    @Test
+    void rulesOutAFileThatTheTraceDoesNotMiss() {
+        MadeUpCase.exited(1)
+                .prints(NAMED, "Traceback (most recent call last):", "  File \"/app/x.py\", line 3, in f", "Fault: 3")
+                .traced()
+                .cause("missing-file")
+                .explains("another error follows")
+                .isRuledOutBy("/etc/app.conf");
+    }
+
+    @Test
+    void rulesOutATraceThatEndsAlike() {
+        MadeUpCase.exited(1).traced().cause("missing-file").isRuledOutBy("+++ exited with 1");
+    }
+}

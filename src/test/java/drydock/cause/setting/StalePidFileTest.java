@@ -1,0 +1,104 @@
+package drydock.cause.setting;
+
+import static drydock.model.Verdict.Level.CONFIRMED;
+import static drydock.model.Verdict.Level.LIKELY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drydock.cause.MadeUpCase;
+import drydock.cause.MadeUpContainer;
+import drydock.cause.RecordedCase;
+import drydock.fact.LayerFacts;
+import drydock.model.Citation;
+import drydock.model.FileChange;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StalePidFileTest {
+    private static final String PID = "/app/tmp/pids/server.pid";
+    private static final String RUNNING = "A server is already running. Check " + PID + ".";
+
+    private static LayerFacts left(long secondsBeforeTheStart) {
+        Citation cited = Citation.line("layer", 2, "added " + PID);
+        return new LayerFacts(List.of(new LayerFacts.Changed(
+                FileChange.Kind.ADDED,
+                PID,
+                Optional.of(MadeUpContainer.START.minusSeconds(secondsBeforeTheStart)),
+                cited)));
+    }
+
+    @Test
+    void accusesAFileThatIsOlderThanTheRun() {
+        MadeUpCase.exited(1)
+                .prints(RUNNING)
+                .with(left(60))
+                .cause("stale-pid-file")
+                .leads(CONFIRMED)
+                .explains("`" + PID + "`", "A new container from the image has no such file")
+                .advises("+rm -f " + PID, "docker rm web")
+                .cites("added " + PID, "already running");
+    }
+
+    @Test
+    void accusesAFileThatTheTraceFindsInTheWay() {
+        MadeUpCase.exited(1)
+                .prints(RUNNING)
+                .traced(trace -> trace.fails("openat", PID, "EEXIST", 9))
+                .cause("stale-pid-file")
+                .leads(CONFIRMED);
+    }
+
+    @Test
+    void accusesWithLessCertaintyWhatOnlyAMessageSays() {
+        MadeUpCase.exited(1)
+                .container(web -> web.bind("/srv/tmp", "/app/tmp", true))
+                .prints(RUNNING)
+                .cause("stale-pid-file")
+                .leads(LIKELY)
+                .explains("mounted at `/app/tmp`");
+    }
+
+    @Test
+    void nearMissIsAFileOfThisRun() {
+        MadeUpCase.exited(1)
+                .prints(RUNNING)
+                .with(left(-1))
+                .cause("stale-pid-file")
+                .leads(LIKELY);
+    }
+
+    @Test
+    void nearMissIsAFileThatNoMessageSpeaksOf() {
+        MadeUpCase.exited(1)
+                .prints("no work to do")
+                .with(left(60))
+                .cause("stale-pid-file")
+                .isNotAccused();
+    }
+
+    @Test
+    void rulesOutAnotherReasonThatIsPrintedLast() {
+        MadeUpCase.exited(1)
+                .prints(RUNNING, "listen tcp :8080: bind: address already in use")
+                .with(left(60))
+                .cause("stale-pid-file")
+                .isRuledOutBy("address already in use");
+    }
+
+    @Test
+    void rulesOutAContainerThatRuns() {
+        MadeUpCase.running()
+                .prints(RUNNING)
+                .with(left(60))
+                .cause("stale-pid-file")
+                .isRuledOutBy("running (0)");
+    }
+
+    @Test
+    void accusesTheRecordedFileWhereItWasSeen() throws IOException {
+        assertThat(RecordedCase.verdict("stale-pid-file", "stale-pid-file").evidence())
+                .extracting(Citation::step)
+                .contains("layer");
+    }
+}

@@ -1,0 +1,57 @@
+package drydock.cause.start;
+
+import static drydock.model.Verdict.Level.CONFIRMED;
+import static drydock.model.Verdict.Level.LIKELY;
+
+import drydock.cause.MadeUpCase;
+import org.junit.jupiter.api.Test;
+
+class BadMountTest {
+    private static final String MISSING =
+            "invalid mount config for type \"bind\": bind source path does not exist: /srv/data";
+
+    @Test
+    void accusesTheSourceThatTheEngineCanNotMount() {
+        MadeUpCase.refused(MISSING)
+                .cause("bad-mount")
+                .leads(CONFIRMED)
+                .explains("`/srv/data`", "never started")
+                .advises("Create `/srv/data`")
+                .cites("/srv/data", "created");
+    }
+
+    @Test
+    void accusesSourceAndTargetOfDifferentKinds() {
+        MadeUpCase.refused("OCI runtime create failed: error mounting \"/srv/app.json\" to rootfs at \"/app/app.json\":"
+                        + " not a directory: unknown: Are you trying to mount a directory onto a file")
+                .cause("bad-mount")
+                .leads(CONFIRMED)
+                .explains("`/srv/app.json` at `/app/app.json`")
+                .advises("not of the same kind");
+    }
+
+    @Test
+    void accusesWithLessCertaintyWhatOnlyTheProgramPrints() {
+        MadeUpCase.exited(1).prints(MISSING).cause("bad-mount").leads(LIKELY);
+    }
+
+    @Test
+    void nearMissIsAnotherRefusalOfTheEngine() {
+        MadeUpCase.refused("invalid endpoint settings: invalid IPv4 address: /srv/data")
+                .cause("bad-mount")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsAMessageFollowedByAnotherReason() {
+        MadeUpCase.exited(1)
+                .prints(MISSING, "listen tcp :8080: bind: address already in use")
+                .cause("bad-mount")
+                .isRuledOutBy("address already in use");
+    }
+
+    @Test
+    void rulesOutAContainerThatRuns() {
+        MadeUpCase.running().prints(MISSING).cause("bad-mount").isRuledOutBy("running (0)");
+    }
+}
