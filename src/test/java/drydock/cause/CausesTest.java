@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,23 @@ class CausesTest {
                     .containsExactlyInAnyOrderElementsOf(Causes.ALL.stream()
                             .map(cause -> cause.id() + ".txt")
                             .toList());
+        }
+    }
+
+    @Test
+    void everyCauseSaysWhatAReaderNeeds() {
+        for (Cause cause : Causes.ALL) {
+            CauseInfo info = cause.info();
+            assertThat(Map.of(
+                            "Title", info.title(),
+                            "About", info.about(),
+                            "Hypothesis", info.hypothesis(),
+                            "Check", info.check(),
+                            "Ruled-out", info.excluded(),
+                            "Fix", info.remedy(),
+                            "Recording", info.recording()))
+                    .as(info.id())
+                    .allSatisfy((field, text) -> assertThat(text).as(field).isNotBlank());
         }
     }
 
