@@ -7,6 +7,9 @@ import drydock.report.document.Phrases;
 import drydock.report.document.VisibleText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The messages that name a cause: of each, the line of its first example that is recognised, and the source.
 final class PageMessages {
@@ -14,6 +17,9 @@ final class PageMessages {
     private static final int SHOWN = 12;
 
     private static final int LONGEST_LINE = 160;
+
+    /// Characters in front of what is recognised in a long line.
+    private static final int BEFORE = 40;
 
     private PageMessages() {}
 
@@ -43,16 +49,25 @@ final class PageMessages {
 
     /// Where the near miss comes from is of use to whoever changes the pattern, and stays in the cause's file.
     private static String source(Message message) {
-        return Phrases.sentence(
-                Phrases.capital(message.source().replace('\n', ' ').replaceFirst(";? *near miss:.*", "")));
+        String source = message.source().replace('\n', ' ').replaceFirst(";? *near miss:.*", "");
+        return Phrases.sentence(source.replaceFirst("^observed", "Observed"));
     }
 
     private static String recognised(Message message) {
         return message.examples().stream()
                 .flatMap(example -> Arrays.stream(example.split("\n", -1)))
-                .filter(line -> message.pattern().matcher(line).find())
+                .flatMap(line -> excerpt(message.pattern(), line).stream())
                 .findFirst()
-                .orElse("")
-                .strip();
+                .orElse("");
+    }
+
+    /// A line that the pattern finds; of a long one, the part around what it finds.
+    private static Optional<String> excerpt(Pattern pattern, String line) {
+        Matcher found = pattern.matcher(line);
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        boolean shown = line.strip().length() <= LONGEST_LINE || found.end() <= LONGEST_LINE;
+        return Optional.of(shown ? line.strip() : "… " + line.substring(Math.max(0, found.start() - BEFORE)));
     }
 }
