@@ -122,8 +122,41 @@ class ArchitectureTest {
     @Test
     void reportUsesWhatWasFound() {
         check(
-                usesOnly("report", "model", "fact", "investigation", "casefile"),
+                classes()
+                        .that()
+                        .resideInAPackage("drydock.report..")
+                        .and()
+                        .resideOutsideOfPackage("drydock.report.page..")
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage(
+                                        "drydock.model..",
+                                        "drydock.fact..",
+                                        "drydock.investigation..",
+                                        "drydock.casefile..",
+                                        "drydock.report",
+                                        "drydock.report.document..",
+                                        "drydock.report.section..",
+                                        "drydock.report.output..")
+                                .or(not(resideInAPackage("drydock..")))),
                 "a report is a pure function of an investigation: nothing is looked up while it is written");
+    }
+
+    @Test
+    void causePagesUseTheCatalogue() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage("drydock.report.page..")
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage(
+                                        "drydock.model..",
+                                        "drydock.cause",
+                                        "drydock.report",
+                                        "drydock.report.document..",
+                                        "drydock.report.page..")
+                                .or(not(resideInAPackage("drydock..")))),
+                "a page describes a cause whatever is investigated; it is the one part of a report that reads the"
+                        + " catalogue, and a saved verdict is told without it");
     }
 
     @Test

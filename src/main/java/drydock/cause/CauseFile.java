@@ -35,6 +35,7 @@ final class CauseFile {
             "Check",
             "Ruled-out",
             "Fix",
+            "Recording",
             "Fragment",
             "Meaning",
             "Pattern",
@@ -117,6 +118,7 @@ final class CauseFile {
                 prose(about, "Check"),
                 prose(about, "Ruled-out"),
                 prose(about, "Fix"),
+                about.value("Recording"),
                 messages);
     }
 

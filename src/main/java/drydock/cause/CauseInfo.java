@@ -24,6 +24,7 @@ import java.util.Set;
 /// @param check       how it is checked, in one sentence
 /// @param excluded    what rules it out, in a sentence or two
 /// @param remedy      how it is fixed, in a paragraph
+/// @param recording   fixture of the zoo whose recording is the worked example
 /// @param messages    by which programs, shells and engines name it
 public record CauseInfo(
         String id,
@@ -41,6 +42,7 @@ public record CauseInfo(
         String check,
         String excluded,
         String remedy,
+        String recording,
         List<Message> messages) {
     public CauseInfo {
         yieldsTo = Set.copyOf(yieldsTo);

@@ -46,6 +46,7 @@ import drydock.cause.setting.MissingFile;
 import drydock.cause.setting.PermissionDenied;
 import drydock.cause.setting.ReadOnlyFilesystem;
 import drydock.cause.setting.StalePidFile;
+import drydock.cause.setting.UnusableDataDirectory;
 import drydock.cause.setting.WrongUser;
 import drydock.cause.start.BadMount;
 import drydock.cause.start.BadWorkingDirectory;
@@ -97,6 +98,7 @@ public final class Causes {
             new ReadOnlyFilesystem(),
             new PrivilegedPort(),
             new StalePidFile(),
+            new UnusableDataDirectory(),
             new AddressInUse(),
             new AddressNotAvailable(),
             new NameResolutionFailure(),

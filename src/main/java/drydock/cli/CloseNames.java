@@ -1,20 +1,18 @@
 package drydock.cli;
 
-import drydock.model.ContainerSummary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Container names that are close to a mistyped one.
+/// Names of containers or causes that someone may have meant.
 final class CloseNames {
     private static final int MOST = 5;
 
     private CloseNames() {}
 
-    static List<String> of(String wanted, List<ContainerSummary> containers) {
+    static List<String> of(String wanted, List<String> names) {
         String low = wanted.toLowerCase(Locale.ROOT);
-        return containers.stream()
-                .map(ContainerSummary::name)
+        return names.stream()
                 .filter(name -> near(low, name.toLowerCase(Locale.ROOT)))
                 .sorted(Comparator.comparingInt(name -> distance(low, name.toLowerCase(Locale.ROOT))))
                 .limit(MOST)

@@ -84,6 +84,7 @@ public final class DrydockCommand implements Callable<Integer> {
                 .addSubcommand(new ListCommand(this))
                 .addSubcommand(new InvestigateCommand(this))
                 .addSubcommand(new ReportCommand(this))
+                .addSubcommand(new ExplainCommand(this))
                 .addSubcommand(new CasesCommand(this))
                 .addSubcommand(new NoteCommand(this))
                 .addSubcommand(new ToolboxCommand(this))

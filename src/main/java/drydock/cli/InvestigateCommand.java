@@ -10,6 +10,7 @@ import drydock.investigation.Investigation;
 import drydock.investigation.Investigator;
 import drydock.investigation.Progress;
 import drydock.investigation.Request;
+import drydock.model.ContainerSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -104,7 +105,9 @@ final class InvestigateCommand implements Callable<Integer> {
                 progress.note(e.getMessage() + "; examining the image");
                 return investigator.investigate(ofImage.get(), progress);
             }
-            List<String> close = CloseNames.of(request.container(), engine.containers());
+            List<String> close = CloseNames.of(
+                    request.container(),
+                    engine.containers().stream().map(ContainerSummary::name).toList());
             if (!close.isEmpty()) {
                 drydock.console().say("Did you mean " + String.join(", ", close) + "?");
             }

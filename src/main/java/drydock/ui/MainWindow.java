@@ -218,12 +218,18 @@ final class MainWindow extends StackPane {
         shortcuts.add("Shortcut+8", "Notes and fixes", () -> detailView.openTab(3));
         shortcuts.add("Shortcut+9", "What was masked", () -> detailView.openTab(4));
         shortcuts.add("F5", "Look for an engine now", connection::retry);
-        shortcuts.add("Esc", "Cancel the checklist", this::cancel);
+        shortcuts.add("Esc", "Close the page about a cause, or cancel the checklist", this::escape);
     }
 
     private void focusCases() {
         browse(true);
         left.focusCases();
+    }
+
+    private void escape() {
+        if (!detailView.closePage()) {
+            cancel();
+        }
     }
 
     private void cancel() {

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,23 @@ class CausesTest {
                     .containsExactlyInAnyOrderElementsOf(Causes.ALL.stream()
                             .map(cause -> cause.id() + ".txt")
                             .toList());
+        }
+    }
+
+    @Test
+    void everyCauseSaysWhatAReaderNeeds() {
+        for (Cause cause : Causes.ALL) {
+            CauseInfo info = cause.info();
+            assertThat(Map.of(
+                            "Title", info.title(),
+                            "About", info.about(),
+                            "Hypothesis", info.hypothesis(),
+                            "Check", info.check(),
+                            "Ruled-out", info.excluded(),
+                            "Fix", info.remedy(),
+                            "Recording", info.recording()))
+                    .as(info.id())
+                    .allSatisfy((field, text) -> assertThat(text).as(field).isNotBlank());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import drydock.casefile.store.CaseLibrary;
+import drydock.cause.Causes;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.model.Subjects;
@@ -122,6 +123,37 @@ class DrydockCommandTest {
         assertThat(run("investigate", "wbe")).isEqualTo(4);
         assertThat(out()).isEmpty();
         assertThat(err()).contains("there is no container wbe", "Did you mean web?");
+    }
+
+    @Test
+    void explainsACauseWithoutAnEngine() {
+        assertThat(runWithoutEngine("explain", "stub-binary")).isZero();
+        assertThat(out())
+                .startsWith("# Stub binary\n")
+                .contains("## How to fix it", "(`completed-job`)")
+                .doesNotContain("</", "](");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void fillsLinesOfAPageToTheWidthOfATerminal() {
+        assertThat(runWithoutEngine("explain", "stale-pid-file")).isZero();
+        assertThat(out().lines().filter(line -> line.length() > 80))
+                .allSatisfy(line -> assertThat(line.strip()).doesNotContain(" "));
+    }
+
+    @Test
+    void listsTheCausesByFamily() {
+        assertThat(runWithoutEngine("explain")).isZero();
+        assertThat(out()).startsWith("Start\n  bad-mount ").contains("\n\nLoading\n");
+        assertThat(out().lines().filter(line -> line.startsWith("  "))).hasSameSizeAs(Causes.ALL);
+    }
+
+    @Test
+    void namesWhatIsCloseToAnUnknownCause() {
+        assertThat(runWithoutEngine("explain", "stub-binry")).isEqualTo(2);
+        assertThat(out()).isEmpty();
+        assertThat(err()).contains("There is no cause stub-binry. Did you mean stub-binary?");
     }
 
     @Test

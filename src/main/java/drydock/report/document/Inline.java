@@ -29,6 +29,8 @@ public final class Inline {
 
     private static final Pattern PUNCTUATION_AT_END = Pattern.compile("[.,;:!?)\\]}\"'”’]+$");
 
+    private static final Pattern PAGE = Pattern.compile("[a-z0-9-]+");
+
     private static final int LONGEST_PROSE = 1500;
 
     private static final int LONGEST_CODE = 400;
@@ -135,9 +137,19 @@ public final class Inline {
         return wrap(new Emphasis("*"), Inline.of(prose));
     }
 
-    /// A link inside the report; there are no other links.
+    /// A link inside the document; a report has no other kind.
     public Inline anchor(String label, String slug) {
         return wrap(new Link("#" + slug, null), Inline.of(label));
+    }
+
+    /// A link to a Markdown page in the same folder.
+    ///
+    /// @param page name of the page without `.md`; of our own making
+    public Inline page(String label, String page) {
+        if (!PAGE.matcher(page).matches()) {
+            throw new IllegalArgumentException("This is not the name of a page: " + page);
+        }
+        return wrap(new Link(page + ".md", null), Inline.of(label));
     }
 
     public Inline and(Inline other) {

@@ -48,6 +48,7 @@ final class PotentialRootCauses implements Section {
         out.paragraph(labelled("Evidence:", verdict.explanation()));
         out.bullets(evidence(story, verdict));
         fixes(verdict, out);
+        out.paragraph(new Inline().strong("More:").prose(" ").code("drydock explain " + finding.id()));
     }
 
     private static Inline labelled(String label, String prose) {

@@ -5,6 +5,7 @@ import drydock.investigation.Investigation;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Verdict;
+import drydock.report.page.CausePage;
 import drydock.ui.kit.Copying;
 import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.Placeholder;
@@ -31,6 +32,7 @@ final class CausesView extends BorderPane {
     private final Consumer<Citation> follow;
     private final VBox page = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
+    private @Nullable Node opener;
 
     /// @param follow goes to the place of a citation
     CausesView(Consumer<Citation> follow) {
@@ -102,7 +104,7 @@ final class CausesView extends BorderPane {
                 verdict.level().word());
         level.setMinWidth(USE_PREF_SIZE);
         Label title = NodeFactory.wrapped(finding.title(), "cause-title");
-        HBox head = new HBox(title, level);
+        HBox head = new HBox(title, level, NodeFactory.spacer(), explain(finding));
         head.getStyleClass().add("cause-head");
         VBox box = new VBox(head, new ProseText(verdict.explanation(), "cause-text"));
         box.setId("cause-" + finding.id());
@@ -110,6 +112,40 @@ final class CausesView extends BorderPane {
         box.getChildren().add(facts(verdict));
         verdict.fixes().forEach(fix -> box.getChildren().add(fix(fix)));
         return box;
+    }
+
+    private Node explain(Finding finding) {
+        Hyperlink link = new Hyperlink("What is this?");
+        link.setId("explain-" + finding.id());
+        link.getStyleClass().add("explain");
+        link.setTooltip(NodeFactory.tooltip("Explain " + finding.title() + ": how it is checked and fixed"));
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(event -> openPage(finding.id(), link));
+        return link;
+    }
+
+    private void openPage(String id, Node from) {
+        CausePage.markdown(id).ifPresent(text -> {
+            CausePageView view = new CausePageView(text, this::closePage);
+            opener = from;
+            setCenter(view);
+            view.focus();
+        });
+    }
+
+    /// Goes back from the page about a cause to the causes.
+    ///
+    /// @return whether a page was open
+    boolean closePage() {
+        if (!(getCenter() instanceof CausePageView)) {
+            return false;
+        }
+        setCenter(scroll);
+        Node from = opener;
+        if (from != null) {
+            from.requestFocus();
+        }
+        return true;
     }
 
     private GridPane facts(Verdict verdict) {

@@ -125,6 +125,13 @@ public final class DetailView extends TabPane {
         causes.reveal(id);
     }
 
+    /// Closes the page about a cause, where one is shown.
+    ///
+    /// @return whether there was one
+    public boolean closePage() {
+        return causesTab.isSelected() && causes.closePage();
+    }
+
     public void openTab(int index) {
         getSelectionModel().select(index);
         getSelectionModel().getSelectedItem().getContent().requestFocus();
