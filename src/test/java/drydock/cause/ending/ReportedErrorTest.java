@@ -43,7 +43,10 @@ class ReportedErrorTest {
 
     @Test
     void nearMissIsAPlainLine() {
-        MadeUpCase.exited(1).prints("migration 12 was not reversible").cause("reported-error").isNotChecked();
+        MadeUpCase.exited(1)
+                .prints("migration 12 was not reversible")
+                .cause("reported-error")
+                .isNotChecked();
     }
 
     @Test
