@@ -36,11 +36,13 @@ public final class MadeUpContainer {
     private boolean oomKilled;
     private boolean openStdin;
     private boolean readOnlyRootfs;
+    private boolean init;
     private long memory;
     private long pids;
     private Optional<Health> health = Optional.empty();
     private List<String> healthCheck = List.of();
     private List<String> args = List.of();
+    private List<String> entrypoint = List.of();
     private List<String> command = List.of("/app/server");
     private final List<String> environment = new ArrayList<>(List.of("PATH=/usr/bin:/bin"));
     private final List<Mount> mounts = new ArrayList<>();
@@ -123,6 +125,12 @@ public final class MadeUpContainer {
         return this;
     }
 
+    /// The engine adds an init process.
+    public MadeUpContainer init() {
+        init = true;
+        return this;
+    }
+
     public MadeUpContainer memory(long bytes) {
         memory = bytes;
         return this;
@@ -151,6 +159,11 @@ public final class MadeUpContainer {
 
     public MadeUpContainer args(String... words) {
         args = List.of(words);
+        return this;
+    }
+
+    public MadeUpContainer entrypoint(String... words) {
+        entrypoint = List.of(words);
         return this;
     }
 
@@ -192,7 +205,7 @@ public final class MadeUpContainer {
 
     private ContainerConfig config() {
         return new ContainerConfig(
-                user, environment, List.of(), command, "/app", false, openStdin, "", "h", healthCheck, Map.of());
+                user, environment, entrypoint, command, "/app", false, openStdin, "", "h", healthCheck, Map.of());
     }
 
     private ContainerDetails details(ContainerDetails from) {
@@ -229,7 +242,7 @@ public final class MadeUpContainer {
                 List.of(),
                 false,
                 readOnlyRootfs,
-                false,
+                init,
                 networkMode,
                 logDriver,
                 tmpfs,

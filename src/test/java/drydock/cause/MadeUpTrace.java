@@ -22,6 +22,7 @@ public final class MadeUpTrace {
     private boolean readsEnd;
     private boolean reproduced = true;
     private int callsAfterStart = 3;
+    private int endLine = 50;
     private String lastCall = "";
     private final List<TracedProcess> children = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
@@ -73,6 +74,12 @@ public final class MadeUpTrace {
 
     public MadeUpTrace readsEndOfInput() {
         readsEnd = true;
+        return this;
+    }
+
+    /// Line of the trace in which the main process ends; it reads the end of its input in line 45.
+    public MadeUpTrace endsInLine(int line) {
+        endLine = line;
         return this;
     }
 
@@ -161,7 +168,7 @@ public final class MadeUpTrace {
     private Citation end() {
         return Citation.line(
                 "strace",
-                50,
+                endLine,
                 signal.isEmpty() ? "+++ exited with " + exit + " +++" : "+++ killed by " + signal + " +++");
     }
 }

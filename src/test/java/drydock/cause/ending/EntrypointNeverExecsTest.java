@@ -49,6 +49,26 @@ class EntrypointNeverExecsTest {
     }
 
     @Test
+    void accusesAScriptThatIgnoresTheCommand() {
+        MadeUpCase.exited(0)
+                .container(web -> web.entrypoint("/entrypoint.sh").command("/app/server"))
+                .scriptThatEnds("#!/bin/sh", "echo ready")
+                .cause("entrypoint-never-execs")
+                .leads(LIKELY)
+                .explains("`/app/server` is never started")
+                .advises("+exec \"$@\"");
+    }
+
+    @Test
+    void nearMissIsAScriptThatLooksAtItsArguments() {
+        MadeUpCase.exited(0)
+                .container(web -> web.entrypoint("/entrypoint.sh").command("/app/server"))
+                .scriptThatEnds("#!/bin/sh", "echo ready for $1")
+                .cause("entrypoint-never-execs")
+                .isNotAccused();
+    }
+
+    @Test
     void nearMissIsACommandThatTheScriptHandsOverTo() {
         MadeUpCase.exited(0)
                 .container(web -> web.command("/app/server"))
@@ -72,7 +92,7 @@ class EntrypointNeverExecsTest {
     @Test
     void nearMissIsAnExecThatOnlyRedirects() {
         MadeUpCase.exited(0)
-                .scriptThatEnds("#!/bin/sh", "exec 2>&1", "# exec /app/server", "echo done")
+                .scriptThatEnds("#!/bin/sh", "exec 2>&1", "# else exec /app/server", "echo done")
                 .prints(Origin.ENTRYPOINT, "done")
                 .cause("entrypoint-never-execs")
                 .isRuledOutBy("/entrypoint.sh");

@@ -57,10 +57,21 @@ class NoForegroundProcessTest {
     }
 
     @Test
-    void nearMissIsAProgramWithArgumentsThatReadsToTheEnd() {
+    void accusesWithLessCertaintyAProgramThatLeavesRightAfterItsInput() {
+        MadeUpCase.exited(0)
+                .program(Kind.BINARY, "/app/server", "console")
+                .traced(MadeUpTrace::readsEndOfInput)
+                .cause("no-foreground-process")
+                .leads(LIKELY)
+                .explains("`/app/server console` reads from stdin")
+                .advises("stdin_open: true");
+    }
+
+    @Test
+    void nearMissIsAProgramThatWorksOnAfterItsInput() {
         MadeUpCase.exited(0)
                 .program(Kind.BINARY, "/app/server", "import")
-                .traced(MadeUpTrace::readsEndOfInput)
+                .traced(trace -> trace.readsEndOfInput().endsInLine(400))
                 .cause("no-foreground-process")
                 .isRuledOutBy("/app/server import");
     }

@@ -50,13 +50,11 @@ class UnhandledErrorTest {
     }
 
     @Test
-    void accusesWithLessCertaintyAnErrorInTheProgramsOwnWords() {
+    void nearMissIsAnErrorInTheProgramsOwnWords() {
         MadeUpCase.looping(1)
                 .prints("boot", "error: no workers configured")
                 .cause("unhandled-error")
-                .leads(LIKELY)
-                .explains("`error: no workers configured`", "status 1")
-                .advises("where the program prints `error: no workers configured`");
+                .isPossible();
     }
 
     @Test

@@ -51,6 +51,17 @@ class CommandNotFoundTest {
     }
 
     @Test
+    void accusesAListThatIsGivenToAShell() {
+        MadeUpCase.exited(127)
+                .container(web -> web.command("/bin/sh", "-c", "['/app/server', '--port=80']"))
+                .prints(Origin.SHELL, "/bin/sh: 1: [/app/server,: not found")
+                .cause("command-not-found")
+                .leads(CONFIRMED)
+                .explains("no JSON")
+                .advises("+CMD [\"/app/server\", \"--port=80\"]");
+    }
+
+    @Test
     void nearMissIsAMissingLinkThatNoStatusSpeaksOf() {
         MadeUpCase.exited(1)
                 .chain(MadeUpLink.of(Kind.UNKNOWN, "/app/serve").presence(Presence.MISSING))

@@ -44,7 +44,7 @@ class MountHidesFilesTest {
                 .with(hiddenFile("/etc/app/config.yml"))
                 .cause("mount-hides-files")
                 .leads(CONFIRMED)
-                .explains("`/etc/app/config.yml`", "mounted at `/etc/app`")
+                .explains("`/etc/app/config.yml`", "a mount at `/etc/app` hides it")
                 .cites("hides config.yml");
     }
 
