@@ -92,7 +92,7 @@ class EntrypointNeverExecsTest {
     @Test
     void nearMissIsAnExecThatOnlyRedirects() {
         MadeUpCase.exited(0)
-                .scriptThatEnds("#!/bin/sh", "exec 2>&1", "# exec /app/server", "echo done")
+                .scriptThatEnds("#!/bin/sh", "exec 2>&1", "# else exec /app/server", "echo done")
                 .prints(Origin.ENTRYPOINT, "done")
                 .cause("entrypoint-never-execs")
                 .isRuledOutBy("/entrypoint.sh");

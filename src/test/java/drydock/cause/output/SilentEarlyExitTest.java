@@ -62,6 +62,7 @@ class SilentEarlyExitTest {
         MadeUpCase.exited(3)
                 .debugged(gdb -> gdb.unwritten("no seats left\n"))
                 .cause("silent-early-exit")
+                .explains("loses it in a buffer")
                 .isRuledOutBy("unwritten: no seats left");
     }
 
