@@ -1,5 +1,6 @@
 package drydock.knowledge;
 
+import drydock.model.UnixPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public record Daemons(String command) {
             return Optional.empty();
         }
         String first = argv.getFirst();
-        String name = first.substring(first.lastIndexOf('/') + 1).replaceFirst("^(php-fpm)[\\d.]+$", "$1");
+        String name = UnixPath.baseName(first).replaceFirst("^(php-fpm)[\\d.]+$", "$1");
         if (first.startsWith("/etc/init.d/")) {
             return Optional.of(new Daemons("[\"" + name + "\", \"with its foreground switch\"]"));
         }

@@ -11,6 +11,7 @@ import drydock.fact.TraceFacts.TracedProcess;
 import drydock.model.Citation;
 import drydock.model.ContainerConfig;
 import drydock.model.Fix;
+import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ public final class NoForegroundProcess implements Cause {
         if (link.argv().isEmpty() || link.kind() == StartChain.Kind.SHELL_COMMAND) {
             return false;
         }
-        String name = link.argv().getFirst().substring(link.argv().getFirst().lastIndexOf('/') + 1);
+        String name = UnixPath.baseName(link.argv().getFirst());
         List<String> words = link.argv().subList(1, link.argv().size());
         if (name.equals("busybox")) {
             return words.size() == 1 && SHELLS.contains(words.getFirst());

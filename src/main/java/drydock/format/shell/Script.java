@@ -2,6 +2,7 @@ package drydock.format.shell;
 
 import drydock.fact.StartChain.HandsOver;
 import drydock.format.shell.Interpreter.Start;
+import drydock.model.UnixPath;
 import java.util.List;
 import java.util.Set;
 
@@ -71,7 +72,7 @@ public final class Script {
     }
 
     private static String name(List<String> argv) {
-        return argv.getFirst().substring(argv.getFirst().lastIndexOf('/') + 1);
+        return UnixPath.baseName(argv.getFirst());
     }
 
     /// Only keeps the container busy.

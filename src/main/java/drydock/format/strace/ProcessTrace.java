@@ -3,6 +3,7 @@ package drydock.format.strace;
 import drydock.fact.TraceFacts.Exec;
 import drydock.fact.TraceFacts.TracedProcess;
 import drydock.model.Citation;
+import drydock.model.UnixPath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -93,8 +94,7 @@ final class ProcessTrace {
     }
 
     private int callsAfterStart() {
-        boolean interpreted = image().map(
-                        exec -> exec.path().substring(exec.path().lastIndexOf('/') + 1))
+        boolean interpreted = image().map(exec -> UnixPath.baseName(exec.path()))
                 .map(name -> name.replaceAll("[\\d.]+$", ""))
                 .filter(RUNTIMES::contains)
                 .isPresent();

@@ -19,6 +19,7 @@ import drydock.model.Outcome;
 import drydock.model.SourceFiles;
 import drydock.model.Subject;
 import drydock.model.Transcript;
+import drydock.model.UnixPath;
 import drydock.step.Findings;
 import drydock.step.Plan;
 import drydock.step.Step;
@@ -124,8 +125,7 @@ public final class SourceStep implements Step {
 
         @Override
         public Known inProgram(String line, String file) {
-            boolean sameFile =
-                    program.substring(program.lastIndexOf('/') + 1).equals(file.substring(file.lastIndexOf('/') + 1));
+            boolean sameFile = UnixPath.baseName(program).equals(UnixPath.baseName(file));
             boolean decides = (text.whole() || sameFile) && SourceReader.fixed(line) >= TELLING;
             return text.inProgram(line) ? Known.YES : decides ? Known.NO : Known.UNKNOWN;
         }

@@ -17,6 +17,7 @@ import drydock.model.Outcome;
 import drydock.model.Probe;
 import drydock.model.Subject;
 import drydock.model.Transcript;
+import drydock.model.UnixPath;
 import drydock.step.Findings;
 import drydock.step.Plan;
 import drydock.step.ReproduceCommand;
@@ -119,7 +120,7 @@ public final class TerminalStep implements Step {
 
     private static boolean python(Link link) {
         String name = link.interpreter().isEmpty() ? link.path() : link.interpreter();
-        return name.substring(name.lastIndexOf('/') + 1).matches("(?:python|pypy)[\\d.]*");
+        return UnixPath.baseName(name).matches("(?:python|pypy)[\\d.]*");
     }
 
     @Override

@@ -10,6 +10,7 @@ import drydock.format.shell.Script;
 import drydock.model.ContainerFiles;
 import drydock.model.FileMode;
 import drydock.model.Subject;
+import drydock.model.UnixPath;
 import drydock.step.program.chain.Interpreters.ShellUse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -197,7 +198,7 @@ public final class ChainReader {
             throws IOException {
         ExecutableLookup.Found interpreter = lookup().at(first.interpreter());
         List<String> command = List.of(first.interpreter());
-        boolean env = Wrappers.base(first.interpreter()).equals("env") && interpreter.presence() == Presence.FOUND;
+        boolean env = UnixPath.baseName(first.interpreter()).equals("env") && interpreter.presence() == Presence.FOUND;
         if (env && !first.argument().isEmpty()) {
             command = envCommand(first.argument());
             interpreter = lookup().program(command.getFirst());

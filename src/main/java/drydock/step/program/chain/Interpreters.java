@@ -1,5 +1,6 @@
 package drydock.step.program.chain;
 
+import drydock.model.UnixPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class Interpreters {
 
     /// The language's program name without its version; empty when a path names no interpreter known here.
     public static String family(String path) {
-        String name = VERSION.matcher(Wrappers.base(path)).replaceFirst("");
+        String name = VERSION.matcher(UnixPath.baseName(path)).replaceFirst("");
         String family = switch (name) {
             case "nodejs" -> "node";
             case "pypy" -> "python";
@@ -69,7 +70,7 @@ public final class Interpreters {
     }
 
     public static boolean shell(String path) {
-        return SHELLS.contains(Wrappers.base(path));
+        return SHELLS.contains(UnixPath.baseName(path));
     }
 
     /// @param file   path as written, or a module's name
