@@ -11,6 +11,7 @@ import drydock.fact.StartChain;
 import drydock.fact.StartChain.Link;
 import drydock.format.source.SourceLines;
 import drydock.format.source.SourceReader;
+import drydock.knowledge.Runtimes;
 import drydock.model.Citation;
 import drydock.model.CommandLine;
 import drydock.model.ContainerFiles;
@@ -112,7 +113,7 @@ public final class SourceStep implements Step {
                 String interpreter = link.interpreter().isEmpty()
                         ? link.argv().isEmpty() ? "" : link.argv().getFirst()
                         : link.interpreter();
-                yield Interpreters.shell(interpreter) ? "sh" : Interpreters.family(interpreter);
+                yield Runtimes.isShell(interpreter) ? "sh" : Interpreters.family(interpreter);
             }
         };
     }

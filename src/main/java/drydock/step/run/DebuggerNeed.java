@@ -10,6 +10,8 @@ import drydock.fact.StartChain;
 import drydock.fact.TraceFacts;
 import drydock.fact.TraceFacts.TracedProcess;
 import drydock.format.gdb.CallingConvention;
+import drydock.knowledge.RuntimeInfo;
+import drydock.knowledge.Runtimes;
 import drydock.model.Subject;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +29,6 @@ public final class DebuggerNeed {
 
     private static final String BY_INTERPRETER =
             "the program is run by an interpreter, whose own code would be seen in its place";
-
-    private static final Pattern INTERPRETER = Pattern.compile(
-            ".*/(?:python|pypy|perl|i?ruby|irb|php|lua|luajit|tclsh|wish|guile|node|nodejs|java|dotnet|deno"
-                    + "|bun|R|Rscript|julia|octave|beam\\.smp|erl|escript|[gm]?awk|(?:ba|da|a|z|k|mk|c|tc|fi|rba)?sh|busybox)"
-                    + "[\\d.-]*");
-
-    /// Runtimes that write at once.
-    private static final Pattern UNBUFFERED = Pattern.compile(".*/(?:node|nodejs|java|deno|bun|php[\\d.]*)");
 
     private DebuggerNeed() {}
 
@@ -102,7 +96,8 @@ public final class DebuggerNeed {
         boolean runtime = facts.get(StartChain.class).stream()
                 .flatMap(chain -> chain.links().stream())
                 .map(link -> link.interpreter().isEmpty() ? link.path() : link.interpreter())
-                .anyMatch(path -> UNBUFFERED.matcher(path).matches());
+                .anyMatch(path ->
+                        Runtimes.of(path).filter(RuntimeInfo::writesAtOnce).isPresent());
         return language.equals("Go") || runtime
                 ? Optional.of("its runtime does not hold back what it writes into a pipe")
                 : empty(facts);
@@ -142,7 +137,8 @@ public final class DebuggerNeed {
         return process.execs().reversed().stream()
                 .filter(exec -> exec.error().isEmpty())
                 .limit(1)
-                .filter(exec -> INTERPRETER.matcher(exec.path()).matches())
+                .flatMap(exec -> Runtimes.of(exec.path()).stream())
+                .filter(RuntimeInfo::interprets)
                 .map(_ -> BY_INTERPRETER)
                 .findFirst();
     }

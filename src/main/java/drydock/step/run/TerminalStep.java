@@ -8,6 +8,7 @@ import drydock.fact.StartChain.Link;
 import drydock.fact.TerminalFacts;
 import drydock.fact.TerminalFacts.Shown;
 import drydock.fact.TerminalFacts.Way;
+import drydock.knowledge.Runtimes;
 import drydock.log.LineShape;
 import drydock.model.Channel;
 import drydock.model.Citation;
@@ -17,7 +18,6 @@ import drydock.model.Outcome;
 import drydock.model.Probe;
 import drydock.model.Subject;
 import drydock.model.Transcript;
-import drydock.model.UnixPath;
 import drydock.step.Findings;
 import drydock.step.Plan;
 import drydock.step.ReproduceCommand;
@@ -120,7 +120,9 @@ public final class TerminalStep implements Step {
 
     private static boolean python(Link link) {
         String name = link.interpreter().isEmpty() ? link.path() : link.interpreter();
-        return UnixPath.baseName(name).matches("(?:python|pypy)[\\d.]*");
+        return Runtimes.of(name)
+                .filter(runtime -> runtime.name().equals("python"))
+                .isPresent();
     }
 
     @Override

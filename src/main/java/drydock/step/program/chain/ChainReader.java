@@ -7,6 +7,7 @@ import drydock.fact.StartChain.Presence;
 import drydock.format.elf.ElfImage;
 import drydock.format.shell.HandOver;
 import drydock.format.shell.Script;
+import drydock.knowledge.Runtimes;
 import drydock.model.ContainerFiles;
 import drydock.model.FileMode;
 import drydock.model.Subject;
@@ -135,7 +136,7 @@ public final class ChainReader {
                 account = ContainerUser.of(wrapped.get().user(), files);
             }
             follow(wrapped.get().argv());
-        } else if (runs && Interpreters.shell(argv.getFirst())) {
+        } else if (runs && Runtimes.isShell(argv.getFirst())) {
             shell(argv, found, link);
         } else if (runs && !Interpreters.family(argv.getFirst()).isEmpty()) {
             programFile(argv, found, link);
@@ -207,7 +208,7 @@ public final class ChainReader {
         String text = new String(head, StandardCharsets.UTF_8);
         List<String> words = new ArrayList<>(List.of(found.path()));
         words.addAll(argv.subList(1, argv.size()));
-        boolean shell = Interpreters.shell(command.getFirst().strip());
+        boolean shell = Runtimes.isShell(command.getFirst().strip());
         if (shell) {
             text(link, text, words, false);
         } else {
