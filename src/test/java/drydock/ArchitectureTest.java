@@ -44,8 +44,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void logUsesModel() {
-        check(usesOnly("log", "model"), "a log is read alike from an engine, a file and a saved investigation");
+    void logUsesModelAndKnowledge() {
+        check(
+                usesOnly("log", "model", "knowledge"),
+                "a log is read alike from an engine, a file and a saved investigation; words for levels are known once");
     }
 
     @Test

@@ -10,22 +10,16 @@ import drydock.fact.StartChain;
 import drydock.fact.TraceFacts;
 import drydock.fact.TraceFacts.TracedProcess;
 import drydock.format.gdb.CallingConvention;
+import drydock.knowledge.FailureWords;
 import drydock.knowledge.RuntimeInfo;
 import drydock.knowledge.Runtimes;
 import drydock.model.Subject;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Whether a look at the program from inside could still change what is known of a container's end.
 public final class DebuggerNeed {
     private static final int LAST = 5;
-
-    /// Words of a program that says why it gives up.
-    private static final Pattern REASON = Pattern.compile(
-            "\\b(?:error|fatal|panic|exception|failed|failure|cannot|can't|can not|could not|couldn't|unable|denied|refused"
-                    + "|missing|required|invalid|not found|no such|unknown|must|usage)\\b",
-            Pattern.CASE_INSENSITIVE);
 
     private static final String BY_INTERPRETER =
             "the program is run by an interpreter, whose own code would be seen in its place";
@@ -167,7 +161,7 @@ public final class DebuggerNeed {
         List<Line> lines = new ContainerRun(subject, facts).output(true).orElse(List.of());
         boolean explained = lines.subList(Math.max(0, lines.size() - LAST), lines.size()).stream()
                 .filter(line -> !line.text().startsWith("ERROR: ld.so: object "))
-                .anyMatch(line -> REASON.matcher(line.text()).find());
+                .anyMatch(line -> FailureWords.anyIn(line.text()));
         return explained ? Optional.of("its last lines say why it ends") : Optional.empty();
     }
 }
