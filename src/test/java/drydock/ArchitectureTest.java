@@ -109,7 +109,17 @@ class ArchitectureTest {
     @Test
     void investigationUsesWhatItBringsTogether() {
         check(
-                usesOnly("investigation", "model", "engine", "log", "redaction", "fact", "format", "step", "cause"),
+                usesOnly(
+                        "investigation",
+                        "model",
+                        "knowledge",
+                        "engine",
+                        "log",
+                        "redaction",
+                        "fact",
+                        "format",
+                        "step",
+                        "cause"),
                 "the order of things is decided here, and neither the form of a report nor who asked for it matters");
     }
 
@@ -132,6 +142,7 @@ class ArchitectureTest {
                         .should()
                         .onlyDependOnClassesThat(resideInAnyPackage(
                                         "drydock.model..",
+                                        "drydock.knowledge..",
                                         "drydock.fact..",
                                         "drydock.investigation..",
                                         "drydock.casefile..",

@@ -6,6 +6,7 @@ import drydock.fact.DebuggerFacts.Answer;
 import drydock.fact.LookupFacts;
 import drydock.fact.LookupFacts.Asked;
 import drydock.fact.TraceFacts.TracedProcess;
+import drydock.knowledge.Thresholds;
 import drydock.knowledge.UsualVariables;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,6 @@ import java.util.Optional;
 /// It is the likely reason and no more: programs look up much that they can do without. What switches only how much is
 /// printed, what every program finds its way by, and what runtimes and libraries ask for is left out.
 public final class UnansweredLookup {
-    /// A program that does more than that after its start has had other things to give up over.
-    private static final int FEW_CALLS = 12;
-
     private UnansweredLookup() {}
 
     /// Empty where something else gives a reason, or nothing was looked up in vain.
@@ -81,7 +79,7 @@ public final class UnansweredLookup {
         boolean few = evidence.traced()
                 .worker()
                 .map(TracedProcess::callsAfterStart)
-                .filter(calls -> calls >= 0 && calls <= FEW_CALLS)
+                .filter(calls -> calls >= 0 && calls <= Thresholds.CALLS_OF_A_SHORT_RUN)
                 .isPresent();
         return few && !otherwise;
     }

@@ -7,6 +7,7 @@ import drydock.fact.LogFacts.LogRun;
 import drydock.fact.LogFacts.Origin;
 import drydock.fact.StartChain;
 import drydock.knowledge.FailureWords;
+import drydock.knowledge.Thresholds;
 import drydock.log.RestartLoop;
 import drydock.model.Citation;
 import drydock.model.Outcome;
@@ -43,7 +44,7 @@ final class LogFindings {
     /// Lines of the last run, near its end, that speak of trouble.
     private List<Line> trouble() {
         List<Line> last = log.lastLines();
-        return last.subList(Math.max(0, last.size() - 40), last.size()).stream()
+        return last.subList(Math.max(0, last.size() - Thresholds.LINES_OF_TROUBLE), last.size()).stream()
                 .filter(line -> line.origin() == Origin.SHELL
                         || (programs(line) && FailureWords.anyIn(shortened(line.text(), 1_000))))
                 .toList();

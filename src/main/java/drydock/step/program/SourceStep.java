@@ -12,6 +12,7 @@ import drydock.fact.StartChain.Link;
 import drydock.format.source.SourceLines;
 import drydock.format.source.SourceReader;
 import drydock.knowledge.Runtimes;
+import drydock.knowledge.Thresholds;
 import drydock.model.Citation;
 import drydock.model.CommandLine;
 import drydock.model.ContainerFiles;
@@ -37,9 +38,6 @@ import java.util.Optional;
 /// Only where the user named the folder: files of this machine are nobody's business else.
 public final class SourceStep implements Step {
     static final String ID = "source";
-
-    /// A text shorter than this may be anywhere by chance, or be built into instructions.
-    private static final int TELLING = 8;
 
     @Override
     public String id() {
@@ -127,7 +125,8 @@ public final class SourceStep implements Step {
         @Override
         public Known inProgram(String line, String file) {
             boolean sameFile = UnixPath.baseName(program).equals(UnixPath.baseName(file));
-            boolean decides = (text.whole() || sameFile) && SourceReader.fixed(line) >= TELLING;
+            boolean decides =
+                    (text.whole() || sameFile) && SourceReader.fixed(line) >= Thresholds.CHARACTERS_OF_A_MISSING_TEXT;
             return text.inProgram(line) ? Known.YES : decides ? Known.NO : Known.UNKNOWN;
         }
 

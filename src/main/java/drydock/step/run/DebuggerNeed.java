@@ -13,14 +13,13 @@ import drydock.format.gdb.CallingConvention;
 import drydock.knowledge.FailureWords;
 import drydock.knowledge.RuntimeInfo;
 import drydock.knowledge.Runtimes;
+import drydock.knowledge.Thresholds;
 import drydock.model.Subject;
 import java.util.List;
 import java.util.Optional;
 
 /// Whether a look at the program from inside could still change what is known of a container's end.
 public final class DebuggerNeed {
-    private static final int LAST = 5;
-
     private static final String BY_INTERPRETER =
             "the program is run by an interpreter, whose own code would be seen in its place";
 
@@ -159,9 +158,10 @@ public final class DebuggerNeed {
             return Optional.of("it writes its output and leaves with status 0");
         }
         List<Line> lines = new ContainerRun(subject, facts).output(true).orElse(List.of());
-        boolean explained = lines.subList(Math.max(0, lines.size() - LAST), lines.size()).stream()
-                .filter(line -> !line.text().startsWith("ERROR: ld.so: object "))
-                .anyMatch(line -> FailureWords.anyIn(line.text()));
+        boolean explained =
+                lines.subList(Math.max(0, lines.size() - Thresholds.LINES_OF_EXPLANATION), lines.size()).stream()
+                        .filter(line -> !line.text().startsWith("ERROR: ld.so: object "))
+                        .anyMatch(line -> FailureWords.anyIn(line.text()));
         return explained ? Optional.of("its last lines say why it ends") : Optional.empty();
     }
 }
