@@ -28,6 +28,6 @@ public final class FailureWords {
     private static Pattern pattern(Stream<Paragraph> rows) {
         String phrases = rows.flatMap(row -> row.values("Phrase").stream()).collect(Collectors.joining("|"));
         return Pattern.compile(
-                "\\b(?:" + Severity.anyWord(Severity.ERROR) + "|" + phrases + ")\\b", Pattern.CASE_INSENSITIVE);
+                "\\b(?:" + LogSeverity.anyWord(LogSeverity.ERROR) + "|" + phrases + ")\\b", Pattern.CASE_INSENSITIVE);
     }
 }

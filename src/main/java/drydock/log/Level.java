@@ -1,6 +1,6 @@
 package drydock.log;
 
-import drydock.knowledge.Severity;
+import drydock.knowledge.LogSeverity;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -57,17 +57,17 @@ public enum Level {
 
     /// `fatal error` has the level of its first word.
     private static Level named(String word) {
-        return Severity.named(word.split(" ", 2)[0])
+        return LogSeverity.named(word.split(" ", 2)[0])
                 .map(severity -> valueOf(severity.name()))
                 .orElse(NONE);
     }
 
     private static Pattern word() {
-        String words = Arrays.stream(Severity.values())
+        String words = Arrays.stream(LogSeverity.values())
                 .flatMap(severity -> severity.spellings().stream())
                 .filter(word -> word.length() > 1)
                 .collect(Collectors.joining("|"));
-        String letters = Arrays.stream(Severity.values())
+        String letters = Arrays.stream(LogSeverity.values())
                 .flatMap(severity -> severity.spellings().stream())
                 .filter(word -> word.length() == 1)
                 .collect(Collectors.joining());

@@ -1,14 +1,14 @@
 package drydock.cause.reading;
 
 import drydock.knowledge.FailureWords;
-import drydock.knowledge.Severity;
+import drydock.knowledge.LogSeverity;
 import drydock.knowledge.StackTraceFormat;
 import java.util.regex.Pattern;
 
 /// How a line of output is meant, by its words alone: as a warning, as a farewell, as more of the line before.
 final class LineTone {
     private static final Pattern MILD = Pattern.compile(
-            "^.{0,60}?\\b(?:" + Severity.anyWord(Severity.WARN, Severity.INFO, Severity.DEBUG)
+            "^.{0,60}?\\b(?:" + LogSeverity.anyWord(LogSeverity.WARN, LogSeverity.INFO, LogSeverity.DEBUG)
                     + "|deprecat\\w+|hint)\\b",
             Pattern.CASE_INSENSITIVE);
     /// Its level stands at its beginning, whatever words follow.
@@ -27,7 +27,7 @@ final class LineTone {
             Pattern.CASE_INSENSITIVE);
     /// A line that begins as an error; "3 tests failed" is the result of a job.
     private static final Pattern GIVES_UP = Pattern.compile(
-            "^\\W{0,4}(?:[\\w./-]{1,30}: )?(?:fatal error|" + Severity.anyWord(Severity.ERROR) + ")\\s*[:\\]]",
+            "^\\W{0,4}(?:[\\w./-]{1,30}: )?(?:fatal error|" + LogSeverity.anyWord(LogSeverity.ERROR) + ")\\s*[:\\]]",
             Pattern.CASE_INSENSITIVE);
 
     private LineTone() {}

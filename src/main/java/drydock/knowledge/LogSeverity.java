@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How serious programs say a line is, and the words they use for it.
-public enum Severity {
+public enum LogSeverity {
     ERROR,
     WARN,
     INFO,
@@ -41,7 +41,7 @@ public enum Severity {
     /// The severity that a level's word stands for.
     ///
     /// @param word in any case
-    public static Optional<Severity> named(String word) {
+    public static Optional<LogSeverity> named(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(severity -> severity.spellings().contains(lower))
@@ -49,7 +49,7 @@ public enum Severity {
     }
 
     /// A regular expression for any of the words that mean these in prose.
-    public static String anyWord(Severity... severities) {
+    public static String anyWord(LogSeverity... severities) {
         return Stream.of(severities)
                 .flatMap(severity -> severity.words().stream())
                 .collect(Collectors.joining("|", "(?:", ")"));

@@ -6,16 +6,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SeverityTest {
+class LogSeverityTest {
     @ParameterizedTest
     @CsvSource({"EMERG, ERROR", "dpanic, ERROR", "Warning, WARN", "notice, INFO", "I, INFO", "trce, DEBUG"})
-    void aLevelIsKnownByAnyOfItsSpellings(String word, Severity severity) {
-        assertThat(Severity.named(word)).contains(severity);
+    void aLevelIsKnownByAnyOfItsSpellings(String word, LogSeverity severity) {
+        assertThat(LogSeverity.named(word)).contains(severity);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ready", "errors", "success"})
     void anyOtherWordIsNoLevel(String word) {
-        assertThat(Severity.named(word)).isEmpty();
+        assertThat(LogSeverity.named(word)).isEmpty();
     }
 }
