@@ -6,7 +6,7 @@ import drydock.fact.StartChain.Kind;
 import drydock.fact.StartChain.Presence;
 import drydock.format.elf.ElfImage;
 import drydock.format.shell.HandOver;
-import drydock.format.shell.Script;
+import drydock.format.shell.ShellScript;
 import drydock.knowledge.Runtimes;
 import drydock.model.ContainerFiles;
 import drydock.model.FileMode;
@@ -225,8 +225,8 @@ public final class ChainReader {
 
     /// A script or shell command, and on to what it starts.
     private void text(FoundLink link, String text, List<String> words, boolean command) throws IOException {
-        HandOver hand =
-                Script.read(text.replace("\r\n", "\n"), new ScriptContext(subject, files, account, lookup(), words));
+        HandOver hand = ShellScript.read(
+                text.replace("\r\n", "\n"), new ScriptContext(subject, files, account, lookup(), words));
         // A shell replaces itself by the only command of -c.
         boolean only = command
                 && hand.how() == HandsOver.CHILD
