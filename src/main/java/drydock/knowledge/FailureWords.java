@@ -27,7 +27,6 @@ public final class FailureWords {
 
     private static Pattern pattern(Stream<Paragraph> rows) {
         String phrases = rows.flatMap(row -> row.values("Phrase").stream()).collect(Collectors.joining("|"));
-        return Pattern.compile(
-                "\\b(?:" + LogSeverity.anyWord(LogSeverity.ERROR) + "|" + phrases + ")\\b", Pattern.CASE_INSENSITIVE);
+        return Pattern.compile("\\b(?:" + LogSeverity.errorWord() + "|" + phrases + ")\\b", Pattern.CASE_INSENSITIVE);
     }
 }

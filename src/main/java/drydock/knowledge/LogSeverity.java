@@ -2,56 +2,93 @@ package drydock.knowledge;
 
 import drydock.knowledge.Paragraphs.Paragraph;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// How serious programs say a line is, and the words they use for it.
+/// How serious a program says a log line is, least first, and the words it uses for that.
 public enum LogSeverity {
-    ERROR,
-    WARN,
+    /// The line states no level.
+    NONE,
+    DEBUG,
     INFO,
-    DEBUG;
+    WARNING,
+    ERROR,
+    /// The program says that it can't go on.
+    FATAL;
 
     private static final List<Paragraph> ROWS = Paragraphs.ofResource("/drydock/knowledge/severities.txt");
 
-    /// Words that mean it in prose too, in lower case.
-    public Set<String> words() {
-        return row().words("Words");
+    /// The level of a word, in any case; [#NONE] where it is no level.
+    public static LogSeverity of(String word) {
+        String first = word.toLowerCase(Locale.ROOT).replaceFirst("^fatal error$", "fatal");
+        return Arrays.stream(values())
+                .filter(severity -> severity.spellings().contains(first)
+                        || severity.in("Field").contains(first))
+                .findFirst()
+                .orElse(NONE);
     }
 
-    /// All the words that stand for it where a level is written, in lower case.
+    /// The level of a letter that stands for one; [#NONE] for another.
+    public static LogSeverity ofLetter(char letter) {
+        return Arrays.stream(values())
+                .filter(severity -> severity.letters().indexOf(letter) >= 0)
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /// The level of pino's and bunyan's numbers: 10 (trace) to 60 (fatal).
+    public static LogSeverity ofNumber(int number) {
+        if (number >= 60) {
+            return FATAL;
+        } else if (number >= 50) {
+            return ERROR;
+        } else if (number >= 40) {
+            return WARNING;
+        }
+        return number >= 30 ? INFO : DEBUG;
+    }
+
+    /// Whether it is an error or worse.
+    public boolean isError() {
+        return compareTo(ERROR) >= 0;
+    }
+
+    /// All the words that stand for it wherever a level is written, in lower case.
     public Set<String> spellings() {
-        Set<String> all = new LinkedHashSet<>(words());
-        all.addAll(row().words("Short"));
+        Set<String> all = new LinkedHashSet<>(in("Words"));
+        all.addAll(in("Short"));
         return all;
     }
 
-    private Paragraph row() {
+    /// The letters that stand for it.
+    public String letters() {
+        return String.join("", in("Letters"));
+    }
+
+    /// A regular expression for any of the words that mean an error or worse in prose.
+    public static String errorWord() {
+        return anyWord(EnumSet.of(FATAL, ERROR));
+    }
+
+    /// A regular expression for any of the words that mean a level below error in prose.
+    public static String mildWord() {
+        return anyWord(EnumSet.of(WARNING, INFO, DEBUG));
+    }
+
+    private static String anyWord(Set<LogSeverity> severities) {
+        return severities.stream()
+                .flatMap(severity -> severity.in("Words").stream())
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private Set<String> in(String field) {
         return ROWS.stream()
                 .filter(row -> row.value("Severity").toUpperCase(Locale.ROOT).equals(name()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /// The severity that a level's word stands for.
-    ///
-    /// @param word in any case
-    public static Optional<LogSeverity> named(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(severity -> severity.spellings().contains(lower))
-                .findFirst();
-    }
-
-    /// A regular expression for any of the words that mean these in prose.
-    public static String anyWord(LogSeverity... severities) {
-        return Stream.of(severities)
-                .flatMap(severity -> severity.words().stream())
-                .collect(Collectors.joining("|", "(?:", ")"));
+                .flatMap(row -> row.words(field).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

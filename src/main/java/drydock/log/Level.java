@@ -55,25 +55,26 @@ public enum Level {
         return NONE;
     }
 
-    /// `fatal error` has the level of its first word.
     private static Level named(String word) {
-        return LogSeverity.named(word.split(" ", 2)[0])
-                .map(severity -> valueOf(severity.name()))
-                .orElse(NONE);
+        LogSeverity severity = word.length() == 1 ? LogSeverity.ofLetter(word.charAt(0)) : LogSeverity.of(word);
+        return switch (severity) {
+            case FATAL, ERROR -> ERROR;
+            case WARNING -> WARN;
+            case INFO -> INFO;
+            case DEBUG -> DEBUG;
+            case NONE -> NONE;
+        };
     }
 
     private static Pattern word() {
         String words = Arrays.stream(LogSeverity.values())
                 .flatMap(severity -> severity.spellings().stream())
-                .filter(word -> word.length() > 1)
                 .collect(Collectors.joining("|"));
-        String letters = Arrays.stream(LogSeverity.values())
-                .flatMap(severity -> severity.spellings().stream())
-                .filter(word -> word.length() == 1)
-                .collect(Collectors.joining());
+        String letters =
+                Arrays.stream(LogSeverity.values()).map(LogSeverity::letters).collect(Collectors.joining());
         return Pattern.compile("\\b(" + words.toUpperCase(Locale.ROOT) + ")\\b"
                 + "|[\\[(<](?i:(" + words + "))[\\])>]"
                 + "|^\\S{0,40}?\\b(?i:(fatal error|" + words + ")):\\s"
-                + "|^([" + letters.toUpperCase(Locale.ROOT) + "])\\d{4} \\d\\d:");
+                + "|^([" + letters + "])\\d{4} \\d\\d:");
     }
 }

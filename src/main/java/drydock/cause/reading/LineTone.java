@@ -8,9 +8,7 @@ import java.util.regex.Pattern;
 /// How a line of output is meant, by its words alone: as a warning, as a farewell, as more of the line before.
 final class LineTone {
     private static final Pattern MILD = Pattern.compile(
-            "^.{0,60}?\\b(?:" + LogSeverity.anyWord(LogSeverity.WARN, LogSeverity.INFO, LogSeverity.DEBUG)
-                    + "|deprecat\\w+|hint)\\b",
-            Pattern.CASE_INSENSITIVE);
+            "^.{0,60}?\\b(?:" + LogSeverity.mildWord() + "|deprecat\\w+|hint)\\b", Pattern.CASE_INSENSITIVE);
     /// Its level stands at its beginning, whatever words follow.
     private static final Pattern WARNING = Pattern.compile(
             "^[^A-Za-z]{0,40}(?:[A-Za-z][\\w.-]{0,20}[: ]\\s*)?\\W?(?:warn(?:ing)?|notice|deprecated)\\W{0,2}[:\\]|]",
@@ -27,7 +25,7 @@ final class LineTone {
             Pattern.CASE_INSENSITIVE);
     /// A line that begins as an error; "3 tests failed" is the result of a job.
     private static final Pattern GIVES_UP = Pattern.compile(
-            "^\\W{0,4}(?:[\\w./-]{1,30}: )?(?:fatal error|" + LogSeverity.anyWord(LogSeverity.ERROR) + ")\\s*[:\\]]",
+            "^\\W{0,4}(?:[\\w./-]{1,30}: )?(?:fatal error|" + LogSeverity.errorWord() + ")\\s*[:\\]]",
             Pattern.CASE_INSENSITIVE);
 
     private LineTone() {}
