@@ -44,8 +44,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void logUsesModel() {
-        check(usesOnly("log", "model"), "a log is read alike from an engine, a file and a saved investigation");
+    void logUsesModelAndKnowledge() {
+        check(
+                usesOnly("log", "model", "knowledge"),
+                "a log is read alike from an engine, a file and a saved investigation; words for levels are known once");
     }
 
     @Test
@@ -107,7 +109,17 @@ class ArchitectureTest {
     @Test
     void investigationUsesWhatItBringsTogether() {
         check(
-                usesOnly("investigation", "model", "engine", "log", "redaction", "fact", "format", "step", "cause"),
+                usesOnly(
+                        "investigation",
+                        "model",
+                        "knowledge",
+                        "engine",
+                        "log",
+                        "redaction",
+                        "fact",
+                        "format",
+                        "step",
+                        "cause"),
                 "the order of things is decided here, and neither the form of a report nor who asked for it matters");
     }
 
@@ -130,6 +142,7 @@ class ArchitectureTest {
                         .should()
                         .onlyDependOnClassesThat(resideInAnyPackage(
                                         "drydock.model..",
+                                        "drydock.knowledge..",
                                         "drydock.fact..",
                                         "drydock.investigation..",
                                         "drydock.casefile..",

@@ -1,5 +1,6 @@
 package drydock.investigation;
 
+import drydock.knowledge.Thresholds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,8 +8,6 @@ import java.nio.file.Path;
 
 /// A file of this machine that the user named.
 final class LocalFile {
-    private static final long LARGEST = 256L << 20;
-
     private LocalFile() {}
 
     /// Its content.
@@ -27,10 +26,10 @@ final class LocalFile {
         byte[] content;
         try (InputStream stream = Files.newInputStream(file)) {
             // One byte more than the limit: the file may have grown since its size was checked.
-            content = Files.size(file) > LARGEST ? stream.readNBytes(0) : stream.readNBytes((int) LARGEST + 1);
+            content = Files.size(file) > Thresholds.LARGEST_PROGRAM ? stream.readNBytes(0) : stream.readNBytes((int) Thresholds.LARGEST_PROGRAM + 1);
         }
-        if (Files.size(file) > LARGEST || content.length > LARGEST) {
-            throw new IOException(file + " is larger than " + (LARGEST >> 20)
+        if (Files.size(file) > Thresholds.LARGEST_PROGRAM || content.length > Thresholds.LARGEST_PROGRAM) {
+            throw new IOException(file + " is larger than " + (Thresholds.LARGEST_PROGRAM >> 20)
                     + " MiB and can't be compared here. Compare it with sha256sum");
         }
         return content;

@@ -1,51 +1,42 @@
 package drydock.knowledge;
 
+import drydock.knowledge.Paragraphs.Paragraph;
+import drydock.model.UnixPath;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How a daemon that is known to go into the background is kept in the foreground.
-///
-/// @param command in the JSON form of CMD
-public record Daemons(String command) {
-    private static final Map<String, Daemon> KNOWN = Map.ofEntries(
-            daemon("nginx", "[\"nginx\", \"-g\", \"daemon off;\"]", "daemon off"),
-            daemon("apache2", "[\"apache2ctl\", \"-D\", \"FOREGROUND\"]", "FOREGROUND"),
-            daemon("apache2ctl", "[\"apache2ctl\", \"-D\", \"FOREGROUND\"]", "FOREGROUND"),
-            daemon("apachectl", "[\"apachectl\", \"-D\", \"FOREGROUND\"]", "FOREGROUND"),
-            daemon("httpd", "[\"httpd\", \"-D\", \"FOREGROUND\"]", "FOREGROUND"),
-            daemon("php-fpm", "[\"php-fpm\", \"-F\"]", "-F"),
-            daemon("sshd", "[\"/usr/sbin/sshd\", \"-D\", \"-e\"]", "-D"),
-            daemon("cron", "[\"cron\", \"-f\"]", "-f"),
-            daemon("crond", "[\"crond\", \"-f\"]", "-f"),
-            daemon("supervisord", "[\"supervisord\", \"-n\"]", "-n"),
-            daemon("rsyslogd", "[\"rsyslogd\", \"-n\"]", "-n"),
-            daemon("dnsmasq", "[\"dnsmasq\", \"-k\"]", "-k"),
-            daemon("squid", "[\"squid\", \"-N\"]", "-N"),
-            daemon("named", "[\"named\", \"-g\"]", "-g"),
-            daemon("postfix", "[\"postfix\", \"start-fg\"]", "start-fg"),
-            daemon("service", "[\"the program itself\", \"with its foreground switch\"]", "--status-all"));
+/// Programs that go into the background unless they are told not to.
+public final class Daemons {
+    private static final ProgramTable<Paragraph> KNOWN = read();
 
-    private record Daemon(String command, String foregroundSign) {}
+    /// With these a program prints something and exits, or checks its settings.
+    private static final String ONLY_ASKS = "-t|-v|-V|--version|--help|-h|configtest";
 
-    private static Map.Entry<String, Daemon> daemon(String name, String command, String sign) {
-        return Map.entry(name, new Daemon(command, sign));
-    }
+    private Daemons() {}
 
-    /// For a command that goes into the background as it is written; empty for others.
-    public static Optional<Daemons> of(List<String> argv) {
+    /// The command that keeps the program in the foreground, in the JSON form of CMD; empty where the command given
+    /// does that already, or is not known to go into the background.
+    public static Optional<String> foreground(List<String> argv) {
         if (argv.isEmpty()) {
             return Optional.empty();
         }
-        String first = argv.getFirst();
-        String name = first.substring(first.lastIndexOf('/') + 1).replaceFirst("^(php-fpm)[\\d.]+$", "$1");
-        if (first.startsWith("/etc/init.d/")) {
-            return Optional.of(new Daemons("[\"" + name + "\", \"with its foreground switch\"]"));
+        String name = UnixPath.baseName(argv.getFirst());
+        if (argv.getFirst().startsWith("/etc/init.d/")) {
+            return Optional.of("[\"" + name + "\", \"with its foreground switch\"]");
         }
-        return Optional.ofNullable(KNOWN.get(name))
-                .filter(daemon -> argv.stream().noneMatch(word -> word.contains(daemon.foregroundSign())))
-                .filter(daemon ->
-                        argv.stream().noneMatch(word -> word.matches("-t|-v|-V|--version|--help|-h|configtest")))
-                .map(daemon -> new Daemons(daemon.command()));
+        return KNOWN.find(name)
+                .filter(row -> argv.stream().noneMatch(word -> word.contains(row.value("Shown-by"))))
+                .filter(_ -> argv.stream().noneMatch(word -> word.matches(ONLY_ASKS)))
+                .map(row -> row.value("Foreground"));
+    }
+
+    private static ProgramTable<Paragraph> read() {
+        Map<String, Paragraph> read = new HashMap<>();
+        for (Paragraph row : Paragraphs.ofResource("/drydock/knowledge/daemons.txt")) {
+            row.words("Daemon").forEach(program -> read.put(program, row));
+        }
+        return new ProgramTable<>(read);
     }
 }

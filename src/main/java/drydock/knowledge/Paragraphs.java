@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads text in the form of Debian's control files (deb822(5)): paragraphs of `Field: value`, a blank line between
 /// two.
@@ -37,6 +40,14 @@ public final class Paragraphs {
         /// The first value; empty where there is none.
         public String value(String field) {
             return values(field).stream().findFirst().orElse("");
+        }
+
+        /// The words of its first value, in order.
+        public Set<String> words(String field) {
+            String value = value(field).strip();
+            return value.isEmpty()
+                    ? Set.of()
+                    : Collections.unmodifiableSet(new LinkedHashSet<>(List.of(value.split("\\s+"))));
         }
 
         public List<String> values(String field) {

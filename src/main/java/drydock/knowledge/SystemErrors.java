@@ -1,12 +1,6 @@
 package drydock.knowledge;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// The C library's words for failed calls, turned into English where a program prints them in another language.
 ///
@@ -33,24 +27,9 @@ public final class SystemErrors {
     }
 
     private static List<Translation> read() {
-        List<Translation> known = new ArrayList<>();
-        String english = "";
-        for (String line : text().split("\n")) {
-            if (line.startsWith("  ")) {
-                known.add(new Translation(line.strip(), english));
-            } else if (!line.startsWith("#")) {
-                english = line.strip();
-            }
-        }
-        return List.copyOf(known);
-    }
-
-    private static String text() {
-        try (InputStream in = Objects.requireNonNull(
-                SystemErrors.class.getResourceAsStream("system-errors.txt"), "part of the jar")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Paragraphs.ofResource("/drydock/knowledge/system-errors.txt").stream()
+                .flatMap(row ->
+                        row.values("Foreign").stream().map(foreign -> new Translation(foreign, row.value("English"))))
+                .toList();
     }
 }

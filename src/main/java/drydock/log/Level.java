@@ -1,8 +1,11 @@
 package drydock.log;
 
+import drydock.knowledge.LogSeverity;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The severity that a log line states.
 public enum Level {
@@ -19,11 +22,7 @@ public enum Level {
             Pattern.compile("(?i)\"?\\b(?:level|lvl|severity|loglevel|log\\.level)\"?\\s*[=:]\\s*\"?([a-z]+)");
 
     /// A level word in capitals, in brackets, or before a colon at the line's start.
-    private static final Pattern WORD = Pattern.compile(
-            "\\b(EMERG|ALERT|CRIT|CRITICAL|FATAL|SEVERE|PANIC|ERROR|ERR|WARN|WARNING|NOTICE|INFO|DEBUG|TRACE|VERBOSE)\\b"
-                    + "|[\\[(<](?i:(emerg|alert|crit|critical|fatal|panic|error|err|eror|warn|warning|notice|info|debug|trace))[\\])>]"
-                    + "|^\\S{0,40}?\\b(?i:(fatal|fatal error|panic|error|warning|debug)):\\s"
-                    + "|^([EWIDF])\\d{4} \\d\\d:");
+    private static final Pattern WORD = word();
 
     private static final Pattern CRASH = Pattern.compile(
             "^Traceback \\(most recent call last\\)|^Exception in thread|^panic: |^thread '.*' panicked at"
@@ -57,25 +56,25 @@ public enum Level {
     }
 
     private static Level named(String word) {
-        return switch (word.toUpperCase(Locale.ROOT)) {
-            case "EMERG",
-                    "ALERT",
-                    "CRIT",
-                    "CRITICAL",
-                    "FATAL",
-                    "FATAL ERROR",
-                    "SEVERE",
-                    "PANIC",
-                    "ERROR",
-                    "ERR",
-                    "EROR",
-                    "E",
-                    "F",
-                    "DPANIC" -> ERROR;
-            case "WARN", "WARNING", "W" -> WARN;
-            case "INFO", "NOTICE", "I", "INFORMATION" -> INFO;
-            case "DEBUG", "TRACE", "VERBOSE", "D" -> DEBUG;
-            default -> NONE;
+        LogSeverity severity = word.length() == 1 ? LogSeverity.ofLetter(word.charAt(0)) : LogSeverity.of(word);
+        return switch (severity) {
+            case FATAL, ERROR -> ERROR;
+            case WARNING -> WARN;
+            case INFO -> INFO;
+            case DEBUG -> DEBUG;
+            case NONE -> NONE;
         };
+    }
+
+    private static Pattern word() {
+        String words = Arrays.stream(LogSeverity.values())
+                .flatMap(severity -> severity.spellings().stream())
+                .collect(Collectors.joining("|"));
+        String letters =
+                Arrays.stream(LogSeverity.values()).map(LogSeverity::letters).collect(Collectors.joining());
+        return Pattern.compile("\\b(" + words.toUpperCase(Locale.ROOT) + ")\\b"
+                + "|[\\[(<](?i:(" + words + "))[\\])>]"
+                + "|^\\S{0,40}?\\b(?i:(fatal error|" + words + ")):\\s"
+                + "|^([" + letters + "])\\d{4} \\d\\d:");
     }
 }

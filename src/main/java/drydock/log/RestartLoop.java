@@ -1,5 +1,6 @@
 package drydock.log;
 
+import drydock.knowledge.Thresholds;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerState;
 import drydock.model.EngineEvent;
@@ -14,9 +15,6 @@ import java.util.List;
 /// Its restart policy has started it again after a finished run, and the current run has not yet lasted longer than
 /// those before it. So a container that was restarted long ago and has been up since is not in a loop.
 public final class RestartLoop {
-    /// Longer runs belong to services that fail occasionally and that a restart helps.
-    private static final Duration LONGEST = Duration.ofMinutes(30);
-
     private RestartLoop() {}
 
     /// Whether it was in a loop when it was inspected.
@@ -59,12 +57,12 @@ public final class RestartLoop {
                 .toList();
         boolean rhythm = container.restarts() >= 2
                 && lengths.size() == 2
-                && lengths.stream().allMatch(length -> length.compareTo(LONGEST) <= 0);
+                && lengths.stream().allMatch(length -> length.compareTo(Thresholds.LONGEST_RUN_OF_A_LOOP) <= 0);
         if (!rhythm) {
-            return Run.SETTLED;
+            return Thresholds.SETTLED;
         }
         Duration longer = lengths.stream().max(Duration::compareTo).orElseThrow();
         Duration clearlyLonger = longer.multipliedBy(3).dividedBy(2);
-        return clearlyLonger.compareTo(Run.SETTLED) > 0 ? clearlyLonger : Run.SETTLED;
+        return clearlyLonger.compareTo(Thresholds.SETTLED) > 0 ? clearlyLonger : Thresholds.SETTLED;
     }
 }

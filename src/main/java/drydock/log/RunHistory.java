@@ -1,5 +1,6 @@
 package drydock.log;
 
+import drydock.knowledge.Thresholds;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerState;
 import drydock.model.EngineEvent;
@@ -14,9 +15,6 @@ import java.util.OptionalLong;
 
 /// The runs of a container as known from engine events and the container's state.
 public final class RunHistory {
-    /// Event and state of the same start or end have slightly different times.
-    private static final Duration SAME = Duration.ofSeconds(1);
-
     private final List<Draft> drafts = new ArrayList<>();
 
     private RunHistory() {}
@@ -90,7 +88,7 @@ public final class RunHistory {
         Optional<Instant> finished = state.finishedAt();
         // The engine records the start late: a program that ends at once has ended before.
         boolean ended =
-                !state.running() && finished.isPresent() && !finished.get().isBefore(started.minus(SAME));
+                !state.running() && finished.isPresent() && !finished.get().isBefore(started.minus(Thresholds.SAME_MOMENT));
         Draft last = beganAt(started);
         last.started = Optional.of(started);
         if (!ended && finished.isPresent() && finished.get().isBefore(started)) {
@@ -118,7 +116,7 @@ public final class RunHistory {
     private Draft beganAt(Instant started) {
         for (Draft draft : drafts.reversed()) {
             boolean same = draft.started.isPresent()
-                    && Duration.between(draft.started.get(), started).abs().compareTo(SAME) < 0;
+                    && Duration.between(draft.started.get(), started).abs().compareTo(Thresholds.SAME_MOMENT) < 0;
             boolean sameUnseen = draft.started.isEmpty()
                     && draft.ended.isPresent()
                     && draft.ended.get().isAfter(started);

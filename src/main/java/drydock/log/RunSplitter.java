@@ -1,5 +1,6 @@
 package drydock.log;
 
+import drydock.knowledge.Thresholds;
 import drydock.model.Channel;
 import drydock.model.OutputLine;
 import drydock.model.Run;
@@ -19,12 +20,6 @@ import java.util.TreeMap;
 /// Observed runs are split exactly, by their times. Otherwise a new run is inferred: after a pause of at least the
 /// engine's shortest restart back-off, at a line that runs begin with. Not thread-safe.
 public final class RunSplitter {
-    /// The engine waits 100 ms before the first restart; stamps are slightly late.
-    private static final Duration BACK_OFF = Duration.ofMillis(80);
-
-    /// Maximum delay of the engine's record of a start after the first output.
-    private static final Duration LAG = Duration.ofMillis(500);
-
     private final Set<String> firstLines = new HashSet<>();
     private final Set<Channel> begun = EnumSet.noneOf(Channel.class);
     private final NavigableMap<Instant, Run> observed = new TreeMap<>();
@@ -105,12 +100,13 @@ public final class RunSplitter {
         }
         if (run.isPresent() && !over) {
             over = end(run.get())
-                    .filter(end -> time.isAfter(end.plus(BACK_OFF)))
+                    .filter(end -> time.isAfter(end.plus(Thresholds.RESTART_GAP)))
                     .isPresent();
             return over ? Start.INFERRED : Start.NO;
         }
-        boolean pause =
-                previous.filter(last -> !last.plus(BACK_OFF).isAfter(time)).isPresent();
+        boolean pause = previous.filter(
+                        last -> !last.plus(Thresholds.RESTART_GAP).isAfter(time))
+                .isPresent();
         boolean begins = !any || (pause && firstLines.contains(LineShape.of(line.text())));
         return begins ? Start.INFERRED : Start.NO;
     }
@@ -134,7 +130,7 @@ public final class RunSplitter {
     private static Instant from(Instant started, Optional<Instant> lastEnd) {
         Duration half = lastEnd.filter(end -> end.isBefore(started))
                 .map(end -> Duration.between(end, started).dividedBy(2))
-                .orElse(BACK_OFF);
-        return started.minus(half.compareTo(LAG) < 0 ? half : LAG);
+                .orElse(Thresholds.RESTART_GAP);
+        return started.minus(half.compareTo(Thresholds.NOTE_LAG) < 0 ? half : Thresholds.NOTE_LAG);
     }
 }

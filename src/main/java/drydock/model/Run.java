@@ -18,10 +18,6 @@ public record Run(
         OptionalLong exitCode,
         boolean oomKilled,
         boolean observed) {
-    /// The length at which a run counts as a success: the engine's restart back-off starts over after 10 s, but
-    /// programs that wait for a dependency give up later.
-    public static final Duration SETTLED = Duration.ofMinutes(2);
-
     /// The last finished run, which is the one to examine: a run under way has no ending yet.
     ///
     /// @param runs oldest first

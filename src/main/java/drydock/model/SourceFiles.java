@@ -21,13 +21,12 @@ public interface SourceFiles {
     record Entry(String path, long size, boolean executable) {
         /// The last word of its path.
         public String name() {
-            return path.substring(path.lastIndexOf('/') + 1);
+            return UnixPath.baseName(path);
         }
 
         /// Its folder; empty for the top.
         public String folder() {
-            int slash = path.lastIndexOf('/');
-            return slash < 0 ? "" : path.substring(0, slash);
+            return UnixPath.parent(path);
         }
     }
 }

@@ -1,5 +1,6 @@
 package drydock.redaction;
 
+import drydock.model.UnixPath;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -107,7 +108,7 @@ final class CredentialFiles {
 
     /// @param path absolute
     static boolean contains(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = UnixPath.baseName(path);
         return FILES.contains(path)
                 || NAMES.contains(name)
                 || ENDS.stream().anyMatch(path::endsWith)

@@ -3,6 +3,7 @@ package drydock.redaction;
 import drydock.model.ContainerConfig;
 import drydock.model.ContainerDetails;
 import drydock.model.Mount;
+import drydock.model.UnixPath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -68,11 +69,11 @@ public final class SecretFiles {
     private static void mounted(Mount mount, Map<String, String> named, Set<String> folders) {
         String target = normal(mount.destination());
         for (String path : List.of(target, mount.source(), mount.name())) {
-            String name = base(path);
+            String name = UnixPath.baseName(path);
             if (FileNames.secretFolder(name)) {
                 folders.add(target);
             } else if (FileNames.secretFile(name)) {
-                named.putIfAbsent(target, base(target));
+                named.putIfAbsent(target, UnixPath.baseName(target));
             }
         }
     }
@@ -104,7 +105,7 @@ public final class SecretFiles {
         }
         boolean secret = CredentialFiles.contains(file)
                 || (within(file) && !PUBLIC_BESIDE.matcher(file).find());
-        return secret ? Optional.of(base(file)) : Optional.empty();
+        return secret ? Optional.of(UnixPath.baseName(file)) : Optional.empty();
     }
 
     /// Whether files in a folder are secrets.
@@ -147,10 +148,6 @@ public final class SecretFiles {
     /// The home of the container's user; empty if unknown.
     public String home() {
         return home;
-    }
-
-    private static String base(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /// A canonical path, without redundant parts.

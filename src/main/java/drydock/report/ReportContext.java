@@ -12,6 +12,7 @@ import drydock.model.Citation;
 import drydock.model.ContainerDetails;
 import drydock.model.Outcome;
 import drydock.model.Run;
+import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import drydock.report.document.Inline;
 import drydock.report.document.Slug;
@@ -49,7 +50,7 @@ public record ReportContext(Case content, QuoteBudget detail) {
     private String name() {
         if (imageOnly()) {
             String reference = container().image().replaceFirst("@sha256:.*", "");
-            return reference.substring(reference.lastIndexOf('/') + 1).replaceFirst(":[^:]*$", "");
+            return UnixPath.baseName(reference).replaceFirst(":[^:]*$", "");
         }
         return container().composeService().orElse(container().name());
     }

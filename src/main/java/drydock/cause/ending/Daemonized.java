@@ -39,7 +39,7 @@ public final class Daemonized implements Cause {
         Optional<TracedProcess> daemon = evidence.traced().processes().stream()
                 .filter(process -> process.daemonized() && process.parent() != 0)
                 .findFirst();
-        Optional<Daemons> known = command(evidence).flatMap(Daemons::of);
+        Optional<String> known = command(evidence).flatMap(Daemons::foreground);
         if (daemon.isPresent()) {
             return accuse(evidence, daemon, known, true);
         }
@@ -58,7 +58,7 @@ public final class Daemonized implements Cause {
     }
 
     private static Verdict accuse(
-            Evidence evidence, Optional<TracedProcess> daemon, Optional<Daemons> known, boolean traced) {
+            Evidence evidence, Optional<TracedProcess> daemon, Optional<String> known, boolean traced) {
         List<Citation> cited = new ArrayList<>();
         daemon.flatMap(process -> process.execs().stream().findFirst()).ifPresent(exec -> cited.add(exec.citation()));
         daemon.flatMap(TracedProcess::end).ifPresent(cited::add);
@@ -66,8 +66,8 @@ public final class Daemonized implements Cause {
         StartChainReading.program(evidence).map(Link::citation).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         List<Fix> fixes = new ArrayList<>();
-        known.ifPresent(foreground ->
-                fixes.add(new Fix("Keep it in the foreground.", "dockerfile", "CMD " + foreground.command())));
+        known.ifPresent(
+                foreground -> fixes.add(new Fix("Keep it in the foreground.", "dockerfile", "CMD " + foreground)));
         fixes.add(Fix.of("A container lives as long as its main process: start the program with its foreground switch"
                 + " and with `exec`, not through `service` or an init script."));
         String name = command(evidence).map(words -> words.getFirst()).orElse("The program");

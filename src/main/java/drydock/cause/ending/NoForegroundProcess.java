@@ -8,16 +8,18 @@ import drydock.cause.reading.ContainerOutcome;
 import drydock.fact.StartChain;
 import drydock.fact.StartChain.Link;
 import drydock.fact.TraceFacts.TracedProcess;
+import drydock.knowledge.RuntimeInfo;
+import drydock.knowledge.RuntimeInfo.Kind;
+import drydock.knowledge.Runtimes;
 import drydock.model.Citation;
 import drydock.model.ContainerConfig;
 import drydock.model.Fix;
+import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /// A shell or REPL finds the end of its input at once, because nobody is typing.
 public final class NoForegroundProcess implements Cause {
@@ -25,11 +27,6 @@ public final class NoForegroundProcess implements Cause {
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
     /// Lines of the trace: a message, the end of the runtime, the exit.
     private static final int LEAVES_WITHIN = 60;
-
-    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash", "zsh", "ksh", "fish", "busybox");
-    private static final Pattern REPL =
-            Pattern.compile("python[\\d.]*|ipython3?|node|nodejs|irb|ruby|php[\\d.]*|perl|lua[\\d.]*|R|ghci|jshell"
-                    + "|julia|iex|erl|scala|psql|mysql|sqlite3|redis-cli|mongosh?|bc|cat");
 
     @Override
     public CauseInfo info() {
@@ -109,15 +106,14 @@ public final class NoForegroundProcess implements Cause {
         if (link.argv().isEmpty() || link.kind() == StartChain.Kind.SHELL_COMMAND) {
             return false;
         }
-        String name = link.argv().getFirst().substring(link.argv().getFirst().lastIndexOf('/') + 1);
+        String name = UnixPath.baseName(link.argv().getFirst());
         List<String> words = link.argv().subList(1, link.argv().size());
-        if (name.equals("busybox")) {
-            return words.size() == 1 && SHELLS.contains(words.getFirst());
+        Optional<RuntimeInfo> runtime = Runtimes.of(name.replaceFirst("^-", ""));
+        if (runtime.filter(known -> known.kind() == Kind.SEVERAL).isPresent()) {
+            return words.size() == 1 && Runtimes.isShell(words.getFirst());
         }
-        boolean onlySwitches = words.stream().allMatch(word -> word.matches("-[il]{1,2}|--login|--interactive|-"));
-        return onlySwitches
-                && (SHELLS.contains(name.replaceFirst("^-", ""))
-                        || REPL.matcher(name).matches());
+        return runtime.filter(RuntimeInfo::readsCommands).isPresent()
+                && words.stream().allMatch(word -> word.matches("-[il]{1,2}|--login|--interactive|-"));
     }
 
     private static Verdict accuse(Evidence evidence, Link link, boolean known) {

@@ -7,7 +7,7 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.ErrorReport;
 import drydock.fact.LogFacts.Line;
-import drydock.format.log.LogSeverity;
+import drydock.knowledge.LogSeverity;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Verdict;

@@ -7,6 +7,7 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.StartChainReading;
 import drydock.fact.StartChain;
+import drydock.knowledge.Thresholds;
 import drydock.model.EngineEvent;
 import drydock.model.Fix;
 import drydock.model.Verdict;
@@ -16,7 +17,6 @@ import java.util.List;
 
 /// Killed after the stop timeout, because its main process does not answer the stop signal.
 public final class StopSignalIgnored implements Cause {
-    private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
     private static final CauseInfo INFO = CauseInfo.of("stop-signal-ignored");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
@@ -40,7 +40,7 @@ public final class StopSignalIgnored implements Cause {
                 && StopEvents.signal(kills.getLast()).equals("SIGKILL")
                 && !StopEvents.signal(kills.getFirst()).equals("SIGKILL")
                 && Duration.between(kills.getFirst().time(), kills.getLast().time())
-                                .compareTo(SHORTEST_TIMEOUT)
+                                .compareTo(Thresholds.SHORTEST_STOP_TIMEOUT)
                         >= 0;
         if (!ordered || !twice) {
             return RULING.ruledOut("No stop signal went before the kill.", situation.state());

@@ -6,6 +6,7 @@ import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.TraceFacts.Failure;
+import drydock.knowledge.Thresholds;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Verdict;
@@ -17,7 +18,6 @@ import java.util.regex.Pattern;
 
 /// No further process or thread may be started.
 public final class ProcessLimit implements PatternCause {
-    private static final int LAST = 15;
     private static final Set<String> STARTS = Set.of("fork", "vfork", "clone", "clone3");
     private static final Pattern UNAVAILABLE = Pattern.compile("Resource temporarily unavailable|\\bEAGAIN\\b");
 
@@ -41,13 +41,13 @@ public final class ProcessLimit implements PatternCause {
     /// The program says only that a resource is unavailable; the trace, or the frames above, say which.
     private static Optional<Verdict> refused(Evidence evidence) {
         Optional<Line> words = evidence.words().lines().reversed().stream()
-                .limit(LAST)
+                .limit(Thresholds.LINES_AFTER_REASON)
                 .filter(line -> UNAVAILABLE.matcher(line.text()).find())
                 .findFirst();
         Optional<Failure> call = evidence.traced()
                 .failure(failure -> failure.error().equals("EAGAIN") && STARTS.contains(failure.call()));
         Optional<Line> frame = evidence.words().lines().reversed().stream()
-                .limit(LAST)
+                .limit(Thresholds.LINES_AFTER_REASON)
                 .filter(line -> STARTING.matcher(line.text()).find())
                 .findFirst();
         boolean limited = evidence.subject().container().host().pids() > 0;

@@ -12,6 +12,7 @@ import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.ScriptLine;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,7 @@ public final class CrlfLineEndings implements PatternCause {
     }
 
     private static List<Fix> fixes(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = UnixPath.baseName(path);
         return List.of(
                 new Fix(
                         "Save the script with Unix line endings and without a byte-order mark, and keep git from"

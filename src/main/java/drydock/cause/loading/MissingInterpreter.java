@@ -12,6 +12,7 @@ import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.Presence;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class MissingInterpreter implements PatternCause {
     }
 
     private static List<Fix> scriptFixes(Link link) {
-        String name = link.interpreter().substring(link.interpreter().lastIndexOf('/') + 1);
+        String name = UnixPath.baseName(link.interpreter());
         List<Fix> fixes = new ArrayList<>();
         if (name.equals("bash")) {
             fixes.add(new Fix(

@@ -1,6 +1,7 @@
 package drydock.cause.reading;
 
 import drydock.model.Fix;
+import drydock.model.UnixPath;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -58,10 +59,11 @@ public final class DependencyCache {
                                 "Or throw away what cargo remembers of the dummy, and keep the dependencies.",
                                 "diff",
                                 " RUN cargo build --release\n"
-                                        + "+RUN rm -rf src target/release/.fingerprint/" + name(program) + "-* \\\n"
+                                        + "+RUN rm -rf src target/release/.fingerprint/" + UnixPath.baseName(program)
+                                        + "-* \\\n"
                                         + "+    target/release/deps/"
-                                        + name(program).replace('-', '_') + "-* target/release/"
-                                        + name(program)),
+                                        + UnixPath.baseName(program).replace('-', '_') + "-* target/release/"
+                                        + UnixPath.baseName(program)),
                         rebuild());
             case "C", "C++" ->
                 List.of(
@@ -76,10 +78,6 @@ public final class DependencyCache {
                                 + " file in the build command, and copy that build's output into the final stage."),
                         rebuild());
         };
-    }
-
-    private static String name(String program) {
-        return program.substring(program.lastIndexOf('/') + 1);
     }
 
     private static Fix rebuild() {

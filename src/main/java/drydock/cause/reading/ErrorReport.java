@@ -1,7 +1,7 @@
 package drydock.cause.reading;
 
 import drydock.fact.LogFacts.Line;
-import drydock.format.log.LogSeverity;
+import drydock.knowledge.LogSeverity;
 import drydock.model.Citation;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,8 @@ package drydock.cause.reading;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.LogFacts.Origin;
 import drydock.format.log.LogRecord;
-import drydock.format.log.LogSeverity;
+import drydock.knowledge.LogSeverity;
+import drydock.knowledge.Thresholds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,6 @@ import java.util.regex.Pattern;
 final class ErrorReportReader {
     /// Other lines between two errors of the same failure.
     private static final int MAY_LIE_BETWEEN = 3;
-
-    /// Lines after the last error, such as what a program says while it shuts down.
-    private static final int MAY_FOLLOW = 15;
 
     /// Of a failure without a level: how far from the end it may be, and how many lines may word it.
     private static final int NEAR_THE_END = 6;
@@ -54,7 +52,7 @@ final class ErrorReportReader {
     /// @param uncaught the uncaught error of a runtime that ends these lines
     static Optional<ErrorReport> read(List<Line> lines, Optional<StackTrace> uncaught) {
         ErrorReportReader reader = new ErrorReportReader(lines);
-        return uncaught.filter(found -> found.after() <= MAY_FOLLOW)
+        return uncaught.filter(found -> found.after() <= Thresholds.LINES_AFTER_REASON)
                 .map(reader::ofTrace)
                 .or(reader::ofLevels)
                 .or(reader::ofWords);
@@ -91,7 +89,7 @@ final class ErrorReportReader {
                 after += errors.isEmpty() ? 1 : 0;
                 between += errors.isEmpty() ? 0 : 1;
             }
-            if (after > MAY_FOLLOW || between > MAY_LIE_BETWEEN) {
+            if (after > Thresholds.LINES_AFTER_REASON || between > MAY_LIE_BETWEEN) {
                 break;
             }
         }

@@ -5,6 +5,7 @@ import drydock.fact.LogFacts;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.LogFacts.Origin;
 import drydock.fact.RunFacts;
+import drydock.knowledge.Thresholds;
 import drydock.model.Channel;
 import drydock.model.Citation;
 import drydock.model.OutputLine;
@@ -14,10 +15,6 @@ import java.util.regex.Pattern;
 
 /// The last lines of the last complete run, as far as they are searched for reasons, without terminal control.
 final class LastRunLines {
-    private static final int SEARCHED = 200;
-    /// Of one stack, kept at each end.
-    private static final int OUTER_FRAMES = 30;
-
     private static final int LONGEST = 1_000;
     private static final Pattern CONTROLS =
             Pattern.compile("\\x1B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07]*\\x07)|[\\p{Cntrl}&&[^\\t\\r]]");
@@ -65,7 +62,7 @@ final class LastRunLines {
 
     private static List<Line> searched(List<Line> lines) {
         List<Line> shorter = withoutDeepFrames(lines);
-        return shorter.subList(Math.max(0, shorter.size() - SEARCHED), shorter.size());
+        return shorter.subList(Math.max(0, shorter.size() - Thresholds.LINES_SEARCHED), shorter.size());
     }
 
     /// A stack that overflowed fills a thousand lines, and says why above them.
@@ -76,9 +73,10 @@ final class LastRunLines {
             if (i < lines.size() && LineTone.continues(lines.get(i).text())) {
                 continue;
             }
-            int first = Math.min(i, from + OUTER_FRAMES);
+            int first = Math.min(i, from + Thresholds.LINES_OF_A_STACK_END);
             kept.addAll(lines.subList(from, first));
-            kept.addAll(lines.subList(Math.max(first, i - OUTER_FRAMES), Math.min(i + 1, lines.size())));
+            kept.addAll(
+                    lines.subList(Math.max(first, i - Thresholds.LINES_OF_A_STACK_END), Math.min(i + 1, lines.size())));
             from = i + 1;
         }
         return kept;

@@ -1,11 +1,14 @@
 package drydock.cause.reading;
 
+import drydock.knowledge.FailureWords;
+import drydock.knowledge.LogSeverity;
+import drydock.knowledge.StackTraceFormat;
 import java.util.regex.Pattern;
 
 /// How a line of output is meant, by its words alone: as a warning, as a farewell, as more of the line before.
 final class LineTone {
     private static final Pattern MILD = Pattern.compile(
-            "^.{0,60}?\\b(?:warn(?:ing)?|info|debug|trace|notice|deprecat\\w+|hint)\\b", Pattern.CASE_INSENSITIVE);
+            "^.{0,60}?\\b(?:" + LogSeverity.mildWord() + "|deprecat\\w+|hint)\\b", Pattern.CASE_INSENSITIVE);
     /// Its level stands at its beginning, whatever words follow.
     private static final Pattern WARNING = Pattern.compile(
             "^[^A-Za-z]{0,40}(?:[A-Za-z][\\w.-]{0,20}[: ]\\s*)?\\W?(?:warn(?:ing)?|notice|deprecated)\\W{0,2}[:\\]|]",
@@ -15,9 +18,6 @@ final class LineTone {
             "\\b(?:abort\\w*|exit\\w*|shut\\w*|stop\\w*|fail\\w*|terminat\\w*|giv(?:e|es|ing) up|quit\\w*|bye|contains errors)\\b"
                     + "|\\bline:? \\d|^\\W*['\"`].*['\"`]\\W*$|^\\W*$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern GRAVE = Pattern.compile(
-            "\\b(?:error|fatal|emerg|alert|crit(?:ical)?|panic|exception|failed|failure|aborting|severe)\\b",
-            Pattern.CASE_INSENSITIVE);
     /// It says itself that it goes on without.
     private static final Pattern TOLERATED = Pattern.compile(
             "\\b(?:continuing|carrying on|ignor(?:ed|ing)|using (?:the )?(?:built-?in )?defaults?|fall(?:ing|s) back"
@@ -25,13 +25,8 @@ final class LineTone {
             Pattern.CASE_INSENSITIVE);
     /// A line that begins as an error; "3 tests failed" is the result of a job.
     private static final Pattern GIVES_UP = Pattern.compile(
-            "^\\W{0,4}(?:[\\w./-]{1,30}: )?(?:fatal(?: error)?|error|critical|panic)\\s*[:\\]]",
+            "^\\W{0,4}(?:[\\w./-]{1,30}: )?(?:fatal error|" + LogSeverity.errorWord() + ")\\s*[:\\]]",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CONTINUES = Pattern.compile(
-            "^(?:\\s|$|goroutine |created by |main\\.|npm ERR!|Node\\.js v|Emitted '|note: |stack backtrace|from "
-                    + "|#\\d+ |[}\\])]|\\.\\.\\. \\d+ more|exit status|Stack trace"
-                    // Other goroutines of Go, and the processor's registers.
-                    + "|(?:runtime|syscall|internal/\\S{1,60})\\.\\S|PC=0x|(?:r[a-z0-9]{1,5}|[cfg]s) +0x[0-9a-f]+$).*");
 
     private LineTone() {}
 
@@ -45,13 +40,12 @@ final class LineTone {
 
     /// Of a level below error, or something the program goes on without.
     static boolean mild(String line) {
-        return tolerates(line)
-                || (MILD.matcher(line).find() && !GRAVE.matcher(line).find());
+        return tolerates(line) || (MILD.matcher(line).find() && !FailureWords.graveIn(line));
     }
 
     /// Belongs to the line before, such as a stack frame.
     static boolean continues(String line) {
-        return CONTINUES.matcher(line).matches();
+        return StackTraceFormat.follows(line);
     }
 
     static boolean closes(String line) {

@@ -1,6 +1,7 @@
 package drydock.cause.reading;
 
 import drydock.fact.LogFacts.Line;
+import drydock.knowledge.Thresholds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,6 @@ import java.util.function.Function;
 ///
 /// A line of a level below error is no mention. Stack frames and the like do not count as lines.
 final class MentionSearch {
-    /// A reason is given near the end: no more lines than these follow it.
-    private static final int MAY_FOLLOW = 15;
-
     private MentionSearch() {}
 
     /// @param recogniser the mentions in one line, the one that the line belongs to first
@@ -22,7 +20,7 @@ final class MentionSearch {
         int after = 0;
         int followed = 0;
         for (Line line : lines.reversed()) {
-            if (after > MAY_FOLLOW) {
+            if (after > Thresholds.LINES_AFTER_REASON) {
                 break;
             }
             boolean harmless = LineTone.mild(line.text()) || (after > 0 && LineTone.warns(line.text()));

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public record StackTrace(StackTraceFormat shape, Line message, Optional<Line> frame, int after) {
     /// The last one in these lines.
     public static Optional<StackTrace> find(List<Line> lines) {
-        return Stream.of(StackTraceFormat.values())
+        return StackTraceFormat.ALL.stream()
                 .flatMap(shape -> last(lines, shape).stream())
                 .max(Comparator.comparingInt(found -> lines.indexOf(found.message())));
     }

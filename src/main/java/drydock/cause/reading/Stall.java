@@ -1,6 +1,7 @@
 package drydock.cause.reading;
 
 import drydock.fact.LogFacts.Line;
+import drydock.knowledge.Thresholds;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,6 @@ public enum Stall {
     /// It says again and again, and nothing else any more, that it waits for another service.
     WAITING;
 
-    private static final int LAST = 20;
-    private static final int REPEATED = 4;
     private static final Pattern GIVES_UP = Pattern.compile(
             "entered FATAL state|too many (?:unstable |start )?(?:restarts|retries)|giv(?:ing|en) up (?:on )?(?:re)?start"
                     + "|(?:restart|respawn|start) (?:limit|attempts?) (?:reached|exceeded|exhausted)|respawning too fast",
@@ -29,7 +28,7 @@ public enum Stall {
     static Stall of(List<Line> lines) {
         List<Line> printed =
                 lines.stream().filter(line -> !line.text().isBlank()).toList();
-        List<Line> last = printed.subList(Math.max(0, printed.size() - LAST), printed.size());
+        List<Line> last = printed.subList(Math.max(0, printed.size() - Thresholds.LINES_OF_A_STALL), printed.size());
         if (last.stream()
                 .skip(Math.max(0, last.size() - 5))
                 .anyMatch(line -> GIVES_UP.matcher(line.text()).find())) {
@@ -56,7 +55,7 @@ public enum Stall {
                 .filter(shape -> complaints.stream()
                                 .filter(line -> shape(line).equals(shape))
                                 .count()
-                        >= REPEATED)
+                        >= Thresholds.REPETITIONS_OF_A_STALL)
                 .count();
         return alike > 0
                 && complaints.stream()

@@ -7,6 +7,7 @@ import drydock.fact.TraceFacts.Exec;
 import drydock.fact.TraceFacts.Failure;
 import drydock.fact.TraceFacts.TracedProcess;
 import drydock.fact.TraceFacts.Written;
+import drydock.knowledge.Thresholds;
 import drydock.model.Citation;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,6 @@ import java.util.function.Predicate;
 
 /// The system call trace, as far as it may be believed: it settles something only if it ended as the container does.
 public final class TraceReading {
-    /// A program that gives up over a failed call makes only a few more: a message, a flush, the exit.
-    private static final int GIVES_UP_WITHIN = 12;
-
     private final Optional<TraceFacts> facts;
 
     private TraceReading(Optional<TraceFacts> facts) {
@@ -77,7 +75,7 @@ public final class TraceReading {
                 && !failure.path().isEmpty()
                 && !failure.routine()
                 && !failure.passedOver()
-                && failure.lateByCalls() <= GIVES_UP_WITHIN);
+                && failure.lateByCalls() <= Thresholds.CALLS_AFTER_FAILURE);
     }
 
     /// A call on this path that failed so.

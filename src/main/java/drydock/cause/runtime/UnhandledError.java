@@ -8,6 +8,7 @@ import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.StackTrace;
 import drydock.cause.reading.Stall;
 import drydock.fact.LogFacts.Line;
+import drydock.knowledge.Thresholds;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Verdict;
@@ -17,7 +18,6 @@ import java.util.Optional;
 
 /// An exception or panic of the language that nobody caught.
 public final class UnhandledError implements Cause {
-    private static final int NEAR_THE_END = 15;
     private static final CauseInfo INFO = CauseInfo.of("unhandled-error");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
@@ -34,7 +34,8 @@ public final class UnhandledError implements Cause {
         if (situation.steady() && !givenUp) {
             return RULING.ruledOut("The container is running.", situation.state());
         }
-        Optional<StackTrace> uncaught = evidence.words().uncaught().filter(found -> found.after() <= NEAR_THE_END);
+        Optional<StackTrace> uncaught =
+                evidence.words().uncaught().filter(found -> found.after() <= Thresholds.LINES_AFTER_REASON);
         if (uncaught.isPresent() && (givenUp || (situation.failing() && !situation.killed()))) {
             return accuse(evidence, uncaught.get());
         }

@@ -12,6 +12,7 @@ import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Mount;
+import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +117,7 @@ public final class MissingFile implements PatternCause {
                 + (over.name().isEmpty() ? over.source() : over.name())
                 + "): put the file there, for the mount hides what the image has at that place.")));
         if (path.startsWith("/")) {
-            String name = path.substring(path.lastIndexOf('/') + 1);
+            String name = UnixPath.baseName(path);
             fixes.add(new Fix("Copy `" + path + "` into the image.", "diff", "+COPY " + name + " " + path));
             fixes.add(new Fix(
                     "Or mount it, if it differs from place to place.",

@@ -14,6 +14,7 @@ import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Mount;
+import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,7 @@ public final class PermissionDenied implements PatternCause {
 
     private static List<Fix> fixes(Evidence evidence, String path) {
         String user = evidence.subject().container().config().user();
-        String directory = path.lastIndexOf('/') > 0 ? path.substring(0, path.lastIndexOf('/')) : path;
+        String directory = UnixPath.parent(path).isEmpty() ? path : UnixPath.parent(path);
         Optional<Mount> mount = MountReading.over(evidence.subject().container(), path);
         if (mount.isPresent()) {
             Mount over = mount.get();

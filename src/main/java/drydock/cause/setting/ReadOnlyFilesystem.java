@@ -7,6 +7,7 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.MountReading;
 import drydock.model.Fix;
+import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class ReadOnlyFilesystem implements PatternCause {
 
     private static List<Fix> fixes(Mention said) {
         String path = said.what();
-        String directory = path.lastIndexOf('/') > 0 ? path.substring(0, path.lastIndexOf('/')) : "/tmp";
+        String directory = UnixPath.parent(path).isEmpty() ? "/tmp" : UnixPath.parent(path);
         return List.of(
                 new Fix("Give it a writable place there.", "yaml", "    tmpfs:\n      - " + directory),
                 Fix.of(

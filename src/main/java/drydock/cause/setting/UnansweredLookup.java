@@ -6,36 +6,16 @@ import drydock.fact.DebuggerFacts.Answer;
 import drydock.fact.LookupFacts;
 import drydock.fact.LookupFacts.Asked;
 import drydock.fact.TraceFacts.TracedProcess;
+import drydock.knowledge.Thresholds;
+import drydock.knowledge.UsualVariables;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The last variable that a program looked up, did not find, and soon after left without giving a reason.
 ///
 /// It is the likely reason and no more: programs look up much that they can do without. What switches only how much is
 /// printed, what every program finds its way by, and what runtimes and libraries ask for is left out.
 public final class UnansweredLookup {
-    /// A program that does more than that after its start has had other things to give up over.
-    private static final int FEW_CALLS = 12;
-
-    private static final Pattern USUAL = Pattern.compile(
-            // The system's, and what a shell or login sets.
-            "HOME|USER|LOGNAME|SHELL|PATH|PWD|OLDPWD|HOSTNAME|HOST|MAIL|EDITOR|VISUAL|PAGER|BROWSER|DISPLAY|CI|UID|SHLVL"
-                    + "|TERM.*|COLUMNS|LINES|TMP|TEMP|TMPDIR|TEMPDIR|TZ.*|LANG|LANGUAGE|LC_.*|XDG_.*|SSH_.*|SUDO_.*|WAYLAND_.*"
-                    // The C library, the loader, and libraries that most programs use.
-                    + "|LD_.*|GLIBC.*|GCONV_.*|GETCONF_.*|MALLOC_.*|LOCPATH|NLSPATH|OUTPUT_CHARSET|TEXTDOMAIN.*|RES_OPTIONS"
-                    + "|LOCALDOMAIN|HOSTALIASES|POSIX.*|NIS_PATH|MUSL_.*|ASAN_.*|LSAN_.*|MSAN_.*|TSAN_.*|UBSAN_.*|GCOV_.*"
-                    + "|OMP_.*|GOMP_.*|KMP_.*|MKL_.*|OPENBLAS_.*|OPENSSL_.*|SSL_CERT_.*|SSLKEYLOGFILE|CURL_.*|KRB5.*|PG[A-Z]+"
-                    + "|G_.*|GIO_.*|GTK_.*|GDK_.*|QT_.*|JEMALLOC_.*|TCMALLOC_.*|MIMALLOC_.*|LIBXML_.*|ICU_.*|DBUS_.*|NOTIFY_SOCKET"
-                    + "|LISTEN_(?:FDS|PID|FDNAMES)|JOURNAL_STREAM|INVOCATION_ID|WATCHDOG_.*"
-                    // Switches of language runtimes.
-                    + "|RUST_.*|RUSTFLAGS|CARGO.*|GO[A-Z]{2,}|GODEBUG|ZONEINFO|REQUEST_METHOD|PYTHON.*|PERL.*|RUBY.*|GEM_.*|NODE_.*|JAVA_.*|JDK_.*|_JAVA.*"
-                    + "|DOTNET_.*|COMPlus_.*|PHP.*|LUA_.*|TCL.*|GHC.*|OCAML.*|CAMLRUNPARAM|CAML.*|ERL_.*|GUILE_.*|GFORTRAN_.*"
-                    // How much is printed, and through what.
-                    + "|(?:.*_)?(?:DEBUG|VERBOSE|QUIET|TRACE|LOG|LOGLEVEL|LOG_?.*|NO_?COLOR|(?:CLI)?COLOR.*|FORCE_COLOR|COLORTERM)"
-                    + "|(?:.*_)?(?:HTTPS?|ALL|NO|FTP)_PROXY",
-            Pattern.CASE_INSENSITIVE);
-
     private UnansweredLookup() {}
 
     /// Empty where something else gives a reason, or nothing was looked up in vain.
@@ -64,7 +44,7 @@ public final class UnansweredLookup {
                 .filter(Asked::own)
                 .filter(asked -> asked.answer() == Answer.UNSET || asked.answer() == Answer.EMPTY)
                 .filter(asked -> asked.name().matches("[A-Za-z][A-Za-z0-9_]{1,100}"))
-                .filter(asked -> !USUAL.matcher(asked.name()).matches())
+                .filter(asked -> !UsualVariables.contains(asked.name()))
                 .toList();
     }
 
@@ -99,7 +79,7 @@ public final class UnansweredLookup {
         boolean few = evidence.traced()
                 .worker()
                 .map(TracedProcess::callsAfterStart)
-                .filter(calls -> calls >= 0 && calls <= FEW_CALLS)
+                .filter(calls -> calls >= 0 && calls <= Thresholds.CALLS_OF_A_SHORT_RUN)
                 .isPresent();
         return few && !otherwise;
     }

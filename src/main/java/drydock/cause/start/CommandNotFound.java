@@ -14,6 +14,7 @@ import drydock.fact.StartChain.Presence;
 import drydock.fact.TraceFacts.Exec;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,14 +114,14 @@ public final class CommandNotFound implements PatternCause {
         return StartChainReading.first(
                 evidence,
                 link -> link.interpreterPresence() == Presence.MISSING
-                        && base(link.interpreter()).equals(base(name)));
+                        && UnixPath.baseName(link.interpreter()).equals(UnixPath.baseName(name)));
     }
 
     private static Verdict fromChain(Evidence evidence, Link missing) {
         String name = missing.argv().isEmpty() ? missing.path() : missing.argv().getFirst();
         ContainerOutcome situation = evidence.situation();
         Optional<Exec> failed = evidence.traced()
-                .failedExec(exec -> exec.error().equals("ENOENT") && exec.path().endsWith(base(name)));
+                .failedExec(exec -> exec.error().equals("ENOENT") && exec.path().endsWith(UnixPath.baseName(name)));
         if (evidence.words().decisive().isEmpty() && (situation.exit() == 127 || failed.isPresent())) {
             Citation second = failed.map(Exec::citation).orElse(situation.state());
             return accuse(evidence, name, Optional.of(second), Optional.of(missing));
@@ -135,7 +136,7 @@ public final class CommandNotFound implements PatternCause {
     private static Verdict accuse(Evidence evidence, String name, Optional<Citation> first, Optional<Link> missing) {
         List<Citation> cited = new ArrayList<>();
         first.ifPresent(cited::add);
-        Optional<Link> same = missing.filter(link -> link.path().endsWith(base(name))
+        Optional<Link> same = missing.filter(link -> link.path().endsWith(UnixPath.baseName(name))
                 || (!link.argv().isEmpty() && link.argv().getFirst().equals(name)));
         same.map(Link::citation).ifPresent(cited::add);
         cited.add(evidence.situation().state());
@@ -158,17 +159,13 @@ public final class CommandNotFound implements PatternCause {
                 .orElse("PATH");
     }
 
-    private static String base(String name) {
-        return name.substring(name.lastIndexOf('/') + 1);
-    }
-
     private static List<Fix> fixes(String name) {
         if (name.contains("/")) {
             return List.of(
                     new Fix(
                             "Copy `" + name + "` into the final stage of the image, at that very path.",
                             "diff",
-                            "+COPY --from=build /path/of/" + base(name) + " " + name),
+                            "+COPY --from=build /path/of/" + UnixPath.baseName(name) + " " + name),
                     Fix.of("If it lies elsewhere in the image, correct the path in ENTRYPOINT, CMD or the script."));
         }
         return List.of(

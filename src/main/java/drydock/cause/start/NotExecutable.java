@@ -13,6 +13,7 @@ import drydock.fact.StartChain.Presence;
 import drydock.fact.TraceFacts.Exec;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +71,8 @@ public final class NotExecutable implements PatternCause {
 
     private static Verdict fromWords(Evidence evidence, Mention said) {
         Optional<Exec> exec = evidence.traced()
-                .failedExec(
-                        found -> found.error().equals("EACCES") && found.path().endsWith(base(said.what())));
+                .failedExec(found ->
+                        found.error().equals("EACCES") && found.path().endsWith(UnixPath.baseName(said.what())));
         List<Citation> cited = new ArrayList<>(List.of(said.citation()));
         exec.map(Exec::citation).ifPresent(cited::add);
         cited.add(evidence.situation().state());
@@ -119,10 +120,6 @@ public final class NotExecutable implements PatternCause {
                 .orElse("");
     }
 
-    private static String base(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
     private static List<Fix> fixes(String path, boolean directory) {
         if (directory) {
             return List.of(
@@ -134,7 +131,8 @@ public final class NotExecutable implements PatternCause {
                 new Fix(
                         "Give it execute permission where it is copied.",
                         "diff",
-                        "-COPY " + base(path) + " " + path + "\n+COPY --chmod=0755 " + base(path) + " " + path),
-                new Fix("Or keep the bit in git.", "sh", "git update-index --chmod=+x " + base(path)));
+                        "-COPY " + UnixPath.baseName(path) + " " + path + "\n+COPY --chmod=0755 "
+                                + UnixPath.baseName(path) + " " + path),
+                new Fix("Or keep the bit in git.", "sh", "git update-index --chmod=+x " + UnixPath.baseName(path)));
     }
 }

@@ -10,6 +10,7 @@ import drydock.model.ContainerDetails;
 import drydock.model.FileChange;
 import drydock.model.Labels;
 import drydock.model.Mount;
+import drydock.model.UnixPath;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -98,7 +99,7 @@ final class ContainerLayer {
         for (JsonNode change : list) {
             String path = Json.text(change, "Path");
             changes.add(new FileChange(kind(Json.number(change, "Kind")), path));
-            folders.add(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+            folders.add(UnixPath.parent(path));
         }
         return changes.stream()
                 .filter(change -> !folders.contains(change.path()))

@@ -8,6 +8,7 @@ import drydock.engine.files.PathStat;
 import drydock.model.Channel;
 import drydock.model.LogFrame;
 import drydock.model.Probe;
+import drydock.model.UnixPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 /// The file for a tool's trace: in an anonymous volume that any user may write to, even if the root file system is
 /// read-only. It is read through the archive API.
 final class TraceFile {
-    static final String FOLDER = Probe.TRACE.substring(0, Probe.TRACE.lastIndexOf('/'));
+    static final String FOLDER = UnixPath.parent(Probe.TRACE);
 
     /// Size limit of a trace; a larger one ends the wait.
     static final long LARGEST = 256L << 20;

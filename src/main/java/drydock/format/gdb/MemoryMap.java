@@ -1,5 +1,6 @@
 package drydock.format.gdb;
 
+import drydock.knowledge.Thresholds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import java.util.regex.Pattern;
 final class MemoryMap {
     private static final Pattern LINE = Pattern.compile(
             "^\\s*0x([0-9a-f]{1,16})\\s+0x([0-9a-f]{1,16})\\s+0x[0-9a-f]+\\s+0x[0-9a-f]+(?:\\s+[rwxsp-]{4,5})?\\s*(.*)$");
-    /// A stack that is used up is touched a little below its lowest page.
-    private static final long BELOW_STACK = 1 << 20;
 
     private final List<Mapping> all = new ArrayList<>();
 
@@ -56,7 +55,7 @@ final class MemoryMap {
                 && all.stream()
                         .filter(mapping -> mapping.name().equals("[stack]"))
                         .anyMatch(stack -> Long.compareUnsigned(at, stack.from()) < 0
-                                && Long.compareUnsigned(stack.from() - at, BELOW_STACK) <= 0);
+                                && Long.compareUnsigned(stack.from() - at, Thresholds.STACK_GUARD_GAP) <= 0);
     }
 
     private Optional<Mapping> find(String address) {

@@ -3,6 +3,7 @@ package drydock.format.log;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import drydock.knowledge.LogSeverity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

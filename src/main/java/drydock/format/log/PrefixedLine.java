@@ -1,5 +1,6 @@
 package drydock.format.log;
 
+import drydock.knowledge.LogSeverity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

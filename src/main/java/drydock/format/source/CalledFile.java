@@ -2,6 +2,7 @@ package drydock.format.source;
 
 import drydock.model.SourceFiles;
 import drydock.model.SourceFiles.Entry;
+import drydock.model.UnixPath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,11 +75,11 @@ final class CalledFile {
 
     private boolean meant(Entry entry, PrintCalls.Called called) {
         String stem = entry.name().replaceFirst("\\.\\w+$", "");
-        String folder = entry.folder().substring(entry.folder().lastIndexOf('/') + 1);
+        String folder = UnixPath.baseName(entry.folder());
         if (!called.qualifier().isEmpty()) {
             return called.qualifier().equals(stem) || called.qualifier().equals(folder);
         }
-        boolean beside = entry.folder().equals(main.path().replaceFirst("/?[^/]*$", ""));
+        boolean beside = entry.folder().equals(UnixPath.parent(main.path()));
         boolean together = main.language() == SourceLanguage.C
                 || main.language() == SourceLanguage.CPP
                 || main.language() == SourceLanguage.GO;

@@ -2,6 +2,7 @@ package drydock.format.source;
 
 import drydock.model.SourceFiles;
 import drydock.model.SourceFiles.Entry;
+import drydock.model.UnixPath;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ final class EntryFile {
     /// @param service  what its users call it, empty when unknown
     record Wanted(String program, String family, String language, String service) {
         String name() {
-            return program.substring(program.lastIndexOf('/') + 1);
+            return UnixPath.baseName(program);
         }
 
         String stem() {
@@ -129,7 +130,7 @@ final class EntryFile {
     /// Whether what the language's tools would call the result is the program's name.
     private boolean same(Entry entry, SourceLanguage language) throws IOException {
         String stem = entry.name().replaceFirst("\\.\\w+$", "");
-        String folder = entry.folder().substring(entry.folder().lastIndexOf('/') + 1);
+        String folder = UnixPath.baseName(entry.folder());
         return switch (language) {
             case RUST ->
                 (folder.equals("bin") && stem.equals(wanted.name()))
@@ -161,8 +162,7 @@ final class EntryFile {
             if (folder.isEmpty()) {
                 return false;
             }
-            int slash = folder.lastIndexOf('/');
-            folder = slash < 0 ? "" : folder.substring(0, slash);
+            folder = UnixPath.parent(folder);
         }
     }
 

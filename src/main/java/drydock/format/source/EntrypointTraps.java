@@ -5,8 +5,8 @@ import drydock.fact.StartChain.HandsOver;
 import drydock.format.dockerfile.Dockerfile;
 import drydock.format.dockerfile.Dockerfile.Instruction;
 import drydock.format.shell.HandOver;
-import drydock.format.shell.Script;
 import drydock.format.shell.ShellContext;
+import drydock.format.shell.ShellScript;
 import drydock.model.SourceFiles.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class EntrypointTraps {
     }
 
     private static Optional<Integer> withoutExec(String text, String[] lines) {
-        HandOver hands = Script.read(text.replace("\r", ""), new Unknown());
+        HandOver hands = ShellScript.read(text.replace("\r", ""), new Unknown());
         boolean child = hands.how() == HandsOver.CHILD || hands.how() == HandsOver.BACKGROUND;
         return Optional.of(hands.line()).filter(line -> child && line > 0 && line <= lines.length);
     }

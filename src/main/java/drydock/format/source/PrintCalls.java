@@ -1,6 +1,7 @@
 package drydock.format.source;
 
 import drydock.format.source.SourceToken.Kind;
+import drydock.knowledge.Thresholds;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,7 +11,6 @@ import java.util.Set;
 
 /// Finds what a source file prints: the literals of its print and log calls, in the file's order.
 final class PrintCalls {
-    private static final int SHORTEST = 4;
     private static final int LONGEST = 200;
     private static final Set<String> OPERATORS =
             Set.of("return", "await", "yield", "not", "and", "or", "in", "new", "try");
@@ -158,7 +158,7 @@ final class PrintCalls {
     private static Optional<SourceToken> text(List<SourceToken> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             SourceToken token = arguments.get(i);
-            if (token.kind() == Kind.LITERAL && fixed(token.text()) >= SHORTEST) {
+            if (token.kind() == Kind.LITERAL && fixed(token.text()) >= Thresholds.CHARACTERS_OF_A_TEXT) {
                 boolean continued =
                         i + 1 < arguments.size() && arguments.get(i + 1).kind() == Kind.LITERAL;
                 return Optional.of(

@@ -1,5 +1,6 @@
 package drydock.format.source;
 
+import drydock.knowledge.Runtimes;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -102,16 +103,9 @@ public enum SourceLanguage {
 
     /// Whether a program that an interpreter runs may come from it: of TypeScript, what the compiler made.
     boolean runBy(String family) {
-        return switch (this) {
-            case PYTHON -> family.equals("python");
-            case JAVASCRIPT, TYPESCRIPT -> family.equals("node") || family.equals("deno") || family.equals("bun");
-            case RUBY -> family.equals("ruby");
-            case PHP -> family.equals("php");
-            case JAVA, KOTLIN -> family.equals("java");
-            case CSHARP -> family.equals("dotnet");
-            case SHELL -> family.equals("sh");
-            case RUST, GO, C, CPP -> false;
-        };
+        return Runtimes.of(family)
+                .filter(runtime -> runtime.languages().contains(word))
+                .isPresent();
     }
 
     private static boolean listed(String words, String word) {

@@ -6,6 +6,7 @@ import drydock.fact.StartChain.Link;
 import drydock.format.dockerfile.Dockerfile;
 import drydock.model.SourceFiles;
 import drydock.model.SourceFiles.Entry;
+import drydock.model.UnixPath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -141,9 +142,9 @@ public final class SourceReader {
 
     /// How much speaks for it being this image's.
     private int score(Entry entry, String text) {
-        int names = text.contains(name(wanted.program())) ? 20 : 0;
+        int names = text.contains(UnixPath.baseName(wanted.program())) ? 20 : 0;
         for (Link script : wanted.scripts()) {
-            names += text.contains(name(script.path())) ? 20 : 0;
+            names += text.contains(UnixPath.baseName(script.path())) ? 20 : 0;
         }
         boolean service = !wanted.service().isEmpty() && entry.path().contains(wanted.service());
         return names
@@ -153,7 +154,7 @@ public final class SourceReader {
 
     private void entrypoint(Link script, Optional<Dockerfile> dockerfile) throws IOException {
         for (Entry entry : files.files()) {
-            if (!entry.name().equals(name(script.path()))) {
+            if (!entry.name().equals(UnixPath.baseName(script.path()))) {
                 continue;
             }
             Optional<String> text = files.text(entry.path());
@@ -177,9 +178,5 @@ public final class SourceReader {
     /// How much of a text is fixed: characters of the longest piece between placeholders.
     public static int fixed(String text) {
         return PrintCalls.fixed(text);
-    }
-
-    private static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

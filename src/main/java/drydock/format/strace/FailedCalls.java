@@ -2,6 +2,7 @@ package drydock.format.strace;
 
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Transcript;
+import drydock.model.UnixPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class FailedCalls {
                 process.lastRead = process.calls;
             }
             if (!about.isEmpty()) {
-                found.put(process.pid + " " + name(about), process.calls);
+                found.put(process.pid + " " + UnixPath.baseName(about), process.calls);
             }
         }
     }
@@ -73,10 +74,6 @@ final class FailedCalls {
     private boolean searched(Noted failed) {
         return failed.call().error().equals("ENOENT")
                 && failed.about().contains("/")
-                && found.getOrDefault(failed.pid() + " " + name(failed.about()), 0) > failed.before();
-    }
-
-    private static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+                && found.getOrDefault(failed.pid() + " " + UnixPath.baseName(failed.about()), 0) > failed.before();
     }
 }

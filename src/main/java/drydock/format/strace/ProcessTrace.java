@@ -2,6 +2,8 @@ package drydock.format.strace;
 
 import drydock.fact.TraceFacts.Exec;
 import drydock.fact.TraceFacts.TracedProcess;
+import drydock.knowledge.RuntimeInfo;
+import drydock.knowledge.Runtimes;
 import drydock.model.Citation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,11 +17,6 @@ import java.util.Set;
 /// What is known of one process while its trace is read.
 final class ProcessTrace {
     private static final int LAST = 10;
-
-    /// Programs whose own runtime makes calls that can't be told from those of the program it runs.
-    private static final Set<String> RUNTIMES = Set.of(
-            "python", "node", "java", "ruby", "perl", "php", "bash", "sh", "dash", "ash", "zsh", "dotnet", "lua", "R",
-            "deno", "bun");
 
     private static final Set<String> CLEARING_AWAY =
             Set.of("rt_sigaction", "rt_sigprocmask", "sigaltstack", "munmap", "madvise", "brk", "close");
@@ -93,10 +90,9 @@ final class ProcessTrace {
     }
 
     private int callsAfterStart() {
-        boolean interpreted = image().map(
-                        exec -> exec.path().substring(exec.path().lastIndexOf('/') + 1))
-                .map(name -> name.replaceAll("[\\d.]+$", ""))
-                .filter(RUNTIMES::contains)
+        // Calls of an interpreter's own runtime can't be told from those of the program it runs.
+        boolean interpreted = image().flatMap(exec -> Runtimes.of(exec.path()))
+                .filter(RuntimeInfo::interprets)
                 .isPresent();
         if (interpreted || image().isEmpty()) {
             return -1;

@@ -1,6 +1,7 @@
 package drydock.report.section;
 
 import drydock.fact.StatusFacts;
+import drydock.knowledge.Thresholds;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerState;
 import drydock.model.EngineEvent;
@@ -206,7 +207,7 @@ final class ContainerStatus implements InvestigationFindings.Part {
                 .filter(start -> state.finishedAt().isEmpty())
                 .map(start ->
                         Duration.between(start, story.investigation().subject().taken()))
-                .filter(up -> up.compareTo(Run.SETTLED) < 0)
+                .filter(up -> up.compareTo(Thresholds.SETTLED) < 0)
                 .map(up -> " Its first run started only " + Phrases.duration(up) + " ago, so it may still fail.")
                 .orElse("");
     }

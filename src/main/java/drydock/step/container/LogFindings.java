@@ -6,6 +6,8 @@ import drydock.fact.LogFacts.Line;
 import drydock.fact.LogFacts.LogRun;
 import drydock.fact.LogFacts.Origin;
 import drydock.fact.StartChain;
+import drydock.knowledge.FailureWords;
+import drydock.knowledge.Thresholds;
 import drydock.log.RestartLoop;
 import drydock.model.Citation;
 import drydock.model.Outcome;
@@ -13,19 +15,11 @@ import drydock.model.Subject;
 import drydock.step.Findings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Judges a log that was read: outcome, one line, and the lines that carry it.
 final class LogFindings {
     private static final int HIGHLIGHTS = 5;
     private static final int QUOTED = 120;
-
-    /// Words by which programs say that something went wrong. Only a hint for the reader, never a fact.
-    private static final Pattern TROUBLE = Pattern.compile(
-            "\\b(?:error|fatal|panic(?:ked)?|exception|traceback|fail(?:ed|ure)?|cannot|can't|could not|unable to"
-                    + "|refused|denied|not found|no such|invalid|missing|required|abort(?:ed)?|segmentation|core dumped"
-                    + "|out of memory|timed? ?out|emerg|crit(?:ical)?)\\b",
-            Pattern.CASE_INSENSITIVE);
 
     private final Subject subject;
     private final Facts facts;
@@ -50,11 +44,9 @@ final class LogFindings {
     /// Lines of the last run, near its end, that speak of trouble.
     private List<Line> trouble() {
         List<Line> last = log.lastLines();
-        return last.subList(Math.max(0, last.size() - 40), last.size()).stream()
+        return last.subList(Math.max(0, last.size() - Thresholds.LINES_OF_TROUBLE), last.size()).stream()
                 .filter(line -> line.origin() == Origin.SHELL
-                        || (programs(line)
-                                && TROUBLE.matcher(shortened(line.text(), 1_000))
-                                        .find()))
+                        || (programs(line) && FailureWords.anyIn(shortened(line.text(), 1_000))))
                 .toList();
     }
 

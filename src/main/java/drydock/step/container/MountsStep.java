@@ -7,6 +7,7 @@ import drydock.fact.MountFacts;
 import drydock.fact.MountFacts.Hidden;
 import drydock.fact.MountFacts.Mounted;
 import drydock.fact.StartChain;
+import drydock.knowledge.Thresholds;
 import drydock.model.Citation;
 import drydock.model.Mount;
 import drydock.model.Outcome;
@@ -30,7 +31,6 @@ public final class MountsStep implements Step {
     static final String ID = "mounts";
 
     private static final int MOST_NAMED = 8;
-    private static final int LAST_LINES = 20;
     private static final int MOST_MODULES = 4;
 
     /// Where runtimes look for modules below a folder of the program, or below the folder of modules itself.
@@ -83,7 +83,8 @@ public final class MountsStep implements Step {
         List<LogFacts.Line> lines =
                 facts.get(LogFacts.class).map(LogFacts::lastLines).orElse(List.of());
         int named = 0;
-        for (LogFacts.Line line : lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())) {
+        for (LogFacts.Line line :
+                lines.subList(Math.max(0, lines.size() - Thresholds.LINES_WITH_PATHS), lines.size())) {
             Matcher path = PATH.matcher(line.text());
             while (path.find() && named < MOST_NAMED) {
                 named += paths.add(path.group()) ? 1 : 0;

@@ -4,6 +4,7 @@ import drydock.fact.Facts;
 import drydock.fact.StartChain;
 import drydock.fact.StartChain.Kind;
 import drydock.fact.StartChain.Link;
+import drydock.knowledge.Runtimes;
 import drydock.step.program.chain.Interpreters;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class ChainPrograms {
 
     /// Whether a program holds its own work, and is no interpreter of other files.
     static boolean runsItself(Link link) {
-        return Interpreters.family(link.path()).isEmpty() && !Interpreters.shell(link.path());
+        return Interpreters.family(link.path()).isEmpty() && !Runtimes.isShell(link.path());
     }
 
     /// The machine code that finally runs: the program, or the interpreter of a script.

@@ -7,6 +7,7 @@ import drydock.fact.LibraryFacts.Unresolved;
 import drydock.fact.LineForm;
 import drydock.model.Citation;
 import drydock.model.Transcript;
+import drydock.model.UnixPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ final class LibraryLines {
             missing.add(new Missing(lost.group(1), "", citation));
         } else if (itself.matches()) {
             String path = itself.group(1);
-            resolved.add(new Library(path.substring(path.lastIndexOf('/') + 1), path, citation));
+            resolved.add(new Library(UnixPath.baseName(path), path, citation));
         }
     }
 

@@ -6,6 +6,7 @@ import drydock.fact.Facts;
 import drydock.fact.LibraryFacts;
 import drydock.fact.LogFacts;
 import drydock.fact.StartChain.Kind;
+import drydock.knowledge.Thresholds;
 import drydock.model.ContainerFiles;
 import drydock.step.program.binary.FixedText;
 import java.io.IOException;
@@ -15,8 +16,6 @@ import java.util.Optional;
 
 /// Looks texts up in the log, and in the program's files.
 final class ProgramText {
-    private static final long LARGEST = 256L << 20;
-
     private final Facts facts;
     private final List<String> files = new ArrayList<>();
     private final List<FixedText.Searched> searched = new ArrayList<>();
@@ -30,7 +29,9 @@ final class ProgramText {
         ChainPrograms.finalProgram(facts).ifPresent(link -> text.files.add(link.path()));
         text.libraries();
         for (String file : text.files) {
-            container.read(file, LARGEST).ifPresent(content -> text.searched.add(new FixedText.Searched(content)));
+            container
+                    .read(file, Thresholds.LARGEST_PROGRAM)
+                    .ifPresent(content -> text.searched.add(new FixedText.Searched(content)));
         }
         return text;
     }
@@ -64,7 +65,7 @@ final class ProgramText {
                 && !searched.isEmpty()
                 && facts.get(BinaryFacts.class)
                         .map(binary ->
-                                binary.format() == Format.ELF && binary.stat().size() <= LARGEST)
+                                binary.format() == Format.ELF && binary.stat().size() <= Thresholds.LARGEST_PROGRAM)
                         .orElse(false);
     }
 

@@ -11,6 +11,8 @@ import drydock.fact.StartChain;
 import drydock.fact.StartChain.Link;
 import drydock.format.source.SourceLines;
 import drydock.format.source.SourceReader;
+import drydock.knowledge.Runtimes;
+import drydock.knowledge.Thresholds;
 import drydock.model.Citation;
 import drydock.model.CommandLine;
 import drydock.model.ContainerFiles;
@@ -19,6 +21,7 @@ import drydock.model.Outcome;
 import drydock.model.SourceFiles;
 import drydock.model.Subject;
 import drydock.model.Transcript;
+import drydock.model.UnixPath;
 import drydock.step.Findings;
 import drydock.step.Plan;
 import drydock.step.Step;
@@ -35,9 +38,6 @@ import java.util.Optional;
 /// Only where the user named the folder: files of this machine are nobody's business else.
 public final class SourceStep implements Step {
     static final String ID = "source";
-
-    /// A text shorter than this may be anywhere by chance, or be built into instructions.
-    private static final int TELLING = 8;
 
     @Override
     public String id() {
@@ -111,7 +111,7 @@ public final class SourceStep implements Step {
                 String interpreter = link.interpreter().isEmpty()
                         ? link.argv().isEmpty() ? "" : link.argv().getFirst()
                         : link.interpreter();
-                yield Interpreters.shell(interpreter) ? "sh" : Interpreters.family(interpreter);
+                yield Runtimes.isShell(interpreter) ? "sh" : Interpreters.family(interpreter);
             }
         };
     }
@@ -124,9 +124,9 @@ public final class SourceStep implements Step {
 
         @Override
         public Known inProgram(String line, String file) {
-            boolean sameFile =
-                    program.substring(program.lastIndexOf('/') + 1).equals(file.substring(file.lastIndexOf('/') + 1));
-            boolean decides = (text.whole() || sameFile) && SourceReader.fixed(line) >= TELLING;
+            boolean sameFile = UnixPath.baseName(program).equals(UnixPath.baseName(file));
+            boolean decides =
+                    (text.whole() || sameFile) && SourceReader.fixed(line) >= Thresholds.CHARACTERS_OF_A_MISSING_TEXT;
             return text.inProgram(line) ? Known.YES : decides ? Known.NO : Known.UNKNOWN;
         }
 

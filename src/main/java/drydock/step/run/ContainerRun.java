@@ -5,6 +5,7 @@ import drydock.fact.LogFacts;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.LogFacts.LogRun;
 import drydock.fact.LogFacts.Origin;
+import drydock.knowledge.Thresholds;
 import drydock.log.RunHistory;
 import drydock.model.ContainerState;
 import drydock.model.EngineEvent;
@@ -19,11 +20,6 @@ import java.util.Set;
 
 /// The container's own last run that ended: what a throwaway is measured by.
 public final class ContainerRun {
-    private static final Duration SHORTEST = Duration.ofSeconds(10);
-    private static final Duration BEGINNING = Duration.ofSeconds(5);
-    private static final Duration GLIMPSE = Duration.ofSeconds(3);
-    private static final Duration LONGEST = Duration.ofMinutes(2);
-
     private final Subject subject;
     private final Facts facts;
     private final Optional<Run> run;
@@ -72,16 +68,18 @@ public final class ContainerRun {
     /// long enough to see it begin.
     public Duration timeLimit() {
         if (endless()) {
-            return BEGINNING;
+            return Thresholds.TIME_TO_BEGIN;
         }
-        return within(SHORTEST, length().multipliedBy(2), LONGEST);
+        return within(Thresholds.SHORTEST_TIME_LIMIT, length().multipliedBy(2), Thresholds.LONGEST_TIME_LIMIT);
     }
 
     /// The same for a trace, which slows it down a hundredfold at worst, and also waits for what goes on in the
     /// background.
     public Duration tracedLimit() {
         return timed() && !endless()
-                ? shorter(timeLimit(), within(BEGINNING, length().multipliedBy(100), LONGEST))
+                ? shorter(
+                        timeLimit(),
+                        within(Thresholds.TIME_TO_BEGIN, length().multipliedBy(100), Thresholds.LONGEST_TIME_LIMIT))
                 : timeLimit();
     }
 
@@ -89,9 +87,16 @@ public final class ContainerRun {
     /// will not end as it did.
     public Duration plainLimit() {
         if (endless()) {
-            return GLIMPSE;
+            return Thresholds.TIME_TO_BEGIN_UNTRACED;
         }
-        return timed() ? shorter(timeLimit(), within(GLIMPSE, length().multipliedBy(5), LONGEST)) : timeLimit();
+        return timed()
+                ? shorter(
+                        timeLimit(),
+                        within(
+                                Thresholds.TIME_TO_BEGIN_UNTRACED,
+                                length().multipliedBy(5),
+                                Thresholds.LONGEST_TIME_LIMIT))
+                : timeLimit();
     }
 
     /// It still runs, was ended from outside, or could not be started by the engine.

@@ -10,31 +10,18 @@ import drydock.fact.StartChain;
 import drydock.fact.TraceFacts;
 import drydock.fact.TraceFacts.TracedProcess;
 import drydock.format.gdb.CallingConvention;
+import drydock.knowledge.FailureWords;
+import drydock.knowledge.RuntimeInfo;
+import drydock.knowledge.Runtimes;
+import drydock.knowledge.Thresholds;
 import drydock.model.Subject;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Whether a look at the program from inside could still change what is known of a container's end.
 public final class DebuggerNeed {
-    private static final int LAST = 5;
-
-    /// Words of a program that says why it gives up.
-    private static final Pattern REASON = Pattern.compile(
-            "\\b(?:error|fatal|panic|exception|failed|failure|cannot|can't|can not|could not|couldn't|unable|denied|refused"
-                    + "|missing|required|invalid|not found|no such|unknown|must|usage)\\b",
-            Pattern.CASE_INSENSITIVE);
-
     private static final String BY_INTERPRETER =
             "the program is run by an interpreter, whose own code would be seen in its place";
-
-    private static final Pattern INTERPRETER = Pattern.compile(
-            ".*/(?:python|pypy|perl|i?ruby|irb|php|lua|luajit|tclsh|wish|guile|node|nodejs|java|dotnet|deno"
-                    + "|bun|R|Rscript|julia|octave|beam\\.smp|erl|escript|[gm]?awk|(?:ba|da|a|z|k|mk|c|tc|fi|rba)?sh|busybox)"
-                    + "[\\d.-]*");
-
-    /// Runtimes that write at once.
-    private static final Pattern UNBUFFERED = Pattern.compile(".*/(?:node|nodejs|java|deno|bun|php[\\d.]*)");
 
     private DebuggerNeed() {}
 
@@ -102,7 +89,8 @@ public final class DebuggerNeed {
         boolean runtime = facts.get(StartChain.class).stream()
                 .flatMap(chain -> chain.links().stream())
                 .map(link -> link.interpreter().isEmpty() ? link.path() : link.interpreter())
-                .anyMatch(path -> UNBUFFERED.matcher(path).matches());
+                .anyMatch(path ->
+                        Runtimes.of(path).filter(RuntimeInfo::writesAtOnce).isPresent());
         return language.equals("Go") || runtime
                 ? Optional.of("its runtime does not hold back what it writes into a pipe")
                 : empty(facts);
@@ -142,7 +130,8 @@ public final class DebuggerNeed {
         return process.execs().reversed().stream()
                 .filter(exec -> exec.error().isEmpty())
                 .limit(1)
-                .filter(exec -> INTERPRETER.matcher(exec.path()).matches())
+                .flatMap(exec -> Runtimes.of(exec.path()).stream())
+                .filter(RuntimeInfo::interprets)
                 .map(_ -> BY_INTERPRETER)
                 .findFirst();
     }
@@ -169,9 +158,10 @@ public final class DebuggerNeed {
             return Optional.of("it writes its output and leaves with status 0");
         }
         List<Line> lines = new ContainerRun(subject, facts).output(true).orElse(List.of());
-        boolean explained = lines.subList(Math.max(0, lines.size() - LAST), lines.size()).stream()
-                .filter(line -> !line.text().startsWith("ERROR: ld.so: object "))
-                .anyMatch(line -> REASON.matcher(line.text()).find());
+        boolean explained =
+                lines.subList(Math.max(0, lines.size() - Thresholds.LINES_OF_EXPLANATION), lines.size()).stream()
+                        .filter(line -> !line.text().startsWith("ERROR: ld.so: object "))
+                        .anyMatch(line -> FailureWords.anyIn(line.text()));
         return explained ? Optional.of("its last lines say why it ends") : Optional.empty();
     }
 }

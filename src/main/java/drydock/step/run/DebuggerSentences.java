@@ -5,6 +5,7 @@ import drydock.fact.DebuggerFacts.Crash;
 import drydock.fact.DebuggerFacts.Frame;
 import drydock.fact.DebuggerFacts.Main;
 import drydock.model.CommandLine;
+import drydock.model.UnixPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -104,7 +105,7 @@ public final class DebuggerSentences {
 
     /// Whether code is the C library's, the compiler's or the loader's.
     public static boolean library(String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
+        String name = UnixPath.baseName(file);
         return name.matches("(?:ld|libc|libm|libpthread|libdl|librt|libstdc\\+\\+|libgcc_s|libc\\+\\+(?:abi)?)[-.].*");
     }
 
@@ -113,8 +114,7 @@ public final class DebuggerSentences {
         if (!named(frame)) {
             return "code of " + frame.file();
         }
-        String where =
-                frame.place().isEmpty() ? frame.file().substring(frame.file().lastIndexOf('/') + 1) : frame.place();
+        String where = frame.place().isEmpty() ? UnixPath.baseName(frame.file()) : frame.place();
         return frame.function() + (where.isEmpty() ? "" : " (" + where + ")");
     }
 

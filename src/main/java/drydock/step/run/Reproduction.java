@@ -1,6 +1,7 @@
 package drydock.step.run;
 
 import drydock.fact.LogFacts.Line;
+import drydock.knowledge.Thresholds;
 import drydock.log.LineShape;
 import drydock.model.ContainerDetails;
 import drydock.model.Ending;
@@ -20,8 +21,6 @@ import java.util.stream.Collectors;
 ///
 /// @param isolation why it may differ, empty when reproduced
 public record Reproduction(boolean reproduced, String isolation) {
-    private static final int TAIL = 3;
-
     /// What missing network and read-only volumes make programs say.
     private static final Pattern PROVOKED = Pattern.compile(
             "network is (?:unreachable|down)|no route to host|temporary failure in name resolution|name or service not known"
@@ -103,7 +102,7 @@ public record Reproduction(boolean reproduced, String isolation) {
     }
 
     private static java.util.stream.Stream<String> last(List<String> shapes) {
-        return shapes.subList(Math.max(0, shapes.size() - TAIL), shapes.size()).stream();
+        return shapes.subList(Math.max(0, shapes.size() - Thresholds.LINES_OF_AN_END), shapes.size()).stream();
     }
 
     private static List<String> shapes(List<String> lines) {

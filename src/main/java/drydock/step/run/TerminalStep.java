@@ -8,6 +8,7 @@ import drydock.fact.StartChain.Link;
 import drydock.fact.TerminalFacts;
 import drydock.fact.TerminalFacts.Shown;
 import drydock.fact.TerminalFacts.Way;
+import drydock.knowledge.Runtimes;
 import drydock.log.LineShape;
 import drydock.model.Channel;
 import drydock.model.Citation;
@@ -119,7 +120,9 @@ public final class TerminalStep implements Step {
 
     private static boolean python(Link link) {
         String name = link.interpreter().isEmpty() ? link.path() : link.interpreter();
-        return name.substring(name.lastIndexOf('/') + 1).matches("(?:python|pypy)[\\d.]*");
+        return Runtimes.of(name)
+                .filter(runtime -> runtime.name().equals("python"))
+                .isPresent();
     }
 
     @Override

@@ -5,6 +5,7 @@ import drydock.fact.TraceFacts.Exec;
 import drydock.fact.TraceFacts.Failure;
 import drydock.fact.TraceFacts.Signal;
 import drydock.fact.TraceFacts.TracedProcess;
+import drydock.knowledge.Thresholds;
 import drydock.model.Channel;
 import drydock.model.Citation;
 import drydock.model.CommandLine;
@@ -20,9 +21,6 @@ import java.util.stream.IntStream;
 
 /// Judges a trace that was read: outcome, one line, and the lines that carry it.
 final class TraceFindings {
-    /// A process that gives up over a failure makes few calls after it: it tells the user and leaves.
-    private static final int SOON = 25;
-
     private static final int HIGHLIGHTS = 6;
 
     private final Subject subject;
@@ -173,7 +171,7 @@ final class TraceFindings {
     private Optional<Failure> last(TracedProcess told) {
         return trace.failures().reversed().stream()
                 .filter(failure -> failure.pid() == told.pid() && !failure.routine())
-                .filter(failure -> failure.lateByCalls() <= SOON)
+                .filter(failure -> failure.lateByCalls() <= Thresholds.CALLS_AFTER_FAILURE)
                 .findFirst();
     }
 

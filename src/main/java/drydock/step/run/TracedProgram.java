@@ -6,6 +6,7 @@ import drydock.fact.StartChain.Kind;
 import drydock.fact.StartChain.Link;
 import drydock.fact.TraceFacts.Exec;
 import drydock.fact.TraceFacts.TracedProcess;
+import drydock.model.UnixPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,11 +51,7 @@ final class TracedProgram {
         String written = link.argv().isEmpty() ? link.path() : link.argv().getFirst();
         boolean same = exec.path().equals(link.path())
                 || exec.path().equals(written)
-                || name(exec.path()).equals(name(written));
+                || UnixPath.baseName(exec.path()).equals(UnixPath.baseName(written));
         return exec.error().isEmpty() && same;
-    }
-
-    private static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -1,8 +1,8 @@
 package drydock.ui.log;
 
+import drydock.knowledge.Thresholds;
 import drydock.model.EngineEvent;
 import drydock.model.Run;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +15,6 @@ import java.util.OptionalLong;
 /// sometimes after the first lines. Safe for use from several threads.
 public final class LiveRuns {
     private static final int KEPT = 2000;
-
-    /// The last line of a run comes this long before its end at most, or it is another run's.
-    private static final Duration SAME = Duration.ofMillis(80);
 
     private final List<Run> ended = new ArrayList<>();
     private Optional<Instant> started = Optional.empty();
@@ -32,7 +29,7 @@ public final class LiveRuns {
 
     /// The end of a run that only the container's state tells of.
     public synchronized void endedAt(Optional<Instant> start, Instant end, long exitCode, boolean oomKilled) {
-        if (ended.isEmpty() || ended.getLast().ended().orElseThrow().isBefore(end.minusMillis(500))) {
+        if (ended.isEmpty() || ended.getLast().ended().orElseThrow().isBefore(end.minus(Thresholds.NOTE_LAG))) {
             add(start, end, OptionalLong.of(exitCode), oomKilled);
         }
     }
@@ -42,7 +39,8 @@ public final class LiveRuns {
         Optional<Instant> known =
                 ended.isEmpty() ? Optional.empty() : ended.getFirst().ended();
         List<Instant> earlier = ends.stream()
-                .filter(end -> known.map(sure -> end.isBefore(sure.minus(SAME))).orElse(true))
+                .filter(end -> known.map(sure -> end.isBefore(sure.minus(Thresholds.RESTART_GAP)))
+                        .orElse(true))
                 .toList();
         before = Math.max(before, earlier.size());
         for (int i = 0; i < earlier.size(); i++) {

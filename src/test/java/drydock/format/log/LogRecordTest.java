@@ -2,6 +2,7 @@ package drydock.format.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.knowledge.LogSeverity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,6 +1,6 @@
 package drydock.step.shell;
 
-import drydock.format.shell.Node;
+import drydock.format.shell.ShellNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,40 +43,40 @@ final class Outline {
     }
 
     /// Of the tree that [Parser] builds.
-    static List<String> of(Node script) {
+    static List<String> of(ShellNode script) {
         Outline outline = new Outline();
         outline.node(script);
         return outline.lines();
     }
 
-    private void node(Node node) {
+    private void node(ShellNode node) {
         switch (node) {
-            case Node.Sequence(List<Node> parts) -> parts.forEach(this::node);
-            case Node.Not(Node inner) -> inner("not", () -> node(inner));
-            case Node.Conditional chain -> inner("chain", () -> chain(chain));
-            case Node.Pipe pipe -> inner("pipe", () -> pipe(pipe));
-            case Node.If(Node condition, Node then, Node otherwise) -> {
+            case ShellNode.Sequence(List<ShellNode> parts) -> parts.forEach(this::node);
+            case ShellNode.Not(ShellNode inner) -> inner("not", () -> node(inner));
+            case ShellNode.Conditional chain -> inner("chain", () -> chain(chain));
+            case ShellNode.Pipe pipe -> inner("pipe", () -> pipe(pipe));
+            case ShellNode.If(ShellNode condition, ShellNode then, ShellNode otherwise) -> {
                 inner("if", () -> node(condition));
                 inner("then", () -> node(then));
                 inner("else", () -> node(otherwise));
             }
-            case Node.Loop(Node condition, Node body) -> {
+            case ShellNode.Loop(ShellNode condition, ShellNode body) -> {
                 inner("loop", () -> node(condition));
                 inner("do", () -> node(body));
             }
-            case Node.Case(String subject, List<Node.Branch> branches) ->
+            case ShellNode.Case(String subject, List<ShellNode.Branch> branches) ->
                 inner(
                         "case " + subject,
                         () -> branches.forEach(
                                 branch -> inner(String.join("|", branch.patterns()), () -> node(branch.body()))));
-            case Node.Subshell(Node body, boolean background) -> {
+            case ShellNode.Subshell(ShellNode body, boolean background) -> {
                 inner("subshell", () -> node(body));
                 if (background) {
                     background();
                 }
             }
-            case Node.Function(String name, Node body) -> inner("function " + name, () -> node(body));
-            case Node.Simple(int line, List<String> words, boolean background) -> {
+            case ShellNode.Function(String name, ShellNode body) -> inner("function " + name, () -> node(body));
+            case ShellNode.Simple(int line, List<String> words, boolean background) -> {
                 if (!words.isEmpty()) {
                     command(line, words);
                 }
@@ -87,8 +87,8 @@ final class Outline {
         }
     }
 
-    private void chain(Node.Conditional chain) {
-        if (chain.left() instanceof Node.Conditional left) {
+    private void chain(ShellNode.Conditional chain) {
+        if (chain.left() instanceof ShellNode.Conditional left) {
             chain(left);
         } else {
             node(chain.left());
@@ -97,9 +97,9 @@ final class Outline {
         node(chain.right());
     }
 
-    private void pipe(Node.Pipe pipe) {
-        for (Node side : List.of(pipe.left(), pipe.right())) {
-            if (side instanceof Node.Pipe inner) {
+    private void pipe(ShellNode.Pipe pipe) {
+        for (ShellNode side : List.of(pipe.left(), pipe.right())) {
+            if (side instanceof ShellNode.Pipe inner) {
                 pipe(inner);
             } else {
                 node(side);

@@ -3,7 +3,7 @@ package drydock.step.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import drydock.format.shell.Parser;
+import drydock.format.shell.ShellParser;
 import drydock.step.MachineTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +81,7 @@ class ShellComparisonTest {
             return false;
         }
         List<String> other = ShfmtOutline.of(json.readTree(answer.text()), source);
-        List<String> own = Outline.of(Parser.parse(source));
+        List<String> own = Outline.of(ShellParser.parse(source));
         if (!own.equals(other)) {
             differences.add(script + ": " + firstDifference(own, other));
         }

@@ -1,14 +1,12 @@
 package drydock.step.container.logs;
 
+import drydock.knowledge.Thresholds;
 import java.util.List;
 
 /// A line that a script prints: literal pieces with anything between them.
 ///
 /// @param pieces the line is the first piece, anything, the second piece, and so on; a single piece is the whole line
 record EchoedLine(List<String> pieces) {
-    /// Fewer literal characters than this fit too many lines.
-    private static final int TELLING = 3;
-
     EchoedLine {
         pieces = List.copyOf(pieces);
     }
@@ -19,7 +17,7 @@ record EchoedLine(List<String> pieces) {
                 .flatMapToInt(String::chars)
                 .filter(c -> !Character.isWhitespace(c))
                 .count();
-        return literal >= TELLING || (pieces.size() == 1 && literal > 0);
+        return literal >= Thresholds.CHARACTERS_OF_AN_ECHO || (pieces.size() == 1 && literal > 0);
     }
 
     boolean matches(String line) {

@@ -5,6 +5,7 @@ import drydock.fact.EscapedText;
 import drydock.format.elf.ElfImage;
 import drydock.format.elf.Language;
 import drydock.format.elf.MainFinder;
+import drydock.knowledge.Thresholds;
 import drydock.model.ContainerFiles;
 import drydock.model.FileStat;
 import drydock.step.program.chain.ContainerUser;
@@ -18,16 +19,13 @@ import java.util.stream.Collectors;
 
 /// Writes down what can be seen of a program without running it.
 public final class BinaryReader {
-    /// A larger file is described by its first part only.
-    private static final long LARGEST = 256L << 20;
-
     private BinaryReader() {}
 
     /// Lines of evidence about one file, or one line that says there is none.
     public static List<String> read(ContainerFiles files, String path) throws IOException {
         List<String> lines = new ArrayList<>(List.of(BinaryForms.PROGRAM.write(Map.of("path", path))));
         // Fetching comes first: it tells owner and time as well.
-        byte[] bytes = files.read(path, LARGEST).orElse(new byte[0]);
+        byte[] bytes = files.read(path, Thresholds.LARGEST_PROGRAM).orElse(new byte[0]);
         Optional<FileStat> stat = files.stat(path);
         if (stat.isEmpty()) {
             lines.add(BinaryForms.NO_FILE.write());

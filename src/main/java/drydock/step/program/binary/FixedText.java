@@ -1,5 +1,6 @@
 package drydock.step.program.binary;
 
+import drydock.knowledge.Thresholds;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,8 +16,6 @@ public final class FixedText {
 
     /// Words that look like values: numbers, addresses, paths.
     private static final Pattern VALUE = Pattern.compile("\\S*[0-9/=@]\\S*");
-
-    private static final int SHORTEST = 4;
 
     private FixedText() {}
 
@@ -60,7 +59,7 @@ public final class FixedText {
     private static List<String> pieces(Pattern between, String text) {
         return Arrays.stream(between.split(text))
                 .map(String::strip)
-                .filter(piece -> piece.length() >= SHORTEST)
+                .filter(piece -> piece.length() >= Thresholds.CHARACTERS_OF_A_TEXT)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package drydock.step.program.binary;
 
 import drydock.fact.EscapedText;
+import drydock.knowledge.Thresholds;
 import drydock.model.ContainerFiles;
 import drydock.step.program.binary.BuildMark.Side;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.util.Optional;
 
 /// Writes down what tells a local build and the program in the container apart, or that they are the same.
 public final class LocalBuildReader {
-    private static final long LARGEST = 256L << 20;
     private static final int SHOWN = 3;
 
     private LocalBuildReader() {}
@@ -25,7 +25,7 @@ public final class LocalBuildReader {
         BuildIdentity local = BuildIdentity.of(content);
         lines.addAll(local.lines(Side.LOCAL));
         lines.add(LocalBuildLines.PROGRAM.write(Map.of("path", program)));
-        Optional<byte[]> inside = files.read(program, LARGEST + 1).filter(bytes -> bytes.length <= LARGEST);
+        Optional<byte[]> inside = files.read(program, Thresholds.LARGEST_PROGRAM + 1).filter(bytes -> bytes.length <= Thresholds.LARGEST_PROGRAM);
         if (inside.isEmpty()) {
             lines.add(BuildMark.SIZE.form().write(Map.of("side", Side.PROGRAM, "value", "not read in full")));
             return lines;

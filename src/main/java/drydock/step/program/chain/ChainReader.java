@@ -6,10 +6,12 @@ import drydock.fact.StartChain.Kind;
 import drydock.fact.StartChain.Presence;
 import drydock.format.elf.ElfImage;
 import drydock.format.shell.HandOver;
-import drydock.format.shell.Script;
+import drydock.format.shell.ShellScript;
+import drydock.knowledge.Runtimes;
 import drydock.model.ContainerFiles;
 import drydock.model.FileMode;
 import drydock.model.Subject;
+import drydock.model.UnixPath;
 import drydock.step.program.chain.Interpreters.ShellUse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -134,7 +136,7 @@ public final class ChainReader {
                 account = ContainerUser.of(wrapped.get().user(), files);
             }
             follow(wrapped.get().argv());
-        } else if (runs && Interpreters.shell(argv.getFirst())) {
+        } else if (runs && Runtimes.isShell(argv.getFirst())) {
             shell(argv, found, link);
         } else if (runs && !Interpreters.family(argv.getFirst()).isEmpty()) {
             programFile(argv, found, link);
@@ -197,7 +199,7 @@ public final class ChainReader {
             throws IOException {
         ExecutableLookup.Found interpreter = lookup().at(first.interpreter());
         List<String> command = List.of(first.interpreter());
-        boolean env = Wrappers.base(first.interpreter()).equals("env") && interpreter.presence() == Presence.FOUND;
+        boolean env = UnixPath.baseName(first.interpreter()).equals("env") && interpreter.presence() == Presence.FOUND;
         if (env && !first.argument().isEmpty()) {
             command = envCommand(first.argument());
             interpreter = lookup().program(command.getFirst());
@@ -206,7 +208,7 @@ public final class ChainReader {
         String text = new String(head, StandardCharsets.UTF_8);
         List<String> words = new ArrayList<>(List.of(found.path()));
         words.addAll(argv.subList(1, argv.size()));
-        boolean shell = Interpreters.shell(command.getFirst().strip());
+        boolean shell = Runtimes.isShell(command.getFirst().strip());
         if (shell) {
             text(link, text, words, false);
         } else {
@@ -223,8 +225,8 @@ public final class ChainReader {
 
     /// A script or shell command, and on to what it starts.
     private void text(FoundLink link, String text, List<String> words, boolean command) throws IOException {
-        HandOver hand =
-                Script.read(text.replace("\r\n", "\n"), new ScriptContext(subject, files, account, lookup(), words));
+        HandOver hand = ShellScript.read(
+                text.replace("\r\n", "\n"), new ScriptContext(subject, files, account, lookup(), words));
         // A shell replaces itself by the only command of -c.
         boolean only = command
                 && hand.how() == HandsOver.CHILD

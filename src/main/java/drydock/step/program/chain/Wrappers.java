@@ -1,6 +1,7 @@
 package drydock.step.program.chain;
 
 import drydock.fact.StartChain.HandsOver;
+import drydock.model.UnixPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class Wrappers {
 
     /// What a command line starts. Empty when its program is no wrapper, or wraps nothing.
     static Optional<WrappedCommand> next(List<String> argv) {
-        String name = base(argv.getFirst());
+        String name = UnixPath.baseName(argv.getFirst());
         Optional<Wrapper> wrapper = Optional.ofNullable(KNOWN.get(name));
         return wrapper.flatMap(known -> start(known, argv));
     }
@@ -63,7 +64,8 @@ final class Wrappers {
         while (at < argv.size() && argv.get(at).startsWith("-") && !argv.get(at).equals("--")) {
             String option = argv.get(at);
             boolean names = option.equals("--reuid")
-                    || (option.equals("-u") && !base(argv.getFirst()).equals("env"));
+                    || (option.equals("-u")
+                            && !UnixPath.baseName(argv.getFirst()).equals("env"));
             if (names && at + 1 < argv.size()) {
                 user = argv.get(at + 1);
             } else if (option.startsWith("--reuid=")) {
@@ -79,7 +81,7 @@ final class Wrappers {
         }
         at += wrapper.operands();
         while (at < argv.size()
-                && base(argv.getFirst()).equals("env")
+                && UnixPath.baseName(argv.getFirst()).equals("env")
                 && argv.get(at).matches("\\w+=.*")) {
             at++;
         }
@@ -93,9 +95,5 @@ final class Wrappers {
         List<String> words = new ArrayList<>(List.of(argv.get(at).strip().split("\\s+", -1)));
         words.addAll(argv.subList(at + 1, argv.size()));
         return words;
-    }
-
-    static String base(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

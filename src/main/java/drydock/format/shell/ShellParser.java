@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Set;
 
 /// Builds a script's structure from its words; what it does not understand it reads as plain commands.
-public final class Parser {
+public final class ShellParser {
     private static final Set<String> CLOSERS =
             Set.of("then", "do", "else", "elif", "fi", "done", "esac", "}", ")", ";;");
     private static final int DEEPEST = 60;
 
-    private final List<Token> tokens;
+    private final List<ShellToken> tokens;
     private int at;
     private int depth;
 
-    private Parser(List<Token> tokens) {
+    private ShellParser(List<ShellToken> tokens) {
         this.tokens = tokens;
     }
 
-    public static Node parse(String script) {
-        Parser parser = new Parser(Lexer.tokens(script));
-        List<Node> all = new ArrayList<>();
+    public static ShellNode parse(String script) {
+        ShellParser parser = new ShellParser(ShellLexer.tokens(script));
+        List<ShellNode> all = new ArrayList<>();
         while (parser.at < parser.tokens.size()) {
             all.add(parser.sequence());
             // A closing word without its opening one: go on behind it.
             parser.at++;
         }
-        return new Node.Sequence(all);
+        return new ShellNode.Sequence(all);
     }
 
     private boolean ended() {
@@ -49,8 +49,8 @@ public final class Parser {
         }
     }
 
-    private Node sequence() {
-        List<Node> parts = new ArrayList<>();
+    private ShellNode sequence() {
+        List<ShellNode> parts = new ArrayList<>();
         if (++depth > DEEPEST) {
             at = tokens.size();
         }
@@ -60,42 +60,42 @@ public final class Parser {
             skipBreaks();
         }
         depth--;
-        return new Node.Sequence(List.copyOf(parts));
+        return new ShellNode.Sequence(List.copyOf(parts));
     }
 
     /// A command, or commands joined by `&&` and `||`; all of it runs in the background when `&` follows.
-    private Node conditional() {
-        Node all = chain();
+    private ShellNode conditional() {
+        ShellNode all = chain();
         return next("&") ? inBackground(all) : all;
     }
 
     /// What runs in the background runs in a process of its own.
-    private static Node inBackground(Node node) {
+    private static ShellNode inBackground(ShellNode node) {
         return switch (node) {
-            case Node.Simple(int line, List<String> words, boolean _) -> new Node.Simple(line, words, true);
-            case Node.Subshell(Node body, boolean _) -> new Node.Subshell(body, true);
-            default -> new Node.Subshell(node, true);
+            case ShellNode.Simple(int line, List<String> words, boolean _) -> new ShellNode.Simple(line, words, true);
+            case ShellNode.Subshell(ShellNode body, boolean _) -> new ShellNode.Subshell(body, true);
+            default -> new ShellNode.Subshell(node, true);
         };
     }
 
-    private Node chain() {
-        Node left = pipe();
+    private ShellNode chain() {
+        ShellNode left = pipe();
         while (next("&&") || next("||")) {
             boolean and = tokens.get(at++).text().equals("&&");
             skipLines();
-            left = new Node.Conditional(left, and, pipe());
+            left = new ShellNode.Conditional(left, and, pipe());
         }
         return left;
     }
 
-    private Node pipe() {
+    private ShellNode pipe() {
         if (accept("!")) {
-            return new Node.Not(pipe());
+            return new ShellNode.Not(pipe());
         }
-        Node left = command();
+        ShellNode left = command();
         while (accept("|")) {
             skipLines();
-            left = new Node.Pipe(left, command());
+            left = new ShellNode.Pipe(left, command());
         }
         return left;
     }
@@ -106,9 +106,9 @@ public final class Parser {
         }
     }
 
-    private Node command() {
+    private ShellNode command() {
         if (ended()) {
-            return Node.NOTHING;
+            return ShellNode.NOTHING;
         }
         return switch (tokens.get(at).text()) {
             case "if" -> {
@@ -127,7 +127,7 @@ public final class Parser {
             }
             case "case" -> cases();
             case "{" -> group("}");
-            case "(" -> new Node.Subshell(group(")"), false);
+            case "(" -> new ShellNode.Subshell(group(")"), false);
             case "function" -> {
                 at++;
                 yield function();
@@ -136,39 +136,39 @@ public final class Parser {
         };
     }
 
-    private Node conditionAndBranches() {
-        Node condition = sequence();
+    private ShellNode conditionAndBranches() {
+        ShellNode condition = sequence();
         accept("then");
-        Node then = sequence();
+        ShellNode then = sequence();
         if (accept("elif")) {
-            return new Node.If(condition, then, conditionAndBranches());
+            return new ShellNode.If(condition, then, conditionAndBranches());
         }
-        Node otherwise = accept("else") ? sequence() : Node.NOTHING;
+        ShellNode otherwise = accept("else") ? sequence() : ShellNode.NOTHING;
         accept("fi");
-        return new Node.If(condition, then, otherwise);
+        return new ShellNode.If(condition, then, otherwise);
     }
 
-    private Node loop() {
-        Node condition = sequence();
+    private ShellNode loop() {
+        ShellNode condition = sequence();
         accept("do");
-        Node body = sequence();
+        ShellNode body = sequence();
         accept("done");
-        return new Node.Loop(condition, body);
+        return new ShellNode.Loop(condition, body);
     }
 
-    private Node group(String closer) {
+    private ShellNode group(String closer) {
         at++;
-        Node body = sequence();
+        ShellNode body = sequence();
         accept(closer);
         return body;
     }
 
-    private Node cases() {
+    private ShellNode cases() {
         at++;
         String subject = ended() ? "" : tokens.get(at++).text();
         skipLines();
         accept("in");
-        List<Node.Branch> branches = new ArrayList<>();
+        List<ShellNode.Branch> branches = new ArrayList<>();
         skipBreaks();
         while (!ended() && !next("esac")) {
             branches.add(branch());
@@ -177,49 +177,49 @@ public final class Parser {
             }
         }
         accept("esac");
-        return new Node.Case(subject, branches);
+        return new ShellNode.Case(subject, branches);
     }
 
-    private Node.Branch branch() {
+    private ShellNode.Branch branch() {
         List<String> patterns = new ArrayList<>();
         accept("(");
         while (!ended() && !next(")")) {
-            Token token = tokens.get(at++);
-            if (token.kind() == Token.Kind.WORD) {
+            ShellToken token = tokens.get(at++);
+            if (token.kind() == ShellToken.Kind.WORD) {
                 patterns.add(token.text());
             }
         }
         accept(")");
         int before = at;
-        Node body = sequence();
+        ShellNode body = sequence();
         if (at == before && !ended() && !next(";;") && !next("esac")) {
             at++;
         }
-        return new Node.Branch(List.copyOf(patterns), body);
+        return new ShellNode.Branch(List.copyOf(patterns), body);
     }
 
     private boolean functionAhead() {
         return at + 2 < tokens.size()
-                && tokens.get(at).kind() == Token.Kind.WORD
+                && tokens.get(at).kind() == ShellToken.Kind.WORD
                 && tokens.get(at + 1).operator("(")
                 && tokens.get(at + 2).operator(")");
     }
 
-    private Node function() {
+    private ShellNode function() {
         String name = ended() ? "" : tokens.get(at++).text();
         accept("(");
         accept(")");
         skipLines();
-        return new Node.Function(name, command());
+        return new ShellNode.Function(name, command());
     }
 
-    private Node simple() {
+    private ShellNode simple() {
         int line = tokens.get(at).line();
         List<String> words = new ArrayList<>();
-        while (!ended() && tokens.get(at).kind() == Token.Kind.WORD) {
+        while (!ended() && tokens.get(at).kind() == ShellToken.Kind.WORD) {
             words.add(tokens.get(at++).text());
         }
         // Without words it is a redirection alone, such as `<"$file" || exit`.
-        return new Node.Simple(line, List.copyOf(words), false);
+        return new ShellNode.Simple(line, List.copyOf(words), false);
     }
 }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScriptTest {
+class ShellScriptTest {
     private static final Set<String> FILES = Set.of("/app/server");
 
     private static HandOver read(String script, String... arguments) {
-        return Script.read(script, new ShellContext() {
+        return ShellScript.read(script, new ShellContext() {
             @Override
             public List<String> words() {
                 return java.util.stream.Stream.concat(

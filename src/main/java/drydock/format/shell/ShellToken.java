@@ -4,7 +4,7 @@ package drydock.format.shell;
 ///
 /// @param line counted from 1
 /// @param text of a word, with its quotes
-record Token(Kind kind, int line, String text) {
+record ShellToken(Kind kind, int line, String text) {
     enum Kind {
         WORD,
         /// `;`, `&`, `&&`, `||`, `|`, `;;`, `(` or `)`; a line's end is `\n`.

@@ -1,20 +1,20 @@
 package drydock.format.shell;
 
-import drydock.format.shell.Interpreter.Sure;
+import drydock.format.shell.ShellInterpreter.Sure;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// Matches text against the patterns of a `case` branch.
-final class Patterns {
+final class GlobPatterns {
     private static final int LONGEST = 256;
 
-    private Patterns() {}
+    private GlobPatterns() {}
 
-    static Sure match(String text, List<String> patterns, Expander expander) {
+    static Sure match(String text, List<String> patterns, WordExpansion expander) {
         Sure best = Sure.NO;
         for (String pattern : patterns) {
-            Value value = expander.one(pattern);
+            ShellValue value = expander.one(pattern);
             if (!value.known()) {
                 best = Sure.UNSURE;
             } else if (matches(text, value.text())) {

@@ -1,10 +1,10 @@
 package drydock.format.shell;
 
 /// Finds where quotes, substitutions and brackets of a script end.
-final class Quoting {
+final class ShellQuoting {
     private static final int DEEPEST = 40;
 
-    private Quoting() {}
+    private ShellQuoting() {}
 
     /// The end of the quoted or substituted piece that starts at an offset; the end of the text when it is not closed.
     static int end(String text, int start) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// Answers `[ … ]` where that can be done without running anything.
-final class Tests {
-    private Tests() {}
+final class TestCommand {
+    private TestCommand() {}
 
-    static Optional<Boolean> answer(List<Value> words, ShellContext surroundings) {
-        List<Value> inside = new ArrayList<>(words.subList(1, words.size()));
+    static Optional<Boolean> answer(List<ShellValue> words, ShellContext surroundings) {
+        List<ShellValue> inside = new ArrayList<>(words.subList(1, words.size()));
         if (!inside.isEmpty() && inside.getLast().text().matches("]]?")) {
             inside.removeLast();
         }
@@ -22,11 +22,11 @@ final class Tests {
         return simple(inside, surroundings);
     }
 
-    private static Optional<Boolean> simple(List<Value> words, ShellContext surroundings) {
+    private static Optional<Boolean> simple(List<ShellValue> words, ShellContext surroundings) {
         if (words.stream().anyMatch(value -> !value.known())) {
             return Optional.empty();
         }
-        List<String> texts = words.stream().map(Value::text).toList();
+        List<String> texts = words.stream().map(ShellValue::text).toList();
         return switch (texts.size()) {
             case 1 -> Optional.of(!texts.getFirst().isEmpty());
             case 2 -> unary(texts.getFirst(), texts.getLast(), surroundings);
@@ -46,8 +46,8 @@ final class Tests {
 
     private static Optional<Boolean> binary(String left, String operator, String right) {
         return switch (operator) {
-            case "=", "==" -> Optional.of(Patterns.matches(left, right));
-            case "!=" -> Optional.of(!Patterns.matches(left, right));
+            case "=", "==" -> Optional.of(GlobPatterns.matches(left, right));
+            case "!=" -> Optional.of(!GlobPatterns.matches(left, right));
             case "-eq", "-ne", "-gt", "-lt", "-ge", "-le" -> numbers(left, operator, right);
             default -> Optional.empty();
         };

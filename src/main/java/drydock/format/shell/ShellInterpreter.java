@@ -10,7 +10,7 @@ import java.util.Optional;
 /// Walks through a script without running anything, and notes what it would start.
 ///
 /// Each branch is taken, not taken, or unsure; only what surely happens changes variables.
-final class Interpreter {
+final class ShellInterpreter {
     private static final int MOST_STEPS = 20_000;
     private static final int DEEPEST = 20;
 
@@ -37,8 +37,8 @@ final class Interpreter {
     }
 
     final List<Start> starts = new ArrayList<>();
-    private final Variables variables;
-    private final Map<String, Node> functions = new HashMap<>();
+    private final ShellVariables variables;
+    private final Map<String, ShellNode> functions = new HashMap<>();
     private final ShellContext surroundings;
     private int steps;
     private int depth;
@@ -47,12 +47,12 @@ final class Interpreter {
     private boolean waited;
     private String directory = "";
 
-    Interpreter(ShellContext surroundings) {
+    ShellInterpreter(ShellContext surroundings) {
         this.surroundings = surroundings;
-        this.variables = new Variables(surroundings);
+        this.variables = new ShellVariables(surroundings);
     }
 
-    void run(Node script) {
+    void run(ShellNode script) {
         walk(script, Sure.YES);
     }
 
@@ -67,53 +67,53 @@ final class Interpreter {
     }
 
     /// What a piece of the script answers as its status, where that can be told.
-    private Optional<Boolean> walk(Node node, Sure sure) {
+    private Optional<Boolean> walk(ShellNode node, Sure sure) {
         if (ended || sure == Sure.NO || ++steps > MOST_STEPS) {
             return Optional.empty();
         }
         return switch (node) {
-            case Node.Sequence(List<Node> parts) -> {
+            case ShellNode.Sequence(List<ShellNode> parts) -> {
                 Optional<Boolean> last = Optional.of(true);
-                for (Node part : parts) {
+                for (ShellNode part : parts) {
                     last = walk(part, sure);
                 }
                 yield last;
             }
-            case Node.Not(Node inner) -> walk(inner, sure).map(answer -> !answer);
-            case Node.Conditional(Node left, boolean and, Node right) -> {
+            case ShellNode.Not(ShellNode inner) -> walk(inner, sure).map(answer -> !answer);
+            case ShellNode.Conditional(ShellNode left, boolean and, ShellNode right) -> {
                 Optional<Boolean> first = walk(left, sure);
                 Sure second = Sure.of(first, and);
                 Optional<Boolean> answer = walk(right, sure.and(second));
                 yield second == Sure.NO ? first : second == Sure.YES ? answer : Optional.empty();
             }
-            case Node.Pipe(Node left, Node right) -> {
+            case ShellNode.Pipe(ShellNode left, ShellNode right) -> {
                 walk(left, sure);
                 walk(right, sure);
                 yield Optional.empty();
             }
-            case Node.If(Node condition, Node then, Node otherwise) -> {
+            case ShellNode.If(ShellNode condition, ShellNode then, ShellNode otherwise) -> {
                 Optional<Boolean> answer = walk(condition, sure);
                 walk(then, sure.and(Sure.of(answer, true)));
                 walk(otherwise, sure.and(Sure.of(answer, false)));
                 yield Optional.empty();
             }
-            case Node.Loop(Node condition, Node body) -> {
+            case ShellNode.Loop(ShellNode condition, ShellNode body) -> {
                 walk(condition, sure);
                 walk(body, sure.and(Sure.UNSURE));
                 yield Optional.empty();
             }
-            case Node.Case(String subject, List<Node.Branch> branches) -> branches(subject, branches, sure);
-            case Node.Subshell(Node body, boolean background) -> {
+            case ShellNode.Case(String subject, List<ShellNode.Branch> branches) -> branches(subject, branches, sure);
+            case ShellNode.Subshell(ShellNode body, boolean background) -> {
                 List<Start> before = List.copyOf(starts);
                 Optional<Boolean> answer = walk(body, sure);
                 asChildren(before.size(), background);
                 yield answer;
             }
-            case Node.Function(String name, Node body) -> {
+            case ShellNode.Function(String name, ShellNode body) -> {
                 functions.put(name, body);
                 yield Optional.of(true);
             }
-            case Node.Simple simple -> simple(simple, sure);
+            case ShellNode.Simple simple -> simple(simple, sure);
         };
     }
 
@@ -129,12 +129,13 @@ final class Interpreter {
         endLine = 0;
     }
 
-    private Optional<Boolean> branches(String subject, List<Node.Branch> branches, Sure sure) {
-        Value value = variables.expander().one(subject);
+    private Optional<Boolean> branches(String subject, List<ShellNode.Branch> branches, Sure sure) {
+        ShellValue value = variables.expander().one(subject);
         Sure left = sure;
-        for (Node.Branch branch : branches) {
-            Sure matches =
-                    value.known() ? Patterns.match(value.text(), branch.patterns(), variables.expander()) : Sure.UNSURE;
+        for (ShellNode.Branch branch : branches) {
+            Sure matches = value.known()
+                    ? GlobPatterns.match(value.text(), branch.patterns(), variables.expander())
+                    : Sure.UNSURE;
             walk(branch.body(), left.and(matches));
             if (matches == Sure.YES) {
                 return Optional.empty();
@@ -144,20 +145,21 @@ final class Interpreter {
         return Optional.empty();
     }
 
-    private Optional<Boolean> simple(Node.Simple simple, Sure sure) {
+    private Optional<Boolean> simple(ShellNode.Simple simple, Sure sure) {
         int first = 0;
-        while (first < simple.words().size() && Variables.assigns(simple.words().get(first))) {
+        while (first < simple.words().size()
+                && ShellVariables.assigns(simple.words().get(first))) {
             variables.assign(simple.words().get(first), sure);
             first++;
         }
-        List<Value> words = simple.words().subList(first, simple.words().size()).stream()
+        List<ShellValue> words = simple.words().subList(first, simple.words().size()).stream()
                 .flatMap(word -> variables.expander().words(word).stream())
                 .toList();
         return words.isEmpty() ? Optional.of(true) : command(words, simple, sure);
     }
 
-    private Optional<Boolean> command(List<Value> words, Node.Simple simple, Sure sure) {
-        List<String> argv = words.stream().map(Value::text).toList();
+    private Optional<Boolean> command(List<ShellValue> words, ShellNode.Simple simple, Sure sure) {
+        List<String> argv = words.stream().map(ShellValue::text).toList();
         String name = argv.getFirst();
         if (name.startsWith("((")) {
             return Optional.empty();
@@ -171,7 +173,7 @@ final class Interpreter {
                 return Optional.of(false);
             }
             case "[", "[[", "test" -> {
-                return Tests.answer(words, surroundings);
+                return TestCommand.answer(words, surroundings);
             }
             case "export", "local", "declare", "readonly", "typeset" ->
                 simple.words().stream().skip(1).forEach(word -> variables.assign(word, sure));
@@ -192,9 +194,9 @@ final class Interpreter {
         return Optional.of(true);
     }
 
-    private void started(List<Value> words, Node.Simple simple, Sure sure) {
-        List<String> argv = words.stream().map(Value::text).toList();
-        @org.jspecify.annotations.Nullable Node function = functions.get(argv.getFirst());
+    private void started(List<ShellValue> words, ShellNode.Simple simple, Sure sure) {
+        List<String> argv = words.stream().map(ShellValue::text).toList();
+        @org.jspecify.annotations.Nullable ShellNode function = functions.get(argv.getFirst());
         if (function != null && depth < DEEPEST) {
             depth++;
             variables.during(words, () -> walk(function, sure));
@@ -210,7 +212,7 @@ final class Interpreter {
     }
 
     /// Where a relative path leads depends on the directory the script has gone to.
-    private void changeDirectory(List<Value> words, Sure sure) {
+    private void changeDirectory(List<ShellValue> words, Sure sure) {
         boolean told = words.size() == 2 && words.getLast().known() && sure == Sure.YES;
         if (told) {
             String to = words.getLast().text();
@@ -242,11 +244,11 @@ final class Interpreter {
         }
     }
 
-    private void nested(String text, List<Value> words, Sure sure, int line) {
-        if (words.stream().allMatch(Value::known) && depth < DEEPEST) {
+    private void nested(String text, List<ShellValue> words, Sure sure, int line) {
+        if (words.stream().allMatch(ShellValue::known) && depth < DEEPEST) {
             depth++;
             int before = starts.size();
-            walk(Parser.parse(text), sure);
+            walk(ShellParser.parse(text), sure);
             for (int i = before; i < starts.size(); i++) {
                 Start start = starts.get(i);
                 starts.set(i, start.as(start.how(), line));
@@ -259,7 +261,7 @@ final class Interpreter {
         if (!words.isEmpty() && depth < DEEPEST) {
             depth++;
             int before = starts.size();
-            surroundings.included(words.getFirst()).ifPresent(text -> walk(Parser.parse(text), sure));
+            surroundings.included(words.getFirst()).ifPresent(text -> walk(ShellParser.parse(text), sure));
             // Lines of another file can't be shown as lines of this one.
             starts.subList(before, starts.size()).replaceAll(start -> start.as(start.how(), 0));
             depth--;

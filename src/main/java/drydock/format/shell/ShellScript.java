@@ -1,12 +1,13 @@
 package drydock.format.shell;
 
 import drydock.fact.StartChain.HandsOver;
-import drydock.format.shell.Interpreter.Start;
+import drydock.format.shell.ShellInterpreter.Start;
+import drydock.model.UnixPath;
 import java.util.List;
 import java.util.Set;
 
 /// Tells how a shell script hands over to the program it is there for.
-public final class Script {
+public final class ShellScript {
     /// Programs that prepare, ask or tell; they are not what a container is for.
     private static final Set<String> PREPARING =
             Set.of(("echo printf print cat sed grep egrep fgrep awk gawk mawk head cut "
@@ -22,15 +23,15 @@ public final class Script {
 
     private static final Set<String> ASKING = Set.of("nice", "nohup", "ionice", "timeout", "logger");
 
-    private Script() {}
+    private ShellScript() {}
 
     /// Reads a script. Whatever it holds, the answer is a guess only where branches depend on what is not known here;
     /// then the last program it may start is named.
     public static HandOver read(String text, ShellContext surroundings) {
-        Interpreter interpreter = new Interpreter(surroundings);
-        interpreter.run(Parser.parse(text));
+        ShellInterpreter interpreter = new ShellInterpreter(surroundings);
+        interpreter.run(ShellParser.parse(text));
         List<Start> programs =
-                interpreter.starts.stream().filter(Script::isProgram).toList();
+                interpreter.starts.stream().filter(ShellScript::isProgram).toList();
         if (programs.isEmpty()) {
             return new HandOver(HandsOver.NEVER, List.of(), interpreter.endLine(), "", "");
         }
@@ -39,7 +40,7 @@ public final class Script {
         return chosen(interpreter, working.isEmpty() ? programs : working);
     }
 
-    private static HandOver chosen(Interpreter interpreter, List<Start> programs) {
+    private static HandOver chosen(ShellInterpreter interpreter, List<Start> programs) {
         Start last = programs.getLast();
         Start chosen = last.how() == HandsOver.EXEC && last.sure() ? last : best(programs);
         boolean waited =
@@ -71,7 +72,7 @@ public final class Script {
     }
 
     private static String name(List<String> argv) {
-        return argv.getFirst().substring(argv.getFirst().lastIndexOf('/') + 1);
+        return UnixPath.baseName(argv.getFirst());
     }
 
     /// Only keeps the container busy.
@@ -81,7 +82,7 @@ public final class Script {
     }
 
     /// A script that goes on with something endless keeps what is in the background alive.
-    private static boolean waitsBehind(Interpreter interpreter, Start background) {
+    private static boolean waitsBehind(ShellInterpreter interpreter, Start background) {
         return interpreter.starts.stream()
                 .skip(interpreter.starts.indexOf(background) + 1L)
                 .anyMatch(start -> staysForEver(start.argv()));

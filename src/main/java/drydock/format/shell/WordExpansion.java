@@ -6,42 +6,42 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Expands words of a script: quotes, parameters and the simple `${…}` forms.
-final class Expander {
-    private final Map<String, List<Value>> variables;
+final class WordExpansion {
+    private final Map<String, List<ShellValue>> variables;
     private final ShellContext surroundings;
-    private final List<Value> positional;
+    private final List<ShellValue> positional;
 
-    Expander(Map<String, List<Value>> variables, List<Value> positional, ShellContext surroundings) {
+    WordExpansion(Map<String, List<ShellValue>> variables, List<ShellValue> positional, ShellContext surroundings) {
         this.variables = variables;
         this.positional = positional;
         this.surroundings = surroundings;
     }
 
     /// A word as a list of words: `"$@"` gives many, an unquoted empty variable none.
-    List<Value> words(String raw) {
-        List<Value> result = new ArrayList<>();
+    List<ShellValue> words(String raw) {
+        List<ShellValue> result = new ArrayList<>();
         new Pieces(raw, result).expand();
         return result;
     }
 
     /// A word that stays one.
-    Value one(String raw) {
-        List<Value> all = words(raw);
+    ShellValue one(String raw) {
+        List<ShellValue> all = words(raw);
         return all.stream()
-                .reduce((left, right) -> left.plus(Value.of(" ")).plus(right))
-                .orElse(Value.of(""));
+                .reduce((left, right) -> left.plus(ShellValue.of(" ")).plus(right))
+                .orElse(ShellValue.of(""));
     }
 
     /// Walks one word.
     private final class Pieces {
         private final String raw;
-        private final List<Value> result;
-        private Value current = Value.of("");
+        private final List<ShellValue> result;
+        private ShellValue current = ShellValue.of("");
         private boolean started;
         private boolean quoted;
         private int at;
 
-        Pieces(String raw, List<Value> result) {
+        Pieces(String raw, List<ShellValue> result) {
             this.raw = raw;
             this.result = result;
         }
@@ -62,21 +62,21 @@ final class Expander {
                 started |= quoted && !listAhead();
                 at++;
             } else if (c == '\'' && !quoted) {
-                int end = Quoting.end(raw, at);
-                add(Value.of(raw.substring(at + 1, Math.max(at + 1, end - 1))));
+                int end = ShellQuoting.end(raw, at);
+                add(ShellValue.of(raw.substring(at + 1, Math.max(at + 1, end - 1))));
                 at = end;
             } else if (c == '\\' && at + 1 < raw.length()) {
-                add(Value.of(raw.substring(at + 1, at + 2)));
+                add(ShellValue.of(raw.substring(at + 1, at + 2)));
                 at += 2;
             } else if (c == '$' || c == '`') {
-                int end = Quoting.end(raw, at);
+                int end = ShellQuoting.end(raw, at);
                 if (c == '$' && end == at + 1) {
                     end = nameEnd(at + 1);
                 }
                 parameter(raw.substring(at, end));
                 at = end;
             } else {
-                add(Value.of(String.valueOf(c)));
+                add(ShellValue.of(String.valueOf(c)));
                 at++;
             }
         }
@@ -98,13 +98,13 @@ final class Expander {
             return end == from && end < raw.length() && "@*#?$!-".indexOf(raw.charAt(end)) >= 0 ? end + 1 : end;
         }
 
-        private void add(Value piece) {
+        private void add(ShellValue piece) {
             current = current.plus(piece);
             started = true;
         }
 
         private void parameter(String written) {
-            List<Value> values = Expander.this.parameter(written);
+            List<ShellValue> values = WordExpansion.this.parameter(written);
             boolean list = written.equals("$@")
                     || written.equals("${@}")
                     || written.contains("[@]")
@@ -114,15 +114,15 @@ final class Expander {
                 for (int i = 0; i < values.size(); i++) {
                     if (i > 0) {
                         result.add(current);
-                        current = Value.of("");
+                        current = ShellValue.of("");
                     }
                     add(values.get(i));
                 }
                 return;
             }
-            Value value = values.stream()
-                    .reduce((left, right) -> left.plus(Value.of(" ")).plus(right))
-                    .orElse(Value.of(""));
+            ShellValue value = values.stream()
+                    .reduce((left, right) -> left.plus(ShellValue.of(" ")).plus(right))
+                    .orElse(ShellValue.of(""));
             if (quoted || !value.known()) {
                 add(value);
             } else {
@@ -135,55 +135,55 @@ final class Expander {
             for (int i = 0; i < words.length; i++) {
                 if (i > 0) {
                     result.add(current);
-                    current = Value.of("");
+                    current = ShellValue.of("");
                     started = false;
                 }
                 if (!words[i].isEmpty()) {
-                    add(Value.of(words[i]));
+                    add(ShellValue.of(words[i]));
                 }
             }
         }
     }
 
-    private List<Value> parameter(String written) {
+    private List<ShellValue> parameter(String written) {
         if (written.startsWith("`") || written.startsWith("$(")) {
             String command = written.replaceAll("^(`|\\$\\()|[`)]$", "").strip();
             return command.equals("id -u")
-                    ? List.of(Value.of(Long.toString(surroundings.uid())))
-                    : List.of(Value.unknown(written));
+                    ? List.of(ShellValue.of(Long.toString(surroundings.uid())))
+                    : List.of(ShellValue.unknown(written));
         }
         if (!written.startsWith("${")) {
             return value(written.substring(1)).orElse(List.of());
         }
-        return Braces.expand(written.substring(2, Math.max(2, written.length() - 1)), this, written);
+        return ParameterExpansion.expand(written.substring(2, Math.max(2, written.length() - 1)), this, written);
     }
 
     /// A parameter's value by name, `@` and `#` too; empty when it is not set.
-    Optional<List<Value>> value(String name) {
+    Optional<List<ShellValue>> value(String name) {
         if (name.isEmpty()) {
-            return Optional.of(List.of(Value.of("$")));
+            return Optional.of(List.of(ShellValue.of("$")));
         }
         return switch (name) {
             case "@", "*" -> Optional.of(positional.subList(Math.min(1, positional.size()), positional.size()));
-            case "#" -> Optional.of(List.of(Value.of(Integer.toString(Math.max(0, positional.size() - 1)))));
-            case "?", "$", "!", "-" -> Optional.of(List.of(Value.unknown("$" + name)));
+            case "#" -> Optional.of(List.of(ShellValue.of(Integer.toString(Math.max(0, positional.size() - 1)))));
+            case "?", "$", "!", "-" -> Optional.of(List.of(ShellValue.unknown("$" + name)));
             default -> name.matches("\\d{1,4}") ? positional(Integer.parseInt(name)) : variable(name);
         };
     }
 
-    private Optional<List<Value>> positional(int number) {
+    private Optional<List<ShellValue>> positional(int number) {
         return number < positional.size() ? Optional.of(List.of(positional.get(number))) : Optional.empty();
     }
 
-    private Optional<List<Value>> variable(String name) {
-        List<Value> own = variables.get(name);
+    private Optional<List<ShellValue>> variable(String name) {
+        List<ShellValue> own = variables.get(name);
         if (own != null) {
             return Optional.of(own);
         }
-        return Optional.ofNullable(surroundings.environment().get(name)).map(text -> List.of(Value.of(text)));
+        return Optional.ofNullable(surroundings.environment().get(name)).map(text -> List.of(ShellValue.of(text)));
     }
 
-    void assign(String name, Value value) {
+    void assign(String name, ShellValue value) {
         variables.put(name, List.of(value));
     }
 }

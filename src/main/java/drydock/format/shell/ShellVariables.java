@@ -1,6 +1,6 @@
 package drydock.format.shell;
 
-import drydock.format.shell.Interpreter.Sure;
+import drydock.format.shell.ShellInterpreter.Sure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,49 +9,49 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a script's variables and positional parameters hold; only what surely happens changes them.
-final class Variables {
+final class ShellVariables {
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_]\\w*)(\\+?)=(.*)", Pattern.DOTALL);
 
-    private final Map<String, List<Value>> values = new HashMap<>();
+    private final Map<String, List<ShellValue>> values = new HashMap<>();
     private final ShellContext surroundings;
-    private List<Value> positional;
+    private List<ShellValue> positional;
 
-    Variables(ShellContext surroundings) {
+    ShellVariables(ShellContext surroundings) {
         this.surroundings = surroundings;
-        this.positional = surroundings.words().stream().map(Value::of).toList();
+        this.positional = surroundings.words().stream().map(ShellValue::of).toList();
     }
 
     static boolean assigns(String word) {
         return ASSIGNMENT.matcher(word).matches();
     }
 
-    Expander expander() {
-        return new Expander(values, positional, surroundings);
+    WordExpansion expander() {
+        return new WordExpansion(values, positional, surroundings);
     }
 
     /// Set by the script to one known text, else empty.
     String known(String name) {
-        List<Value> list = values.getOrDefault(name, List.of());
+        List<ShellValue> list = values.getOrDefault(name, List.of());
         return list.size() == 1 && list.getFirst().known() ? list.getFirst().text() : "";
     }
 
     /// Calls a function with these words.
     ///
     /// @param words its name among them
-    void during(List<Value> words, Runnable function) {
-        List<Value> outer = positional;
+    void during(List<ShellValue> words, Runnable function) {
+        List<ShellValue> outer = positional;
         positional = new ArrayList<>(words);
         function.run();
         positional = outer;
     }
 
     /// What `set` makes of its words.
-    void set(List<Value> words, Sure sure) {
-        int dashes = words.indexOf(Value.of("--"));
+    void set(List<ShellValue> words, Sure sure) {
+        int dashes = words.indexOf(ShellValue.of("--"));
         if (dashes < 0 || sure != Sure.YES) {
             return;
         }
-        List<Value> fresh = new ArrayList<>(positional.subList(0, Math.min(1, positional.size())));
+        List<ShellValue> fresh = new ArrayList<>(positional.subList(0, Math.min(1, positional.size())));
         fresh.addAll(words.subList(dashes + 1, words.size()));
         positional = fresh;
     }
@@ -60,7 +60,7 @@ final class Variables {
     void shift(List<String> rest, Sure sure) {
         int count = rest.isEmpty() ? 1 : rest.getFirst().matches("\\d{1,3}") ? Integer.parseInt(rest.getFirst()) : 0;
         if (sure == Sure.YES && positional.size() > count) {
-            List<Value> fresh = new ArrayList<>(positional.subList(0, 1));
+            List<ShellValue> fresh = new ArrayList<>(positional.subList(0, 1));
             fresh.addAll(positional.subList(1 + count, positional.size()));
             positional = fresh;
         }
@@ -75,16 +75,16 @@ final class Variables {
         String name = matcher.group(1);
         String raw = matcher.group(3);
         boolean array = raw.startsWith("(") && raw.endsWith(")");
-        List<Value> fresh = new ArrayList<>();
+        List<ShellValue> fresh = new ArrayList<>();
         if (!matcher.group(2).isEmpty()) {
             fresh.addAll(values.getOrDefault(name, List.of()));
         }
         if (array) {
-            Lexer.tokens(raw.substring(1, raw.length() - 1)).stream()
-                    .filter(token -> token.kind() == Token.Kind.WORD)
+            ShellLexer.tokens(raw.substring(1, raw.length() - 1)).stream()
+                    .filter(token -> token.kind() == ShellToken.Kind.WORD)
                     .forEach(token -> fresh.addAll(expander().words(token.text())));
         } else {
-            Value value = expander().one(raw);
+            ShellValue value = expander().one(raw);
             boolean appended = !fresh.isEmpty();
             fresh.add(appended ? fresh.removeLast().plus(value) : value);
         }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /// Cuts a script into words and operators; comments, redirections and here-documents are left out.
-final class Lexer {
+final class ShellLexer {
     private static final Set<String> BEFORE_COMMANDS =
             Set.of("if", "elif", "while", "until", "then", "else", "do", "!", "{", "time");
 
     private final String text;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<ShellToken> tokens = new ArrayList<>();
     private final List<String> hereDocuments = new ArrayList<>();
     private int at;
     private int line = 1;
@@ -19,12 +19,12 @@ final class Lexer {
     private boolean inWord;
     private boolean inTest;
 
-    private Lexer(String text) {
+    private ShellLexer(String text) {
         this.text = text;
     }
 
-    static List<Token> tokens(String text) {
-        Lexer lexer = new Lexer(text);
+    static List<ShellToken> tokens(String text) {
+        ShellLexer lexer = new ShellLexer(text);
         while (lexer.at < text.length()) {
             lexer.step();
         }
@@ -36,7 +36,7 @@ final class Lexer {
         char c = text.charAt(at);
         switch (c) {
             case '\\' -> escaped();
-            case '\'', '"', '`', '$' -> take(Quoting.end(text, at));
+            case '\'', '"', '`', '$' -> take(ShellQuoting.end(text, at));
             case ' ', '\t', '\r' -> {
                 endWord();
                 at++;
@@ -103,7 +103,7 @@ final class Lexer {
         if (inWord) {
             String ended = word.toString();
             inTest = inTest ? !ended.equals("]]") : ended.equals("[[") && commandAhead();
-            tokens.add(new Token(Token.Kind.WORD, wordLine, ended));
+            tokens.add(new ShellToken(ShellToken.Kind.WORD, wordLine, ended));
             word = new StringBuilder();
             inWord = false;
         }
@@ -112,7 +112,7 @@ final class Lexer {
     /// Whether the next word is the name of a command.
     private boolean commandAhead() {
         return tokens.isEmpty()
-                || tokens.getLast().kind() == Token.Kind.OPERATOR
+                || tokens.getLast().kind() == ShellToken.Kind.OPERATOR
                 || BEFORE_COMMANDS.contains(tokens.getLast().text());
     }
 
@@ -123,7 +123,7 @@ final class Lexer {
             line++;
             return;
         }
-        tokens.add(new Token(Token.Kind.OPERATOR, line, "\n"));
+        tokens.add(new ShellToken(ShellToken.Kind.OPERATOR, line, "\n"));
         at++;
         line++;
         for (String delimiter : hereDocuments) {
@@ -153,7 +153,7 @@ final class Lexer {
         boolean array = c == '(' && inWord && word.charAt(word.length() - 1) == '=';
         if (array || (c == '(' && arithmetic())) {
             // NAME=(…) and ((…)) are one word each.
-            take(Quoting.closing(text, at));
+            take(ShellQuoting.closing(text, at));
             return;
         }
         endWord();
@@ -169,13 +169,13 @@ final class Lexer {
         // `|&` is a pipe that takes stderr along; `;&` and `;;&` end a branch of `case`, as `;;` does.
         boolean longer = (c == ';' || operator.equals("|")) && text.startsWith("&", at);
         at += longer ? 1 : 0;
-        tokens.add(new Token(Token.Kind.OPERATOR, line, longer && c == ';' ? ";;" : operator));
+        tokens.add(new ShellToken(ShellToken.Kind.OPERATOR, line, longer && c == ';' ? ";;" : operator));
     }
 
     private boolean arithmetic() {
         return !inWord
                 && text.startsWith("((", at)
-                && text.substring(at, Quoting.closing(text, at)).endsWith("))");
+                && text.substring(at, ShellQuoting.closing(text, at)).endsWith("))");
     }
 
     /// Also over the end of a line that goes on.
@@ -205,13 +205,13 @@ final class Lexer {
         }
         String operator = text.substring(from, at);
         if (at < text.length() && text.charAt(at) == '(') {
-            at = Quoting.closing(text, at);
+            at = ShellQuoting.closing(text, at);
             return;
         }
         skipBlanks();
         int target = at;
         while (at < text.length() && " \t\r\n;&|()<>".indexOf(text.charAt(at)) < 0) {
-            at = "\\'\"`$".indexOf(text.charAt(at)) >= 0 ? Quoting.end(text, at) : at + 1;
+            at = "\\'\"`$".indexOf(text.charAt(at)) >= 0 ? ShellQuoting.end(text, at) : at + 1;
         }
         line += (int) text.substring(target, at).chars().filter(c -> c == '\n').count();
         if (operator.equals("<<") || operator.equals("<<-")) {

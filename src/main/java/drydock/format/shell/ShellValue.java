@@ -1,0 +1,18 @@
+package drydock.format.shell;
+
+/// A word after expansion.
+///
+/// @param known false when part of it is decided only when the script runs; then that part stands as written
+record ShellValue(String text, boolean known) {
+    static ShellValue of(String text) {
+        return new ShellValue(text, true);
+    }
+
+    static ShellValue unknown(String raw) {
+        return new ShellValue(raw, false);
+    }
+
+    ShellValue plus(ShellValue other) {
+        return new ShellValue(text + other.text, known && other.known);
+    }
+}
