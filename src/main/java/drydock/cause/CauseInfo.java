@@ -24,7 +24,7 @@ import java.util.Set;
 /// @param check       how it is checked, in one sentence
 /// @param excluded    what rules it out, in a sentence or two
 /// @param remedy      how it is fixed, in a paragraph
-/// @param recording   fixture of the zoo whose recording is the worked example
+/// @param recording   fixture of the zoo whose recording is the worked example; empty where its first message is
 /// @param messages    by which programs, shells and engines name it
 public record CauseInfo(
         String id,

@@ -5,10 +5,10 @@ import drydock.knowledge.Paragraphs.Paragraph;
 import java.util.List;
 import java.util.Optional;
 
-/// A recorded container, and what Drydock concludes of a cause from its evidence.
+/// A container, and what Drydock concludes of a cause from its evidence.
 ///
 /// @param cause       id of the cause
-/// @param recording   name of the container among the fixtures
+/// @param recording   name of the container among the fixtures; empty where it only prints a message
 /// @param story       what is wrong with it, in a clause
 /// @param level       how sure the verdict is, as a word
 /// @param conclusion  what the verdict says

@@ -3,7 +3,6 @@ package drydock.cause;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -11,9 +10,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Every message of every cause is recognised on an example from the real software, and not on its near miss.
 class CauseMessagesTest {
-    /// A container that goes on says what it waits for again and again.
-    private static final int REPEATED = 6;
-
     @TestFactory
     Stream<DynamicTest> everyMessageHasAnExampleANearMissAndASource() {
         return each((cause, message) -> {
@@ -54,21 +50,7 @@ class CauseMessagesTest {
     }
 
     private static String leading(Message message, String output) {
-        return circumstances(message, output).leading().split(" ")[0];
-    }
-
-    private static MadeUpCase circumstances(Message message, String output) {
-        if (message.refused()) {
-            return MadeUpCase.refused(output);
-        }
-        List<String> lines = lines(output).toList();
-        if (message.running()) {
-            return MadeUpCase.running()
-                    .prints(Collections.nCopies(REPEATED, lines).stream()
-                            .flatMap(List::stream)
-                            .toArray(String[]::new));
-        }
-        return MadeUpCase.exited(message.exit()).prints(lines.toArray(String[]::new));
+        return MadeUpCase.printing(message, output).leading().split(" ")[0];
     }
 
     /// A carriage return is part of its line, as in a container's log.

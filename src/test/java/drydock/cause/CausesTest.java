@@ -53,10 +53,12 @@ class CausesTest {
                             "Hypothesis", info.hypothesis(),
                             "Check", info.check(),
                             "Ruled-out", info.excluded(),
-                            "Fix", info.remedy(),
-                            "Recording", info.recording()))
+                            "Fix", info.remedy()))
                     .as(info.id())
                     .allSatisfy((field, text) -> assertThat(text).as(field).isNotBlank());
+            assertThat(info.recording().isEmpty() && info.messages().isEmpty())
+                    .as("%s has neither a recording nor a message for its worked example", info.id())
+                    .isFalse();
         }
     }
 

@@ -26,6 +26,9 @@ import java.util.function.UnaryOperator;
 
 /// Builds the evidence of a made-up case, as the steps would have found it.
 public final class MadeUpCase {
+    /// A container that goes on says what it waits for again and again.
+    private static final int REPEATED = 6;
+
     private final MadeUpContainer container;
     private final List<Line> lines = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
@@ -64,6 +67,26 @@ public final class MadeUpCase {
     public MadeUpCase container(UnaryOperator<MadeUpContainer> change) {
         change.apply(container);
         return this;
+    }
+
+    /// A container that prints this and ends, goes on or was refused as the message says.
+    static MadeUpCase printing(Message message, String output) {
+        if (message.refused()) {
+            return refused(output);
+        }
+        List<String> lines = List.of(output.split("\n", -1));
+        List<String> printed = message.running()
+                ? Collections.nCopies(REPEATED, lines).stream()
+                        .flatMap(List::stream)
+                        .toList()
+                : lines;
+        return (message.running() ? running() : exited(message.exit())).prints(printed.toArray(String[]::new));
+    }
+
+    /// What a cause says of a container that prints its first example.
+    public static Verdict ofFirstExample(CauseInfo cause) {
+        Message message = cause.messages().getFirst();
+        return printing(message, message.examples().getFirst()).verdict(cause.id());
     }
 
     public MadeUpCase prints(String... texts) {

@@ -1,6 +1,7 @@
 package drydock.zoo;
 
 import drydock.cause.CauseInfo;
+import drydock.cause.MadeUpCase;
 import drydock.cause.WorkedExample;
 import drydock.investigation.Finding;
 import drydock.model.Citation;
@@ -9,7 +10,7 @@ import drydock.report.document.VisibleText;
 import java.io.IOException;
 import java.util.List;
 
-/// The worked example of a cause, made from a recording.
+/// The worked example of a cause: its recording, or a made-up container that prints its first message.
 final class RecordedExample {
     private static final int MOST_EVIDENCE = 4;
     private static final int LONGEST_LINE = 160;
@@ -17,11 +18,8 @@ final class RecordedExample {
     private RecordedExample() {}
 
     static WorkedExample of(CauseInfo cause) throws IOException {
-        Verdict verdict = RecordedZoo.read(cause.recording()).findings().stream()
-                .filter(finding -> finding.id().equals(cause.id()))
-                .map(Finding::verdict)
-                .findFirst()
-                .orElseThrow();
+        boolean recorded = !cause.recording().isEmpty();
+        Verdict verdict = recorded ? recorded(cause) : MadeUpCase.ofFirstExample(cause);
         List<String> evidence = verdict.evidence().stream()
                 .distinct()
                 .limit(MOST_EVIDENCE)
@@ -30,10 +28,20 @@ final class RecordedExample {
         return new WorkedExample(
                 cause.id(),
                 cause.recording(),
-                Zoo.fixture(cause.recording()).story(),
+                recorded
+                        ? Zoo.fixture(cause.recording()).story()
+                        : "a container prints the first of the messages below",
                 verdict.level().word(),
                 verdict.explanation(),
                 evidence);
+    }
+
+    private static Verdict recorded(CauseInfo cause) throws IOException {
+        return RecordedZoo.read(cause.recording()).findings().stream()
+                .filter(finding -> finding.id().equals(cause.id()))
+                .map(Finding::verdict)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String line(Citation citation) {

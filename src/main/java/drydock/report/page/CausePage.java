@@ -63,7 +63,9 @@ public final class CausePage {
                 .prose("It concludes: ")
                 .strong(worked.level())
                 .prose(". " + Phrases.sentence(worked.conclusion())));
-        out.paragraph("The container is the fixture `" + worked.recording() + "` in Drydock's tests.");
+        if (!worked.recording().isEmpty()) {
+            out.paragraph("The container is the fixture `" + worked.recording() + "` in Drydock's tests.");
+        }
     }
 
     /// @param line place, colon, text

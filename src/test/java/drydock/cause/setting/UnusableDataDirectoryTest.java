@@ -1,12 +1,14 @@
-package drydock.cause;
+package drydock.cause.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.cause.MadeUpCase;
 import drydock.fact.LayerFacts;
 import drydock.fact.LayerFacts.Changed;
 import drydock.fact.StartChain.Kind;
 import drydock.model.Citation;
 import drydock.model.FileChange;
+import drydock.model.Verdict.Level;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,42 +21,44 @@ class UnusableDataDirectoryTest {
     };
 
     @Test
-    void theMessageAloneMakesItLikely() {
+    void accusesWithLessCertaintyWhatOnlyAMessageSays() {
         assertThat(MadeUpCase.exited(1).prints(OTHER_VERSION).leading()).isEqualTo("unusable-data-directory likely");
     }
 
     @Test
-    void dataInTheContainersOwnLayerConfirmsIt() {
+    void accusesDataInTheContainersOwnLayer() {
         assertThat(refusing("/data").leading()).isEqualTo("unusable-data-directory confirmed");
     }
 
     @Test
-    void whatChangedElsewhereConfirmsNothing() {
+    void accusesWithLessCertaintyWhereOnlyAnotherDirectoryChanged() {
         assertThat(refusing("/database").leading()).isEqualTo("unusable-data-directory likely");
     }
 
     @Test
-    void namesBothVersions() {
-        Cause cause = Causes.ALL.stream()
-                .filter(each -> each.id().equals("unusable-data-directory"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(cause.examine(refusing("/data").evidence()).explanation())
+    void accusesWithBothVersions() {
+        assertThat(refusing("/data").verdict("unusable-data-directory").explanation())
                 .contains("`/data`", "Version 14 wrote the data, and the server is version 15.18.");
     }
 
     @Test
-    void isSilentWhereTheServerRunsOnInSpiteOfIt() {
+    void nearMissIsAServerThatRunsOn() {
         assertThat(MadeUpCase.running().prints(OTHER_VERSION).leading()).isEqualTo("none");
     }
 
     @Test
-    void aDumpThatMayNotBeReadIsNoDamage() {
+    void nearMissIsADumpThatMayNotBeRead() {
         assertThat(MadeUpCase.exited(1)
                         .prints(
                                 "10:M 26 Nov 2026 14:56:37.950 # Fatal error loading the DB: Permission denied. Exiting.")
                         .leading())
                 .startsWith("permission-denied");
+    }
+
+    @Test
+    void rulesOutAnotherReasonThatIsPrintedLast() {
+        MadeUpCase busy = MadeUpCase.exited(1).prints("listen tcp :5432: bind: address already in use");
+        assertThat(busy.verdict("unusable-data-directory").level()).isEqualTo(Level.RULED_OUT);
     }
 
     private static MadeUpCase refusing(String changed) {
