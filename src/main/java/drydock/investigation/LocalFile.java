@@ -26,7 +26,9 @@ final class LocalFile {
         byte[] content;
         try (InputStream stream = Files.newInputStream(file)) {
             // One byte more than the limit: the file may have grown since its size was checked.
-            content = Files.size(file) > Thresholds.LARGEST_PROGRAM ? stream.readNBytes(0) : stream.readNBytes((int) Thresholds.LARGEST_PROGRAM + 1);
+            content = Files.size(file) > Thresholds.LARGEST_PROGRAM
+                    ? stream.readNBytes(0)
+                    : stream.readNBytes((int) Thresholds.LARGEST_PROGRAM + 1);
         }
         if (Files.size(file) > Thresholds.LARGEST_PROGRAM || content.length > Thresholds.LARGEST_PROGRAM) {
             throw new IOException(file + " is larger than " + (Thresholds.LARGEST_PROGRAM >> 20)

@@ -87,8 +87,9 @@ public final class RunHistory {
         Instant started = state.startedAt().get();
         Optional<Instant> finished = state.finishedAt();
         // The engine records the start late: a program that ends at once has ended before.
-        boolean ended =
-                !state.running() && finished.isPresent() && !finished.get().isBefore(started.minus(Thresholds.SAME_MOMENT));
+        boolean ended = !state.running()
+                && finished.isPresent()
+                && !finished.get().isBefore(started.minus(Thresholds.SAME_MOMENT));
         Draft last = beganAt(started);
         last.started = Optional.of(started);
         if (!ended && finished.isPresent() && finished.get().isBefore(started)) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import drydock.engine.api.Http;
 import drydock.engine.connect.Endpoint;
 import drydock.engine.connect.Transports;
-import drydock.engine.throwaway.Instance;
+import drydock.engine.throwaway.DrydockInstance;
 import drydock.engine.throwaway.Sweeper;
 import drydock.engine.toolbox.DockerToolbox;
 import drydock.engine.toolbox.ToolboxRecipe;
@@ -146,7 +146,7 @@ class DockerEngineTest extends EngineContract {
                         + "RUN mkdir /.drydock && echo tool > /.drydock/tool && echo proxy=$http_proxy\n"
                         + "FROM " + DEBIAN + "\nLABEL drydock=toolbox drydock.tools=\"tool\"\n"
                         + "COPY --from=build /.drydock /.drydock\nCMD [\"true\"]\n");
-        Instance instance = new Instance("trial", 1, System.nanoTime());
+        DrydockInstance instance = new DrydockInstance("trial", 1, System.nanoTime());
         try (Http http = Transports.open(Endpoint.of(engine.info().endpoint()))) {
             DockerToolbox toolbox =
                     new DockerToolbox(http, recipe, instance, Map.of("http_proxy", "http://user:s3cr3t@proxy"));
@@ -179,7 +179,7 @@ class DockerEngineTest extends EngineContract {
     void saysWhatToDoWhenTheToolboxCannotBeBuilt() throws Exception {
         ToolboxRecipe recipe = new ToolboxRecipe("drydock-toolbox-broken", "FROM localhost:1/no-such-image\n");
         try (Http http = Transports.open(Endpoint.of(engine.info().endpoint()))) {
-            DockerToolbox toolbox = new DockerToolbox(http, recipe, new Instance("trial", 1, 1), Map.of());
+            DockerToolbox toolbox = new DockerToolbox(http, recipe, new DrydockInstance("trial", 1, 1), Map.of());
             assertThatThrownBy(() -> toolbox.build(_ -> {}))
                     .isInstanceOf(EngineException.Refused.class)
                     .hasMessageContaining("docker pull debian:bookworm-slim");
@@ -188,11 +188,11 @@ class DockerEngineTest extends EngineContract {
 
     @Test
     void sweepsWhatADeadDrydockOfThisMachineLeft() throws Exception {
-        Instance own = Instance.ofThisProcess();
-        Instance dead = new Instance(own.host(), own.pid(), own.started() - 1);
+        DrydockInstance own = DrydockInstance.ofThisProcess();
+        DrydockInstance dead = new DrydockInstance(own.host(), own.pid(), own.started() - 1);
         String left = labelled(dead);
         String alive = labelled(own);
-        String elsewhere = labelled(new Instance("another-machine", 1, 1));
+        String elsewhere = labelled(new DrydockInstance("another-machine", 1, 1));
         try (Http http = Transports.open(Endpoint.of(engine.info().endpoint()))) {
             new Sweeper(http).sweep();
         }
@@ -201,7 +201,7 @@ class DockerEngineTest extends EngineContract {
                 .contains(alive, elsewhere);
     }
 
-    private static String labelled(Instance instance) throws Exception {
+    private static String labelled(DrydockInstance instance) throws Exception {
         return CONTAINERS.create(
                 "--label",
                 Labels.KIND + "=throwaway",

@@ -2,7 +2,7 @@ package drydock.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.engine.throwaway.Instance;
+import drydock.engine.throwaway.DrydockInstance;
 import drydock.model.ContainerFiles;
 import drydock.model.FileChange;
 import drydock.model.ImageContent;
@@ -54,7 +54,7 @@ class ImageContentTest {
                         "-aq",
                         "--filter",
                         "label=" + Labels.INSTANCE + "="
-                                + Instance.ofThisProcess().label()))
+                                + DrydockInstance.ofThisProcess().label()))
                 .isEmpty();
     }
 

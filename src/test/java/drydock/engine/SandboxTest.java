@@ -2,7 +2,7 @@ package drydock.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.engine.throwaway.Instance;
+import drydock.engine.throwaway.DrydockInstance;
 import drydock.model.Channel;
 import drydock.model.Ending;
 import drydock.model.FileStat;
@@ -33,7 +33,7 @@ class SandboxTest {
     private static final String DEBIAN = "debian:bookworm-slim";
     private static final TestContainers CONTAINERS = new TestContainers();
     private static final String INSTANCE =
-            "label=" + Labels.INSTANCE + "=" + Instance.ofThisProcess().label();
+            "label=" + Labels.INSTANCE + "=" + DrydockInstance.ofThisProcess().label();
     private static Engine engine;
 
     @BeforeAll

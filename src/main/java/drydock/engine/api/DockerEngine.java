@@ -8,7 +8,7 @@ import drydock.engine.connect.ApiVersion;
 import drydock.engine.connect.Endpoint;
 import drydock.engine.connect.Transports;
 import drydock.engine.throwaway.DockerSandbox;
-import drydock.engine.throwaway.Instance;
+import drydock.engine.throwaway.DrydockInstance;
 import drydock.engine.toolbox.DockerToolbox;
 import drydock.engine.toolbox.ToolboxRecipe;
 import drydock.model.ContainerDetails;
@@ -50,7 +50,7 @@ public final class DockerEngine implements Engine {
         Http http = Transports.open(endpoint);
         try {
             String version = http.exchange(
-                    Call.get("reach the engine", "/_ping").within(PING),
+                    EngineCall.get("reach the engine", "/_ping").within(PING),
                     response -> String.valueOf(response.getHeader("Api-Version")));
             ApiVersion.check(version, endpoint.host());
             return new DockerEngine(http, version);
@@ -63,7 +63,7 @@ public final class DockerEngine implements Engine {
     @Override
     public EngineInfo info() throws EngineException, InterruptedException {
         JsonNode info = asked.state();
-        JsonNode version = http.json(Call.get("ask for its version", "/version"));
+        JsonNode version = http.json(EngineCall.get("ask for its version", "/version"));
         String component = Json.text(Json.at(version, "Components").path(0), "Name");
         return new EngineInfo(
                 http.endpoint(),
@@ -81,7 +81,7 @@ public final class DockerEngine implements Engine {
     @Override
     public List<ContainerSummary> containers() throws EngineException, InterruptedException {
         JsonNode list =
-                http.json(Call.get("list containers", "/containers/json").with("all", "1"));
+                http.json(EngineCall.get("list containers", "/containers/json").with("all", "1"));
         List<ContainerSummary> containers = new ArrayList<>();
         for (JsonNode node : list) {
             if (!Json.text(node, "Labels", Labels.KIND).equals("throwaway")) {
@@ -94,7 +94,7 @@ public final class DockerEngine implements Engine {
     @Override
     public List<PublishedPort> published() throws EngineException, InterruptedException {
         List<PublishedPort> published = new ArrayList<>();
-        for (JsonNode node : http.json(Call.get("list containers", "/containers/json"))) {
+        for (JsonNode node : http.json(EngineCall.get("list containers", "/containers/json"))) {
             for (JsonNode port : Json.at(node, "Ports")) {
                 if (Json.number(port, "PublicPort") > 0) {
                     published.add(new PublishedPort(
@@ -132,13 +132,14 @@ public final class DockerEngine implements Engine {
     @Override
     public ContainerDetails inspect(String container) throws EngineException, InterruptedException {
         return ContainerInspection.container(asked.inspection(
-                http.json(Call.get("inspect container " + container, "/containers/", container, "/json"))));
+                http.json(EngineCall.get("inspect container " + container, "/containers/", container, "/json"))));
     }
 
     @Override
     public ImageDetails image(String image) throws EngineException, InterruptedException {
-        JsonNode inspected = http.json(Call.get("inspect image " + image, "/images/", image, "/json"));
-        JsonNode history = http.json(Call.get("read the history of image " + image, "/images/", image, "/history"));
+        JsonNode inspected = http.json(EngineCall.get("inspect image " + image, "/images/", image, "/json"));
+        JsonNode history =
+                http.json(EngineCall.get("read the history of image " + image, "/images/", image, "/history"));
         return ImageInspection.image(inspected, history);
     }
 
@@ -149,14 +150,14 @@ public final class DockerEngine implements Engine {
                         "container", Json.MAPPER.createArrayNode().add(containerId))
                 .set("type", Json.MAPPER.createArrayNode().add("container"))
                 .toString();
-        Call call = Call.get("read the events of " + containerId, EVENTS)
+        EngineCall call = EngineCall.get("read the events of " + containerId, EVENTS)
                 .with("filters", filters)
                 .with("since", "0")
                 .with("until", engineTime());
         List<EngineEvent> events = new ArrayList<>();
         http.exchange(call, response -> {
-            Events.read(response.getBody(), event -> {
-                if (Events.tellsOfLife(event)) {
+            EventStream.read(response.getBody(), event -> {
+                if (EventStream.tellsOfLife(event)) {
                     events.add(event);
                 }
             });
@@ -174,12 +175,12 @@ public final class DockerEngine implements Engine {
     @Override
     public void events(Runnable ready, Consumer<EngineEvent> sink) throws EngineException, InterruptedException {
         // Engines accept the request shortly before they subscribe. Requesting events since then closes the gap.
-        Call call = Call.get("follow the events", EVENTS)
+        EngineCall call = EngineCall.get("follow the events", EVENTS)
                 .with("since", engineTime())
-                .within(Call.UNLIMITED);
+                .within(EngineCall.UNLIMITED);
         http.exchange(call, response -> {
             ready.run();
-            Events.read(response.getBody(), sink);
+            EventStream.read(response.getBody(), sink);
             return true;
         });
         throw new EngineException.Unreachable(
@@ -190,14 +191,14 @@ public final class DockerEngine implements Engine {
     public void logs(String containerId, LogRequest request, Consumer<LogFrame> sink)
             throws EngineException, InterruptedException {
         boolean terminal = terminal(containerId);
-        Call call = Call.get("read the log of " + containerId, "/containers/", containerId, "/logs")
+        EngineCall call = EngineCall.get("read the log of " + containerId, "/containers/", containerId, "/logs")
                 .with("stdout", "1")
                 .with("stderr", "1")
                 .with("timestamps", "1")
                 .with("follow", request.follow() ? "1" : "0")
                 .with("tail", request.tail() < 0 ? "all" : String.valueOf(request.tail()))
                 .with("since", request.since().map(DockerEngine::seconds).orElse("0"))
-                .within(request.follow() ? Call.UNLIMITED : Duration.ofMinutes(5));
+                .within(request.follow() ? EngineCall.UNLIMITED : Duration.ofMinutes(5));
         http.exchange(call, response -> {
             OutputFrames.read(response.getBody(), terminal, sink);
             return true;
@@ -218,12 +219,12 @@ public final class DockerEngine implements Engine {
 
     @Override
     public Sandbox sandbox(ContainerDetails container, MountAccess mounts) {
-        return new DockerSandbox(http, container, mounts, Instance.ofThisProcess(), toolbox(), asked);
+        return new DockerSandbox(http, container, mounts, DrydockInstance.ofThisProcess(), toolbox(), asked);
     }
 
     @Override
     public DockerToolbox toolbox() {
-        return new DockerToolbox(http, ToolboxRecipe.own(), Instance.ofThisProcess(), System.getenv());
+        return new DockerToolbox(http, ToolboxRecipe.own(), DrydockInstance.ofThisProcess(), System.getenv());
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class EngineAnswers {
     private final SharedQuestion<JsonNode> stateNow;
 
     EngineAnswers(Http http) {
-        this.stateNow = new SharedQuestion<>(() -> http.json(Call.get("ask for its state", "/info")));
+        this.stateNow = new SharedQuestion<>(() -> http.json(EngineCall.get("ask for its state", "/info")));
     }
 
     JsonNode inspection(JsonNode told) {

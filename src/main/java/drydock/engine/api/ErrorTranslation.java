@@ -23,7 +23,7 @@ public final class ErrorTranslation {
     private ErrorTranslation() {}
 
     /// A response with status 400 or above.
-    static EngineException answered(Call call, Response response) throws IOException {
+    static EngineException answered(EngineCall call, Response response) throws IOException {
         int status = response.getStatusCode();
         String words = words(response);
         String reason = words.isEmpty() ? "HTTP status " + status : words;
@@ -41,7 +41,7 @@ public final class ErrorTranslation {
     }
 
     /// No response, or an incomplete one.
-    static EngineException broken(Call call, String endpoint, Throwable failure) {
+    static EngineException broken(EngineCall call, String endpoint, Throwable failure) {
         if (permissionDenied(failure)) {
             return new EngineException.NotPermitted("Permission denied on " + endpoint + ". " + GROUP_ADVICE, failure);
         }
@@ -49,7 +49,7 @@ public final class ErrorTranslation {
                 "Could not " + call.what() + " on " + endpoint + ": " + reason(failure) + ".", failure);
     }
 
-    static EngineException late(Call call, String endpoint, Duration limit) {
+    static EngineException late(EngineCall call, String endpoint, Duration limit) {
         String text = "Could not " + call.what() + ": " + endpoint + " did not answer within " + limit.toSeconds()
                 + " s. Check whether the engine is overloaded and whether the address is correct.";
         return new EngineException.Unreachable(text, null);

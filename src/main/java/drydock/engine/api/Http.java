@@ -31,7 +31,7 @@ public final class Http implements AutoCloseable {
     }
 
     /// The response's JSON; missing if the body is empty.
-    public JsonNode json(Call call) throws EngineException, InterruptedException {
+    public JsonNode json(EngineCall call) throws EngineException, InterruptedException {
         return exchange(call, Http::json);
     }
 
@@ -42,7 +42,7 @@ public final class Http implements AutoCloseable {
     }
 
     /// Waits for a request that was begun.
-    private <T> T await(Call call, Exchange<T> begun) throws EngineException, InterruptedException {
+    private <T> T await(EngineCall call, Exchange<T> begun) throws EngineException, InterruptedException {
         try {
             return begun.await(call.limit());
         } catch (TimeoutException late) {
@@ -58,16 +58,16 @@ public final class Http implements AutoCloseable {
     }
 
     /// Sends a request and ignores the content of the response.
-    public void send(Call call) throws EngineException, InterruptedException {
+    public void send(EngineCall call) throws EngineException, InterruptedException {
         exchange(call, response -> response.getBody().readAllBytes().length);
     }
 
-    public <T> T exchange(Call call, Reading<T> reading) throws EngineException, InterruptedException {
+    public <T> T exchange(EngineCall call, Reading<T> reading) throws EngineException, InterruptedException {
         return await(call, begin(call, reading));
     }
 
     /// Sends the request and reads the response on its own thread, which [Exchange#cancel] ends.
-    public <T> Exchange<T> begin(Call call, Reading<T> reading) {
+    public <T> Exchange<T> begin(EngineCall call, Reading<T> reading) {
         return Exchange.start(opened -> {
             try (Response response = transport.execute(request(call))) {
                 if (response.getStatusCode() >= 400) {
@@ -89,7 +89,7 @@ public final class Http implements AutoCloseable {
         });
     }
 
-    private static Request request(Call call) {
+    private static Request request(EngineCall call) {
         Request.Builder builder = Request.builder();
         builder.method(call.method()).path(call.target());
         if (call.method().equals("POST") || call.method().equals("PUT")) {

@@ -1,7 +1,7 @@
 package drydock.engine.files;
 
 import drydock.engine.EngineException;
-import drydock.engine.api.Call;
+import drydock.engine.api.EngineCall;
 import drydock.engine.api.Http;
 import drydock.model.ContainerFiles;
 import drydock.model.FileMode;
@@ -127,8 +127,8 @@ public final class ArchiveFiles implements ContainerFiles {
                 .orElse(Map.of());
     }
 
-    private Call archive(String path) throws EngineException, InterruptedException {
-        return Call.get("read " + path, "/containers/", container.id(), "/archive")
+    private EngineCall archive(String path) throws EngineException, InterruptedException {
+        return EngineCall.get("read " + path, "/containers/", container.id(), "/archive")
                 .with("path", path)
                 .within(LIMIT);
     }
@@ -155,10 +155,10 @@ public final class ArchiveFiles implements ContainerFiles {
         }
     }
 
-    private Call about(String method, String path) throws EngineException, InterruptedException {
-        Call call = method.equals("HEAD")
-                ? Call.head("look at " + path, "/containers/", container.id(), "/archive")
-                : Call.get("look at " + path, "/containers/", container.id(), "/archive");
+    private EngineCall about(String method, String path) throws EngineException, InterruptedException {
+        EngineCall call = method.equals("HEAD")
+                ? EngineCall.head("look at " + path, "/containers/", container.id(), "/archive")
+                : EngineCall.get("look at " + path, "/containers/", container.id(), "/archive");
         return call.with("path", path);
     }
 

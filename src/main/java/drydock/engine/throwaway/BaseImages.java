@@ -3,8 +3,8 @@ package drydock.engine.throwaway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import drydock.engine.EngineException;
-import drydock.engine.api.Call;
 import drydock.engine.api.EngineAnswers;
+import drydock.engine.api.EngineCall;
 import drydock.engine.api.Http;
 import drydock.engine.api.Lazy;
 import drydock.engine.files.PathStat;
@@ -18,9 +18,9 @@ import java.util.Optional;
 final class BaseImages {
     private final Http http;
     private final ContainerDetails container;
-    private final Instance instance;
+    private final DrydockInstance instance;
     private final EngineAnswers asked;
-    private final Removals removals;
+    private final ThrowawayRemovals removals;
     private final LongLivedThrowaways kept;
     private final Lazy<ThrowawayBase> images = new Lazy<>(this::withImagesFiles);
     private final Lazy<ThrowawayBase> containers = new Lazy<>(this::withContainersFiles);
@@ -29,9 +29,9 @@ final class BaseImages {
     BaseImages(
             Http http,
             ContainerDetails container,
-            Instance instance,
+            DrydockInstance instance,
             EngineAnswers asked,
-            Removals removals,
+            ThrowawayRemovals removals,
             LongLivedThrowaways kept) {
         this.http = http;
         this.container = container;
@@ -84,7 +84,8 @@ final class BaseImages {
         Optional<JsonNode> told = asked.inspectionOf(container.id());
         return told.isPresent()
                 ? told.get()
-                : http.json(Call.get("inspect container " + container.name(), "/containers/", container.id(), "/json"));
+                : http.json(EngineCall.get(
+                        "inspect container " + container.name(), "/containers/", container.id(), "/json"));
     }
 
     private ThrowawayBase withContainersFiles() throws EngineException, InterruptedException {
@@ -124,7 +125,7 @@ final class BaseImages {
 
     private boolean socket(String witness, Mount bind) throws EngineException, InterruptedException {
         try {
-            Call look = Call.head("look at " + bind.source(), "/containers/", witness, "/archive")
+            EngineCall look = EngineCall.head("look at " + bind.source(), "/containers/", witness, "/archive")
                     .with("path", bind.destination());
             return http.exchange(look, response -> PathStat.of(response).socket());
         } catch (EngineException.NotFound | EngineException.Refused unknown) {

@@ -3,7 +3,7 @@ package drydock.engine.throwaway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.engine.EngineException;
-import drydock.engine.api.Call;
+import drydock.engine.api.EngineCall;
 import drydock.engine.api.Http;
 import drydock.engine.api.Json;
 import drydock.model.ContainerDetails;
@@ -29,10 +29,10 @@ final class ContainerLayer {
 
     private final Http http;
     private final ContainerDetails container;
-    private final Instance instance;
-    private final Removals removals;
+    private final DrydockInstance instance;
+    private final ThrowawayRemovals removals;
 
-    ContainerLayer(Http http, ContainerDetails container, Instance instance, Removals removals) {
+    ContainerLayer(Http http, ContainerDetails container, DrydockInstance instance, ThrowawayRemovals removals) {
         this.http = http;
         this.container = container;
         this.instance = instance;
@@ -41,8 +41,8 @@ final class ContainerLayer {
 
     /// The changed paths, without folders that only contain changes and without traces of mounts. This request is slow.
     List<FileChange> changed() throws EngineException, InterruptedException {
-        return changes(
-                http.json(Call.get("list changes of " + container.name(), "/containers/", container.id(), "/changes")));
+        return changes(http.json(
+                EngineCall.get("list changes of " + container.name(), "/containers/", container.id(), "/changes")));
     }
 
     /// Commits a copy without pausing the container, if something has changed.
@@ -55,8 +55,8 @@ final class ContainerLayer {
         if (changed.isEmpty()) {
             return Optional.empty();
         }
-        JsonNode sized =
-                http.json(Call.get("measure container " + container.name(), "/containers/", container.id(), "/json")
+        JsonNode sized = http.json(
+                EngineCall.get("measure container " + container.name(), "/containers/", container.id(), "/json")
                         .with("size", "1"));
         long size = Json.number(sized, "SizeRw");
         if (size > LARGEST) {
@@ -78,11 +78,11 @@ final class ContainerLayer {
 
     /// The name is registered before the image exists, so that it is always removed.
     private String commit() throws EngineException, InterruptedException {
-        String name = "drydock-snapshot:" + Creation.newName();
+        String name = "drydock-snapshot:" + ThrowawayCreation.newName();
         removals.image(name);
         ObjectNode labels = Json.object();
         labels.putObject("Labels").put(Labels.KIND, "snapshot").put(Labels.INSTANCE, instance.label());
-        http.send(Call.post("copy the layer of " + container.name(), "/commit")
+        http.send(EngineCall.post("copy the layer of " + container.name(), "/commit")
                 .with("container", container.id())
                 .with("repo", name.substring(0, name.indexOf(':')))
                 .with("tag", name.substring(name.indexOf(':') + 1))

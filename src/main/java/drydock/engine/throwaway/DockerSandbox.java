@@ -32,9 +32,9 @@ public final class DockerSandbox implements Sandbox {
     private final Http http;
     private final ContainerDetails container;
     private final MountAccess access;
-    private final Instance instance;
+    private final DrydockInstance instance;
     private final DockerToolbox toolbox;
-    private final Removals removals;
+    private final ThrowawayRemovals removals;
     private final LongLivedThrowaways kept;
     private final BaseImages bases;
     private final UsageGate presence = new UsageGate();
@@ -49,7 +49,7 @@ public final class DockerSandbox implements Sandbox {
             Http http,
             ContainerDetails container,
             MountAccess access,
-            Instance instance,
+            DrydockInstance instance,
             DockerToolbox toolbox,
             EngineAnswers asked) {
         this.http = http;
@@ -57,7 +57,7 @@ public final class DockerSandbox implements Sandbox {
         this.access = access;
         this.instance = instance;
         this.toolbox = toolbox;
-        this.removals = new Removals(http);
+        this.removals = new ThrowawayRemovals(http);
         this.kept = new LongLivedThrowaways(http, instance, removals);
         this.bases = new BaseImages(http, container, instance, asked, removals, kept);
         this.files = new RememberedFiles(archive());
@@ -109,7 +109,7 @@ public final class DockerSandbox implements Sandbox {
     private Optional<Transcript> launch(
             Probe probe, ThrowawayBase from, ObjectNode spec, Lazy.Making<Boolean> ready, Runnable ended)
             throws EngineException, InterruptedException {
-        String name = Creation.newName();
+        String name = ThrowawayCreation.newName();
         try {
             Optional<String> refusal = create(name, spec, probe, from);
             if (!ready.make()) {
@@ -130,7 +130,7 @@ public final class DockerSandbox implements Sandbox {
 
     private Transcript start(String name, ObjectNode spec, Probe probe, ThrowawayBase from, Runnable ended)
             throws EngineException, InterruptedException {
-        Limits limits = Limits.of(container.host(), probe.kind(), from.cpus());
+        ThrowawayLimits limits = ThrowawayLimits.of(container.host(), probe.kind(), from.cpus());
         boolean terminal = Json.flag(spec, "Tty");
         return new Throwaway(http, name, probe, terminal, limits).run(describe(probe), ended);
     }
@@ -138,7 +138,7 @@ public final class DockerSandbox implements Sandbox {
     /// The engine's error text when it rejects the start.
     private Optional<String> create(String name, ObjectNode spec, Probe probe, ThrowawayBase from)
             throws EngineException, InterruptedException {
-        Creation creation = new Creation(http, kept::differs);
+        ThrowawayCreation creation = new ThrowawayCreation(http, kept::differs);
         try {
             creation.create(name, spec);
             if (probe.network() == Network.AS_CONFIGURED) {

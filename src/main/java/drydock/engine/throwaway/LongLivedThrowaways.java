@@ -9,11 +9,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// containers and the examined one.
 final class LongLivedThrowaways {
     private final Http http;
-    private final Instance instance;
-    private final Removals removals;
+    private final DrydockInstance instance;
+    private final ThrowawayRemovals removals;
     private final List<String> differences = new CopyOnWriteArrayList<>();
 
-    LongLivedThrowaways(Http http, Instance instance, Removals removals) {
+    LongLivedThrowaways(Http http, DrydockInstance instance, ThrowawayRemovals removals) {
         this.http = http;
         this.instance = instance;
         this.removals = removals;
@@ -21,9 +21,9 @@ final class LongLivedThrowaways {
 
     /// Registered before it is created, so that it is always removed.
     String create(ThrowawayBase from) throws EngineException, InterruptedException {
-        String name = Creation.newName();
+        String name = ThrowawayCreation.newName();
         removals.containerAtClose(name);
-        new Creation(http, this::differs).create(name, new ThrowawaySpec(from, instance).held());
+        new ThrowawayCreation(http, this::differs).create(name, new ThrowawaySpec(from, instance).held());
         return name;
     }
 

@@ -1,7 +1,7 @@
 package drydock.engine.throwaway;
 
 import drydock.engine.EngineException;
-import drydock.engine.api.Call;
+import drydock.engine.api.EngineCall;
 import drydock.engine.api.Http;
 import drydock.engine.api.Lazy;
 import java.util.Optional;
@@ -67,7 +67,7 @@ final class ReadingThrowaway {
 
     private SharedThrowaway start(SharedThrowaway throwaway) throws EngineException, InterruptedException {
         try {
-            http.send(Call.post("start a temporary container", "/containers/", throwaway.name(), "/start"));
+            http.send(EngineCall.post("start a temporary container", "/containers/", throwaway.name(), "/start"));
             return throwaway;
         } catch (EngineException.NotFound | EngineException.Refused refused) {
             return start(create(withoutMounts(throwaway.base(), refused)));

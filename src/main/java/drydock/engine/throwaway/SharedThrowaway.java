@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.engine.EngineException;
-import drydock.engine.api.Call;
+import drydock.engine.api.EngineCall;
 import drydock.engine.api.Exchange;
 import drydock.engine.api.Http;
 import drydock.engine.api.Json;
@@ -67,10 +67,11 @@ final class SharedThrowaway {
 
     private Ending execute(Probe probe, ProbeCommand line, OutputCollector output)
             throws EngineException, InterruptedException {
-        JsonNode created = http.json(Call.post("prepare " + probe.argv().getFirst(), "/containers/", name, "/exec")
-                .json(spec(probe, line)));
+        JsonNode created =
+                http.json(EngineCall.post("prepare " + probe.argv().getFirst(), "/containers/", name, "/exec")
+                        .json(spec(probe, line)));
         String id = Json.text(created, "Id");
-        Call start = Call.post("run " + probe.argv().getFirst(), "/exec/", id, "/start")
+        EngineCall start = EngineCall.post("run " + probe.argv().getFirst(), "/exec/", id, "/start")
                 .json(Json.object().put("Detach", false).put("Tty", probe.terminal()));
         Exchange<Boolean> stream = http.begin(start, response -> {
             OutputFrames.read(response.getBody(), probe.terminal(), output::accept);
@@ -84,7 +85,7 @@ final class SharedThrowaway {
             stream.cancel();
         }
         return new Ending.Exited(
-                Json.number(http.json(Call.get("ask how it ended", "/exec/", id, "/json")), "ExitCode"));
+                Json.number(http.json(EngineCall.get("ask how it ended", "/exec/", id, "/json")), "ExitCode"));
     }
 
     private static ObjectNode spec(Probe probe, ProbeCommand line) {

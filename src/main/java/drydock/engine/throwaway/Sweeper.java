@@ -2,7 +2,7 @@ package drydock.engine.throwaway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import drydock.engine.EngineException;
-import drydock.engine.api.Call;
+import drydock.engine.api.EngineCall;
 import drydock.engine.api.Http;
 import drydock.engine.api.Json;
 import drydock.model.Labels;
@@ -16,8 +16,8 @@ public final class Sweeper {
     }
 
     public void sweep() throws InterruptedException {
-        try (Removals removals = new Removals(http)) {
-            JsonNode containers = http.json(Call.get("list temporary containers", "/containers/json")
+        try (ThrowawayRemovals removals = new ThrowawayRemovals(http)) {
+            JsonNode containers = http.json(EngineCall.get("list temporary containers", "/containers/json")
                     .with("all", "1")
                     .with("filters", "{\"label\":[\"" + Labels.KIND + "=throwaway\"]}"));
             for (JsonNode node : containers) {
@@ -25,7 +25,7 @@ public final class Sweeper {
                     removals.container(Json.text(node, "Id"));
                 }
             }
-            JsonNode images = http.json(Call.get("list snapshots", "/images/json")
+            JsonNode images = http.json(EngineCall.get("list snapshots", "/images/json")
                     .with("filters", "{\"label\":[\"" + Labels.KIND + "=snapshot\"]}"));
             for (JsonNode node : images) {
                 if (orphan(node)) {
@@ -38,8 +38,8 @@ public final class Sweeper {
     }
 
     private static boolean orphan(JsonNode node) {
-        return Instance.parse(Json.text(node, "Labels", Labels.INSTANCE))
-                .map(Instance::deadHere)
+        return DrydockInstance.parse(Json.text(node, "Labels", Labels.INSTANCE))
+                .map(DrydockInstance::deadHere)
                 .orElse(false);
     }
 }

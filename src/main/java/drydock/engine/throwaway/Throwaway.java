@@ -1,7 +1,7 @@
 package drydock.engine.throwaway;
 
 import drydock.engine.EngineException;
-import drydock.engine.api.Call;
+import drydock.engine.api.EngineCall;
 import drydock.engine.api.Exchange;
 import drydock.engine.api.Http;
 import drydock.engine.api.Json;
@@ -29,13 +29,13 @@ final class Throwaway {
     private final String name;
     private final Probe probe;
     private final boolean terminal;
-    private final Limits limits;
+    private final ThrowawayLimits limits;
     private final OutputCollector output;
     private final OutputCollector tool;
 
     /// @param name     name of the created container
     /// @param terminal whether it was created with a terminal
-    Throwaway(Http http, String name, Probe probe, boolean terminal, Limits limits) {
+    Throwaway(Http http, String name, Probe probe, boolean terminal, ThrowawayLimits limits) {
         this.http = http;
         this.name = name;
         this.probe = probe;
@@ -48,7 +48,7 @@ final class Throwaway {
     /// @param command shown with the transcript
     /// @param ended   called when it has ended, before its trace is read
     Transcript run(String command, Runnable ended) throws EngineException, InterruptedException {
-        Call attach = Call.post("attach to the temporary container", "/containers/", name, "/attach")
+        EngineCall attach = EngineCall.post("attach to the temporary container", "/containers/", name, "/attach")
                 .with("stream", "1")
                 .with("stdout", "1")
                 .with("stderr", "1");
@@ -79,7 +79,7 @@ final class Throwaway {
     /// The engine's error text if it can't start the command.
     private Optional<String> start() throws EngineException, InterruptedException {
         try {
-            http.send(Call.post("start the temporary container", "/containers/", name, "/start")
+            http.send(EngineCall.post("start the temporary container", "/containers/", name, "/start")
                     .within(TO_START));
             return Optional.empty();
         } catch (EngineException.NotFound | EngineException.Refused refused) {
@@ -111,7 +111,7 @@ final class Throwaway {
 
     private void kill(Exchange<Boolean> stream) throws EngineException, InterruptedException {
         try {
-            http.send(Call.post("stop the temporary container", "/containers/", name, "/kill"));
+            http.send(EngineCall.post("stop the temporary container", "/containers/", name, "/kill"));
             stream.await(TO_END);
         } catch (EngineException.Refused | TimeoutException over) {
             // It has just ended by itself, or its output does not end. It is removed in both cases.
@@ -120,12 +120,12 @@ final class Throwaway {
 
     private Ending ended() throws EngineException, InterruptedException {
         long status = Json.number(
-                http.json(Call.post("wait for the temporary container", "/containers/", name, "/wait")
+                http.json(EngineCall.post("wait for the temporary container", "/containers/", name, "/wait")
                         .within(TO_END)),
                 "StatusCode");
         if (status != 0
                 && Json.flag(
-                        http.json(Call.get("inspect the temporary container", "/containers/", name, "/json")),
+                        http.json(EngineCall.get("inspect the temporary container", "/containers/", name, "/json")),
                         "State",
                         "OOMKilled")) {
             return new Ending.OutOfMemory(limits.memory(), limits.drydocks());

@@ -37,9 +37,9 @@ final class ThrowawaySpec {
     private static final String HELD_SECONDS = "3600";
 
     private final ThrowawayBase base;
-    private final Instance instance;
+    private final DrydockInstance instance;
 
-    ThrowawaySpec(ThrowawayBase base, Instance instance) {
+    ThrowawaySpec(ThrowawayBase base, DrydockInstance instance) {
         this.base = base;
         this.instance = instance;
     }
@@ -122,7 +122,7 @@ final class ThrowawaySpec {
     }
 
     private void limit(ObjectNode host, Probe.Kind kind) {
-        Limits limits = Limits.of(base.container().host(), kind, base.cpus());
+        ThrowawayLimits limits = ThrowawayLimits.of(base.container().host(), kind, base.cpus());
         host.put("Memory", limits.memory()).put("MemorySwap", limits.memory());
         host.put("PidsLimit", limits.pids());
         JsonNode own = Json.at(base.inspection(), "HostConfig");

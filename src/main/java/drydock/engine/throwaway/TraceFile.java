@@ -1,7 +1,7 @@
 package drydock.engine.throwaway;
 
 import drydock.engine.EngineException;
-import drydock.engine.api.Call;
+import drydock.engine.api.EngineCall;
 import drydock.engine.api.Http;
 import drydock.engine.api.OutputCollector;
 import drydock.engine.files.PathStat;
@@ -36,20 +36,20 @@ final class TraceFile {
 
     /// Puts the empty file into a container that has not been started.
     void prepare(String container) throws EngineException, InterruptedException {
-        http.send(Call.put("prepare the trace file", "/containers/", container, "/archive")
+        http.send(EngineCall.put("prepare the trace file", "/containers/", container, "/archive")
                 .with("path", FOLDER)
                 .tar(EMPTY));
     }
 
     long size(String container) throws EngineException, InterruptedException {
         return http.exchange(
-                Call.head("look at the trace file", "/containers/", container, "/archive")
+                EngineCall.head("look at the trace file", "/containers/", container, "/archive")
                         .with("path", Probe.TRACE),
                 response -> PathStat.of(response).size());
     }
 
     void read(String container, OutputCollector collector) throws EngineException, InterruptedException {
-        Call call = Call.get("read the trace file", "/containers/", container, "/archive")
+        EngineCall call = EngineCall.get("read the trace file", "/containers/", container, "/archive")
                 .with("path", Probe.TRACE);
         http.exchange(call, response -> {
             try (TarArchiveInputStream tar = new TarArchiveInputStream(response.getBody())) {

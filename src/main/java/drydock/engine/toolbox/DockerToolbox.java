@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.engine.EngineException;
 import drydock.engine.Toolbox;
-import drydock.engine.api.Call;
+import drydock.engine.api.EngineCall;
 import drydock.engine.api.Http;
 import drydock.engine.api.Json;
-import drydock.engine.throwaway.Creation;
-import drydock.engine.throwaway.Instance;
-import drydock.engine.throwaway.Removals;
+import drydock.engine.throwaway.DrydockInstance;
+import drydock.engine.throwaway.ThrowawayCreation;
+import drydock.engine.throwaway.ThrowawayRemovals;
 import drydock.model.Labels;
 import java.time.Duration;
 import java.util.List;
@@ -25,10 +25,10 @@ public final class DockerToolbox implements Toolbox {
 
     private final Http http;
     private final ToolboxRecipe recipe;
-    private final Instance instance;
+    private final DrydockInstance instance;
     private final Map<String, String> environment;
 
-    public DockerToolbox(Http http, ToolboxRecipe recipe, Instance instance, Map<String, String> environment) {
+    public DockerToolbox(Http http, ToolboxRecipe recipe, DrydockInstance instance, Map<String, String> environment) {
         this.http = http;
         this.recipe = recipe;
         this.instance = instance;
@@ -44,7 +44,7 @@ public final class DockerToolbox implements Toolbox {
     @Override
     public Status status() throws EngineException, InterruptedException {
         try {
-            JsonNode image = http.json(Call.get("look at the toolbox", "/images/", recipe.image(), "/json"));
+            JsonNode image = http.json(EngineCall.get("look at the toolbox", "/images/", recipe.image(), "/json"));
             return status(recipe.version(), Json.number(image, "Size"), Json.at(image, "Config", "Labels"));
         } catch (EngineException.NotFound notThisVersion) {
             return another();
@@ -53,7 +53,7 @@ public final class DockerToolbox implements Toolbox {
 
     /// The toolbox of another version, if there is one.
     private Status another() throws EngineException, InterruptedException {
-        JsonNode images = http.json(Call.get("list images", "/images/json")
+        JsonNode images = http.json(EngineCall.get("list images", "/images/json")
                 .with("filters", "{\"reference\":[\"" + recipe.repository() + "\"]}"));
         for (JsonNode image : images) {
             for (String tag : Json.texts(image, "RepoTags")) {
@@ -97,7 +97,7 @@ public final class DockerToolbox implements Toolbox {
     /// The name of the volume, which is filled first if only the image exists.
     public Optional<String> volume() throws EngineException, InterruptedException {
         try {
-            http.json(Call.get("look at the toolbox's volume", "/volumes/", recipe.volume()));
+            http.json(EngineCall.get("look at the toolbox's volume", "/volumes/", recipe.volume()));
             return Optional.of(recipe.volume());
         } catch (EngineException.NotFound notYet) {
             if (!status().ready()) {
@@ -119,12 +119,12 @@ public final class DockerToolbox implements Toolbox {
         ObjectNode mount = host.putArray("Mounts").addObject();
         mount.put("Type", "volume").put("Source", recipe.volume()).put("Target", "/.drydock");
         mount.putObject("VolumeOptions").putObject("Labels").put(Labels.KIND, "toolbox");
-        String name = Creation.newName();
-        try (Removals removals = new Removals(http)) {
+        String name = ThrowawayCreation.newName();
+        try (ThrowawayRemovals removals = new ThrowawayRemovals(http)) {
             try {
-                new Creation(http, _ -> {}).create(name, spec);
-                http.send(Call.post("fill the toolbox's volume", "/containers/", name, "/start"));
-                http.send(Call.post("fill the toolbox's volume", "/containers/", name, "/wait")
+                new ThrowawayCreation(http, _ -> {}).create(name, spec);
+                http.send(EngineCall.post("fill the toolbox's volume", "/containers/", name, "/start"));
+                http.send(EngineCall.post("fill the toolbox's volume", "/containers/", name, "/wait")
                         .within(TO_FILL));
             } finally {
                 removals.container(name);
@@ -134,14 +134,14 @@ public final class DockerToolbox implements Toolbox {
 
     @Override
     public byte[] exported() throws EngineException, InterruptedException {
-        Call call = Call.get("export the toolbox", "/images/", recipe.image(), "/get")
+        EngineCall call = EngineCall.get("export the toolbox", "/images/", recipe.image(), "/get")
                 .within(TO_FILL);
         return http.exchange(call, response -> response.getBody().readAllBytes());
     }
 
     @Override
     public void imported(byte[] archive) throws EngineException, InterruptedException {
-        Call call = Call.post("import the toolbox", "/images/load")
+        EngineCall call = EngineCall.post("import the toolbox", "/images/load")
                 .with("quiet", "1")
                 .tar(archive)
                 .within(TO_FILL);
@@ -159,19 +159,19 @@ public final class DockerToolbox implements Toolbox {
 
     @Override
     public void remove() throws EngineException, InterruptedException {
-        JsonNode volumes = http.json(Call.get("list the toolbox's volumes", "/volumes")
+        JsonNode volumes = http.json(EngineCall.get("list the toolbox's volumes", "/volumes")
                 .with("filters", "{\"label\":[\"" + Labels.KIND + "=toolbox\"]}"));
         for (JsonNode volume : Json.at(volumes, "Volumes")) {
             String name = Json.text(volume, "Name");
             if (name.startsWith(recipe.repository() + "-")) {
-                http.send(Call.delete("remove volume " + name, "/volumes/", name));
+                http.send(EngineCall.delete("remove volume " + name, "/volumes/", name));
             }
         }
-        JsonNode images = http.json(Call.get("list the toolbox's images", "/images/json")
+        JsonNode images = http.json(EngineCall.get("list the toolbox's images", "/images/json")
                 .with("filters", "{\"reference\":[\"" + recipe.repository() + "\"]}"));
         for (JsonNode image : images) {
             for (String tag : Json.texts(image, "RepoTags")) {
-                http.send(Call.delete("remove image " + tag, "/images/", tag));
+                http.send(EngineCall.delete("remove image " + tag, "/images/", tag));
             }
         }
     }

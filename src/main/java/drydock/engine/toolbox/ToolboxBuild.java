@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.engine.EngineException;
-import drydock.engine.api.Call;
+import drydock.engine.api.EngineCall;
 import drydock.engine.api.Http;
 import drydock.engine.api.Json;
-import drydock.engine.throwaway.Instance;
-import drydock.engine.throwaway.Removals;
+import drydock.engine.throwaway.DrydockInstance;
+import drydock.engine.throwaway.ThrowawayRemovals;
 import drydock.model.Labels;
 import drydock.model.PlainText;
 import java.io.IOException;
@@ -36,11 +36,11 @@ final class ToolboxBuild {
 
     private final Http http;
     private final ToolboxRecipe recipe;
-    private final Instance instance;
+    private final DrydockInstance instance;
     private final Map<String, String> environment;
 
     /// @param environment of this process, with its proxy settings
-    ToolboxBuild(Http http, ToolboxRecipe recipe, Instance instance, Map<String, String> environment) {
+    ToolboxBuild(Http http, ToolboxRecipe recipe, DrydockInstance instance, Map<String, String> environment) {
         this.http = http;
         this.recipe = recipe;
         this.instance = instance;
@@ -74,7 +74,7 @@ final class ToolboxBuild {
 
     private void build(ObjectNode arguments, Map<String, String> options, Consumer<String> progress)
             throws EngineException, InterruptedException {
-        Call call = Call.post("build the toolbox", "/build")
+        EngineCall call = EngineCall.post("build the toolbox", "/build")
                 .with("rm", "1")
                 .with("forcerm", "1")
                 .with("buildargs", arguments.toString());
@@ -144,8 +144,8 @@ final class ToolboxBuild {
     /// Removes the layers of the first stage, which are useless once the tools are copied. Layers of another Drydock
     /// process have another label.
     private void clear() throws InterruptedException {
-        try (Removals removals = new Removals(http)) {
-            JsonNode images = http.json(Call.get("list what building left", "/images/json")
+        try (ThrowawayRemovals removals = new ThrowawayRemovals(http)) {
+            JsonNode images = http.json(EngineCall.get("list what building left", "/images/json")
                     .with(
                             "filters",
                             "{\"dangling\":[\"true\"],\"label\":[\"" + Labels.INSTANCE + "=" + instance.label()

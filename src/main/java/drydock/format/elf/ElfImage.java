@@ -82,7 +82,7 @@ public final class ElfImage {
 
     /// In the engine's words, such as `amd64`; `machine N` where it has none.
     public String architecture() {
-        return Architecture.of(elf.e_machine, little(), elf.is32Bits());
+        return ElfArchitecture.of(elf.e_machine, little(), elf.is32Bits());
     }
 
     boolean little() {

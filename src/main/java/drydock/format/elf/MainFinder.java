@@ -22,7 +22,7 @@ public final class MainFinder {
     /// @param code the instructions that decide, in hexadecimal
     public record Main(String name, long address, long size, Shape shape, String code) {}
 
-    public static Optional<Main> find(ElfImage image, Language language) {
+    public static Optional<Main> find(ElfImage image, BinaryLanguage language) {
         return switch (language) {
             case RUST -> RustMain.find(image).map(main -> besidesMain(main, ownConstructors(image, 1)));
             case GO -> GoMain.find(image).map(main -> besidesMain(main, GoMain.ownInit(image)));
@@ -39,7 +39,7 @@ public final class MainFinder {
 
     /// @param runtime how many constructors the language's runtime brings, besides the C library's
     private static boolean ownConstructors(ElfImage image, int runtime) {
-        int library = Pointers.isArm(image) ? 2 : 1;
+        int library = CodePointers.isArm(image) ? 2 : 1;
         return image.constructors() - StreamInitialisers.count(image) > library + runtime;
     }
 

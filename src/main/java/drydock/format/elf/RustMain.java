@@ -63,8 +63,8 @@ final class RustMain {
         if (outer.isEmpty()) {
             return Optional.empty();
         }
-        List<Long> handed = Pointers.before(image, outer.get()).pointers().stream()
-                .map(Pointers.Pointer::target)
+        List<Long> handed = CodePointers.before(image, outer.get()).pointers().stream()
+                .map(CodePointers.Pointer::target)
                 .distinct()
                 .toList();
         boolean shim = handed.size() == 1 && callsOnceAndReturns(image, outer.get());
@@ -108,7 +108,7 @@ final class RustMain {
     /// `lea X(%rip),%rdi; call Y`, or `mov $X,%edi; call Y` in code that is not position-independent, where Y only
     /// calls what it is given.
     private static Optional<Long> inlined(ElfImage image, long outer) {
-        if (Pointers.isArm(image)) {
+        if (CodePointers.isArm(image)) {
             return Optional.empty();
         }
         byte[] code = image.at(outer, INLINED_MAIN);

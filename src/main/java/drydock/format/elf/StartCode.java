@@ -1,7 +1,7 @@
 package drydock.format.elf;
 
-import drydock.format.elf.Pointers.Loaded;
-import drydock.format.elf.Pointers.Pointer;
+import drydock.format.elf.CodePointers.Loaded;
+import drydock.format.elf.CodePointers.Pointer;
 import java.util.Optional;
 import net.fornwall.jelf.ElfSymbol;
 
@@ -28,7 +28,7 @@ final class StartCode {
     private static Optional<Long> follow(ElfImage image) {
         long function = image.entry();
         for (int step = 0; step < STEPS; step++) {
-            Loaded loaded = Pointers.before(image, function);
+            Loaded loaded = CodePointers.before(image, function);
             Optional<Long> main = loaded.pointers().stream()
                     .filter(pointer -> pointer.firstArgument(image))
                     .map(Pointer::target)

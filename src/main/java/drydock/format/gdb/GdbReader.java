@@ -6,7 +6,7 @@ import drydock.fact.DebuggerFacts.Frame;
 import drydock.fact.DebuggerFacts.Lookup;
 import drydock.fact.DebuggerFacts.Main;
 import drydock.fact.DebuggerFacts.Unwritten;
-import drydock.format.strace.Arguments;
+import drydock.format.strace.CallArguments;
 import drydock.model.Channel;
 import drydock.model.Citation;
 import drydock.model.Ending;
@@ -76,7 +76,7 @@ public final class GdbReader {
     private void take(String line, Citation citation) {
         if (textFollows) {
             textFollows = false;
-            unwritten = Optional.of(new Unwritten(Arguments.string(line), citation));
+            unwritten = Optional.of(new Unwritten(CallArguments.string(line), citation));
         } else if (line.startsWith(GdbScript.MARK)) {
             marked(line.substring(GdbScript.MARK.length()), citation);
         } else if (!mappings.take(line)) {
@@ -129,7 +129,7 @@ public final class GdbReader {
     }
 
     private void asked(String text, String from, Citation citation) {
-        Asked now = new Asked(Arguments.string(text), from, Answer.UNKNOWN, citation);
+        Asked now = new Asked(CallArguments.string(text), from, Answer.UNKNOWN, citation);
         // Go enters a function a second time when it has to make room on the stack first.
         boolean again = !asked.isEmpty() && asked.getLast().same(now);
         if (asked.size() < MOST_LOOKUPS && !again) {

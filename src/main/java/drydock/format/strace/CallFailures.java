@@ -130,7 +130,7 @@ final class CallFailures {
         } else if (ORDINARY_ELSEWHERE.contains(error)) {
             return STARTING.contains(call.name());
         } else if (error.equals("EBADF")) {
-            return call.name().startsWith("write") && Arguments.descriptor(call.args()) <= 2;
+            return call.name().startsWith("write") && CallArguments.descriptor(call.args()) <= 2;
         }
         return true;
     }
@@ -150,18 +150,18 @@ final class CallFailures {
                 || call.name().equals("sendto")) {
             return SocketAddress.of(call.args());
         }
-        List<String> args = Arguments.split(call.args());
+        List<String> args = CallArguments.split(call.args());
         if (args.isEmpty()) {
             return "";
         } else if (WITH_DATA.contains(call.name())) {
-            return Arguments.descriptor(args.getFirst()) >= 0 ? Arguments.descriptorName(args.getFirst()) : "";
+            return CallArguments.descriptor(args.getFirst()) >= 0 ? CallArguments.descriptorName(args.getFirst()) : "";
         }
         for (String arg : args.subList(0, Math.min(args.size(), 2))) {
             if (arg.startsWith("\"")) {
-                return absolute(args, Arguments.string(arg));
+                return absolute(args, CallArguments.string(arg));
             }
         }
-        return Arguments.descriptor(args.getFirst()) >= 0 ? Arguments.descriptorName(args.getFirst()) : "";
+        return CallArguments.descriptor(args.getFirst()) >= 0 ? CallArguments.descriptorName(args.getFirst()) : "";
     }
 
     /// A relative path behind the directory strace tells of.

@@ -16,7 +16,7 @@ final class SocketAddress {
     static String of(String args) {
         Matcher unix = UNIX.matcher(args);
         if (unix.find()) {
-            return (unix.group(1).startsWith("@") ? "@" : "") + Arguments.string(unix.group(1));
+            return (unix.group(1).startsWith("@") ? "@" : "") + CallArguments.string(unix.group(1));
         }
         Matcher port = PORT.matcher(args);
         String number = port.find() ? port.group(1) : "?";

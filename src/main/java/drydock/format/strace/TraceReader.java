@@ -122,12 +122,12 @@ public final class TraceReader {
     }
 
     private void exec(ProcessTrace process, TraceEvent.Call call) {
-        List<String> args = Arguments.split(call.args());
+        List<String> args = CallArguments.split(call.args());
         int at = call.name().equals("execveat") ? 1 : 0;
         boolean returned = !call.result().isEmpty() && !call.result().startsWith("?");
         if (args.size() > at && returned) {
-            String path = Arguments.string(args.get(at));
-            List<String> argv = args.size() > at + 1 ? Arguments.strings(args.get(at + 1)) : List.of();
+            String path = CallArguments.string(args.get(at));
+            List<String> argv = args.size() > at + 1 ? CallArguments.strings(args.get(at + 1)) : List.of();
             int line = call.error().isEmpty() ? call.begun() : call.line();
             process.execs.add(new Exec(path, argv, call.error(), transcript.cite(step, line + 1)));
         }
@@ -135,9 +135,9 @@ public final class TraceReader {
 
     /// Output on 1 and 2 that ends in a file was redirected, and is not the container's.
     private void write(ProcessTrace process, TraceEvent.Call call) {
-        int descriptor = Arguments.descriptor(call.args());
-        List<String> args = Arguments.split(call.args());
-        String name = args.isEmpty() ? "" : Arguments.descriptorName(args.getFirst());
+        int descriptor = CallArguments.descriptor(call.args());
+        List<String> args = CallArguments.split(call.args());
+        String name = args.isEmpty() ? "" : CallArguments.descriptorName(args.getFirst());
         long bytes = Math.max(0, call.number());
         boolean file = name.startsWith("/") && !name.startsWith("/dev/pts/") && !name.startsWith("/dev/console");
         if ((descriptor == 1 || descriptor == 2) && !file) {
@@ -153,13 +153,13 @@ public final class TraceReader {
     }
 
     private void read(ProcessTrace process, TraceEvent.Call call) {
-        if (Arguments.descriptor(call.args()) == 0 && call.result().equals("0") && process.readEnd.isEmpty()) {
+        if (CallArguments.descriptor(call.args()) == 0 && call.result().equals("0") && process.readEnd.isEmpty()) {
             process.readEnd = Optional.of(transcript.cite(step, call.line() + 1));
         }
     }
 
     private void connection(ProcessTrace process, TraceEvent.Call call) {
-        int descriptor = Arguments.descriptor(call.args());
+        int descriptor = CallArguments.descriptor(call.args());
         String address = call.name().equals("listen")
                 ? process.descriptors.getOrDefault(descriptor, "")
                 : SocketAddress.of(call.args());
@@ -174,8 +174,8 @@ public final class TraceReader {
 
     /// The outcome of a connection that was under way.
     private void connectionError(ProcessTrace process, TraceEvent.Call call) {
-        List<String> args = Arguments.split(call.args());
-        String address = process.descriptors.getOrDefault(Arguments.descriptor(call.args()), "");
+        List<String> args = CallArguments.split(call.args());
+        String address = process.descriptors.getOrDefault(CallArguments.descriptor(call.args()), "");
         boolean failed =
                 args.size() > 3 && args.get(2).equals("SO_ERROR") && args.get(3).startsWith("[E");
         if (failed && !address.isEmpty() && connections.size() < KEPT) {

@@ -2,7 +2,7 @@ package drydock.engine.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.engine.throwaway.Instance;
+import drydock.engine.throwaway.DrydockInstance;
 import drydock.model.ContainerDetails;
 import drydock.model.ImageDetails;
 import java.io.IOException;
@@ -54,14 +54,14 @@ class ContainerInspectionTest {
 
     @Test
     void knowsItsOwnInstanceAndADeadOne() {
-        Instance own = Instance.ofThisProcess();
-        assertThat(Instance.parse(own.label())).contains(own);
+        DrydockInstance own = DrydockInstance.ofThisProcess();
+        assertThat(DrydockInstance.parse(own.label())).contains(own);
         assertThat(own.deadHere()).isFalse();
-        assertThat(new Instance(own.host(), own.pid(), own.started() - 1).deadHere())
+        assertThat(new DrydockInstance(own.host(), own.pid(), own.started() - 1).deadHere())
                 .isTrue();
-        assertThat(new Instance("another-host", own.pid(), 1).deadHere()).isFalse();
-        assertThat(Instance.parse("nonsense")).isEmpty();
-        assertThat(Instance.parse("a-b-c")).isEmpty();
+        assertThat(new DrydockInstance("another-host", own.pid(), 1).deadHere()).isFalse();
+        assertThat(DrydockInstance.parse("nonsense")).isEmpty();
+        assertThat(DrydockInstance.parse("a-b-c")).isEmpty();
     }
 
     @Test

@@ -48,7 +48,7 @@ class ThrowawaySpecTest {
         ContainerDetails container = ContainerInspection.container(inspection);
         ThrowawayBase base = new ThrowawayBase(
                 "sha256:1234", container, inspection, new ThrowawayMounts(container).all(), Optional.of("tools"), 4);
-        return new ThrowawaySpec(base, new Instance("host", 7, 8));
+        return new ThrowawaySpec(base, new DrydockInstance("host", 7, 8));
     }
 
     private static JsonNode host(ObjectNode spec) {

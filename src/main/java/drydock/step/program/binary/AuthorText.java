@@ -1,6 +1,6 @@
 package drydock.step.program.binary;
 
-import drydock.format.elf.Language;
+import drydock.format.elf.BinaryLanguage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,7 +25,7 @@ final class AuthorText {
 
     private AuthorText() {}
 
-    static List<String> of(byte[] file, Language language) {
+    static List<String> of(byte[] file, BinaryLanguage language) {
         return switch (language) {
             case RUST -> rust(new String(file, StandardCharsets.ISO_8859_1));
             case GO -> matches(GO_MODULE, new String(file, StandardCharsets.ISO_8859_1), "module ");
@@ -34,7 +34,7 @@ final class AuthorText {
     }
 
     /// Pieces that a program has only when it was built from the same source: to be looked up byte by byte.
-    static List<String> pieces(byte[] file, Language language) {
+    static List<String> pieces(byte[] file, BinaryLanguage language) {
         return switch (language) {
             case RUST ->
                 rust(new String(file, StandardCharsets.ISO_8859_1)).stream()

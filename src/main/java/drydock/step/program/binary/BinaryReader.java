@@ -2,8 +2,8 @@ package drydock.step.program.binary;
 
 import drydock.fact.BinaryFacts.Format;
 import drydock.fact.EscapedText;
+import drydock.format.elf.BinaryLanguage;
 import drydock.format.elf.ElfImage;
-import drydock.format.elf.Language;
 import drydock.format.elf.MainFinder;
 import drydock.knowledge.Thresholds;
 import drydock.model.ContainerFiles;
@@ -73,7 +73,7 @@ public final class BinaryReader {
             lines.add(BinaryForms.BUILD_ID.write(Map.of("id", image.buildId())));
         }
         lines.add(BinaryForms.SECTIONS.write(Map.of("names", sections(image))));
-        Language.Origin origin = Language.of(image);
+        BinaryLanguage.Origin origin = BinaryLanguage.of(image);
         lines.add(language(origin));
         Optional<MainFinder.Main> main = MainFinder.find(image, origin.language());
         main.ifPresentOrElse(found -> main(lines, found), () -> lines.add(BinaryForms.NO_MAIN.write()));
@@ -81,7 +81,7 @@ public final class BinaryReader {
                 .forEach(text -> lines.add(BinaryForms.TEXT.write(Map.of("text", EscapedText.line(text, 200)))));
     }
 
-    private static String language(Language.Origin origin) {
+    private static String language(BinaryLanguage.Origin origin) {
         return BinaryForms.LANGUAGE.write(Map.of(
                 "unknown", origin.words().isEmpty() ? "does not show" : "",
                 "language", origin.language().word(),

@@ -2,8 +2,8 @@ package drydock.step.program.binary;
 
 import drydock.fact.BinaryFacts.Format;
 import drydock.fact.EscapedText;
+import drydock.format.elf.BinaryLanguage;
 import drydock.format.elf.ElfImage;
-import drydock.format.elf.Language;
 import drydock.format.elf.MainFinder;
 import drydock.step.program.binary.BuildMark.Side;
 import java.util.ArrayList;
@@ -21,14 +21,15 @@ record BuildIdentity(
         String sha256,
         FileMagic magic,
         Optional<ElfImage> elf,
-        Language language,
+        BinaryLanguage language,
         String code,
         List<String> text) {
 
     static BuildIdentity of(byte[] content) {
         FileMagic magic = FileMagic.of(content);
         Optional<ElfImage> elf = ElfImage.open(content);
-        Language language = elf.map(image -> Language.of(image).language()).orElse(Language.OTHER);
+        BinaryLanguage language =
+                elf.map(image -> BinaryLanguage.of(image).language()).orElse(BinaryLanguage.OTHER);
         byte[] linked = elf.map(ElfImage::linked).orElse(new byte[0]);
         return new BuildIdentity(
                 content.length,
@@ -40,7 +41,7 @@ record BuildIdentity(
                 text(content, magic.format(), language));
     }
 
-    private static List<String> text(byte[] content, Format format, Language language) {
+    private static List<String> text(byte[] content, Format format, BinaryLanguage language) {
         return switch (format) {
             case ELF -> AuthorText.pieces(content, language);
             case SCRIPT, TEXT -> AuthorText.statements(content);
@@ -51,7 +52,7 @@ record BuildIdentity(
     /// Whether text that the other one lacks says anything: of Rust, text shows only where a build can panic, so the
     /// other one has to show some at all.
     boolean comparesText(BuildIdentity other) {
-        return !text.isEmpty() && (language != Language.RUST || !other.text.isEmpty());
+        return !text.isEmpty() && (language != BinaryLanguage.RUST || !other.text.isEmpty());
     }
 
     List<String> lines(Side side) {

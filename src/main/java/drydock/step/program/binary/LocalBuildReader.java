@@ -25,7 +25,8 @@ public final class LocalBuildReader {
         BuildIdentity local = BuildIdentity.of(content);
         lines.addAll(local.lines(Side.LOCAL));
         lines.add(LocalBuildLines.PROGRAM.write(Map.of("path", program)));
-        Optional<byte[]> inside = files.read(program, Thresholds.LARGEST_PROGRAM + 1).filter(bytes -> bytes.length <= Thresholds.LARGEST_PROGRAM);
+        Optional<byte[]> inside = files.read(program, Thresholds.LARGEST_PROGRAM + 1)
+                .filter(bytes -> bytes.length <= Thresholds.LARGEST_PROGRAM);
         if (inside.isEmpty()) {
             lines.add(BuildMark.SIZE.form().write(Map.of("side", Side.PROGRAM, "value", "not read in full")));
             return lines;

@@ -1,7 +1,7 @@
 package drydock.engine.throwaway;
 
 import drydock.engine.EngineException;
-import drydock.engine.api.Call;
+import drydock.engine.api.EngineCall;
 import drydock.engine.api.Exchange;
 import drydock.engine.api.Http;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 /// Removes a sandbox's containers and images in the background.
 ///
 /// Interrupting the calling thread does not stop a running removal.
-public final class Removals implements AutoCloseable {
+public final class ThrowawayRemovals implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Http http;
@@ -20,13 +20,13 @@ public final class Removals implements AutoCloseable {
     private final Queue<String> kept = new ConcurrentLinkedQueue<>();
     private final Queue<String> images = new ConcurrentLinkedQueue<>();
 
-    public Removals(Http http) {
+    public ThrowawayRemovals(Http http) {
         this.http = http;
     }
 
     /// Starts to remove a container with its anonymous volumes, running or not.
     public void container(String name) {
-        Call call = Call.delete("remove temporary container " + name, "/containers/", name)
+        EngineCall call = EngineCall.delete("remove temporary container " + name, "/containers/", name)
                 .with("force", "1")
                 .with("v", "1");
         containers.add(http.begin(call, _ -> 0));
@@ -58,7 +58,8 @@ public final class Removals implements AutoCloseable {
             interrupted |= !finished(removal);
         }
         for (String id = images.poll(); id != null; id = images.poll()) {
-            Call call = Call.delete("remove snapshot " + id, "/images/", id).with("force", "1");
+            EngineCall call =
+                    EngineCall.delete("remove snapshot " + id, "/images/", id).with("force", "1");
             interrupted |= !finished(http.begin(call, _ -> 0));
         }
         if (interrupted) {

@@ -3,7 +3,7 @@ package drydock.engine.throwaway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.engine.EngineException;
-import drydock.engine.api.Call;
+import drydock.engine.api.EngineCall;
 import drydock.engine.api.Http;
 import drydock.engine.api.Json;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Creates containers on an engine.
-public final class Creation {
+public final class ThrowawayCreation {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern MISSING_SOURCE = Pattern.compile("bind source path does not exist: (\\S.*)$");
 
@@ -22,7 +22,7 @@ public final class Creation {
     private final Consumer<String> differences;
 
     /// @param differences receives a sentence for each mount that is left out
-    public Creation(Http http, Consumer<String> differences) {
+    public ThrowawayCreation(Http http, Consumer<String> differences) {
         this.http = http;
         this.differences = differences;
     }
@@ -37,7 +37,7 @@ public final class Creation {
     public void create(String name, ObjectNode spec) throws EngineException, InterruptedException {
         while (true) {
             try {
-                http.send(Call.post("create a temporary container", "/containers/create")
+                http.send(EngineCall.post("create a temporary container", "/containers/create")
                         .with("name", name)
                         .json(spec)
                         .within(LIMIT)
@@ -68,7 +68,7 @@ public final class Creation {
 
     /// Connects a created container to one more network.
     void join(String name, String network) throws EngineException, InterruptedException {
-        http.send(Call.post("join network " + network, "/networks/", network, "/connect")
+        http.send(EngineCall.post("join network " + network, "/networks/", network, "/connect")
                 .json(Json.object().put("Container", name)));
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// @param limit    the time limit of the whole exchange
 /// @param complete whether to complete it even when interrupted, because it creates something that must be removed
 @SuppressWarnings("ArrayRecordComponent") // Never compared and never changed.
-public record Call(
+public record EngineCall(
         String what,
         String method,
         String path,
@@ -33,47 +33,47 @@ public record Call(
 
     private static final byte[] NO_BODY = {};
 
-    public static Call get(String what, String... path) {
-        return new Call(what, "GET", join(path), Map.of(), NO_BODY, "", SHORT, false);
+    public static EngineCall get(String what, String... path) {
+        return new EngineCall(what, "GET", join(path), Map.of(), NO_BODY, "", SHORT, false);
     }
 
-    public static Call head(String what, String... path) {
-        return new Call(what, "HEAD", join(path), Map.of(), NO_BODY, "", SHORT, false);
+    public static EngineCall head(String what, String... path) {
+        return new EngineCall(what, "HEAD", join(path), Map.of(), NO_BODY, "", SHORT, false);
     }
 
-    public static Call post(String what, String... path) {
-        return new Call(what, "POST", join(path), Map.of(), NO_BODY, "", SHORT, false);
+    public static EngineCall post(String what, String... path) {
+        return new EngineCall(what, "POST", join(path), Map.of(), NO_BODY, "", SHORT, false);
     }
 
-    public static Call put(String what, String... path) {
-        return new Call(what, "PUT", join(path), Map.of(), NO_BODY, "", SHORT, false);
+    public static EngineCall put(String what, String... path) {
+        return new EngineCall(what, "PUT", join(path), Map.of(), NO_BODY, "", SHORT, false);
     }
 
-    public static Call delete(String what, String... path) {
-        return new Call(what, "DELETE", join(path), Map.of(), NO_BODY, "", SHORT, false);
+    public static EngineCall delete(String what, String... path) {
+        return new EngineCall(what, "DELETE", join(path), Map.of(), NO_BODY, "", SHORT, false);
     }
 
-    public Call with(String name, String value) {
+    public EngineCall with(String name, String value) {
         Map<String, String> more = new TreeMap<>(query);
         more.put(name, value);
-        return new Call(what, method, path, more, body, type, limit, complete);
+        return new EngineCall(what, method, path, more, body, type, limit, complete);
     }
 
-    public Call within(Duration newLimit) {
-        return new Call(what, method, path, query, body, type, newLimit, complete);
+    public EngineCall within(Duration newLimit) {
+        return new EngineCall(what, method, path, query, body, type, newLimit, complete);
     }
 
-    public Call json(JsonNode node) {
+    public EngineCall json(JsonNode node) {
         byte[] bytes = node.toString().getBytes(StandardCharsets.UTF_8);
-        return new Call(what, method, path, query, bytes, "application/json", limit, complete);
+        return new EngineCall(what, method, path, query, bytes, "application/json", limit, complete);
     }
 
-    public Call tar(byte[] bytes) {
-        return new Call(what, method, path, query, bytes, "application/x-tar", limit, complete);
+    public EngineCall tar(byte[] bytes) {
+        return new EngineCall(what, method, path, query, bytes, "application/x-tar", limit, complete);
     }
 
-    public Call toTheEnd() {
-        return new Call(what, method, path, query, body, type, limit, true);
+    public EngineCall toTheEnd() {
+        return new EngineCall(what, method, path, query, body, type, limit, true);
     }
 
     /// Path and query as in the request line.

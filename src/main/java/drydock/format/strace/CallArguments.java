@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The arguments of a call, taken apart.
-public final class Arguments {
-    private Arguments() {}
+public final class CallArguments {
+    private CallArguments() {}
 
     /// The arguments at the top level, as written.
     static List<String> split(String args) {

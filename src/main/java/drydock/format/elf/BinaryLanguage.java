@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The language a program was written in, as far as its file shows.
-public enum Language {
+public enum BinaryLanguage {
     RUST("Rust"),
     GO("Go"),
     CPP("C++"),
@@ -20,7 +20,7 @@ public enum Language {
 
     private final String word;
 
-    Language(String word) {
+    BinaryLanguage(String word) {
         this.word = word;
     }
 
@@ -30,7 +30,7 @@ public enum Language {
     }
 
     /// @param version of the compiler, empty when it does not show
-    public record Origin(Language language, String version) {
+    public record Origin(BinaryLanguage language, String version) {
         /// Such as `Rust (1.63.0)`.
         public String words() {
             return version.isEmpty() ? language.word() : language.word() + " (" + version + ")";

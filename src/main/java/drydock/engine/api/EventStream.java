@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Reads an engine's event stream, a sequence of JSON objects.
-final class Events {
+final class EventStream {
     /// Events of a container's life cycle, without those of health checks, other commands, copies and attached
     /// terminals.
     private static final Set<String> LIFE = Set.of(
             "create", "start", "restart", "die", "oom", "kill", "stop", "pause", "unpause", "rename", "update",
             "destroy");
 
-    private Events() {}
+    private EventStream() {}
 
     static void read(InputStream stream, Consumer<EngineEvent> sink) throws IOException {
         try (MappingIterator<JsonNode> nodes =

@@ -11,10 +11,10 @@ import java.util.Optional;
 ///
 /// @param host    name of the machine Drydock runs on
 /// @param started milliseconds since 1970, so that a reused process id is not mistaken for the same process
-public record Instance(String host, long pid, long started) {
-    public static Instance ofThisProcess() {
+public record DrydockInstance(String host, long pid, long started) {
+    public static DrydockInstance ofThisProcess() {
         ProcessHandle self = ProcessHandle.current();
-        return new Instance(hostName(), self.pid(), startOf(self));
+        return new DrydockInstance(hostName(), self.pid(), startOf(self));
     }
 
     public String label() {
@@ -22,14 +22,14 @@ public record Instance(String host, long pid, long started) {
     }
 
     /// Parses a label.
-    public static Optional<Instance> parse(String label) {
+    public static Optional<DrydockInstance> parse(String label) {
         int last = label.lastIndexOf('-');
         int middle = label.lastIndexOf('-', last - 1);
         if (middle <= 0) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Instance(
+            return Optional.of(new DrydockInstance(
                     label.substring(0, middle),
                     Long.parseLong(label.substring(middle + 1, last)),
                     Long.parseLong(label.substring(last + 1))));

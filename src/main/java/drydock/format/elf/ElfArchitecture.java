@@ -3,8 +3,8 @@ package drydock.format.elf;
 import net.fornwall.jelf.ElfFile;
 
 /// Names of machines in the words of images and engines.
-final class Architecture {
-    private Architecture() {}
+final class ElfArchitecture {
+    private ElfArchitecture() {}
 
     static String of(int machine, boolean little, boolean bits32) {
         return switch (machine) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// Addresses of code that a function loads into registers or onto its stack before its first call.
-final class Pointers {
+final class CodePointers {
     private static final int BYTES = 256;
     private static final int FIRST_ARGUMENT_AMD64 = 7;
     private static final int FIRST_ARGUMENT_ARM64 = 0;
 
-    private Pointers() {}
+    private CodePointers() {}
 
     /// @param register its number, -1 when the address goes to the stack
     record Pointer(long target, int register) {
