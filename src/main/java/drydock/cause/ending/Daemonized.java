@@ -48,9 +48,9 @@ public final class Daemonized implements Cause {
         }
         return evidence.traced().settles()
                 ? RULING.ruledOut(
-                        "No process of the trace goes into the background.",
+                        "No process in the trace goes into the background.",
                         evidence.traced().end().orElse(situation.state()))
-                : RULING.notChecked("Only a trace shows what goes into the background.");
+                : RULING.notChecked("Finding a background process needs a trace.");
     }
 
     private static Optional<List<String>> command(Evidence evidence) {
@@ -67,13 +67,14 @@ public final class Daemonized implements Cause {
         cited.add(evidence.situation().state());
         List<Fix> fixes = new ArrayList<>();
         known.ifPresent(foreground ->
-                fixes.add(new Fix("Keep it in the foreground.", "dockerfile", "CMD " + foreground.command())));
-        fixes.add(Fix.of("A container lives as long as its main process: start the program with its foreground switch"
-                + " and with `exec`, not through `service` or an init script."));
+                fixes.add(new Fix("Run it in the foreground.", "dockerfile", "CMD " + foreground.command())));
+        fixes.add(
+                Fix.of("Start the program with its foreground switch and with `exec`, not through `service` or an init"
+                        + " script. A container lives only as long as its main process."));
         String name = command(evidence).map(words -> words.getFirst()).orElse("The program");
         return RULING.agreed(
                 traced,
-                "`" + name + "` puts itself into the background and its first process ends with status 0; the engine"
+                "`" + name + "` goes into the background and its first process ends with status 0. The engine"
                         + " then stops the container.",
                 cited,
                 fixes);

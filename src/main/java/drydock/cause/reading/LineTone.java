@@ -2,15 +2,15 @@ package drydock.cause.reading;
 
 import java.util.regex.Pattern;
 
-/// How a line of output is meant, by its words alone: as a warning, as a farewell, as more of the line before.
+/// The tone of a line of output, from its words alone: warning, farewell, or continuation of the line before.
 final class LineTone {
     private static final Pattern MILD = Pattern.compile(
             "^.{0,60}?\\b(?:warn(?:ing)?|info|debug|trace|notice|deprecat\\w+|hint)\\b", Pattern.CASE_INSENSITIVE);
-    /// Its level stands at its beginning, whatever words follow.
+    /// The level is at the start of the line. The words after it do not matter.
     private static final Pattern WARNING = Pattern.compile(
             "^[^A-Za-z]{0,40}(?:[A-Za-z][\\w.-]{0,20}[: ]\\s*)?\\W?(?:warn(?:ing)?|notice|deprecated)\\W{0,2}[:\\]|]",
             Pattern.CASE_INSENSITIVE);
-    /// Says no more than that it ends, or where the trouble is.
+    /// Only says that the program ends, or where the problem is.
     private static final Pattern CLOSING = Pattern.compile(
             "\\b(?:abort\\w*|exit\\w*|shut\\w*|stop\\w*|fail\\w*|terminat\\w*|giv(?:e|es|ing) up|quit\\w*|bye|contains errors)\\b"
                     + "|\\bline:? \\d|^\\W*['\"`].*['\"`]\\W*$|^\\W*$",
@@ -18,7 +18,7 @@ final class LineTone {
     private static final Pattern GRAVE = Pattern.compile(
             "\\b(?:error|fatal|emerg|alert|crit(?:ical)?|panic|exception|failed|failure|aborting|severe)\\b",
             Pattern.CASE_INSENSITIVE);
-    /// It says itself that it goes on without.
+    /// The message says that the program continues without it.
     private static final Pattern TOLERATED = Pattern.compile(
             "\\b(?:continuing|carrying on|ignor(?:ed|ing)|using (?:the )?(?:built-?in )?defaults?|fall(?:ing|s) back"
                     + "|skipp(?:ed|ing)|non-?fatal|not fatal)\\b",
@@ -43,7 +43,7 @@ final class LineTone {
         return TOLERATED.matcher(line).find();
     }
 
-    /// Of a level below error, or something the program goes on without.
+    /// A level below error, or a failure after which the program continues.
     static boolean mild(String line) {
         return tolerates(line)
                 || (MILD.matcher(line).find() && !GRAVE.matcher(line).find());

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The system call trace, as far as it may be believed: it settles something only if it ended as the container does.
+/// The system call trace. It settles a cause only if the traced run ended like the container.
 public final class TraceReading {
-    /// A program that gives up over a failed call makes only a few more: a message, a flush, the exit.
+    /// A program that gives up after a failed call makes only a few more calls: a message, a flush, the exit.
     private static final int GIVES_UP_WITHIN = 12;
 
     private final Optional<TraceFacts> facts;
@@ -37,7 +37,7 @@ public final class TraceReading {
                 .or(() -> trace.lastCalls().stream().reduce((first, second) -> second)));
     }
 
-    /// The last call of the program, where a call was its last act.
+    /// The last call of the program if a call was its last act.
     public Optional<Citation> lastCall() {
         return facts.filter(TraceFacts::reproduced).stream()
                 .flatMap(trace -> trace.lastCalls().stream())
@@ -68,7 +68,7 @@ public final class TraceReading {
                 : Optional.empty();
     }
 
-    /// The failed call over which the program gave up: hardly anything follows it.
+    /// The failed call after which the program gave up: few calls follow it.
     public Optional<Failure> gaveUpOver(String... errors) {
         List<String> names = List.of(errors);
         int worker = worker().map(TracedProcess::pid).orElse(-1);
@@ -80,7 +80,7 @@ public final class TraceReading {
                 && failure.lateByCalls() <= GIVES_UP_WITHIN);
     }
 
-    /// A call on this path that failed so.
+    /// A call on this path that failed with such an error.
     public Optional<Failure> failureOn(String path, String... errors) {
         List<String> names = List.of(errors);
         return path.isEmpty()
@@ -88,7 +88,7 @@ public final class TraceReading {
                 : failure(failure -> names.contains(failure.error()) && samePath(failure.path(), path));
     }
 
-    /// Whether the trace knows better: it saw everything up to the same end, and no call on this path failed.
+    /// Whether the trace contradicts it: it is complete up to the same end, and no call on this path failed.
     boolean refutes(String path) {
         return path.startsWith("/")
                 && facts.filter(TraceFacts::whole).isPresent()
@@ -125,7 +125,7 @@ public final class TraceReading {
         return settles() ? facts.map(TraceFacts::connections).orElse(List.of()) : List.of();
     }
 
-    /// Files and sockets written to besides stdout and stderr.
+    /// Files and sockets that were written to, other than stdout and stderr.
     public List<Written> written() {
         return settles() ? facts.map(TraceFacts::written).orElse(List.of()) : List.of();
     }

@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The last variable that a program looked up, did not find, and soon after left without giving a reason.
+/// The last variable that a program looked up and did not find, soon before it exited without giving a reason.
 ///
-/// It is the likely reason and no more: programs look up much that they can do without. What switches only how much is
-/// printed, what every program finds its way by, and what runtimes and libraries ask for is left out.
+/// It is only a likely reason: programs look up many variables that they can do without. Variables for verbosity, for
+/// the usual directories, and for runtimes and libraries are left out.
 public final class UnansweredLookup {
-    /// A program that does more than that after its start has had other things to give up over.
+    /// A program that does more after its start has other possible reasons to give up.
     private static final int FEW_CALLS = 12;
 
     private static final Pattern USUAL = Pattern.compile(
-            // The system's, and what a shell or login sets.
+            // Variables of the system, of shells and of logins.
             "HOME|USER|LOGNAME|SHELL|PATH|PWD|OLDPWD|HOSTNAME|HOST|MAIL|EDITOR|VISUAL|PAGER|BROWSER|DISPLAY|CI|UID|SHLVL"
                     + "|TERM.*|COLUMNS|LINES|TMP|TEMP|TMPDIR|TEMPDIR|TZ.*|LANG|LANGUAGE|LC_.*|XDG_.*|SSH_.*|SUDO_.*|WAYLAND_.*"
-                    // The C library, the loader, and libraries that most programs use.
+                    // Variables of the C library, the loader and common libraries.
                     + "|LD_.*|GLIBC.*|GCONV_.*|GETCONF_.*|MALLOC_.*|LOCPATH|NLSPATH|OUTPUT_CHARSET|TEXTDOMAIN.*|RES_OPTIONS"
                     + "|LOCALDOMAIN|HOSTALIASES|POSIX.*|NIS_PATH|MUSL_.*|ASAN_.*|LSAN_.*|MSAN_.*|TSAN_.*|UBSAN_.*|GCOV_.*"
                     + "|OMP_.*|GOMP_.*|KMP_.*|MKL_.*|OPENBLAS_.*|OPENSSL_.*|SSL_CERT_.*|SSLKEYLOGFILE|CURL_.*|KRB5.*|PG[A-Z]+"
@@ -31,24 +31,24 @@ public final class UnansweredLookup {
                     // Switches of language runtimes.
                     + "|RUST_.*|RUSTFLAGS|CARGO.*|GO[A-Z]{2,}|GODEBUG|ZONEINFO|REQUEST_METHOD|PYTHON.*|PERL.*|RUBY.*|GEM_.*|NODE_.*|JAVA_.*|JDK_.*|_JAVA.*"
                     + "|DOTNET_.*|COMPlus_.*|PHP.*|LUA_.*|TCL.*|GHC.*|OCAML.*|CAMLRUNPARAM|CAML.*|ERL_.*|GUILE_.*|GFORTRAN_.*"
-                    // How much is printed, and through what.
+                    // Variables for verbosity and the form of output.
                     + "|(?:.*_)?(?:DEBUG|VERBOSE|QUIET|TRACE|LOG|LOGLEVEL|LOG_?.*|NO_?COLOR|(?:CLI)?COLOR.*|FORCE_COLOR|COLORTERM)"
                     + "|(?:.*_)?(?:HTTPS?|ALL|NO|FTP)_PROXY",
             Pattern.CASE_INSENSITIVE);
 
     private UnansweredLookup() {}
 
-    /// Empty where something else gives a reason, or nothing was looked up in vain.
+    /// Empty if other evidence gives a reason, or if every variable was found.
     static Optional<Asked> of(Evidence evidence) {
         return wordless(evidence) ? last(evidence) : Optional.empty();
     }
 
-    /// The last one, whatever else there is.
+    /// The last one, without that condition.
     private static Optional<Asked> last(Evidence evidence) {
         return candidates(evidence).stream().reduce((_, last) -> last);
     }
 
-    /// The very last that the program's own code looked up, when that was in vain.
+    /// The last variable that the program's own code looked up, if it was not set.
     public static Optional<Asked> atTheEnd(Evidence evidence) {
         Optional<Asked> last = evidence.get(LookupFacts.class).stream()
                 .flatMap(facts -> facts.asked().stream())
@@ -57,7 +57,7 @@ public final class UnansweredLookup {
         return last.filter(candidates(evidence)::contains);
     }
 
-    /// All that were looked up in vain, in order.
+    /// All variables that were looked up and not set, in order.
     static List<Asked> candidates(Evidence evidence) {
         return evidence.get(LookupFacts.class).filter(LookupFacts::reproduced).stream()
                 .flatMap(facts -> facts.asked().stream())
@@ -79,7 +79,7 @@ public final class UnansweredLookup {
                 && !evidence.traced().fatal();
     }
 
-    /// Whether little but the look-up stands between its start and its end.
+    /// Whether there is little between its start and its end except the look-up.
     static boolean near(Evidence evidence) {
         boolean otherwise = evidence.traced()
                 .gaveUpOver(
