@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Judges a log that was read: outcome, one line, and the lines that carry it.
+/// Summarises a log: outcome, one line, and the lines on which it is based.
 final class LogFindings {
     private static final int HIGHLIGHTS = 5;
     private static final int QUOTED = 120;
 
-    /// Words by which programs say that something went wrong. Only a hint for the reader, never a fact.
+    /// Words that programs use in error messages. Only a hint for the reader, never a fact.
     private static final Pattern TROUBLE = Pattern.compile(
             "\\b(?:error|fatal|panic(?:ked)?|exception|traceback|fail(?:ed|ure)?|cannot|can't|could not|unable to"
                     + "|refused|denied|not found|no such|invalid|missing|required|abort(?:ed)?|segmentation|core dumped"
@@ -47,7 +47,7 @@ final class LogFindings {
         return new Findings(outcome(trouble), sentence(trouble), List.of(log), highlights.reversed());
     }
 
-    /// Lines of the last run, near its end, that speak of trouble.
+    /// Error-like lines near the end of the last run.
     private List<Line> trouble() {
         List<Line> last = log.lastLines();
         return last.subList(Math.max(0, last.size() - 40), last.size()).stream()
@@ -74,7 +74,7 @@ final class LogFindings {
         } else if (!missing().isEmpty()) {
             return Outcome.PROBLEM;
         } else if (running) {
-            // Programs that run speak of trouble too; the state tells whether there is any.
+            // Running programs print error-like lines, too. The state decides whether there is a problem.
             return Outcome.OK;
         } else if (subject.container().state().created()) {
             return Outcome.INCONCLUSIVE;
@@ -93,15 +93,15 @@ final class LogFindings {
 
     private String sentence(List<Line> trouble) {
         if (!log.unreadable().isEmpty()) {
-            return "there is no log to read: " + log.unreadable();
+            return "the log can't be read: " + log.unreadable();
         } else if (log.empty()) {
-            return "the log is empty: nothing was ever printed" + expected();
+            return "the log is empty" + expected();
         } else if (log.runs().isEmpty()) {
-            return "no finished run printed anything; only the one under way has so far" + expected();
+            return "no finished run printed anything; only the current run did" + expected();
         }
         String end = trouble.isEmpty() || outcome(trouble) == Outcome.OK
                 ? ""
-                : "; the last words of trouble: “"
+                : "; the last error-like line: “"
                         + shortened(trouble.getLast().text().strip(), QUOTED) + "”";
         return runs() + ": " + lines() + expected() + end;
     }
@@ -154,7 +154,7 @@ final class LogFindings {
             return "";
         }
         return missing == 0
-                ? "; all expected lines are there"
+                ? "; all expected lines are in the log"
                 : "; " + missing + " of " + all + " expected lines missing";
     }
 

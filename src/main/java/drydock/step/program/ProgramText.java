@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks texts up in the log, and in the program's files.
+/// Searches texts in the log and in the program's files.
 final class ProgramText {
     private static final long LARGEST = 256L << 20;
 
@@ -35,7 +35,7 @@ final class ProgramText {
         return text;
     }
 
-    /// Those that were built for the program rather than for its system.
+    /// Files that belong to the program and not to its system.
     private void libraries() {
         facts.get(LibraryFacts.class).stream()
                 .flatMap(libraries -> libraries.resolved().stream())
@@ -45,7 +45,7 @@ final class ProgramText {
                 .forEach(files::add);
     }
 
-    /// Paths of what is searched.
+    /// Paths of the searched files.
     List<String> files() {
         return List.copyOf(files);
     }
@@ -54,8 +54,8 @@ final class ProgramText {
         return searched.stream().anyMatch(file -> FixedText.stands(line, file));
     }
 
-    /// Whether a text that is not found is not there: a compiled program holds all of its own, an interpreted one may
-    /// hold it in any file.
+    /// Whether a text that is not found does not exist: a compiled program contains all its texts, an interpreted one
+    /// may have it in any file.
     boolean whole() {
         boolean compiled = ChainPrograms.finalProgram(facts)
                 .map(link -> link.kind() == Kind.BINARY && ChainPrograms.runsItself(link))
@@ -68,7 +68,7 @@ final class ProgramText {
                         .orElse(false);
     }
 
-    /// Whether the log holds a line, whatever values stand in it; empty when there is no log to read.
+    /// Whether the log contains a line with any values in it; empty when there is no log.
     Optional<Boolean> inLog(String line) {
         return facts.get(LogFacts.class)
                 .filter(log -> log.unreadable().isEmpty())

@@ -6,14 +6,14 @@ import java.util.List;
 ///
 /// @param pieces the line is the first piece, anything, the second piece, and so on; a single piece is the whole line
 record EchoedLine(List<String> pieces) {
-    /// Fewer literal characters than this fit too many lines.
+    /// Fewer literal characters than this match too many lines.
     private static final int TELLING = 3;
 
     EchoedLine {
         pieces = List.copyOf(pieces);
     }
 
-    /// Whether it has enough of its own to tell its lines from others.
+    /// Whether it has enough literal text to identify its lines.
     boolean telling() {
         long literal = pieces.stream()
                 .flatMapToInt(String::chars)

@@ -40,7 +40,7 @@ public final class Interpreters {
             "bun", Set.of("--cwd", "-r"),
             "lua", Set.of("-l"));
 
-    /// Options that make it do something else than run a file.
+    /// Options with which it does not run a file.
     private static final Map<String, Set<String>> OTHERWISE = Map.of(
             "python", Set.of("-c", "-V", "--version", "-h"),
             "node", Set.of("-e", "--eval", "-p", "--print", "-v", "--version", "-h", "--test"),
@@ -76,7 +76,7 @@ public final class Interpreters {
     /// @param module `python -m`
     record Target(String file, boolean module) {}
 
-    /// The file that a command line makes an interpreter run.
+    /// The file that an interpreter's command line runs.
     static Optional<Target> target(List<String> argv) {
         String family = family(argv.getFirst());
         Set<String> valued = VALUED.getOrDefault(family, Set.of());
@@ -113,7 +113,7 @@ public final class Interpreters {
         };
     }
 
-    /// What a shell was told to do.
+    /// A shell's command line.
     ///
     /// @param text  of `-c`, empty when it runs a file
     /// @param words `$0` and the arguments
