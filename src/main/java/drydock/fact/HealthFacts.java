@@ -4,7 +4,7 @@ import drydock.model.Citation;
 import java.util.List;
 import java.util.Optional;
 
-/// What the health check has found, and whether it can run at all.
+/// The results of the health check, and whether it can run.
 ///
 /// @param status  cites state and streak
 /// @param results cites each result the engine still holds, oldest first

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How a daemon that is known to go into the background is kept in the foreground.
+/// The foreground commands of daemons that go into the background by default.
 ///
 /// @param command in the JSON form of CMD
 public record Daemons(String command) {
@@ -32,7 +32,7 @@ public record Daemons(String command) {
         return Map.entry(name, new Daemon(command, sign));
     }
 
-    /// For a command that goes into the background as it is written; empty for others.
+    /// For a command that goes into the background; empty for others.
     public static Optional<Daemons> of(List<String> argv) {
         if (argv.isEmpty()) {
             return Optional.empty();

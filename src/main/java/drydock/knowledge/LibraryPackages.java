@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which package of Debian, Alpine and Red Hat holds a well-known library; only names that are certain.
+/// The packages of well-known libraries on Debian, Alpine and Red Hat; only names that are certain.
 ///
 /// Sources: packages.debian.org (bookworm), pkgs.alpinelinux.org (3.20), Red Hat Enterprise Linux 9 and EPEL 9.
 public record LibraryPackages(String debian, String alpine, String redHat) {

@@ -2,7 +2,7 @@ package drydock.knowledge;
 
 import java.util.regex.Pattern;
 
-/// How a language runtime prints an error that nobody caught: where it begins, what it says, which frame is the user's.
+/// The format in which a language runtime prints an uncaught error: its start, its message, the user's frame.
 public enum StackTraceFormat {
     PYTHON(
             "Python",

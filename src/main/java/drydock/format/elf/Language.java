@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The language a program was written in, as far as its file shows.
+/// The language of a program, from its file.
 public enum Language {
     RUST("Rust"),
     GO("Go"),
@@ -24,12 +24,12 @@ public enum Language {
         this.word = word;
     }
 
-    /// Empty when it does not show.
+    /// Empty when the file does not show it.
     public String word() {
         return word;
     }
 
-    /// @param version of the compiler, empty when it does not show
+    /// @param version of the compiler, empty when not known
     public record Origin(Language language, String version) {
         /// Such as `Rust (1.63.0)`.
         public String words() {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Walks through a script without running anything, and notes what it would start.
+/// Walks through a script without running anything, and records the programs that it would start.
 ///
-/// Each branch is taken, not taken, or unsure; only what surely happens changes variables.
+/// Each branch is taken, not taken, or unsure. Only certain commands change variables.
 final class Interpreter {
     private static final int MOST_STEPS = 20_000;
     private static final int DEEPEST = 20;
@@ -56,17 +56,17 @@ final class Interpreter {
         walk(script, Sure.YES);
     }
 
-    /// The line of the command that surely ends the script before its end, 0 when none does.
+    /// The line of the command that certainly ends the script early, 0 when none does.
     int endLine() {
         return endLine;
     }
 
-    /// Whether it waits for what it has put into the background.
+    /// Whether it waits for its background processes.
     boolean waited() {
         return waited;
     }
 
-    /// What a piece of the script answers as its status, where that can be told.
+    /// The exit status of a piece of the script, if known.
     private Optional<Boolean> walk(Node node, Sure sure) {
         if (ended || sure == Sure.NO || ++steps > MOST_STEPS) {
             return Optional.empty();
@@ -117,7 +117,7 @@ final class Interpreter {
         };
     }
 
-    /// What replaces only a subshell is a child of the script.
+    /// A program that replaces only a subshell is a child of the script.
     private void asChildren(int from, boolean background) {
         for (int i = from; i < starts.size(); i++) {
             Start start = starts.get(i);
@@ -209,7 +209,7 @@ final class Interpreter {
         starts.add(new Start(how, argv, line, sure == Sure.YES, directory, variables.known("PATH")));
     }
 
-    /// Where a relative path leads depends on the directory the script has gone to.
+    /// A relative path depends on the script's current directory.
     private void changeDirectory(List<Value> words, Sure sure) {
         boolean told = words.size() == 2 && words.getLast().known() && sure == Sure.YES;
         if (told) {
@@ -228,7 +228,7 @@ final class Interpreter {
             argv = argv.subList(2, argv.size());
         }
         if (argv.isEmpty()) {
-            // Without a command, exec only redirects, and the script goes on.
+            // Without a command, exec only redirects, and the script continues.
             return;
         }
         add(HandsOver.EXEC, argv, line, sure);

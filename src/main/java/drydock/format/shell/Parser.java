@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Builds a script's structure from its words; what it does not understand it reads as plain commands.
+/// Builds a script's structure from its words, and reads unknown syntax as plain commands.
 public final class Parser {
     private static final Set<String> CLOSERS =
             Set.of("then", "do", "else", "elif", "fi", "done", "esac", "}", ")", ";;");
@@ -23,7 +23,7 @@ public final class Parser {
         List<Node> all = new ArrayList<>();
         while (parser.at < parser.tokens.size()) {
             all.add(parser.sequence());
-            // A closing word without its opening one: go on behind it.
+            // A closing word without its opening one: continue after it.
             parser.at++;
         }
         return new Node.Sequence(all);
@@ -69,7 +69,7 @@ public final class Parser {
         return next("&") ? inBackground(all) : all;
     }
 
-    /// What runs in the background runs in a process of its own.
+    /// A background command runs in a process of its own.
     private static Node inBackground(Node node) {
         return switch (node) {
             case Node.Simple(int line, List<String> words, boolean _) -> new Node.Simple(line, words, true);

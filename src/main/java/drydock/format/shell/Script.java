@@ -5,9 +5,9 @@ import drydock.format.shell.Interpreter.Start;
 import java.util.List;
 import java.util.Set;
 
-/// Tells how a shell script hands over to the program it is there for.
+/// Finds how a shell script starts its program.
 public final class Script {
-    /// Programs that prepare, ask or tell; they are not what a container is for.
+    /// Programs for preparation and queries, which are not a container's purpose.
     private static final Set<String> PREPARING =
             Set.of(("echo printf print cat sed grep egrep fgrep awk gawk mawk head cut "
                             + "tr sort uniq wc find xargs touch date id whoami hostname uname env printenv ls stat readlink "
@@ -24,8 +24,8 @@ public final class Script {
 
     private Script() {}
 
-    /// Reads a script. Whatever it holds, the answer is a guess only where branches depend on what is not known here;
-    /// then the last program it may start is named.
+    /// Reads a script. The answer is a guess only if branches depend on unknown values. Then it names the last program
+    /// that the script may start.
     public static HandOver read(String text, ShellContext surroundings) {
         Interpreter interpreter = new Interpreter(surroundings);
         interpreter.run(Parser.parse(text));
@@ -52,7 +52,7 @@ public final class Script {
                 chosen.path());
     }
 
-    /// The last one that surely starts; else the last one at all.
+    /// The last one that certainly starts; else the last possible one.
     private static Start best(List<Start> programs) {
         List<Start> sure = programs.stream().filter(Start::sure).toList();
         boolean execLast = programs.getLast().how() == HandsOver.EXEC;
@@ -65,7 +65,7 @@ public final class Script {
                 || !(PREPARING.contains(name(start.argv())) || asks(start.argv()));
     }
 
-    /// `nice` and the like, alone, only tell something.
+    /// `nice` and similar programs without arguments only print a value.
     private static boolean asks(List<String> argv) {
         return argv.size() == 1 && ASKING.contains(name(argv));
     }
@@ -80,7 +80,7 @@ public final class Script {
                 || (name(argv).equals("sleep") && argv.contains("infinity"));
     }
 
-    /// A script that goes on with something endless keeps what is in the background alive.
+    /// A script that continues with an endless command keeps its background processes alive.
     private static boolean waitsBehind(Interpreter interpreter, Start background) {
         return interpreter.starts.stream()
                 .skip(interpreter.starts.indexOf(background) + 1L)

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a script's variables and positional parameters hold; only what surely happens changes them.
+/// The values of a script's variables and positional parameters. Only certain commands change them.
 final class Variables {
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_]\\w*)(\\+?)=(.*)", Pattern.DOTALL);
 
@@ -45,7 +45,7 @@ final class Variables {
         positional = outer;
     }
 
-    /// What `set` makes of its words.
+    /// Applies `set` to its words.
     void set(List<Value> words, Sure sure) {
         int dashes = words.indexOf(Value.of("--"));
         if (dashes < 0 || sure != Sure.YES) {
@@ -56,7 +56,7 @@ final class Variables {
         positional = fresh;
     }
 
-    /// What `shift` makes of its words.
+    /// Applies `shift` to its words.
     void shift(List<String> rest, Sure sure) {
         int count = rest.isEmpty() ? 1 : rest.getFirst().matches("\\d{1,3}") ? Integer.parseInt(rest.getFirst()) : 0;
         if (sure == Sure.YES && positional.size() > count) {
@@ -66,7 +66,7 @@ final class Variables {
         }
     }
 
-    /// What a word that assigns does.
+    /// Applies an assignment.
     void assign(String word, Sure sure) {
         Matcher matcher = ASSIGNMENT.matcher(word);
         if (!matcher.matches()) {
@@ -91,7 +91,7 @@ final class Variables {
         if (sure == Sure.YES) {
             values.put(name, List.copyOf(fresh));
         } else if (!values.containsKey(name) && !surroundings.environment().containsKey(name)) {
-            // Set here or not at all: the best guess there is.
+            // Set here or not set: the best guess.
             values.put(name, List.copyOf(fresh));
         }
     }

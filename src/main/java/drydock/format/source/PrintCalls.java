@@ -26,7 +26,7 @@ final class PrintCalls {
     }
 
     /// @param line   counted from 1
-    /// @param always reached whenever the program runs
+    /// @param always whether every run reaches it
     record Call(int line, String text, boolean always) {}
 
     /// A function that is called whenever the program runs.

@@ -49,7 +49,7 @@ public final class SourceReader {
         }
     }
 
-    /// Looks a text up.
+    /// Searches a text.
     public interface Seen {
         Known inLog(String text);
 
@@ -139,7 +139,7 @@ public final class SourceReader {
         return best;
     }
 
-    /// How much speaks for it being this image's.
+    /// A score for belonging to this image.
     private int score(Entry entry, String text) {
         int names = text.contains(name(wanted.program())) ? 20 : 0;
         for (Link script : wanted.scripts()) {

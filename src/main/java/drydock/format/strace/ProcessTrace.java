@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is known of one process while its trace is read.
+/// The state of one process while its trace is read.
 final class ProcessTrace {
     private static final int LAST = 10;
 
-    /// Programs whose own runtime makes calls that can't be told from those of the program it runs.
+    /// Programs whose runtime makes calls that look like those of the program they run.
     private static final Set<String> RUNTIMES = Set.of(
             "python", "node", "java", "ruby", "perl", "php", "bash", "sh", "dash", "ash", "zsh", "dotnet", "lua", "R",
             "deno", "bun");
