@@ -114,7 +114,7 @@ class WindowTest {
         select("web");
         window.await("the first line", () -> window.logText().contains("before"));
         window.engine.goAway();
-        window.await("the loss", () -> window.shows("Engine lost") && window.shows("engine not answering"));
+        window.await("the loss", () -> window.shows("Engine lost") && window.shows("engine lost"));
         window.screenshots("11-engine-lost");
         window.engine.comeBack();
         window.await("the return", () -> window.shows("Docker Engine 20.10.24"));
@@ -232,7 +232,8 @@ class WindowTest {
             tick("#mounts");
             tick("#every-step");
         });
-        assertThat(window.shows("the container's own network, mounts writable")).isTrue();
+        assertThat(window.shows("the container's own network and writable mounts"))
+                .isTrue();
         window.screenshots("17-choices");
         fire("#investigate");
         window.await("the request", () -> !window.examiner.requests().isEmpty());

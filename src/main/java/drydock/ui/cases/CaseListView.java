@@ -99,8 +99,7 @@ public final class CaseListView extends VBox {
         return Placeholder.empty(
                 Feather.FILTER,
                 "No case matches",
-                "None of " + model.size() + " has “"
-                        + model.filterProperty().get().strip() + "” in its container, image or cause.",
+                "“" + model.filterProperty().get().strip() + "” is not in the container, image or cause of any case.",
                 NodeFactory.button(
                         "clear-case-filter", "Clear the filter", "Show all cases (Esc)", () -> filter.clear()));
     }

@@ -88,7 +88,7 @@ public final class ChecklistView extends VBox {
         if (now == null) {
             subscription = Subscription.EMPTY;
             Placeholder face = Placeholder.empty(
-                    Feather.LIST, "No container selected", "Select a container on the left, then press Investigate.");
+                    Feather.LIST, "No steps yet", "Select a container on the left, then press Investigate.");
             VBox.setVgrow(face, Priority.ALWAYS);
             body.getChildren().setAll(face);
             return;

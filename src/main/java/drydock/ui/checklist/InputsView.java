@@ -168,9 +168,9 @@ final class InputsView extends VBox {
         rule.setText(
                 executing == 0
                         ? "No step runs the container's program. Your container is never changed."
-                        : executing + " steps run the container's program, each in a temporary container: " + net
-                                + ", mounts " + (mounts.isSelected() ? "writable" : "read-only")
-                                + ", removed afterwards. Your container is never changed.");
+                        : executing + " steps run the container's program, each in a temporary container with " + net
+                                + " and " + (mounts.isSelected() ? "writable" : "read-only")
+                                + " mounts, which is removed afterwards. Your container is never changed.");
         rule.pseudoClassStateChanged(
                 javafx.css.PseudoClass.getPseudoClass("open"), network.isSelected() || mounts.isSelected());
     }

@@ -84,8 +84,8 @@ public final class ContainersView extends VBox {
             return Placeholder.empty(
                     Feather.FILTER,
                     "No container matches",
-                    "None of " + model.size() + " has “"
-                            + model.filterProperty().get().strip() + "” in its name, image, project or state.",
+                    "“" + model.filterProperty().get().strip()
+                            + "” is not in the name, image, project or state of any container.",
                     NodeFactory.button(
                             "clear-filter", "Clear the filter", "Show all containers (Esc)", () -> filter.clear()));
         }

@@ -77,7 +77,7 @@ final class LogPane extends BorderPane {
         return drawn.get() == null || area.getSelection().getLength() == 0 ? "" : area.selectedLines();
     }
 
-    /// The log whose lines the area holds; null when there is none, or when it could not be drawn.
+    /// The log in the area; null when there is none, or when it could not be drawn.
     ReadOnlyObjectProperty<@Nullable LogFeed> drawnProperty() {
         return drawn.getReadOnlyProperty();
     }

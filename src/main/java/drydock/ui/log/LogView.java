@@ -238,8 +238,8 @@ public final class LogView extends VBox {
             case LogState.Nothing(), LogState.Kept() -> "";
             case LogState.Loading() -> "reading…";
             case LogState.Following() -> "live";
-            case LogState.Waiting() -> "run ended, waiting for the next";
-            case LogState.Interrupted() -> "engine not answering, reconnecting";
+            case LogState.Waiting() -> "run ended";
+            case LogState.Interrupted() -> "engine lost";
             case LogState.Removed() -> "container removed";
             case LogState.Failed(String reason) -> "can't be read: " + reason;
         };

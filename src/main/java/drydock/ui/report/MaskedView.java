@@ -90,7 +90,7 @@ final class MaskedView extends BorderPane {
         Map<String, List<Masking>> byToken = new LinkedHashMap<>();
         masked.forEach(entry -> byToken.computeIfAbsent(entry.token(), token -> new ArrayList<>())
                 .add(entry));
-        GridPane grid = Columns.grid(28, 31, 19);
+        GridPane grid = Columns.grid(26, 30, 25);
         grid.addRow(
                 0,
                 NodeFactory.label("Shown as", "fact-name"),

@@ -39,7 +39,7 @@ final class StepNotes extends VBox {
         scroll.setMinHeight(USE_PREF_SIZE);
         scroll.getStyleClass().add("page-scroll");
         text.setId("step-note-text");
-        text.setPromptText("A note on this step, shown with it in the report");
+        text.setPromptText("Add a note to the report");
         text.setOnAction(event -> add());
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
