@@ -9,7 +9,7 @@ import java.util.List;
 /// The container's log, divided into runs.
 ///
 /// @param runs  oldest first; only those with lines in the read part of the log. Of a container in a restart
-///              loop only those that have ended, because the lines of a run that goes on are not its last ones
+///              loop only those that have ended, because the latest lines of a current run are not its last ones
 /// @param unfinished output of runs in a restart loop that have not ended, as far as is known
 /// @param alike whether all complete runs printed the same, apart from times and numbers
 /// @param empty nothing was ever printed

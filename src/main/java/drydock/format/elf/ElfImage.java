@@ -162,7 +162,7 @@ public final class ElfImage {
                 Optional.empty());
     }
 
-    /// Code and constants as linked, which neither stripping nor signing touches; empty when no section holds them.
+    /// Code and constants as linked, which neither stripping nor signing touches; empty when no section contains them.
     public byte[] linked() {
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
         for (String name : List.of(".text", ".rodata")) {

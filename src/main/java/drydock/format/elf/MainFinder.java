@@ -37,7 +37,7 @@ public final class MainFinder {
                 : main;
     }
 
-    /// @param runtime how many constructors the language's runtime brings, besides the C library's
+    /// @param runtime number of constructors of the language's runtime, without those of the C library
     private static boolean ownConstructors(ElfImage image, int runtime) {
         int library = Pointers.isArm(image) ? 2 : 1;
         return image.constructors() - StreamInitialisers.count(image) > library + runtime;

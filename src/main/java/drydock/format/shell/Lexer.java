@@ -178,7 +178,7 @@ final class Lexer {
                 && text.substring(at, Quoting.closing(text, at)).endsWith("))");
     }
 
-    /// Also over the end of a line that goes on.
+    /// Also over the end of a continued line.
     private void skipBlanks() {
         while (at < text.length()) {
             if (text.startsWith("\\\n", at)) {

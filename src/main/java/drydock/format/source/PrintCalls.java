@@ -115,7 +115,7 @@ final class PrintCalls {
         return before >= 0 && before < at - 1 ? tokens.get(before).text() : "";
     }
 
-    /// What stands in the brackets; without brackets, what stands beside the name.
+    /// The text in the brackets, or without brackets the text after the name.
     private List<SourceToken> arguments(int from) {
         if (from >= tokens.size()) {
             return List.of();

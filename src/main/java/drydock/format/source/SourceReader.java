@@ -53,7 +53,7 @@ public final class SourceReader {
     public interface Seen {
         Known inLog(String text);
 
-        /// @param file the source file that holds it
+        /// @param file the source file that contains it
         Known inProgram(String text, String file);
     }
 

@@ -28,7 +28,7 @@ import java.util.List;
 
 /// Every system call of the whole start command, processes it starts included.
 ///
-/// Plain `-f` without a filter in the kernel: a filter would hide what the container's own seccomp profile refuses.
+/// Plain `-f` without a filter in the kernel: a filter would hide the refusals of the container's own seccomp profile.
 public final class StraceStep implements Step {
     static final String ID = "strace";
 
@@ -87,7 +87,7 @@ public final class StraceStep implements Step {
         return subject.container().command().stream().dropWhile(String::isEmpty).toList();
     }
 
-    /// With times (`-tt`), with what descriptors stand for (`-y`), with enough of each string to read a message.
+    /// With times (`-tt`), the meaning of descriptors (`-y`), and enough of each string to read a message.
     private static Probe probe(Subject subject, Facts facts, List<String> command) {
         List<String> argv = new ArrayList<>(List.of(TOOL, "-f", "-tt", "-y", "-s", "128", "-o", Probe.TRACE, "--"));
         argv.addAll(command);
