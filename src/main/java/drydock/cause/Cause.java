@@ -4,10 +4,10 @@ import drydock.model.Verdict;
 
 /// One hypothesis about why a container does not stay up.
 public interface Cause {
-    /// What is known of it besides its evidence.
+    /// Its title, texts and messages.
     CauseInfo info();
 
-    /// Weighs the evidence.
+    /// Examines the evidence.
     Verdict examine(Evidence evidence);
 
     /// Public and stable, such as `stub-binary`.
@@ -20,7 +20,7 @@ public interface Cause {
         return info().title();
     }
 
-    /// Whether it only describes how a more specific cause shows; then it steps back behind any primary cause.
+    /// Whether it only describes the effect of a more specific cause. It then comes after every primary cause.
     default boolean symptom() {
         return info().symptom();
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// Reads a cause's file: one paragraph about the cause, then one for each message, and fragments that patterns share.
 ///
-/// A fragment is put in where a pattern says `%{NAME}`. A carriage return is written `␍`.
+/// A fragment replaces `%{NAME}` in a pattern. A carriage return is written `␍`.
 final class CauseFile {
     private static final Pattern REFERENCE = Pattern.compile("%\\{(\\w+)}");
     private static final Set<String> FIELDS = Set.of(
@@ -122,7 +122,7 @@ final class CauseFile {
                 messages);
     }
 
-    /// Lines of prose are wrapped to fit the file, and flow together.
+    /// Wrapped lines of prose are joined.
     private static String prose(Paragraph paragraph, String field) {
         return paragraph.value(field).replace('\n', ' ');
     }

@@ -5,24 +5,22 @@ import drydock.model.CauseFamily;
 import java.util.List;
 import java.util.Set;
 
-/// All that is known of a cause besides how its evidence is weighed, from its file `/drydock/causes/<id>.txt`.
+/// A cause's description from its file `/drydock/causes/<id>.txt`: everything but the code that examines evidence.
 ///
 /// @param id          public and stable, such as `stub-binary`
 /// @param title       a few words, such as `Stub binary`
-/// @param family      at which stage of a container's life it strikes
-/// @param symptom     whether it only describes how a more specific cause shows; then it steps back behind any primary
-/// one
-/// @param fromOutside whether somebody ended the container on purpose
-/// @param fallback    whether it accuses only where no other primary cause does
-/// @param suspect     its place among the causes a reader suspects first, from 1; 0 where it is none of them
-/// @param yieldsTo    causes and families that lead where both are equally sure, and to which a line belongs that names
-///                    both
-/// @param traps       mistakes in a source folder that bring it about
-/// @param refinedBy   steps that tell more of it after it was confirmed
-/// @param about       what it is, in a paragraph for somebody who has never met it
+/// @param family      the stage of a container's life at which it occurs
+/// @param symptom     whether it only describes the effect of a more specific cause, and comes after every primary one
+/// @param fromOutside whether the container was ended on purpose
+/// @param fallback    whether it accuses only if no other primary cause does
+/// @param suspect     its rank among the usual suspects, from 1; 0 if it is not one of them
+/// @param yieldsTo    causes and families that precede it at an equal level, and that get a line that matches both
+/// @param traps       mistakes in a source folder that cause it
+/// @param refinedBy   steps that add detail after it was confirmed
+/// @param about       a paragraph that explains it to a newcomer
 /// @param hypothesis  the assumption, in one sentence
 /// @param check       how it is checked, in one sentence
-/// @param excluded    what rules it out, in a sentence or two
+/// @param excluded    the evidence that rules it out, in a sentence or two
 /// @param remedy      how it is fixed, in a paragraph
 /// @param recording   fixture of the zoo whose recording is the worked example; empty where its first message is
 /// @param messages    by which programs, shells and engines name it
@@ -51,7 +49,7 @@ public record CauseInfo(
         messages = List.copyOf(messages);
     }
 
-    /// Reads what is known of a cause of the catalogue.
+    /// Reads the description of a cause of the catalogue.
     public static CauseInfo of(String id) {
         return CauseFile.read(id);
     }

@@ -61,8 +61,8 @@ import drydock.cause.start.UnknownUser;
 import drydock.model.Verdict;
 import java.util.List;
 
-/// All causes, most specific first: of two with the same verdict the earlier one leads, and a line of output that two
-/// have words for belongs to the earlier one.
+/// All causes, most specific first. Of two with the same verdict the earlier one leads, and a line of output that
+/// matches both belongs to the earlier one.
 public final class Causes {
     public static final List<Cause> ALL = List.of(
             new BadMount(),
@@ -126,7 +126,7 @@ public final class Causes {
 
     private Causes() {}
 
-    /// A cause and what the evidence says of it.
+    /// A cause and its verdict.
     public record Weighed(Cause cause, Verdict verdict) {
         boolean leads() {
             return verdict.accuses() && !verdict.contributing();

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// All that a cause may weigh: subject and facts, and what several causes read from them in the same way.
+/// The input of a cause: subject and facts, and the readings of them that several causes share.
 ///
-/// Made for one weighing; what is read from the facts is kept, because every cause asks for it.
+/// Made for one examination. Its readings are cached, because every cause asks for them.
 public final class Evidence {
     private final Subject subject;
     private final Facts facts;
@@ -32,7 +32,7 @@ public final class Evidence {
         this(subject, facts, Causes.ALL);
     }
 
-    /// @param catalogue the causes that are weighed, and whose wordings are looked for in the log
+    /// @param catalogue the causes to examine, whose messages are searched in the log
     public Evidence(Subject subject, Facts facts, List<Cause> catalogue) {
         this.subject = subject;
         this.facts = facts;
@@ -55,7 +55,7 @@ public final class Evidence {
         return facts.get(kind);
     }
 
-    /// Whether the program itself printed nothing, whatever the script around it did.
+    /// Whether the program itself printed nothing. Output of a script around it does not count.
     public boolean programSilent() {
         return words().silent()
                 || get(RunFacts.class)
@@ -87,7 +87,7 @@ public final class Evidence {
         return words().errorReport();
     }
 
-    /// What it printed and nobody saw.
+    /// The output that was lost in a buffer.
     public UnflushedOutput lost() {
         UnflushedOutput known = lost;
         if (known == null) {

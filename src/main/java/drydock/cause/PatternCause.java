@@ -3,16 +3,16 @@ package drydock.cause;
 import drydock.cause.reading.ContainerOutcome;
 import java.util.regex.MatchResult;
 
-/// A cause that programs, shells and engines put into words.
+/// A cause that programs, shells and engines name in messages.
 ///
-/// A line of output belongs to the first such cause in [Causes#ALL] that has a wording for it.
+/// A line of output belongs to the first such cause in [Causes#ALL] with a matching pattern.
 public interface PatternCause extends Cause {
-    /// Whether a match is meant; for what a pattern can't say.
+    /// Whether a match counts, for conditions that a pattern can't express.
     default boolean accepts(MatchResult match, ContainerOutcome situation) {
         return true;
     }
 
-    /// The same, where the rest of the line decides.
+    /// The same for conditions on the rest of the line.
     default boolean accepts(MatchResult match, String line, ContainerOutcome situation) {
         return accepts(match, situation);
     }
@@ -22,7 +22,7 @@ public interface PatternCause extends Cause {
         return false;
     }
 
-    /// Whether a program that goes on may wait for it without end.
+    /// Whether a running program may wait for it without end.
     default boolean mayBeAwaited() {
         return false;
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Which of several causes goes first, by what their files state and not by their place in a list.
+/// The order of causes, from statements in their files and not from their place in a list.
 ///
-/// A cause goes after those it yields to. Of two that say nothing of each other the one of the earlier family goes
+/// A cause comes after those it yields to. If neither of two yields to the other, the one of the earlier family comes
 /// first, and within a family the id decides, so that the order never depends on chance.
 public final class Precedence {
     private static final Comparator<Cause> BY_FAMILY = Comparator.<Cause, CauseFamily>comparing(
@@ -18,7 +18,7 @@ public final class Precedence {
 
     private Precedence() {}
 
-    /// The same elements, each with a cause, the one that goes first in front.
+    /// The same elements, each with a cause, in order of precedence.
     public static <T> List<T> sorted(List<T> elements, Function<T, Cause> cause) {
         List<T> left = new ArrayList<>(elements);
         left.sort(Comparator.comparing(cause, BY_FAMILY));

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts verdicts in order: leading cause first, contributing ones after the primary ones, the rest by verdict.
+/// Sorts verdicts: leading cause first, contributing ones after the primary ones, the rest by verdict.
 ///
-/// A symptom steps back behind a more specific cause; where there are only symptoms, one of them leads.
+/// A symptom comes after a more specific cause. If there are only symptoms, one of them leads.
 final class Ranking {
     private static final Comparator<Weighed> ORDER = Comparator.<Weighed>comparingInt(Ranking::rank)
             .thenComparing(weighed -> weighed.verdict().level());
@@ -51,7 +51,7 @@ final class Ranking {
                 : weighed;
     }
 
-    /// Where there are only symptoms, the surest and most specific of them leads and the others follow.
+    /// If there are only symptoms, the surest and most specific one leads and the others follow.
     private static List<Weighed> onlyFirstSymptom(List<Weighed> verdicts) {
         Optional<String> leader = verdicts.stream()
                 .filter(Weighed::leads)

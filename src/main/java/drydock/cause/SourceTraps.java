@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the source folder shows the line that brings a cause about, its verdict cites the line, and the first fix
+/// Adds lines of the source folder to verdicts: the verdict cites the line that causes the failure, and the first fix
 /// changes it.
 final class SourceTraps {
     private SourceTraps() {}
@@ -42,7 +42,7 @@ final class SourceTraps {
     private static Verdict with(Verdict verdict, Trap trap) {
         List<Fix> fixes = new ArrayList<>(verdict.fixes());
         if (trap.kind() == SourceFacts.TrapKind.DUMMY_MAIN && !fixes.isEmpty()) {
-            // What to do about it is known; the source tells where.
+            // The fix is known; the source adds the place.
             fixes.set(0, at(trap, fixes.getFirst()));
         } else {
             fixes.addFirst(fix(trap));
@@ -81,8 +81,8 @@ final class SourceTraps {
             case CRLF ->
                 new Fix(
                         "`" + trap.file()
-                                + "` has Windows line ends already in the source folder: convert it, and let git"
-                                + " keep it so.",
+                                + "` has Windows line endings in the source folder, too: convert it, and configure git"
+                                + " to keep it that way.",
                         "sh",
                         "sed -i 's/\\r$//' '" + trap.file().replace("'", "'\\''") + "'\n"
                                 + "echo '*.sh text eol=lf' >> .gitattributes");
@@ -97,7 +97,7 @@ final class SourceTraps {
         };
     }
 
-    /// As a list of words; what only a shell understands stays with one.
+    /// The command as a list of words. A command that needs a shell keeps it.
     private static String listed(String instruction) {
         String command = instruction.replaceFirst("^ENTRYPOINT\\s+(?:exec\\s+)?", "");
         if (command.matches("[\\w@%+=:,./ -]+")) {

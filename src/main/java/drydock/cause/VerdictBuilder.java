@@ -52,10 +52,10 @@ public record VerdictBuilder(String hypothesis, String check) {
         return accuse(agrees ? Level.CONFIRMED : Level.LIKELY, explanation, evidence, fixes);
     }
 
-    /// The verdict of a cause that rests on the program's own last words.
+    /// The verdict of a cause that the program's last message names.
     ///
-    /// @param surely whether something besides the words agrees
-    /// @param errors errno names with which the trace would show it; one of them, seen there, agrees, too
+    /// @param surely whether other evidence agrees with the message
+    /// @param errors errno names that the trace would show; one of them in the trace also agrees
     public Verdict said(
             Evidence evidence,
             PatternCause cause,
@@ -78,7 +78,7 @@ public record VerdictBuilder(String hypothesis, String check) {
                 .orElseGet(() -> unspoken(evidence, errors));
     }
 
-    /// The program says nothing that tells, and gives up right after a call that failed so.
+    /// The verdict if the program prints no reason and gives up right after a call that failed with such an error.
     public Optional<Verdict> wordless(
             Evidence evidence,
             PatternCause cause,
@@ -99,7 +99,7 @@ public record VerdictBuilder(String hypothesis, String check) {
                         fixes.apply(Mention.byCall(cause, failure))));
     }
 
-    /// The verdict where no evidence speaks for a cause that shows in output or system calls.
+    /// The verdict if there is no evidence for a cause that would appear in output or system calls.
     ///
     /// @param errors errno names that a trace would show
     public Verdict unspoken(Evidence evidence, String... errors) {
@@ -111,12 +111,12 @@ public record VerdictBuilder(String hypothesis, String check) {
         if (traced.settles() && errors.length > 0 && traced.end().isPresent()) {
             String names = String.join(" or ", errors);
             return ruledOut(
-                    "The trace ends as the container does, and no call that matters failed with " + names + ".",
+                    "The traced run ended like the container, and no relevant call failed with " + names + ".",
                     traced.end().get());
         }
         return evidence.words()
                 .decisive()
-                .map(said -> ruledOut("What was printed last gives another reason.", said.citation()))
-                .orElseGet(() -> notChecked("Nothing printed speaks of it, and no trace settles it."));
+                .map(said -> ruledOut("The last message gives another reason.", said.citation()))
+                .orElseGet(() -> notChecked("No message mentions it, and there is no trace that settles it."));
     }
 }

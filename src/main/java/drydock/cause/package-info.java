@@ -1,6 +1,6 @@
 /// One class per cause of the catalogue, and the list of them all, [drydock.cause.Causes#ALL].
 ///
-/// Invariant: a cause is a pure function of subject and facts, and accuses only with evidence. Uses model and fact.
+/// Invariant: a cause is a pure function of subject and facts, and every verdict needs evidence. Uses model and fact.
 @NullMarked
 package drydock.cause;
 

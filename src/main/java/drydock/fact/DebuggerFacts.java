@@ -4,17 +4,17 @@ import drydock.model.Citation;
 import java.util.List;
 import java.util.Optional;
 
-/// What a debugger saw of the program, run again in a throwaway.
+/// The debugger's facts about the program, run again in a temporary container.
 ///
 /// @param program    path of the executed file
 /// @param main       whether the language's main function was entered
 /// @param entry      cites how that was seen; empty when it can't be told
-/// @param crash      the signal that ended it; empty when it left by itself
-/// @param leaving    the calls on the stack when it left by itself, the innermost first
-/// @param unwritten  text that stood in the C library's buffer of stdout at the end; empty when there was none
-/// @param bufferRead whether that buffer could be looked at; not with every C library
-/// @param lookups    environment variables it asked for after main was entered, in order
-/// @param reproduced whether it ended as the container did; only then it settles anything
+/// @param crash      the signal that ended it; empty when it exited by itself
+/// @param leaving    the calls on the stack when it exited by itself, the innermost first
+/// @param unwritten  text in the C library's buffer of stdout at the end; empty when there was none
+/// @param bufferRead whether that buffer could be read; not possible with every C library
+/// @param lookups    environment variables that it looked up after main was entered, in order
+/// @param reproduced whether it ended like the container; only then it settles a cause
 /// @param isolation  why it may differ, empty when reproduced
 public record DebuggerFacts(
         String program,
@@ -44,7 +44,7 @@ public record DebuggerFacts(
     /// A fatal signal.
     ///
     /// @param signal  such as `SIGSEGV`
-    /// @param address the address that was touched, such as `0x10`; empty for signals that have none
+    /// @param address the accessed address, such as `0x10`; empty for signals that have none
     /// @param mapping what is mapped there: a file, `[heap]`, `[stack]`; empty for nothing
     /// @param frames  the calls that led there, the innermost first
     public record Crash(String signal, String address, String mapping, List<Frame> frames, Citation citation) {
@@ -57,20 +57,20 @@ public record DebuggerFacts(
     ///
     /// @param function name, or `??` where there is no symbol
     /// @param place    source file and line where they are known
-    /// @param file     the library or program its code is from, empty when not told
+    /// @param file     the library or program its code is from, empty when not known
     public record Frame(String function, String place, String file, Citation citation) {}
 
-    /// Text that was printed into a buffer and never written.
+    /// Text that stayed in a buffer and was never written.
     ///
     /// @param text at most its last 4000 characters
     public record Unwritten(String text, Citation citation) {}
 
-    /// A variable that was asked for.
+    /// A variable that was looked up.
     ///
-    /// @param caller the program or library that asked, empty when not told
+    /// @param caller the program or library that looked it up, empty when not known
     public record Lookup(String name, Answer answer, String caller, Citation citation) {}
 
-    /// What came back.
+    /// The result of a look-up.
     public enum Answer {
         UNSET,
         EMPTY,

@@ -3,7 +3,7 @@ package drydock.fact;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes any text on one line, so that what is invisible in it can be seen and the text can be read back.
+/// Writes any text on one line in a reversible form with visible control characters.
 ///
 /// Control characters become their pictures (U+2400 and on), so a carriage return shows as `␍`.
 public final class EscapedText {
@@ -45,7 +45,7 @@ public final class EscapedText {
         return shown.length() <= limit ? shown : shown.substring(0, limit) + " …";
     }
 
-    /// What [#of] was given, but for what has no picture.
+    /// The argument of [#of], except for characters without a picture.
     public static String restore(String text) {
         StringBuilder result = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -3,7 +3,7 @@ package drydock.fact;
 import drydock.model.Citation;
 import java.util.List;
 
-/// Whether lines that should have been printed stand in log and binary.
+/// Whether expected lines are in the log and in the program.
 public record ExpectedLines(List<Expected> lines) implements Fact {
     public ExpectedLines {
         lines = List.copyOf(lines);

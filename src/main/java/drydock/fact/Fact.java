@@ -1,4 +1,4 @@
 package drydock.fact;
 
-/// Something a step established.
+/// A fact that a step established.
 public interface Fact {}

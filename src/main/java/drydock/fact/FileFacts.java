@@ -2,5 +2,5 @@ package drydock.fact;
 
 import drydock.model.Citation;
 
-/// What `file` says of the program.
+/// The description of the program by `file`.
 public record FileFacts(String description, Citation citation) implements Fact {}

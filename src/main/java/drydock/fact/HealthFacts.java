@@ -4,10 +4,10 @@ import drydock.model.Citation;
 import java.util.List;
 import java.util.Optional;
 
-/// What the health check has found, and whether it can run at all.
+/// The results of the health check, and whether it can run.
 ///
 /// @param status  cites state and streak
-/// @param results cites each result the engine still holds, oldest first
+/// @param results cites each result that the engine still has, oldest first
 /// @param failed  cites the last result that was a failure
 /// @param missing cites a program of the check that is not in the container
 public record HealthFacts(

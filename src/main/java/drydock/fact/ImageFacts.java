@@ -4,7 +4,7 @@ import drydock.model.Citation;
 import java.util.List;
 import java.util.Optional;
 
-/// How the image was built, and what the container changes of its configuration.
+/// How the image was built, and which of its settings the container changes.
 ///
 /// @param history   cites each build step, oldest first, as in the image's own history
 /// @param overrides cites each setting that the container does not take from the image

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What the container has changed in its own layer since it was made.
+/// The changes in the container's own layer since it was created.
 public record LayerFacts(List<Changed> changes) implements Fact {
     public LayerFacts {
         changes = List.copyOf(changes);
@@ -15,7 +15,7 @@ public record LayerFacts(List<Changed> changes) implements Fact {
     /// @param modified when it was last written, where that was looked up
     public record Changed(FileChange.Kind kind, String path, Optional<Instant> modified, Citation citation) {}
 
-    /// The change of a path, or of the only one that ends so where it is given without folders.
+    /// The change of a path. A name without folders matches the only path that ends with it.
     public Optional<Changed> at(String path) {
         if (path.isEmpty()) {
             return Optional.empty();

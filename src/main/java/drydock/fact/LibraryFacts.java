@@ -3,7 +3,7 @@ package drydock.fact;
 import drydock.model.Citation;
 import java.util.List;
 
-/// Which libraries the image's own loader finds for the program.
+/// The libraries that the image's own loader finds for the program.
 ///
 /// @param loader     path of the loader
 /// @param resolved   libraries found
@@ -21,11 +21,11 @@ public record LibraryFacts(
 
     public record Library(String name, String path, Citation citation) {}
 
-    /// @param neededBy the program or library that needs it, empty when not told
+    /// @param neededBy the program or library that needs it, empty when not known
     public record Missing(String name, String neededBy, Citation citation) {}
 
     /// @param symbol  such as `GLIBC_2.38` or `foo_bar`
-    /// @param library that should have it, empty when not told
+    /// @param library that should have it, empty when not known
     /// @param version true when it is a symbol version
     public record Unresolved(String symbol, String library, String neededBy, boolean version, Citation citation) {}
 }

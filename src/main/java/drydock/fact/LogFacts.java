@@ -6,11 +6,11 @@ import drydock.model.Run;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The container's log, cut into runs.
+/// The container's log, divided into runs.
 ///
-/// @param runs  oldest first; only those of which the read part of the log holds lines. Of a container in a restart
-///              loop only those that have ended, because the lines of a run that goes on are not its last ones
-/// @param unfinished what runs of a restart loop that have not ended, as far as is known, have printed so far
+/// @param runs  oldest first; only those with lines in the read part of the log. Of a container in a restart
+///              loop only those that have ended, because the latest lines of a current run are not its last ones
+/// @param unfinished output of runs in a restart loop that have not ended, as far as is known
 /// @param alike whether all complete runs printed the same, apart from times and numbers
 /// @param empty nothing was ever printed
 /// @param unreadable why there is no log to read (log driver), else empty
@@ -26,7 +26,7 @@ public record LogFacts(List<LogRun> runs, List<LogRun> unfinished, boolean alike
         this(runs, List.of(), alike, empty, unreadable);
     }
 
-    /// Nothing to read, and why.
+    /// A log that can't be read, with the reason.
     public static LogFacts unreadable(String why) {
         return new LogFacts(List.of(), true, true, why);
     }
@@ -36,7 +36,7 @@ public record LogFacts(List<LogRun> runs, List<LogRun> unfinished, boolean alike
         return runs.isEmpty() ? List.of() : runs.getLast().lines();
     }
 
-    /// Every run that the log holds lines of, oldest first.
+    /// Every run with lines in the log, oldest first.
     public List<LogRun> all() {
         List<LogRun> all = new ArrayList<>(runs);
         all.addAll(unfinished);
@@ -53,9 +53,9 @@ public record LogFacts(List<LogRun> runs, List<LogRun> unfinished, boolean alike
     /// One line of the log.
     public record Line(Channel channel, Origin origin, String text, Citation citation) {}
 
-    /// Who wrote a line.
+    /// The writer of a line.
     public enum Origin {
-        /// The entrypoint script: its text holds the line.
+        /// The entrypoint script: its text contains the line.
         ENTRYPOINT,
         /// The shell, the engine or the program's loader, about the script or program.
         SHELL,

@@ -4,7 +4,7 @@ import drydock.model.Citation;
 import java.util.List;
 import java.util.Optional;
 
-/// What is mounted into the container, and what of the image it hides.
+/// The container's mounts, and the image's files that they hide.
 ///
 /// @param mounts each mount
 /// @param hidden files that matter, are in the image, and are not in the container
@@ -22,13 +22,13 @@ public record MountFacts(List<Mounted> mounts, List<Hidden> hidden) implements F
                 .findFirst();
     }
 
-    /// @param names what the image has at that place, the first ones
+    /// @param names the first names at that path in the image
     public record Mounted(String destination, List<String> names, Citation citation) {
         public Mounted {
             names = List.copyOf(names);
         }
     }
 
-    /// @param destination of the mount that lies over it
+    /// @param destination of the mount that covers it
     public record Hidden(String path, String destination, Citation citation) {}
 }

@@ -4,18 +4,18 @@ import drydock.model.Citation;
 import java.util.List;
 import java.util.Optional;
 
-/// Who holds the ports of the engine's machine that the container wants.
+/// The users of the ports of the engine's machine that the container publishes.
 public record PortFacts(List<Held> held) implements Fact {
     public PortFacts {
         held = List.copyOf(held);
     }
 
-    /// The holder of a port.
+    /// The user of a port.
     public Optional<Held> of(int port) {
         return held.stream().filter(one -> one.port() == port).findFirst();
     }
 
-    /// @param holder name of a container; empty when no container holds it
-    /// @param itself whether the container's own settings ask for it twice
+    /// @param holder name of a container; empty when no container uses it
+    /// @param itself whether the container's own settings publish it twice
     public record Held(int port, String holder, boolean itself, Citation citation) {}
 }

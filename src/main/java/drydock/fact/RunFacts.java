@@ -5,13 +5,13 @@ import drydock.model.Ending;
 import drydock.model.OutputLine;
 import java.util.List;
 
-/// The program that finally runs, run again in a throwaway without the entrypoint script around it; or the whole
-/// start command, where the script works out arguments that only it knows.
+/// The program that finally runs, run again in a temporary container without the entrypoint script; or the whole
+/// start command if the script computes arguments that only it knows.
 ///
 /// @param argv       what was run
-/// @param ending     how that came to its end
-/// @param output     what it printed, at most its beginning and end
-/// @param reproduced whether it ended as the container did; only then it settles anything
+/// @param ending     how it ended
+/// @param output     its output, at most the beginning and end
+/// @param reproduced whether it ended like the container; only then it settles a cause
 /// @param isolation  why it may differ, empty when reproduced
 /// @param end        the last line of its output, or how it ended
 public record RunFacts(

@@ -4,11 +4,11 @@ import drydock.model.Citation;
 import java.util.List;
 import java.util.Optional;
 
-/// What the program's source folder says.
+/// The facts from the program's source folder.
 ///
-/// @param entry   the file that holds the program's main, where one was found
-/// @param prints  what that file prints, in its order
-/// @param traps   what in Dockerfile and entrypoint is known to go wrong
+/// @param entry   the file with the program's main, if one was found
+/// @param prints  the lines that this file prints, in its order
+/// @param traps   known mistakes in Dockerfile and entrypoint
 /// @param related the files that matter, main file first
 public record SourceFacts(
         String folder, Optional<Entry> entry, List<Printed> prints, List<Trap> traps, List<Related> related)
@@ -19,7 +19,7 @@ public record SourceFacts(
         related = List.copyOf(related);
     }
 
-    /// What it prints whenever it runs, whatever happens.
+    /// The lines that it prints in every run.
     public List<Printed> always() {
         return prints.stream().filter(Printed::always).toList();
     }
@@ -30,36 +30,36 @@ public record SourceFacts(
 
     /// The file with the program's main.
     ///
-    /// @param line of its main, 0 where the language has none
-    /// @param sure it belongs to this very program by name, and not only by convention
+    /// @param line of its main, 0 if the language has none
+    /// @param sure it belongs to this program by name and not only by convention
     public record Entry(String file, int line, String language, boolean sure, Citation citation) {}
 
-    /// Something the source prints.
+    /// A line that the source prints.
     ///
-    /// @param text   placeholders stand as `{}`
-    /// @param always no condition stands before it
+    /// @param text   with `{}` for placeholders
+    /// @param always whether it is printed unconditionally
     public record Printed(
             String file, int line, String text, boolean always, Known inLog, Known inProgram, Citation citation) {}
 
-    /// What is known to go wrong.
+    /// A known mistake.
     ///
     /// @param text  of the line
-    /// @param words what is wrong with it
+    /// @param words the problem
     public record Trap(TrapKind kind, String file, int line, String text, String words, Citation citation) {}
 
     /// @param role in words, such as `Dockerfile`
     public record Related(String role, String file) {}
 
-    /// An answer that may be lacking.
+    /// An answer that may be missing.
     public enum Known {
         YES,
         NO,
         UNKNOWN
     }
 
-    /// What can be wrong with a Dockerfile or an entrypoint script.
+    /// The known mistakes in a Dockerfile or an entrypoint script.
     public enum TrapKind {
-        /// A placeholder is built first, and nothing makes the real source newer.
+        /// A placeholder is built first, and the real source is not newer than its build.
         DUMMY_MAIN,
         /// ENTRYPOINT is one line for a shell: arguments and CMD are ignored.
         SHELL_FORM,
@@ -69,7 +69,7 @@ public record SourceFacts(
         CRLF,
         /// Copied without execute permission.
         NOT_EXECUTABLE,
-        /// Built for one fixed machine, and not for the engine's.
+        /// Built for one fixed architecture, not for the engine's.
         WRONG_PLATFORM,
         /// Built against one C library and shipped with another.
         OTHER_LIBC

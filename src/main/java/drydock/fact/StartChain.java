@@ -4,7 +4,7 @@ import drydock.model.Citation;
 import java.util.List;
 import java.util.Optional;
 
-/// How the container gets from its start command to the program that does the work, read from files.
+/// The way from the container's start command to the program that does the work, read from files.
 ///
 /// @param links   in order: entrypoint, interpreter wrappers, scripts, the program
 /// @param program index in links of the program that finally runs, or the last one found; -1 when there are no links
@@ -25,7 +25,7 @@ public record StartChain(List<Link> links, int program) implements Fact {
                 .isPresent();
     }
 
-    /// Scripts on the way.
+    /// Scripts of the chain.
     public List<Link> scripts() {
         return links.stream().filter(link -> link.kind() == Kind.SCRIPT).toList();
     }
@@ -34,9 +34,9 @@ public record StartChain(List<Link> links, int program) implements Fact {
     ///
     /// @param argv      its words as far as known, the first as written
     /// @param path      resolved absolute path, links followed; as written when nothing was found
-    /// @param presence  whether it is there and may be executed by the container's user
+    /// @param presence  whether it exists and may be executed by the container's user
     /// @param interpreter of a script (from `#!`, or the shell that was given it) or ELF program; empty for none
-    /// @param interpreterPresence whether the interpreter is there; FOUND when there is none
+    /// @param interpreterPresence whether the interpreter exists; FOUND when there is none
     /// @param handsOver how it starts the next link
     /// @param lines     of a script: its text
     public record Link(
@@ -57,10 +57,10 @@ public record StartChain(List<Link> links, int program) implements Fact {
         }
     }
 
-    /// A line of a script, with where it stands in the evidence.
+    /// A line of a script with its place in the evidence.
     public record ScriptLine(int number, String text, Citation citation) {}
 
-    /// What a link is.
+    /// The kind of a link.
     public enum Kind {
         /// An ELF file.
         BINARY,
@@ -72,7 +72,7 @@ public record StartChain(List<Link> links, int program) implements Fact {
         PROGRAM_FILE,
         /// Neither ELF nor a script: empty, a text, another system's program.
         OTHER,
-        /// Not there, or not to be read.
+        /// It does not exist or can't be read.
         UNKNOWN
     }
 
@@ -82,7 +82,7 @@ public record StartChain(List<Link> links, int program) implements Fact {
         MISSING,
         DIRECTORY,
         NOT_EXECUTABLE,
-        /// A directory on the way is closed to the user.
+        /// The user may not enter a directory of its path.
         UNREACHABLE
     }
 

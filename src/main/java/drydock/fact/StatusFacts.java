@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// State and run history of the container.
 ///
-/// @param summary   as `docker ps` says it, such as `Restarting (0)`
+/// @param summary   in the words of `docker ps`, such as `Restarting (0)`
 /// @param runs      oldest first, the last or current run at the end
 /// @param looping   the restart policy has started it again after a run that ended, and it has not settled since
 /// @param state     cites state and exit code
@@ -23,7 +23,7 @@ public record StatusFacts(
         kills = List.copyOf(kills);
     }
 
-    /// The run that is judged, where any has ended.
+    /// The run to examine, if any has ended.
     public Optional<Run> lastFinished() {
         return Run.lastFinished(runs);
     }

@@ -4,18 +4,18 @@ import drydock.model.Citation;
 import java.util.List;
 import java.util.Optional;
 
-/// System calls of the start command, traced in a throwaway.
+/// System calls of the start command, traced in a temporary container.
 ///
 /// @param processes  in order of appearance, threads counted to theirs; the first is the container's main process
 /// @param program    pid of the process that became the program which finally runs; 0 when none did
-/// @param failures   calls that failed with a file, permission, network or resource error, in order; of very many
+/// @param failures   calls that failed with a file, permission, network or resource error, in order; of very many,
 ///                   the first and the last
 /// @param signals    signals that killed or could have killed a process
-/// @param written    files and other things besides stdout and stderr that were written to, the largest share first
-/// @param reproduced whether it ended as the container did; only then it settles anything
+/// @param written    files and other targets of output, without stdout and stderr, the largest first
+/// @param reproduced whether it ended like the container; only then it settles a cause
 /// @param isolation  why it may differ, empty when reproduced
-/// @param lastCalls  the last calls of the program, or of the main process where it was not reached
-/// @param whole      false when a part of the trace was lost over a limit
+/// @param lastCalls  the last calls of the program, or of the main process if it was not reached
+/// @param whole      false when a part of the trace was lost because of a limit
 public record TraceFacts(
         List<TracedProcess> processes,
         int program,
@@ -62,10 +62,10 @@ public record TraceFacts(
     /// @param execs    programs it became or tried to become, in order
     /// @param status   its exit status, empty when killed or not seen to end
     /// @param killedBy signal name, empty when none
-    /// @param written  bytes it wrote to stdout and stderr since its last exec; what was redirected is in
+    /// @param written  bytes it wrote to stdout and stderr since its last exec; redirected output is in
     ///                  [TraceFacts#written]
     /// @param readEnd  it read end-of-file from stdin since its last exec
-    /// @param daemonized it is a child that began a session of its own, as what goes into the background does
+    /// @param daemonized it is a child that began a session of its own, like a background process
     /// @param callsAfterStart system calls since its last exec that neither a loader nor the start and end of a
     ///                  C, Rust or Go program make by themselves; 0 also for a program that decides to leave
     ///                  without a call; -1 where that can't be told (interpreters, threads of others than Go)
@@ -104,7 +104,7 @@ public record TraceFacts(
     ///                 it gave up over it
     /// @param routine healthy programs meet it too: the loader's and the C library's probing, a search along a path
     ///                 that found the file in the end
-    /// @param passedOver it went on to read another file, as where this one is optional
+    /// @param passedOver whether it then read another file, so that this one is optional
     public record Failure(
             int pid,
             String call,
@@ -120,7 +120,7 @@ public record TraceFacts(
     }
 
     /// @param name   such as `SIGSEGV`
-    /// @param detail code and address, empty when not told
+    /// @param detail code and address, empty when not known
     public record Signal(int pid, String name, String detail, Citation citation) {}
 
     /// @param call    connect, bind or listen

@@ -1,6 +1,6 @@
-/// What steps establish and causes weigh: one record per kind of fact, each with citations of its evidence.
+/// The facts that steps establish and causes examine: one record per kind, each with citations of its evidence.
 ///
-/// Invariant: facts state what was seen, never what it means. Uses model only.
+/// Invariant: facts state observations, never conclusions. Uses model only.
 @NullMarked
 package drydock.fact;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which package of Debian, Alpine and Red Hat holds a well-known library; only names that are certain.
+/// The packages of well-known libraries on Debian, Alpine and Red Hat; only names that are certain.
 ///
 /// @param debian also for Ubuntu; like the others empty where it is not known
 public record LibraryPackages(String debian, String alpine, String redHat) {

@@ -15,7 +15,7 @@ import java.util.Set;
 /// Reads text in the form of Debian's control files (deb822(5)): paragraphs of `Field: value`, a blank line between
 /// two.
 ///
-/// A value goes on in lines that begin with a space; ` .` stands for an empty one. A line that begins with `#` is a
+/// A value continues in lines that begin with a space; ` .` means an empty line. A line that begins with `#` is a
 /// comment. Unlike there, a field may occur several times in a paragraph, and its values keep their order.
 public final class Paragraphs {
     private final String name;
@@ -70,7 +70,7 @@ public final class Paragraphs {
     }
 
     /// @param name of the text, for error messages
-    /// @throws IllegalArgumentException where a line is neither a field nor belongs to one
+    /// @throws IllegalArgumentException if a line neither is a field nor belongs to one
     public static List<Paragraph> of(String name, String text) {
         Paragraphs reader = new Paragraphs(name);
         int number = 0;

@@ -2,10 +2,9 @@ package drydock.knowledge;
 
 import java.util.List;
 
-/// The C library's words for failed calls, turned into English where a program prints them in another language.
+/// Translates the C library's error messages to English if a program prints them in another language.
 ///
-/// The languages are those most often met; of the message only the library's own words are known, so the program's
-/// stay as they are.
+/// It covers the most common languages. Only the library's own words are translated; the program's stay unchanged.
 public final class SystemErrors {
     private record Translation(String foreign, String english) {}
 
@@ -13,7 +12,7 @@ public final class SystemErrors {
 
     private SystemErrors() {}
 
-    /// The line with the first known error in English; the same line where there is none.
+    /// The line with the first known error in English; the same line if there is none.
     public static String english(String line) {
         for (Translation known : KNOWN) {
             int at = line.indexOf(known.foreign());

@@ -1,4 +1,4 @@
-/// What is known of runtimes, systems and packages, as data, and how such data is read.
+/// Data about runtimes, systems and packages, and its reader.
 ///
 /// Invariant: nothing here depends on a container. Uses the model only.
 @NullMarked

@@ -5,10 +5,10 @@ import drydock.model.Citation;
 import drydock.model.Outcome;
 import java.util.List;
 
-/// What a step read from its evidence.
+/// A step's result: its outcome, summary and facts.
 ///
 /// @param summary    one line
-/// @param highlights places in the evidence that carry the summary
+/// @param highlights lines of the evidence on which the summary is based
 public record Findings(Outcome outcome, String summary, List<Fact> facts, List<Citation> highlights) {
     public Findings {
         facts = List.copyOf(facts);

@@ -11,7 +11,7 @@ import java.util.List;
 
 /// How a step collects its evidence, as data.
 public sealed interface Plan {
-    /// Stands in commands to paste for the name of the volume with the diagnostic tools, which only an engine knows.
+    /// Placeholder in reproduce commands for the name of the tools volume, which only an engine knows.
     String TOOLS_VOLUME = "drydock-toolbox-VERSION";
 
     /// Nothing to collect.
@@ -20,26 +20,26 @@ public sealed interface Plan {
     record Skip(String reason) implements Plan {
         private static final String MOOT = "does not apply: ";
 
-        /// There is nothing that could be checked, so that nobody will miss the check.
+        /// The check does not apply to this container.
         public static Skip because(String nothing) {
             return new Skip(MOOT + nothing);
         }
 
-        /// Whether a skipped step's summary says that there was nothing to check.
+        /// Whether a skipped step's summary says that the check does not apply.
         public static boolean moot(String summary) {
             return summary.startsWith(MOOT);
         }
     }
 
-    /// It could be collected, and would most likely change nothing: only done when everything is asked for.
+    /// The evidence would most likely change nothing, so it is collected only if all steps are requested.
     ///
     /// @param reason    shown to the user
-    /// @param otherwise what to do then
+    /// @param otherwise the plan in that case
     record LeaveOut(String reason, Plan otherwise) implements Plan {}
 
-    /// The evidence is in the subject already.
+    /// The subject already contains the evidence.
     ///
-    /// @param command a command anyone can paste that shows the same
+    /// @param command a command to paste that shows the same
     /// @param lines   the evidence
     record Recall(String command, List<String> lines) implements Plan {
         public Recall {
@@ -54,32 +54,32 @@ public sealed interface Plan {
 
     /// Files of the container, read without running anything.
     ///
-    /// @param command a command anyone can paste that shows about the same
+    /// @param command a command to paste that shows nearly the same
     record ReadFiles(String command, Reading reading) implements Plan {}
 
-    /// Files of the container beside those of its image, to see what mounts and the container itself have changed.
+    /// Files of the container and of its image, for finding changes by mounts and by the container itself.
     ///
-    /// @param command a command anyone can paste that shows about the same
+    /// @param command a command to paste that shows nearly the same
     record Compare(String command, Comparing comparing) implements Plan {}
 
-    /// What running containers publish on the engine's machine.
+    /// The ports that running containers publish on the engine's machine.
     ///
-    /// @param command a command anyone can paste that shows about the same
+    /// @param command a command to paste that shows nearly the same
     record ReadPorts(String command, PortReading reading) implements Plan {}
 
-    /// Files of the program's source folder on this machine, beside those of the container.
+    /// Files of the program's source folder on this machine, and files of the container.
     ///
-    /// @param command a command anyone can paste that shows about the same
+    /// @param command a command to paste that shows nearly the same
     record ReadSource(String command, Path folder, SourceReading reading) implements Plan {}
 
-    /// One file of this machine, beside those of the container.
+    /// One file of this machine, and files of the container.
     ///
-    /// @param command a command anyone can paste that shows about the same
+    /// @param command a command to paste that shows nearly the same
     record ReadLocal(String command, Path file, LocalReading reading) implements Plan {}
 
-    /// A command in a throwaway.
+    /// A command in a temporary container.
     ///
-    /// @param command a command anyone can paste that does about the same without Drydock
+    /// @param command a command to paste that does nearly the same without Drydock
     record Run(String command, Probe probe) implements Plan {}
 
     /// Turns files into lines of evidence.
@@ -88,7 +88,7 @@ public sealed interface Plan {
         List<String> read(ContainerFiles files) throws IOException;
     }
 
-    /// Turns the container's files, and what it started from, into lines of evidence.
+    /// Turns the container's files and those of its image into lines of evidence.
     @FunctionalInterface
     interface Comparing {
         List<String> compare(ContainerFiles files, ImageContent image) throws IOException;
@@ -100,13 +100,13 @@ public sealed interface Plan {
         List<String> read(List<PublishedPort> published);
     }
 
-    /// Turns source files, beside the container's own, into lines of evidence.
+    /// Turns source files and the container's files into lines of evidence.
     @FunctionalInterface
     interface SourceReading {
         List<String> read(SourceFiles source, ContainerFiles files) throws IOException;
     }
 
-    /// Turns the content of a file of this machine, beside the container's own, into lines of evidence.
+    /// Turns the content of a file of this machine and the container's files into lines of evidence.
     @FunctionalInterface
     interface LocalReading {
         List<String> read(byte[] local, ContainerFiles files) throws IOException;

@@ -11,10 +11,9 @@ import drydock.step.container.MountLines;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Commands anyone can paste: they need Docker, those with a tool also the volume with Drydock's tools, and hold no
-/// secret.
+/// Reproduce commands: they need Docker, and for a tool also the volume with Drydock's tools. They contain no secret.
 ///
-/// A container of a compose project is copied by `docker compose run`, which brings its settings along, any other by
+/// A container of a compose project is copied by `docker compose run`, which keeps its settings, any other by
 /// `docker run --network none` with its user, folder and mounts.
 public final class ReproduceCommand {
     private ReproduceCommand() {}
@@ -30,7 +29,7 @@ public final class ReproduceCommand {
         return run(subject, true, List.of(), argv);
     }
 
-    /// As [#runWithEnvironment], with a variable more.
+    /// As [#runWithEnvironment], with one more variable.
     public static String runWithVariable(Subject subject, String variable, List<String> argv) {
         return run(subject, true, List.of("-e", variable), argv);
     }
@@ -40,7 +39,7 @@ public final class ReproduceCommand {
         return run(subject, true, List.of("-t"), argv);
     }
 
-    /// Runs one of Drydock's tools beside the image's files.
+    /// Runs one of Drydock's tools on the image's files.
     public static String tool(Subject subject, String tool, List<String> arguments) {
         return run(subject, false, tools(), toolCommand(tool, arguments));
     }
@@ -77,7 +76,7 @@ public final class ReproduceCommand {
         List<String> after = new ArrayList<>(options);
         if (compose) {
             before.add("--no-deps");
-            // Compose gives a terminal unless told not to.
+            // Compose adds a terminal unless an option turns it off.
             if (!after.remove("-t")) {
                 before.add("-T");
             }
@@ -97,7 +96,7 @@ public final class ReproduceCommand {
                 + CommandLine.quote(container.name()) + ")";
     }
 
-    /// What the container has of its own, and not from its image.
+    /// The container's settings that are not from its image.
     private static List<String> ownSettings(Subject subject) {
         ContainerConfig own = subject.container().config();
         ContainerConfig image = subject.image().config();
@@ -128,7 +127,7 @@ public final class ReproduceCommand {
         };
     }
 
-    /// Asks the engine about the container, or about the image where there is no container.
+    /// Inspects the container, or the image if there is no container.
     public static String inspect(Subject subject, String format) {
         String name =
                 subject.imageOnly() ? subject.image().id() : subject.container().name();

@@ -15,31 +15,31 @@ public interface Step {
     /// A few words, such as `System call trace`.
     String title();
 
-    /// What it finds out, as a question.
+    /// Its question.
     String question();
 
-    /// Ids of the steps whose facts its plan needs; it starts after them, whatever their outcome.
+    /// Ids of the steps whose facts its plan needs; it starts after them, with any outcome.
     List<String> after();
 
-    /// Ids of further steps whose facts reading its evidence needs; it collects the evidence beside them.
+    /// Ids of further steps whose facts reading its evidence needs; it collects its evidence in parallel.
     default List<String> readAfter() {
         return List.of();
     }
 
-    /// Whether it runs the container's own program, which the user is told before.
+    /// Whether it runs the container's own program. The window says so before it runs.
     default boolean executes() {
         return false;
     }
 
-    /// Whether it only adds to what other steps have found.
+    /// Whether it only adds detail to the results of other steps.
     ///
-    /// Such a step is left out where a confirmed cause leads that does not name it as one that tells more, unless
-    /// everything is asked for. A step that waits for no other must not be delayed to find out, and says no.
+    /// Such a step is skipped if a confirmed cause leads that does not list it as a step that adds detail, unless
+    /// all steps are requested. A step without dependencies must not wait for that, and returns false.
     default boolean refines() {
         return false;
     }
 
-    /// How to collect the evidence, or why not to.
+    /// Plans how to collect the evidence, or why not.
     Plan plan(Subject subject, Facts facts);
 
     /// Reads the evidence.

@@ -1,6 +1,6 @@
 /// One class per diagnostic step, and the list of them all, [drydock.step.Steps#ALL].
 ///
-/// Invariant: a step says what to run as data and reads what came out; it talks to no engine and keeps no state.
+/// Invariant: a step describes its command as data and reads the output; it uses no engine and keeps no state.
 /// Uses model, log and fact only.
 @NullMarked
 package drydock.step;

@@ -6,9 +6,9 @@ import drydock.ui.report.DetailView;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/// Goes through the window once and closes it, so that the JVM can note what a start needs.
+/// Runs through the window once and closes it: the training run for the AOT cache.
 final class AotTraining {
-    /// Set by what builds Drydock; nobody watches then.
+    /// The build sets it.
     private static final String PROPERTY = "drydock.rehearsal";
 
     private static final Duration LIMIT = Duration.seconds(20);
@@ -29,7 +29,7 @@ final class AotTraining {
         return Boolean.getBoolean(PROPERTY);
     }
 
-    /// Opens the sample case, which needs no engine; the engine's list appears meanwhile, where there is one.
+    /// Opens the sample case, which needs no engine. The containers are listed meanwhile if there is an engine.
     void begin() {
         shelf.openedProperty().addListener((property, before, now) -> {
             if (now instanceof OpenedCase.Open) {

@@ -11,7 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/// Takes a case that is dropped onto the window: one `.zip` file, or one folder.
+/// Accepts a case that is dropped onto the window: one `.zip` file, or one folder.
 final class CaseDrop {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
 

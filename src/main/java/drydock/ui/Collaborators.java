@@ -13,10 +13,10 @@ import java.util.function.Function;
 ///
 /// @param examiners the investigator for an engine
 /// @param steps     of the checklist, in order
-/// @param library   keeps what is found
-/// @param settings  folder where the window's choices are kept
-/// @param version   as people read it
-/// @param select    name or id of a container to begin with
+/// @param library   stores the cases
+/// @param settings  folder of the window settings
+/// @param version   in its readable form
+/// @param select    name or id of the container to select at the start
 public record Collaborators(
         EngineFinder engines,
         Function<Engine, Examiner> examiners,

@@ -12,7 +12,7 @@ public sealed interface ConnectionState {
     /// One answers.
     record Connected(Engine engine, EngineInfo info) implements ConnectionState {}
 
-    /// None answers; looked for again every few seconds.
+    /// None answers. The search repeats every few seconds.
     ///
     /// @param lost whether one did before
     record Missing(List<EngineFinder.Attempt> attempts, boolean lost) implements ConnectionState {

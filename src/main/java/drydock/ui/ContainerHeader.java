@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Names the selected container and holds the button that all is about.
+/// The header with the selected container's name and the Investigate button.
 final class ContainerHeader extends HBox {
     private final Label name = NodeFactory.name("header-name");
     private final Label image = NodeFactory.cut("", "header-image");
@@ -30,13 +30,13 @@ final class ContainerHeader extends HBox {
         setId("header");
         getStyleClass().add("container-header");
         name.setId("header-name");
-        // However long the image's name is.
+        // The image's name may be long.
         NodeFactory.keepRoom(words, 260);
         investigate = NodeFactory.button(
                 "investigate",
                 "Investigate",
                 Feather.SEARCH,
-                "Find out why this container does not stay up (Ctrl+I). It is not touched: steps work on throwaways.",
+                "Find out why this container does not stay up (Ctrl+I). Steps read it or run in temporary containers; they never change it.",
                 this::investigate);
         investigate.getStyleClass().addAll("accent", "large-action");
         copyReport = NodeFactory.button(
@@ -62,7 +62,7 @@ final class ContainerHeader extends HBox {
         words.getStyleClass().setAll("label", "header-words", "muted-text");
         if (row == null || now == null) {
             name.setText("No container selected");
-            words.setText("Pick one at the left");
+            words.setText("Select one in the list on the left");
             words.getStyleClass().setAll("label", "header-words", "muted-text");
             image.setText("");
             investigate.setText("Investigate");
@@ -89,14 +89,14 @@ final class ContainerHeader extends HBox {
         copyReport.managedProperty().bind(copyReport.visibleProperty());
     }
 
-    /// A kept case is on its way.
+    /// Shows that a saved case is being read.
     void opening(String name) {
         show(null, null);
         this.name.setText("Opening " + name + "…");
-        words.setText("The evidence is read and examined again");
+        words.setText("Reading and examining its evidence");
     }
 
-    /// A kept case whose container is not on the engine.
+    /// Shows a saved case whose container is not on the engine.
     void showKept(OpenedCase.Open open, CaseModel now) {
         show(null, null);
         shown = now;
@@ -104,7 +104,7 @@ final class ContainerHeader extends HBox {
         ContainerDetails container = content.investigation().subject().container();
         name.setText(container.name());
         words.setText(
-                (open.sample() ? "sample case that comes with Drydock" : "kept case") + " · " + examined(content));
+                (open.sample() ? "sample case that comes with Drydock" : "saved case") + " · " + examined(content));
         image.setText("image " + container.image());
         NodeFactory.show(investigate, false);
         copyReport.setVisible(true);
@@ -116,7 +116,7 @@ final class ContainerHeader extends HBox {
         return times == 1 ? "examined " + last : "examined " + times + " times, last on " + last;
     }
 
-    /// A kept case that can't be read.
+    /// Shows a saved case that can't be read.
     void showUnreadable(String name) {
         show(null, null);
         this.name.setText(name);

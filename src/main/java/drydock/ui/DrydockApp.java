@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens the window.
 public final class DrydockApp extends Application {
-    /// JavaFX makes the application by itself, so what it works with is handed over here.
+    /// JavaFX creates the application object, so its collaborators are passed through this field.
     private static @Nullable Collaborators collaborators;
 
     /// Opens the window and returns when it is closed.
@@ -18,7 +18,7 @@ public final class DrydockApp extends Application {
         Application.launch(DrydockApp.class);
     }
 
-    /// Where this user's choices are kept.
+    /// The folder of this user's settings.
     public static Path settingsFolder() {
         return DataFolder.SETTINGS.ofThisUser();
     }
@@ -31,7 +31,7 @@ public final class DrydockApp extends Application {
         window.open();
     }
 
-    /// With no window left to freeze, the FX thread may wait for throwaways to be removed.
+    /// No window is left to freeze, so the FX thread may wait until the temporary containers are removed.
     @Override
     public void stop() throws InterruptedException {
         if (window != null) {

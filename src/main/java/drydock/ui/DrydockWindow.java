@@ -38,7 +38,7 @@ public final class DrydockWindow {
         content = new MainWindow(with, background, this::nextTheme, this::toggleHelp);
         content.addTo(shortcuts);
         shortcuts.add("Shortcut+Shift+L", "Theme: system, light, dark", this::nextTheme);
-        shortcuts.add("F1", "This list", this::toggleHelp);
+        shortcuts.add("F1", "Show or hide this list", this::toggleHelp);
         help = new ShortcutsPane(shortcuts, this::toggleHelp);
         Scene scene = new Scene(
                 content, settings.number("width", 700, 10_000, 1280), settings.number("height", 500, 10_000, 800));
@@ -61,7 +61,7 @@ public final class DrydockWindow {
                 .toList();
     }
 
-    /// Shows it and starts looking for an engine.
+    /// Shows the window and starts the search for an engine.
     public void open() {
         errors.install();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -79,7 +79,7 @@ public final class DrydockWindow {
         }
     }
 
-    /// The window changes only after the change that failed is over.
+    /// The window may change only after the failed change has ended.
     private void internalError(String details) {
         lastError = details;
         background.post(() -> content.internalError(details));
@@ -118,13 +118,13 @@ public final class DrydockWindow {
                 stage,
                 "Close while an investigation runs?",
                 ReadableNumbers.count(content.underWay(), "investigation")
-                        + " under way. Closing cancels and removes the throwaways first.",
-                "Cancel it and close",
-                "Keep working",
+                        + " running. Closing the window cancels what runs and removes its temporary containers.",
+                "Cancel and close",
+                "Keep window open",
                 this::shutDown);
     }
 
-    /// Remembers the choices, hides the window and cancels all work.
+    /// Saves the settings, hides the window and cancels all work.
     public void shutDown() {
         if (!closing) {
             closing = true;
@@ -136,7 +136,7 @@ public final class DrydockWindow {
         }
     }
 
-    /// Waits until cancelled work has removed what it made on the engine.
+    /// Waits until cancelled work has removed its containers and images from the engine.
     public void awaitCleanUp() throws InterruptedException {
         shutDown();
         cleaning.join(CLEAN_UP);
@@ -155,7 +155,7 @@ public final class DrydockWindow {
         settings.save();
     }
 
-    /// Opens a case from elsewhere, a `.zip` file or a folder.
+    /// Imports a case, a `.zip` file or a folder, and opens it.
     void bring(Path place) {
         content.bring(place);
     }

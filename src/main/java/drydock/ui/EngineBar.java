@@ -52,14 +52,14 @@ final class EngineBar extends HBox {
                 info.name() + " " + info.version() + " · " + info.endpoint().replaceFirst("^unix://", "");
             case ConnectionState.Missing missing ->
                 missing.lost()
-                        ? "Engine lost, looking for it again"
-                        : missing.notPermitted() ? "An engine is there, but may not be used" : "No engine answers";
+                        ? "Engine lost, reconnecting…"
+                        : missing.notPermitted() ? "No permission to use the engine" : "No engine answers";
         };
     }
 
     /// The window's middle while there is no engine: what was tried, why it failed, what to do.
     ///
-    /// @param besides what can be done without an engine
+    /// @param besides buttons for actions that need no engine
     Node face(ConnectionState state, Node... besides) {
         return switch (state) {
             case ConnectionState.Searching searching -> Placeholder.loading("Looking for a container engine…");
@@ -81,13 +81,13 @@ final class EngineBar extends HBox {
         actions.getChildren().addAll(besides);
         Placeholder face = missing.notPermitted()
                 ? Placeholder.failed(
-                        "An engine is running, but you may not use it",
-                        "See below what to do. Drydock tries again every few seconds and goes on by itself.",
+                        "You have no permission to use the engine",
+                        "The fix is listed below. Drydock retries every few seconds and connects automatically.",
                         actions,
                         tried)
                 : Placeholder.failed(
-                        missing.lost() ? "The engine went away" : "No container engine answers",
-                        "Start Docker or Podman; Drydock tries again every few seconds and goes on by itself. These places were tried:",
+                        missing.lost() ? "The engine stopped answering" : "No container engine answers",
+                        "Start Docker or Podman. Drydock retries every few seconds and connects automatically. It tried these places:",
                         actions,
                         tried);
         return face;

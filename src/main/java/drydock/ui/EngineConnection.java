@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Holds on to an engine: finds one, listens to its events, and finds it again when it is gone.
+/// Keeps a connection to an engine: finds one, listens to its events, and reconnects when it is lost.
 public final class EngineConnection {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
@@ -32,9 +32,9 @@ public final class EngineConnection {
         this.background = background;
     }
 
-    /// Told of what happens on the engine, on the thread that listens to it: must not block.
+    /// Receives the engine's events on the thread that listens to them. Must not block.
     public interface Listener {
-        /// Events are delivered from now on; whatever was known before may be outdated.
+        /// Events are delivered from now on. Anything read before may be outdated.
         void subscribed(Engine engine);
 
         void happened(EngineEvent event);
@@ -46,7 +46,7 @@ public final class EngineConnection {
         return state.getReadOnlyProperty();
     }
 
-    /// To be called before [#start].
+    /// Call it before [#start].
     public void listen(Listener listener) {
         listeners.add(listener);
     }
@@ -56,12 +56,12 @@ public final class EngineConnection {
         work = background.startLasting("engine connection", this::hold);
     }
 
-    /// Looks again now.
+    /// Repeats the search now.
     public void retry() {
         hurry.release();
     }
 
-    /// Lets go of the engine.
+    /// Closes the connection to the engine.
     public void stop() {
         work.cancel();
     }

@@ -14,7 +14,7 @@ final class ErrorNotice extends HBox {
     ErrorNotice() {
         setId("error-notice");
         getStyleClass().add("error-notice");
-        Label text = NodeFactory.wrapped("Drydock hit an internal error, and this window may show outdated content."
+        Label text = NodeFactory.wrapped("Drydock hit an internal error. This window may show outdated content."
                 + " Select the container again. If that does not help, restart Drydock.");
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -25,13 +25,13 @@ final class ErrorNotice extends HBox {
                         NodeFactory.iconButton(
                                 "error-copy",
                                 Feather.COPY,
-                                "Copy the technical details for a bug report; they contain no text from containers",
+                                "Copy the technical details for a bug report. They contain no text from containers.",
                                 () -> Copying.copy(details)),
                         NodeFactory.iconButton("error-dismiss", Feather.X, "Dismiss this notice", this::dismiss));
         dismiss();
     }
 
-    /// @param of what a bug report needs
+    /// @param of details for a bug report
     void show(String of) {
         details = of;
         NodeFactory.show(this, true);

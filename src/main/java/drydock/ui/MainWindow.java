@@ -27,7 +27,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The window's content: puts models and views together, and nothing more.
+/// The window's content: connects models and views.
 final class MainWindow extends StackPane {
     private final EngineConnection connection;
     private final ContainersModel containers;
@@ -49,7 +49,7 @@ final class MainWindow extends StackPane {
     private final Selection desk;
     private boolean connectedBefore;
 
-    /// Whether kept cases are looked at, engine or not.
+    /// Whether saved cases are shown, with or without an engine.
     private boolean browsing;
 
     MainWindow(Collaborators with, Background background, Runnable nextTheme, Runnable showShortcuts) {
@@ -83,8 +83,7 @@ final class MainWindow extends StackPane {
                 NodeFactory.label("Drydock", "brand"),
                 engineBar,
                 NodeFactory.spacer(),
-                NodeFactory.iconButton(
-                        "theme", Feather.MOON, "Theme: as the system, light, dark (Ctrl+Shift+L)", nextTheme),
+                NodeFactory.iconButton("theme", Feather.MOON, "Theme: system, light or dark (Ctrl+Shift+L)", nextTheme),
                 NodeFactory.iconButton("help", Feather.HELP_CIRCLE, "Keyboard shortcuts (F1)", showShortcuts));
         top.getStyleClass().add("top-bar");
         frame.setTop(top);
@@ -108,7 +107,7 @@ final class MainWindow extends StackPane {
         connection(connection.stateProperty().get());
     }
 
-    /// Before the first connection the attempts fill the window; afterwards what is on screen stays readable.
+    /// Before the first connection the attempts fill the window. Afterwards the current content stays readable.
     private void connection(ConnectionState state) {
         if (state instanceof ConnectionState.Connected && !connectedBefore) {
             connectedBefore = true;
@@ -122,9 +121,12 @@ final class MainWindow extends StackPane {
         if (!connectedBefore && state instanceof ConnectionState.Missing) {
             containersView.showFailure(
                     "No container engine answers",
-                    "It is looked for every few seconds. Kept cases open without one.",
+                    "Retrying every few seconds. Saved cases open without an engine.",
                     NodeFactory.button(
-                            "engine-tried", "What was tried", "Which engines were looked for", () -> browse(false)));
+                            "engine-tried",
+                            "Show attempts",
+                            "Show which engines were tried and why each one failed",
+                            () -> browse(false)));
         }
     }
 
@@ -133,19 +135,19 @@ final class MainWindow extends StackPane {
                 "open-sample",
                 "Open the sample case",
                 Feather.ARCHIVE,
-                "A real case that comes with Drydock; needs no engine",
+                "A real case that comes with Drydock. It needs no engine.",
                 shelf::openSample);
     }
 
     private Button casesButton() {
         return NodeFactory.button(
                 "open-cases",
-                "Kept cases",
-                "What was found in former investigations; needs no engine",
+                "Saved cases",
+                "Results of earlier investigations. They need no engine.",
                 () -> browse(true));
     }
 
-    /// Looks at kept cases though there is no engine, or goes back to why there is none.
+    /// Shows saved cases without an engine, or returns to the list of failed attempts.
     private void browse(boolean now) {
         browsing = now;
         if (now) {
@@ -163,7 +165,7 @@ final class MainWindow extends StackPane {
         if (problem.isEmpty()) {
             containersView.showList();
         } else {
-            containersView.showFailure("The list can't be read", problem);
+            containersView.showFailure("The list of containers can't be read", problem);
         }
     }
 
@@ -177,7 +179,7 @@ final class MainWindow extends StackPane {
         aging.stop();
     }
 
-    /// Says that an internal error happened.
+    /// Shows that an internal error happened.
     void internalError(String details) {
         error.show(details);
     }
@@ -205,8 +207,9 @@ final class MainWindow extends StackPane {
         shortcuts.add("F3", "Next match", () -> logView.step(1));
         shortcuts.add("Shift+F3", "Previous match", () -> logView.step(-1));
         shortcuts.add(
-                "Alt+Z", "Wrap long lines of the log", () -> logView.wrap().fire());
-        shortcuts.add("Alt+T", "Show times in the log", () -> logView.times().fire());
+                "Alt+Z", "Wrap long lines in the log", () -> logView.wrap().fire());
+        shortcuts.add(
+                "Alt+T", "Show timestamps in the log", () -> logView.times().fire());
         shortcuts.add("Shortcut+End", "Follow the log again", logView::resume);
         shortcuts.add("Shortcut+1", "Containers", left::focusContainers);
         shortcuts.add("Shortcut+2", "Log", logView::focusLog);
@@ -214,11 +217,11 @@ final class MainWindow extends StackPane {
         shortcuts.add("Shortcut+4", "Evidence", () -> detailView.openTab(0));
         shortcuts.add("Shortcut+5", "Causes", () -> detailView.openTab(1));
         shortcuts.add("Shortcut+6", "Report", () -> detailView.openTab(2));
-        shortcuts.add("Shortcut+7", "Kept cases", this::focusCases);
-        shortcuts.add("Shortcut+8", "Notes and fixes", () -> detailView.openTab(3));
-        shortcuts.add("Shortcut+9", "What was masked", () -> detailView.openTab(4));
+        shortcuts.add("Shortcut+7", "Show saved cases", this::focusCases);
+        shortcuts.add("Shortcut+8", "Show notes and fixes", () -> detailView.openTab(3));
+        shortcuts.add("Shortcut+9", "Show masked values", () -> detailView.openTab(4));
         shortcuts.add("F5", "Look for an engine now", connection::retry);
-        shortcuts.add("Esc", "Close the page about a cause, or cancel the checklist", this::escape);
+        shortcuts.add("Esc", "Close the page about a cause, or cancel the investigation", this::escape);
     }
 
     private void focusCases() {

@@ -31,7 +31,7 @@ final class Panes extends SplitPane {
         right.setCenter(middle);
     }
 
-    /// Something in their place.
+    /// Another node in place of the panes.
     void showInstead(Node face) {
         right.setCenter(face);
     }

@@ -11,7 +11,7 @@ import drydock.ui.log.LogModel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What is worked on: the container that is selected, or the kept case that is open. Choosing one puts the other back.
+/// The current selection: a container or an open saved case. Selecting one deselects the other.
 final class Selection {
     private final ContainersModel containers;
     private final CaseListModel shelf;
@@ -26,7 +26,7 @@ final class Selection {
     private boolean opening;
 
     /// @param wanted name or id of a container to select as soon as it is listed
-    /// @param opened run when a kept case lies open, or could not be opened
+    /// @param opened run when a saved case was opened or could not be opened
     Selection(
             ContainersModel containers,
             CaseListModel shelf,
@@ -46,7 +46,7 @@ final class Selection {
         this.opened = opened;
     }
 
-    /// Follows what is chosen at the left.
+    /// Follows the selection in the lists.
     void follow() {
         containers.selectedProperty().addListener((property, before, now) -> selected(now));
         containers.entries().addListener((javafx.collections.ListChangeListener<Object>) change -> selectWanted());
@@ -66,9 +66,9 @@ final class Selection {
                 unreadable(
                         name,
                         "The case of " + name + " can't be opened",
-                        why + "\n\nNothing of it was changed. It can be deleted from the list.");
+                        why + "\n\nThe case was not changed. You can delete it from the list.");
             case OpenedCase.Refused(String name, String why) ->
-                unreadable(name, name + " can't be opened as a case", why + "\n\nNothing was changed.");
+                unreadable(name, name + " can't be opened as a case", why + "\n\nThe file or folder was not changed.");
         }
     }
 

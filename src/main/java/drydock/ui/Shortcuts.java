@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of the window, in one list that also is what the help shows.
+/// The window's keyboard shortcuts, in one list that the help shows too.
 final class Shortcuts {
     private final List<Shortcut> all = new ArrayList<>();
 
@@ -22,7 +22,7 @@ final class Shortcuts {
         all.add(new Shortcut(keys, what, KeyCombination.valueOf(keys), action));
     }
 
-    /// Listens in the whole window; a text field keeps the keys it needs for typing.
+    /// Listens in the whole window. A text field keeps the keys that it needs for typing.
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = event.getTarget() instanceof TextInputControl field && field.isEditable();
@@ -39,16 +39,16 @@ final class Shortcuts {
         });
     }
 
-    /// All of them, and those that work in one pane only.
+    /// All shortcuts, followed by those that work in one pane only.
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         all.forEach(shortcut -> entries.add(new Entry(shortcut.combination().getDisplayText(), shortcut.what())));
-        entries.add(new Entry("Enter, Shift+Enter", "In the search field: next and previous match"));
-        entries.add(new Entry("End", "In the log: follow the end again"));
-        entries.add(new Entry("Home, Page Up, Page Down", "In the log: look back; the view stands still"));
-        entries.add(new Entry("R, S, Delete", "In the checklist: run, leave out, cancel the step"));
-        entries.add(new Entry("Left, Right", "In the list: fold and open a project"));
-        entries.add(new Entry("Delete", "In the list of cases: delete the case, after a question"));
+        entries.add(new Entry("Enter, Shift+Enter", "In the search field: next or previous match"));
+        entries.add(new Entry("End", "In the log: follow new lines again"));
+        entries.add(new Entry("Home, Page Up, Page Down", "In the log: scroll back and stop following"));
+        entries.add(new Entry("R, S, Delete", "In the checklist: run, leave out or cancel the step"));
+        entries.add(new Entry("Left, Right", "In the list of containers: collapse or expand a project"));
+        entries.add(new Entry("Delete", "In the list of cases: delete the case (asks first)"));
         return entries;
     }
 }

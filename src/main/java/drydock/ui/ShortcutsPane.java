@@ -7,7 +7,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The list of all keys, over the window.
+/// The overlay with all keyboard shortcuts.
 final class ShortcutsPane extends StackPane {
     ShortcutsPane(Shortcuts shortcuts, Runnable close) {
         setId("shortcuts");

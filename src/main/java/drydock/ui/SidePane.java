@@ -11,16 +11,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The left of the window: the engine's containers, or the cases that are kept.
+/// The left of the window: the engine's containers or the saved cases.
 final class SidePane extends VBox {
     private final ContainersView containers;
     private final CaseListView cases;
     private final ToggleButton toContainers =
-            NodeFactory.toggle("show-containers", "Containers", "The engine's containers (Ctrl+1)");
+            NodeFactory.toggle("show-containers", "Containers", "Containers of the connected engine (Ctrl+1)");
     private final ToggleButton toCases =
-            NodeFactory.toggle("show-cases", "Cases", "The cases that are kept; they open without an engine (Ctrl+7)");
+            NodeFactory.toggle("show-cases", "Cases", "Saved cases. They open without an engine (Ctrl+7)");
 
-    /// @param refresh run when the cases come into sight
+    /// @param refresh run when the list of cases is shown
     SidePane(ContainersView containers, CaseListView cases, Runnable refresh) {
         this.containers = containers;
         this.cases = cases;

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The line at the bottom: what goes on, and what was masked.
+/// The line at the bottom: progress and the number of masked values.
 final class StatusBar extends HBox {
     private final Label left = NodeFactory.cut("", "status-left");
     private Subscription subscription = Subscription.EMPTY;
@@ -30,7 +30,8 @@ final class StatusBar extends HBox {
     private void show(@Nullable CaseModel now) {
         subscription.unsubscribe();
         if (now == null) {
-            left.setText("Your containers are only read. What has to run, runs in throwaways that are removed.");
+            left.setText(
+                    "Drydock only reads your containers. Anything that has to run is run in a temporary container.");
             subscription = Subscription.EMPTY;
             return;
         }
@@ -54,13 +55,13 @@ final class StatusBar extends HBox {
             return "Investigating: " + now.done() + " of " + now.rows().size() + " steps done";
         }
         if (done == null) {
-            return "Not investigated yet. The checklist reads files and runs copies; the container itself is not touched.";
+            return "Not investigated yet. Steps read files or run in temporary containers; they never change this container.";
         }
         int masked =
                 done.redactions().values().stream().mapToInt(Integer::intValue).sum();
         boolean past = !now.pastProperty().get().isEmpty();
         return (past ? "Investigated before, in " : "Investigated in ") + ReadableNumbers.of(done.duration()) + " · "
-                + (masked == 0 ? "nothing had to be masked" : ReadableNumbers.count(masked, "value") + " masked")
-                + (now.live() && !past ? " · throwaways removed" : "");
+                + (masked == 0 ? "no values masked" : ReadableNumbers.count(masked, "value") + " masked")
+                + (now.live() && !past ? " · temporary containers removed" : "");
     }
 }

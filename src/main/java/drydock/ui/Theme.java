@@ -9,14 +9,14 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
-/// Light or dark: as the system has it, until the user chooses.
+/// Light or dark: the system's setting until the user chooses.
 final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final Scene scene;
     private Choice choice;
 
-    /// What the user wants.
+    /// The user's choice.
     enum Choice {
         SYSTEM,
         LIGHT,

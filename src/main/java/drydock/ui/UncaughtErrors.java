@@ -2,7 +2,7 @@ package drydock.ui;
 
 import java.util.function.Consumer;
 
-/// Reports errors that nothing caught on the JavaFX application thread, which would otherwise only be printed.
+/// Reports uncaught errors of the JavaFX application thread, which would otherwise only be printed.
 ///
 /// The report names types and places in the code, never messages: a message may quote what a container printed.
 final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
@@ -13,7 +13,7 @@ final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     private final Consumer<String> show;
     private String last = "";
 
-    /// @param print gets the details of an error; once where the same one repeats, as in every frame
+    /// @param print gets the details of an error, only once if the same error repeats in every frame
     /// @param show  gets the details of every error, in the thread where it happened
     UncaughtErrors(Consumer<String> print, Consumer<String> show) {
         this.print = print;

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/// The window's sizes and choices, kept from one start to the next. A file that can't be read counts as none.
+/// The window's sizes and settings, saved between starts. A file that can't be read counts as absent.
 final class WindowSettings {
     private final Path file;
     private final Properties values = new Properties();
@@ -26,7 +26,7 @@ final class WindowSettings {
         return values.getProperty(key, otherwise);
     }
 
-    /// A number within bounds; anything else counts as not there.
+    /// A number within bounds. Anything else counts as absent.
     double number(String key, double least, double most, double otherwise) {
         try {
             double value = Double.parseDouble(values.getProperty(key, ""));
@@ -44,7 +44,7 @@ final class WindowSettings {
         values.setProperty(key, String.valueOf(value));
     }
 
-    /// Writes them. A failure costs no more than the choices.
+    /// Saves the settings. After a failure the next start uses the old ones.
     void save() {
         try {
             Files.createDirectories(file.getParent());
@@ -52,7 +52,7 @@ final class WindowSettings {
             values.store(text, "Drydock's window");
             AtomicFile.write(file, text.toString());
         } catch (IOException e) {
-            System.err.println("The window's choices could not be kept: " + e.getMessage());
+            System.err.println("The window settings could not be saved: " + e.getMessage());
         }
     }
 }

@@ -98,7 +98,7 @@ class MidRunReportTest {
                 .contains("restart loop: exits with 4 within 15.0 s")
                 .contains("Exit code:  4  (failure reported by the program), of the last finished run")
                 .contains("after each exit with 4, `restart: always` starts it again")
-                .contains("each start ends the same way, with status 4")
+                .contains("each run ends in the same way, with status 4")
                 .contains("```text\nstarting up\nFATAL: licence expired\n```")
                 .contains("A later run had printed 1 line when the log was read.")
                 .doesNotContain("exits with 0", "Exit code:  0", "xit code 0");

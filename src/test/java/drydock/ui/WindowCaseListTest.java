@@ -49,7 +49,7 @@ class WindowCaseListTest {
         window.screenshots("40-no-engine");
         fire("#open-sample");
         window.await("the header", () -> window.shows("sample case that comes with Drydock"));
-        window.await("the log's face", () -> window.shows("No live log for a kept case"));
+        window.await("the log's face", () -> window.shows("No live log for a saved case"));
         window.await("no cases", () -> window.shows("No cases yet"));
         window.screenshots("41-sample");
         window.openReport();
@@ -58,7 +58,7 @@ class WindowCaseListTest {
         assertThat(window.report()).isEqualTo(drydock.report.Report.markdown(CaseStore.sample()));
         assertThat(window.shows("Run all")).isFalse();
         fire("#show-containers");
-        window.await("why there are none", () -> window.shows("It is looked for every few seconds"));
+        window.await("why there are none", () -> window.shows("Retrying every few seconds"));
         window.screenshots("43-containers-without-engine");
         Scenes.aBusyEngine(window.engine);
         window.engine.comeBack();
@@ -77,12 +77,12 @@ class WindowCaseListTest {
         press(KeyCode.DIGIT7);
         window.await("both", () -> list().getItems().size() == 2);
         window.fx(() -> list().getSelectionModel().select(0));
-        window.await("the open case", () -> window.shows("kept case · examined "));
+        window.await("the open case", () -> window.shows("saved case · examined "));
         window.screenshots("44-cases");
         window.fx(() -> list().getSelectionModel().select(1));
         window.await("the reason", () -> window.shows("The case of foreign can't be opened"));
         window.screenshots("45-unreadable");
-        assertThat(window.shows("Nothing of it was changed")).isTrue();
+        assertThat(window.shows("The case was not changed")).isTrue();
         assertThat(settings.resolve("cases/foreign/case.json")).hasContent("{\"format\":\"something else\"}");
     }
 
@@ -110,15 +110,15 @@ class WindowCaseListTest {
         press(KeyCode.DIGIT7);
         window.await("the case", () -> list().getItems().size() == 1);
         window.fx(() -> list().getSelectionModel().select(0));
-        window.await("the open case", () -> window.shows("kept case · examined "));
+        window.await("the open case", () -> window.shows("saved case · examined "));
         window.fx(() -> list().requestFocus());
         window.robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
         window.await("the question", () -> window.shows("Delete the case of "));
-        answer("Keep it");
+        answer("Keep case");
         assertThat(kept.exists()).isTrue();
         window.robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
         window.await("the question", () -> window.shows("Delete the case of "));
-        answer("Delete it");
+        answer("Delete case");
         window.await("its end", () -> !kept.exists() && window.shows("No cases yet"));
         window.await("an empty middle", () -> window.shows("No container selected"));
     }
@@ -147,7 +147,9 @@ class WindowCaseListTest {
         Files.writeString(settings.resolve("cases"), "a file where the folder should be");
         window.open();
         press(KeyCode.DIGIT7);
-        window.await("the reason", () -> window.shows("The cases can't be listed") && window.shows(" is no folder"));
+        window.await(
+                "the reason",
+                () -> window.shows("The list of cases can't be read") && window.shows(" is not a folder"));
         window.screenshots("48-not-listed");
         Files.delete(settings.resolve("cases"));
         fire("#cases-again");

@@ -53,7 +53,7 @@ class WindowCasesTest {
         scene.openInvestigated();
         scene.fire("#step-run");
         window.await("the second request", () -> window.examiner.requests().size() == 2);
-        window.await("its end", () -> window.shows("throwaways removed · case saved "));
+        window.await("its end", () -> window.shows("temporary containers removed · case saved "));
         assertThat(scene.read().examinations()).hasSize(1);
     }
 
@@ -72,7 +72,7 @@ class WindowCasesTest {
         window.examiner.letAll();
         scene.fire("#investigate");
         window.await("the cause all the same", () -> window.shows("Stub binary: confirmed"));
-        window.await("the reason", () -> window.shows("case not saved: ") && window.shows(" is no folder"));
+        window.await("the reason", () -> window.shows("case not saved: ") && window.shows(" is not a folder"));
         window.screenshots("30-not-saved");
         assertThat(window.report()).contains("Stub");
     }
@@ -104,7 +104,7 @@ class WindowCasesTest {
         scene.openInvestigated();
         scene.openReport();
         window.save(settings.resolve("nowhere").resolve("r.zip"));
-        window.await("the reason", () -> window.shows("There is no folder"));
+        window.await("the reason", () -> window.shows("does not exist. Choose another folder."));
         assertThat(settings.resolve("nowhere")).doesNotExist();
     }
 

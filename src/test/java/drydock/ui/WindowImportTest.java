@@ -58,7 +58,7 @@ class WindowImportTest {
         window.open();
         for (int i = 0; i < 2; i++) {
             bring(zip);
-            window.await("the open case", () -> window.shows("kept case · examined "));
+            window.await("the open case", () -> window.shows("saved case · examined "));
             window.await("it in the list", () -> list().getSelectionModel().getSelectedIndex() == 0);
         }
         window.openNotes();
@@ -72,7 +72,7 @@ class WindowImportTest {
     void keepsBothWhenTheNotesHaveGrown() throws Exception {
         window.open();
         bring(zip);
-        window.await("the open case", () -> window.shows("kept case · examined "));
+        window.await("the open case", () -> window.shows("saved case · examined "));
         scene.library().open(scene.onlyCase().id()).note(Optional.empty(), "mine");
         bring(zip);
         window.await("theirs and mine", () -> scene.library().list().size() == 2);
@@ -82,11 +82,11 @@ class WindowImportTest {
     void opensAFolderWithoutAnEngine() throws Exception {
         window.engine.goAway();
         window.open();
-        window.await("the attempts", () -> window.shows("Kept cases"));
+        window.await("the attempts", () -> window.shows("Saved cases"));
         try (var places = Files.list(elsewhere)) {
             bring(places.filter(Files::isDirectory).findFirst().orElseThrow());
         }
-        window.await("the open case", () -> window.shows("kept case · examined "));
+        window.await("the open case", () -> window.shows("saved case · examined "));
     }
 
     @Test
@@ -98,7 +98,7 @@ class WindowImportTest {
         bring(zip);
         window.await("the reason", () -> window.shows("from a colleague.zip can't be opened as a case"));
         window.screenshots("50-damaged");
-        assertThat(window.shows("Nothing was changed.")).isTrue();
+        assertThat(window.shows("was not changed.")).isTrue();
         assertThat(scene.library().list()).isEmpty();
         assertThat(zip).hasBinaryContent(half);
     }

@@ -53,7 +53,7 @@ class WindowMaskedTest {
     void tellsWhatWasMaskedAndMasksMoreOrLessNextTime() throws Exception {
         scene.openInvestigated();
         window.openMasked();
-        window.await("the audit", () -> window.shows("What was masked, and why"));
+        window.await("the audit", () -> window.shows("Masked values"));
         assertThat(window.shows("“Log” ×2")).isTrue();
         window.screenshots("38-masked");
         scene.write("#mask-word", "project-nautilus", "#add-mask-word");
@@ -75,7 +75,7 @@ class WindowMaskedTest {
         scene.fire("#open-sample");
         window.await("the case", () -> window.shows("sample case that comes with Drydock"));
         window.openMasked();
-        window.await("why", () -> window.shows("holds no value any more"));
+        window.await("why", () -> window.shows("The masked values were not saved"));
         assertThat(window.robot.lookup("#mask-word").tryQuery()).isEmpty();
     }
 }

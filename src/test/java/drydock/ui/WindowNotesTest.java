@@ -46,7 +46,7 @@ class WindowNotesTest {
         scene.fire("#investigate");
         window.await("both", () -> scene.onlyCase() instanceof CaseSummary.Listed twice && twice.examinations() == 2);
         window.openNotes();
-        window.await("the comparison", () -> window.shows("Since the last time: "));
+        window.await("the comparison", () -> window.shows("Since the last investigation: "));
         window.screenshots("33-before-after");
         window.openReport();
         window.await(

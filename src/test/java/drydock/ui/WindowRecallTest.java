@@ -42,7 +42,7 @@ class WindowRecallTest {
     @Test
     void showsWhatWasFoundLastTime() throws Exception {
         openOn(examined.id());
-        window.await("its date", () -> window.shows("Investigate again to see how it is now"));
+        window.await("its date", () -> window.shows("Investigate again to see its present state"));
         window.await("the state", () -> window.shows("Investigated before, in "));
         window.screenshots("35-recalled");
         scene.openReport();
@@ -52,13 +52,13 @@ class WindowRecallTest {
         window.await(
                 "the second examination",
                 () -> scene.onlyCase() instanceof CaseSummary.Listed twice && twice.examinations() == 2);
-        window.await("no date any more", () -> !window.shows("Investigate again to see how it is now"));
+        window.await("no date any more", () -> !window.shows("Investigate again to see its present state"));
     }
 
     @Test
     void saysThatItWasTheContainerBefore() throws Exception {
         openOn("f".repeat(64));
-        window.await("whose it is", () -> window.shows("in the container that was here before"));
+        window.await("whose it is", () -> window.shows("in an earlier container of this name"));
         window.screenshots("36-predecessor");
     }
 
@@ -73,7 +73,7 @@ class WindowRecallTest {
         }
         Files.writeString(evidence, "{ damaged");
         openOn(examined.id());
-        window.await("the reason", () -> window.shows("The kept case of this container can't be opened: "));
+        window.await("the reason", () -> window.shows("The saved case of this container can't be opened: "));
         window.screenshots("37-not-recalled");
         assertThat(evidence).hasContent("{ damaged");
     }

@@ -99,9 +99,9 @@ class WindowTest {
                 List.of(
                         new EngineFinder.Attempt("/var/run/docker.sock", "usual place", "Permission denied.", ADVICE),
                         new EngineFinder.Attempt("/run/user/1000/docker.sock", "rootless", "No such file.", ""))));
-        window.await("the difference", () -> window.shows("An engine is running, but you may not use it"));
+        window.await("the difference", () -> window.shows("You have no permission to use the engine"));
         assertThat(window.shows(ADVICE)).isTrue();
-        assertThat(window.shows("An engine is there, but may not be used")).isTrue();
+        assertThat(window.shows("No permission to use the engine")).isTrue();
         window.screenshots("16-not-permitted");
     }
 
@@ -114,7 +114,7 @@ class WindowTest {
         select("web");
         window.await("the first line", () -> window.logText().contains("before"));
         window.engine.goAway();
-        window.await("the loss", () -> window.shows("Engine lost") && window.shows("engine is away"));
+        window.await("the loss", () -> window.shows("Engine lost") && window.shows("engine lost"));
         window.screenshots("11-engine-lost");
         window.engine.comeBack();
         window.await("the return", () -> window.shows("Docker Engine 20.10.24"));
@@ -232,7 +232,8 @@ class WindowTest {
             tick("#mounts");
             tick("#every-step");
         });
-        assertThat(window.shows("the container's own network, mounts writable")).isTrue();
+        assertThat(window.shows("the container's own network and writable mounts"))
+                .isTrue();
         window.screenshots("17-choices");
         fire("#investigate");
         window.await("the request", () -> !window.examiner.requests().isEmpty());
@@ -287,7 +288,7 @@ class WindowTest {
         window.engine.goAway();
         window.await("the loss", () -> window.shows("Engine lost"));
         window.examiner.failWith(new EngineException.Unreachable("gone", (Throwable) null));
-        window.await("the problem", () -> window.shows("The engine went away in the middle"));
+        window.await("the problem", () -> window.shows("The engine stopped answering"));
         window.examiner.letAll();
         window.engine.comeBack();
         window.await("the cause", () -> window.shows("Stub binary: confirmed"));
@@ -309,7 +310,7 @@ class WindowTest {
         assertThat(window.stage().isShowing()).isTrue();
         window.fx(() -> window.robot
                 .lookup((Node node) ->
-                        node instanceof Button button && button.getText().equals("Cancel it and close"))
+                        node instanceof Button button && button.getText().equals("Cancel and close"))
                 .queryButton()
                 .fire());
         window.await("the end", () -> !window.stage().isShowing() && window.examiner.cleanedUp());

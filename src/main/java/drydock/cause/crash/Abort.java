@@ -10,7 +10,7 @@ import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/// The program aborted itself: a failed assertion, or a check of its own memory.
+/// The program aborts: a failed assertion or a failed check of its memory.
 public final class Abort implements PatternCause {
     private static final FatalSignal SIGNAL = new FatalSignal("SIGABRT", 6);
     private static final CauseInfo INFO = CauseInfo.of("abort");
@@ -45,14 +45,14 @@ public final class Abort implements PatternCause {
                         || said.filter(words -> evidence.situation().exit() > 128
                                         || !words.part("caught").isEmpty())
                                 .isPresent(),
-                "The program aborts itself with SIGABRT" + what + SIGNAL.place(evidence) + ".",
+                "The program aborts with SIGABRT" + what + SIGNAL.place(evidence) + ".",
                 SIGNAL.evidence(evidence, said),
                 List.of(Fix.of(SIGNAL.start(evidence)
-                        .orElse("Look at the place the message names; without one, get a backtrace under a debugger"
+                        .orElse("Look at the file and line in the message. Without them, get a backtrace in a debugger"
                                 + " (`break abort`), or build with `-fsanitize=address` if the heap is damaged."))));
     }
 
-    /// A runtime that ends over an uncaught error or full heap aborts, too; then that is the reason.
+    /// A runtime also aborts after an uncaught error or with a full heap. Then that is the reason.
     private boolean otherReason(Evidence evidence) {
         return evidence.words().uncaught().isPresent()
                 || evidence.words()

@@ -10,7 +10,7 @@ import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/// The program died of SIGFPE: division by zero or overflow in machine code.
+/// The program ends by SIGFPE: division by zero or overflow in machine code.
 public final class ArithmeticFault implements PatternCause {
     private static final FatalSignal SIGNAL = new FatalSignal("SIGFPE", 8);
     private static final CauseInfo INFO = CauseInfo.of("arithmetic-exception");
@@ -31,11 +31,11 @@ public final class ArithmeticFault implements PatternCause {
         }
         return RULING.agreed(
                 traced || (said.isPresent() && status),
-                "The program is killed by SIGFPE, a division by zero or overflow in machine code"
+                "The kernel ends the program with SIGFPE, a division by zero or an overflow in machine code"
                         + SIGNAL.place(evidence) + ".",
                 SIGNAL.evidence(evidence, said),
                 List.of(
                         Fix.of(
-                                "Get a backtrace with debug symbols and look for an integer division whose divisor comes from configuration or input, such as a count of processors or workers that is 0 here.")));
+                                "Get a backtrace with debug symbols and find the integer division. Its divisor may come from configuration or input, such as a number of processors or workers that is 0 here.")));
     }
 }

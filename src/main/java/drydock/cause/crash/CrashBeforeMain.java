@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The program died in its static initialisers or in the loader, and its main function was never entered.
+/// The program crashes in its static initialisers or in the loader, before its main function is entered.
 ///
-/// Only a debugger shows that: a program that crashes in its first line is just as silent.
+/// Only a debugger shows this, because a program that crashes in its first line is just as silent.
 public final class CrashBeforeMain implements Cause {
-    /// Signals that name their own reason: a wrong instruction or division is that, wherever it stands.
+    /// Signals that name their own reason, such as a wrong instruction or a division, in any place.
     private static final Set<String> SPECIFIC = Set.of("SIGILL", "SIGFPE", "SIGSYS");
 
     private static final CauseInfo INFO = CauseInfo.of("crash-before-main");
@@ -52,7 +52,7 @@ public final class CrashBeforeMain implements Cause {
                             .orElse(crash.get().citation()));
         } else if (debugged.main() == Main.UNKNOWN || !situation.failing()) {
             return RULING.possible(
-                    "It crashes, and whether main was entered can't be told: main could not be found in it.",
+                    "It crashes, but the debugger could not find main in it, so it is open whether main was entered.",
                     debugged.cite(crash.get()),
                     List.of());
         }
@@ -62,14 +62,14 @@ public final class CrashBeforeMain implements Cause {
 
     private static Verdict withoutCrash(Evidence evidence) {
         if (evidence.debugged().facts().isEmpty() && evidence.traced().fatal()) {
-            return RULING.notChecked("It crashes, and only a debugger tells where.");
+            return RULING.notChecked("It crashes; finding the place needs a debugger.");
         }
         boolean settled = evidence.traced().settles() && evidence.traced().end().isPresent();
         return settled
                 ? RULING.ruledOut(
-                        "The trace ends as the container does, without a crash.",
+                        "The traced run ended like the container, without a crash.",
                         evidence.traced().end().get())
-                : RULING.notChecked("Only a debugger tells a crash before main from one after it.");
+                : RULING.notChecked("Telling a crash before main from one after it needs a debugger.");
     }
 
     private static Verdict confirmed(Evidence evidence, Crash crash) {
@@ -79,7 +79,7 @@ public final class CrashBeforeMain implements Cause {
         List<Citation> cited = new ArrayList<>(debugged.cite(crash));
         cited.add(evidence.situation().state());
         return RULING.confirmed(
-                "`" + program + "` never enters main: while it is being initialised it is killed by " + crash.signal()
+                "`" + program + "` never enters main: during initialisation the kernel ends it with " + crash.signal()
                         + DebuggerSentences.place(crash) + "." + exception(crash),
                 cited,
                 fixes(program, own));
@@ -88,24 +88,23 @@ public final class CrashBeforeMain implements Cause {
     private static String exception(Crash crash) {
         boolean thrown =
                 crash.frames().stream().anyMatch(frame -> frame.function().startsWith("__cxa_throw"));
-        return thrown ? " An exception thrown there has no caller that could catch it." : "";
+        return thrown ? " No caller can catch an exception that is thrown there." : "";
     }
 
     private static List<Fix> fixes(String program, Optional<Frame> own) {
         Optional<String> library = own.map(Frame::file).filter(file -> file.startsWith("/") && !file.equals(program));
         if (library.isPresent()) {
             return List.of(
-                    Fix.of(
-                            "The initialiser is that of `" + library.get()
-                                    + "`: check that it is the version the program"
-                                    + " was built with, and that nothing (`LD_PRELOAD`, `LD_LIBRARY_PATH`) puts another in its place."),
-                    Fix.of("Look at its constructors and global objects."));
+                    Fix.of("The initialiser belongs to `" + library.get()
+                            + "`: check that it is the version the program"
+                            + " was built with, and that `LD_PRELOAD` or `LD_LIBRARY_PATH` does not replace it."),
+                    Fix.of("Check its constructors and global objects."));
         }
         String function = own.map(DebuggerSentences::quoted).orElse("the program");
         return List.of(
                 Fix.of("Look at the global objects whose initialisers run in " + function
-                        + ", and at functions marked `constructor`: what they read (files, variables, other globals whose"
-                        + " turn comes later) may not be there yet."),
+                        + ", and at functions marked `constructor`. The files, variables or other globals that they read"
+                        + " may not be initialised yet."),
                 Fix.of("Initialise it on first use (a `static` inside a function), or from main, where an error can be"
                         + " caught and reported."));
     }

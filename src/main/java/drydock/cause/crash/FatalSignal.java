@@ -12,24 +12,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Weighs an end by a fatal signal: what the trace saw, what was printed, and the exit status as a hint.
+/// Examines an end by a fatal signal in the trace and the output, with the exit status as a hint.
 ///
 /// @param name   such as `SIGSEGV`
 /// @param number 11 for SIGSEGV
 public record FatalSignal(String name, int number) {
-    /// What the trace saw of this signal in the process that mattered.
+    /// This signal in the trace, in the process that decides.
     public Optional<Citation> traced(Evidence evidence) {
         return evidence.traced().killedBy(name);
     }
 
-    /// Another fatal signal that the trace saw.
+    /// Another fatal signal in the trace.
     boolean otherTraced(Evidence evidence) {
         return evidence.traced().processes().stream()
                 .anyMatch(process ->
                         !process.killedBy().isEmpty() && !process.killedBy().equals(name));
     }
 
-    /// Cites trace, words and state, as far as they speak of the signal.
+    /// Cites trace, message and state, as far as they mention the signal.
     List<Citation> evidence(Evidence evidence, Optional<Mention> said) {
         List<Citation> cited = new ArrayList<>();
         evidence.debugged().crash(name).map(evidence.debugged()::cite).ifPresent(cited::addAll);
@@ -49,23 +49,24 @@ public record FatalSignal(String name, int number) {
         DebuggerReading debugged = evidence.debugged();
         return debugged.crash(name)
                 .flatMap(debugged::own)
-                .map(frame -> "Start at " + DebuggerSentences.quoted(frame) + ", the innermost call of its own code"
-                        + (frame.place().isEmpty()
-                                ? "; built with debug symbols (`-g`), the debugger names file and line, too."
-                                : "."));
+                .map(frame ->
+                        "Start at " + DebuggerSentences.quoted(frame) + ", the innermost call of the program's own code"
+                                + (frame.place().isEmpty()
+                                        ? ". With debug symbols (`-g`), the debugger also names file and line."
+                                        : "."));
     }
 
-    /// The verdict where the debugger saw the signal while main had not been entered.
+    /// The verdict if the debugger saw the signal before main was entered.
     Optional<Verdict> beforeMain(Evidence evidence, VerdictBuilder ruling) {
         DebuggerReading debugged = evidence.debugged();
         return debugged.beforeMain()
                 .filter(crash -> crash.signal().equals(name))
                 .map(crash -> ruling.ruledOut(
-                        "It is killed by " + name + " before main is entered.",
+                        "The kernel ends it with " + name + " before main is entered.",
                         debugged.cite(crash).toArray(Citation[]::new)));
     }
 
-    /// The verdict where neither trace nor status speaks of the signal.
+    /// The verdict if neither trace nor status shows the signal.
     Verdict absent(Evidence evidence, VerdictBuilder ruling) {
         ContainerOutcome situation = evidence.situation();
         if (situation.steady()) {
@@ -73,7 +74,7 @@ public record FatalSignal(String name, int number) {
         }
         if (evidence.traced().settles() && evidence.traced().end().isPresent()) {
             return ruling.ruledOut(
-                    "The trace ends as the container does, without " + name + ".",
+                    "The traced run ended like the container, without " + name + ".",
                     evidence.traced().end().get());
         }
         if (!situation.exitKnown()) {

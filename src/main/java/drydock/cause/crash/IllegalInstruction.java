@@ -10,7 +10,7 @@ import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/// The program died of SIGILL: built for a processor with other features, or a deliberate trap.
+/// The program ends by SIGILL: built for a processor with other features, or a deliberate trap.
 public final class IllegalInstruction implements PatternCause {
     private static final FatalSignal SIGNAL = new FatalSignal("SIGILL", 4);
     private static final CauseInfo INFO = CauseInfo.of("illegal-instruction");
@@ -31,12 +31,12 @@ public final class IllegalInstruction implements PatternCause {
         }
         return RULING.agreed(
                 traced || (said.isPresent() && status),
-                "The program is killed by SIGILL" + SIGNAL.place(evidence) + ".",
+                "The kernel ends the program with SIGILL" + SIGNAL.place(evidence) + ".",
                 SIGNAL.evidence(evidence, said),
                 List.of(
                         Fix.of(
-                                "Build for the oldest processor it has to run on: no `-march=native`, `target-cpu=native` or AVX-only libraries; compare with `lscpu` of the engine's machine."),
+                                "Build for the oldest processor that the program has to run on, without `-march=native`, `target-cpu=native` or AVX-only libraries. Compare with `lscpu` on the engine's machine."),
                         Fix.of(
-                                "If it is a trap of the compiler (unreachable code, a checked overflow), get a backtrace with debug symbols.")));
+                                "Get a backtrace with debug symbols if the compiler placed the trap (unreachable code, a checked overflow).")));
     }
 }

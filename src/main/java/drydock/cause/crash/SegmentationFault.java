@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The program died of SIGSEGV.
+/// The program ends by SIGSEGV.
 public final class SegmentationFault implements PatternCause {
-    /// As the debugger step places a faulting address.
+    /// The debugger step's words for a faulting address.
     private static final String OUT_OF_STACK = "just below the stack";
 
     private static final FatalSignal SIGNAL = new FatalSignal("SIGSEGV", 11);
@@ -40,7 +40,7 @@ public final class SegmentationFault implements PatternCause {
                 evidence.get(BinaryFacts.class).filter(binary -> binary.format() == BinaryFacts.Format.TRUNCATED_ELF);
         if (cutOff.isPresent()) {
             return RULING.ruledOut(
-                    "The file is cut off, so it faults on what is not in it, and not in its own code.",
+                    "The file is cut off, so the fault is in its missing part and not in its own code.",
                     cutOff.get().citation());
         }
         Optional<Verdict> early = SIGNAL.beforeMain(evidence, RULING);
@@ -49,7 +49,8 @@ public final class SegmentationFault implements PatternCause {
         }
         if (failing && SIGNAL.traced(evidence).isPresent() && !SIGNAL.otherTraced(evidence)) {
             return RULING.confirmed(
-                    "The program is killed by SIGSEGV" + where(evidence) + "; the same happens in the traced run.",
+                    "The kernel ends the program with SIGSEGV" + where(evidence)
+                            + "; the traced run ends in the same way.",
                     SIGNAL.evidence(evidence, said),
                     fixes(evidence));
         }
@@ -59,33 +60,36 @@ public final class SegmentationFault implements PatternCause {
         if (failing && said.isPresent()) {
             return RULING.agreed(
                     status,
-                    "The program ends with a segmentation fault, as its output says.",
+                    "The output says that the program ends with a segmentation fault.",
                     SIGNAL.evidence(evidence, said),
                     fixes(evidence));
         }
         if (failing && status && !evidence.traced().settles() && !otherWords(evidence)) {
             return RULING.likely(
-                    "Status 139 is that of SIGSEGV; an abort of the container's main process shows as 139, too, so"
-                            + " only a trace or debugger settles it.",
+                    "Status 139 means SIGSEGV, but an abort of the container's main process also shows as 139, so"
+                            + " this needs a trace or a debugger.",
                     SIGNAL.evidence(evidence, said),
                     fixes(evidence));
         }
         return SIGNAL.absent(evidence, RULING);
     }
 
-    /// SIGBUS: the memory may be touched, but there is nothing to fill it with.
+    /// SIGBUS: access to the memory is allowed, but there is no data behind it.
     private static Verdict behindTheMapping(Evidence evidence) {
         return RULING.agreed(
                 BUS.traced(evidence).isPresent(),
-                "The program is killed by SIGBUS" + BUS.place(evidence)
-                        + ": it touches a mapped file or shared memory where"
-                        + " nothing stands behind the mapping any more.",
+                "The kernel ends the program with SIGBUS" + BUS.place(evidence)
+                        + ": it accesses a mapped file or shared memory beyond"
+                        + " the end of the data behind the mapping.",
                 BUS.evidence(evidence, Optional.empty()),
                 List.of(
                         Fix.of(
-                                "Look which file it maps (the last `mmap` with a path in the trace): whether it is shorter than"
-                                        + " the program expects, was cut off while mapped, or lies on a file system that is full."),
-                        new Fix("If it is shared memory, give it more.", "yaml", "    shm_size: 256m")));
+                                "Find the mapped file (the last `mmap` with a path in the trace). Check whether it is shorter than"
+                                        + " the program expects, was cut off while mapped, or is on a full file system."),
+                        new Fix(
+                                "Enlarge the shared memory if the mapping is shared memory.",
+                                "yaml",
+                                "    shm_size: 256m")));
     }
 
     private static boolean otherWords(Evidence evidence) {
@@ -114,20 +118,20 @@ public final class SegmentationFault implements PatternCause {
         unsetBefore(evidence).ifPresent(fixes::add);
         if (SIGNAL.place(evidence).contains(OUT_OF_STACK)) {
             fixes.add(new Fix(
-                    "Look for a recursion that does not end, or a very large array on the stack. If the depth is meant,"
-                            + " give it more than the usual 8 MiB of stack (in bytes).",
+                    "Look for an endless recursion or a very large array on the stack. If the depth is intended,"
+                            + " raise the stack limit above the usual 8 MiB (the value is in bytes).",
                     "yaml",
                     "    ulimits:\n      stack: 67108864"));
         }
         fixes.add(Fix.of(SIGNAL.start(evidence)
                 .orElse("Get a backtrace: build with debug symbols (`-g`) and run it in the image under gdb, or"
                         + " with `-fsanitize=address`.")));
-        fixes.add(Fix.of("If it works outside the container, compare library versions and processor features: a native"
-                + " module built for another distribution (musl against glibc) crashes like this."));
+        fixes.add(Fix.of("Compare library versions and processor features if it works outside the container. A native"
+                + " module built for another C library (musl or glibc) crashes like this."));
         return fixes;
     }
 
-    /// What is looked up and not there is a null pointer, and often what is followed next.
+    /// A variable that is not set gives a null pointer, which the program often follows next.
     private static Optional<Fix> unsetBefore(Evidence evidence) {
         boolean followsNull = evidence.debugged()
                 .crash("SIGSEGV")
@@ -138,6 +142,6 @@ public final class SegmentationFault implements PatternCause {
                 .map(asked -> Fix.of("It follows a null pointer, and the last variable of its own that it looked up"
                         + " before, `" + asked.name() + "`, is "
                         + asked.answer().name().toLowerCase(Locale.ROOT)
-                        + ": see whether it goes on when that is set."));
+                        + ": set it and check whether the program gets further."));
     }
 }

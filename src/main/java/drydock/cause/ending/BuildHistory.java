@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// What the image's history, and its Dockerfile where that is known, show of a placeholder.
+/// Signs of a placeholder in the image's history, and in its Dockerfile if that is known.
 final class BuildHistory {
     private BuildHistory() {}
 
-    /// Cites what writes a main without content. Only the last stage's history is in the image.
+    /// Cites the build step that writes an empty main. Only the last stage's history is in the image.
     static Optional<Citation> dummyMain(Evidence evidence) {
         return first(evidence, DependencyCache::dummyMain)
                 .or(() -> evidence.get(SourceFacts.class)
@@ -24,7 +24,7 @@ final class BuildHistory {
                         .map(Trap::citation));
     }
 
-    /// Cites the build step that writes a main which prints this line and nothing else.
+    /// Cites the build step that writes a main whose only output is this line.
     static Optional<Citation> printingMain(Evidence evidence, String line) {
         return first(evidence, step -> DependencyCache.printingMain(step, line));
     }

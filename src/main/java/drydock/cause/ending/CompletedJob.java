@@ -35,33 +35,35 @@ public final class CompletedJob implements Cause {
             return RULING.notChecked(ContainerOutcome.NOT_KNOWN);
         }
         if (situation.failed() || !situation.begun()) {
-            return RULING.ruledOut("It does not end in order.", situation.state());
+            return RULING.ruledOut("It does not end normally.", situation.state());
         }
         if (!evidence.words().read()) {
             return RULING.notChecked("There is no log to read.");
         }
         if (evidence.words().silent()) {
             return RULING.ruledOut(
-                    "A finished job would have said something.",
+                    "A finished job would have printed something.",
                     evidence.words().last());
         }
         Optional<Citation> placeholder = StubBinary.placeholderPrinting(evidence);
         if (placeholder.isPresent()) {
-            return RULING.ruledOut("What it prints is only a placeholder's line.", placeholder.get());
+            return RULING.ruledOut("Its only output is the line of a placeholder.", placeholder.get());
         }
         if (!evidence.lost().isEmpty()) {
             return RULING.ruledOut(
-                    "It leaves while its output still stands in a buffer, which is no orderly end.",
+                    "It exits with unwritten output in a buffer, which is not a normal end.",
                     evidence.lost().lines().getLast().citation());
         }
         if (NoForegroundProcess.readsToTheEnd(evidence)
                 || NoForegroundProcess.endsWithItsInput(evidence).isPresent()) {
             return RULING.ruledOut(
-                    "It ends because its input does.", evidence.situation().state());
+                    "It ends because it reaches the end of its input.",
+                    evidence.situation().state());
         }
         if (complains(evidence)) {
             return RULING.ruledOut(
-                    "What it printed last is no orderly end.", evidence.words().last());
+                    "Its last output does not look like a normal end.",
+                    evidence.words().last());
         }
         Optional<Link> ignoring = EntrypointNeverExecs.ignoredCommand(evidence);
         if (ignoring.isPresent()) {
@@ -71,7 +73,7 @@ public final class CompletedJob implements Cause {
         }
         if (EntrypointNeverExecs.missedExec(evidence).isPresent()) {
             return RULING.ruledOut(
-                    "Only the entrypoint script printed anything, and it never came to start its program.",
+                    "All output is from the entrypoint script, which never started its program.",
                     evidence.words().last());
         }
         return ended(evidence);
@@ -91,7 +93,7 @@ public final class CompletedJob implements Cause {
                 .anyMatch(code -> code.isPresent() && code.getAsLong() != 0);
     }
 
-    /// The work goes on in the background, or a child failed unseen.
+    /// The work continues in the background, or a child failed unnoticed.
     private static boolean worksOn(Evidence evidence) {
         return evidence.traced().processes().stream()
                 .anyMatch(process -> process.daemonized() || !process.killedBy().isEmpty());
@@ -103,7 +105,9 @@ public final class CompletedJob implements Cause {
         List<Citation> cited = List.of(situation.state(), evidence.words().last());
         if (!situation.looping()) {
             return RULING.possible(
-                    "It printed its output and ended with status 0, and nothing starts it again.", cited, List.of());
+                    "It printed its output and ended with status 0. No restart policy starts it again.",
+                    cited,
+                    List.of());
         }
         boolean alike = evidence.get(LogFacts.class)
                 .map(log -> log.alike() && log.runs().size() > 1)
@@ -111,14 +115,14 @@ public final class CompletedJob implements Cause {
         return RULING.agreed(
                 alike && evidence.traced().settles(),
                 "Every run prints its output and ends with status 0; `restart: " + policy
-                        + "` starts it over. Nothing fails.",
+                        + "` starts it again. No run fails.",
                 cited,
                 List.of(
                         new Fix(
-                                "Give a job that ends by itself a restart policy that lets it end.",
+                                "Set a restart policy that does not restart a finished job.",
                                 "diff",
                                 "-    restart: " + policy + "\n+    restart: on-failure"),
-                        Fix.of("If it should run for ever, start it in its service mode; if it should run now and"
-                                + " then, use a scheduler and `docker run --rm`.")));
+                        Fix.of("Start it in its service mode if it should keep running. If it should run at certain"
+                                + " times, use a scheduler and `docker run --rm`.")));
     }
 }

@@ -48,9 +48,9 @@ public final class Daemonized implements Cause {
         }
         return evidence.traced().settles()
                 ? RULING.ruledOut(
-                        "No process of the trace goes into the background.",
+                        "No process in the trace goes into the background.",
                         evidence.traced().end().orElse(situation.state()))
-                : RULING.notChecked("Only a trace shows what goes into the background.");
+                : RULING.notChecked("Finding a background process needs a trace.");
     }
 
     private static Optional<List<String>> command(Evidence evidence) {
@@ -73,7 +73,7 @@ public final class Daemonized implements Cause {
         String name = command(evidence).map(words -> words.getFirst()).orElse("The program");
         return RULING.agreed(
                 traced,
-                "`" + name + "` puts itself into the background and its first process ends with status 0; the engine"
+                "`" + name + "` goes into the background and its first process ends with status 0. The engine"
                         + " then stops the container.",
                 cited,
                 fixes);

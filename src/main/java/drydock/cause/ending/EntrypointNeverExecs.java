@@ -49,7 +49,7 @@ public final class EntrypointNeverExecs implements Cause {
                 StartChainReading.first(evidence, link -> !link.lines().isEmpty());
         if (script.isEmpty()) {
             return StartChainReading.program(evidence)
-                    .map(link -> RULING.ruledOut("No script is on the way.", link.citation()))
+                    .map(link -> RULING.ruledOut("The start chain has no script.", link.citation()))
                     .orElseGet(() -> RULING.notChecked("The start chain could not be read."));
         }
         Link link = script.get();
@@ -59,7 +59,7 @@ public final class EntrypointNeverExecs implements Cause {
                     link,
                     noCommand(evidence, link).get(),
                     true,
-                    "hands over to the container's" + " command with `exec \"$@\"`, and there is none");
+                    "hands over to the container's command with `exec \"$@\"`, but the container has no command");
         }
         Optional<ScriptLine> background = lastMatch(link, BACKGROUND).filter(line -> noWait(link));
         if (background.isPresent() && link.handsOver() == HandsOver.BACKGROUND) {
@@ -68,7 +68,7 @@ public final class EntrypointNeverExecs implements Cause {
                     link,
                     background.get(),
                     evidence.traced().settles(),
-                    "starts the program with `&`" + " and ends without waiting for it");
+                    "starts the program with `&` and ends without waiting for it");
         }
         if (ignoredCommand(evidence).isPresent()) {
             return ignored(evidence, link);
@@ -80,13 +80,13 @@ public final class EntrypointNeverExecs implements Cause {
                     link,
                     missed.get(),
                     false,
-                    "has an `exec` that was not reached: no program follows the script");
+                    "ends with its `exec` not reached: no program follows the script");
         }
-        return RULING.ruledOut("The script hands over to what it starts, or does its work itself.", link.citation());
+        return RULING.ruledOut("The script replaces itself with its program or does its work itself.", link.citation());
     }
 
     /// An `exec` of a program in the entrypoint script, where the container printed nothing but that script's own
-    /// lines: the start command took another way through it.
+    /// lines: the start command took another path through it.
     static Optional<ScriptLine> missedExec(Evidence evidence) {
         boolean onlyScript = evidence.get(LogFacts.class).stream()
                 .flatMap(log -> log.lastLines().stream())
@@ -153,14 +153,14 @@ public final class EntrypointNeverExecs implements Cause {
         cited.add(evidence.situation().state());
         List<Fix> fixes = how.contains("&")
                 ? List.of(new Fix(
-                        "Let the program replace the script, in the foreground.",
+                        "Replace the script with the program, in the foreground.",
                         "diff",
                         "-" + line.text() + "\n+exec "
                                 + line.text()
                                         .replaceFirst("\\s*&\\s*(?:#.*)?$", "")
                                         .strip()))
                 : how.contains("not reached")
-                        ? List.of(Fix.of("See why the script takes another way: its arguments are `"
+                        ? List.of(Fix.of("Find out why the script takes another path: its arguments are `"
                                 + String.join(
                                         " ",
                                         link.argv()
@@ -169,10 +169,10 @@ public final class EntrypointNeverExecs implements Cause {
                                                         link.argv().size()))
                                 + "`, and only its line `" + line.text().strip() + "` starts the program."))
                         : List.of(
-                                new Fix("Name the command.", "dockerfile", "CMD [\"/path/of/the/program\"]"),
+                                new Fix("Set the command.", "dockerfile", "CMD [\"/path/of/the/program\"]"),
                                 Fix.of(
-                                        "A compose file or `docker run` that sets `entrypoint` drops the image's CMD: set"
-                                                + " `command` beside it."));
+                                        "Set `command` as well if a compose file or `docker run` sets `entrypoint`, which"
+                                                + " drops the image's CMD."));
         return RULING.agreed(
                 surely, "`" + link.path() + "` " + how + ", so the container ends with status 0.", cited, fixes);
     }

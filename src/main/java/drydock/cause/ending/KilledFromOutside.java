@@ -12,7 +12,7 @@ import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/// A person or another program killed it through the engine.
+/// A person or another program killed the container through the engine.
 public final class KilledFromOutside implements Cause {
     private static final CauseInfo INFO = CauseInfo.of("killed-from-outside");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -32,11 +32,12 @@ public final class KilledFromOutside implements Cause {
             return situation.signalled(9) || situation.signalled(15)
                     ? RULING.possible(
                             "Status " + situation.exit()
-                                    + " is that of a kill, but the engine keeps no event of one: it"
+                                    + " means a kill, but the engine has no event of one. The kill"
                                     + " may have come from the machine itself.",
                             List.of(situation.state()),
                             List.of())
-                    : RULING.ruledOut("No kill is known, and its status is not that of one.", situation.state());
+                    : RULING.ruledOut(
+                            "The engine reports no kill, and the exit status is not that of one.", situation.state());
         }
         Optional<EngineEvent> kill = StopEvents.last(evidence, "kill");
         boolean ordered = StopEvents.last(evidence, "stop").isPresent();
@@ -44,15 +45,16 @@ public final class KilledFromOutside implements Cause {
         List<Citation> cited = StopEvents.cite(evidence);
         if (ordered || !situation.killed()) {
             return RULING.possible(
-                    "It was stopped on request (" + signal + "), which is no failure.", cited, List.of());
+                    "It was stopped on request (" + signal + "), which is not a failure.", cited, List.of());
         }
         return RULING.confirmed(
-                "Somebody sent it " + signal
+                "It received " + signal
                         + " through the engine (`docker kill` or the like), and it ended with "
                         + situation.status() + ".",
                 cited,
                 List.of(
-                        Fix.of("Find out who did: scripts, schedulers and other containers with the engine's socket."),
+                        Fix.of(
+                                "Find the sender: check scripts, schedulers and other containers with the engine's socket."),
                         new Fix("Watch for the next one.", "sh", "docker events --filter event=kill")));
     }
 }

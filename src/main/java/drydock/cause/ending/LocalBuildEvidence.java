@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a build on the user's own machine adds to the question whether the image holds the right program.
+/// Compares the image's program with a build on the user's machine.
 ///
-/// That it is the same build settles it, but for a local build that is a placeholder itself. That it is another one
-/// settles nothing: compilers, folders and times differ from machine to machine.
+/// An identical build settles the question, unless the local build is a placeholder, too. A different build settles
+/// nothing, because compilers, folders and times differ between machines.
 final class LocalBuildEvidence {
     private LocalBuildEvidence() {}
 
@@ -38,7 +38,11 @@ final class LocalBuildEvidence {
                         local.evidence().toArray(Citation[]::new));
             case OTHER_PROGRAM -> otherProgram(evidence, ruling, local, judged);
             case OTHER_BUILD ->
-                with(judged, differs(local) + ", which says little: no two machines build alike.", local, List.of());
+                with(
+                        judged,
+                        differs(local) + ". This says little, because two machines rarely build identical files.",
+                        local,
+                        List.of());
         };
     }
 
@@ -46,11 +50,11 @@ final class LocalBuildEvidence {
         if (local.same()) {
             return with(
                     judged,
-                    differs(local) + " (`" + local.file() + "`), so that is no more than the image holds: the build"
-                            + " makes the placeholder, and not the image.",
+                    differs(local) + " (`" + local.file() + "`), and that is a placeholder, too: the build"
+                            + " makes it, not the image.",
                     local,
-                    List.of(Fix.of("Build `" + local.file() + "` on this machine anew as well, from a clean folder:"
-                            + " what lies there is the same build.")));
+                    List.of(Fix.of("Build `" + local.file() + "` on this machine again, too, from a clean folder."
+                            + " The existing file is the same build.")));
         }
         String main =
                 local.main().filter(shape -> shape == Shape.DOES_SOMETHING).isPresent()
@@ -71,12 +75,12 @@ final class LocalBuildEvidence {
         boolean likeOne = situation.begun() && situation.succeeded() && evidence.programSilent();
         return ruling.accuse(
                 likeOne ? Level.LIKELY : Level.POSSIBLE,
-                differs(local) + ": the image seems to hold another program than the one built as `" + local.file()
+                differs(local) + ": the image seems to contain another program than the one built as `" + local.file()
                         + "`. " + judged.explanation(),
                 cited,
                 List.of(
-                        Fix.of("See in the Dockerfile what is copied to `" + local.program()
-                                + "`, and from where: it should be what the build made that made `" + local.file()
+                        Fix.of("Check in the Dockerfile which file is copied to `" + local.program()
+                                + "`, and from where. It should be the result of the build that made `" + local.file()
                                 + "`: the same package, the same target folder, the real source."),
                         compare(evidence, local)));
     }

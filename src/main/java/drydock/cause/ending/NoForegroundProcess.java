@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A shell or REPL finds the end of its input at once, because nobody is typing.
+/// A shell or REPL reaches the end of its input at once, because it has no terminal.
 public final class NoForegroundProcess implements Cause {
     private static final CauseInfo INFO = CauseInfo.of("no-foreground-process");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -45,11 +45,11 @@ public final class NoForegroundProcess implements Cause {
         }
         if (config.openStdin()) {
             return RULING.ruledOut(
-                    "Its stdin is kept open.", Citation.field("status", "OpenStdin true, Tty " + config.tty()));
+                    "Its stdin stays open.", Citation.field("status", "OpenStdin true, Tty " + config.tty()));
         }
         Optional<StartChain> chain = evidence.get(StartChain.class);
         if (chain.isEmpty() || chain.get().finalProgram().isEmpty()) {
-            return RULING.notChecked("What it starts could not be found out.");
+            return RULING.notChecked("The program that it starts could not be determined.");
         }
         Link last = chain.get().finalProgram().get();
         if (waitsForInput(last)) {
@@ -88,8 +88,8 @@ public final class NoForegroundProcess implements Cause {
                         new Fix("Where it has no such mode, keep stdin open.", "yaml", "    stdin_open: true")));
     }
 
-    /// The traced program was given nothing but switches, and reads the end of its input: whatever it is called, it
-    /// does what it is told there.
+    /// The traced program has no arguments but switches and reads the end of its input, so it reads commands from its
+    /// input, under any name.
     static boolean readsToTheEnd(Evidence evidence) {
         return !evidence.subject().container().config().openStdin()
                 && evidence.get(StartChain.class)
@@ -101,7 +101,7 @@ public final class NoForegroundProcess implements Cause {
                 && evidence.traced().worker().flatMap(TracedProcess::readEnd).isPresent();
     }
 
-    /// A shell or interpreter that was given nothing to run.
+    /// A shell or interpreter without a command or script.
     private static boolean waitsForInput(Link link) {
         if (link.argv().isEmpty() || link.kind() == StartChain.Kind.SHELL_COMMAND) {
             return false;
@@ -128,12 +128,12 @@ public final class NoForegroundProcess implements Cause {
         return RULING.agreed(
                 known && (readEnd.isPresent() || evidence.words().silent()),
                 "The container starts `" + words
-                        + "` with nothing to run. Its stdin is closed, so it reads end-of-file and ends with status 0.",
+                        + "` without a command to run. Its stdin is closed, so it reads end-of-file and ends with status 0.",
                 cited,
                 List.of(
-                        Fix.of("Name the program to run as the container's command, in the foreground."),
+                        Fix.of("Set the program to run as the container's command, in the foreground."),
                         new Fix(
-                                "Only if the shell itself is wanted: keep stdin open and give it a terminal.",
+                                "Keep stdin open and add a terminal if you want the shell itself.",
                                 "yaml",
                                 "    stdin_open: true\n    tty: true")));
     }

@@ -11,7 +11,7 @@ import drydock.model.RestartPolicy;
 import drydock.model.Verdict;
 import java.util.List;
 
-/// The restart policy repeats a failure that no retry can cure.
+/// The restart policy repeats a failure that no retry can fix.
 public final class RestartPolicyLoop implements Cause {
     private static final CauseInfo INFO = CauseInfo.of("restart-policy-loop");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -28,11 +28,11 @@ public final class RestartPolicyLoop implements Cause {
         int restarts = evidence.subject().container().restarts();
         Citation cited = Citation.field("status", "restart policy " + policy.name() + ", restart count " + restarts);
         if (!situation.looping() || !situation.failing()) {
-            return RULING.ruledOut("It is not in a restart loop.", cited);
+            return RULING.ruledOut("The container is not in a restart loop.", cited);
         }
         return RULING.confirmed(
                         "`restart: " + policy.name() + "` has started it again " + restarts
-                                + (restarts == 1 ? " time" : " times") + "; each start ends the same way, with "
+                                + (restarts == 1 ? " time" : " times") + "; each run ends in the same way, with "
                                 + situation.status() + ".",
                         List.of(cited, situation.state()),
                         List.of(
@@ -42,7 +42,7 @@ public final class RestartPolicyLoop implements Cause {
                                         "docker update --restart=no "
                                                 + evidence.subject().container().name()),
                                 new Fix(
-                                        "Let the policy give up.",
+                                        "Limit the number of restarts.",
                                         "diff",
                                         "-    restart: " + policy.name() + "\n+    restart: on-failure:5")))
                 .asContributing();

@@ -25,7 +25,7 @@ final class StopEvents {
         return of(evidence, action).stream().reduce((first, second) -> second);
     }
 
-    /// Such as `SIGKILL`; as the engine tells it where the number is not known.
+    /// Such as `SIGKILL`; the engine's own word if the number is not known.
     static String signal(EngineEvent kill) {
         String number = kill.attributes().getOrDefault("signal", "");
         return switch (number) {

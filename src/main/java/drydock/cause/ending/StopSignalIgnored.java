@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Killed after the stop timeout, because its main process does not answer the stop signal.
+/// Killed after the stop timeout, because its main process ignores the stop signal.
 public final class StopSignalIgnored implements Cause {
     private static final CauseInfo INFO = CauseInfo.of("stop-signal-ignored");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -43,11 +43,11 @@ public final class StopSignalIgnored implements Cause {
                                 .compareTo(Thresholds.SHORTEST_STOP_TIMEOUT)
                         >= 0;
         if (!ordered || !twice) {
-            return RULING.ruledOut("No stop signal went before the kill.", situation.state());
+            return RULING.ruledOut("No stop signal preceded the kill.", situation.state());
         }
         return RULING.confirmed(
                 "It was asked to stop with " + StopEvents.signal(kills.getFirst())
-                        + ", did not end, and was killed when the timeout was over.",
+                        + ", did not end, and was killed after the timeout.",
                 StopEvents.cite(evidence),
                 fixes(evidence));
     }
@@ -59,14 +59,15 @@ public final class StopSignalIgnored implements Cause {
                         link -> link.kind() == StartChain.Kind.SCRIPT || link.kind() == StartChain.Kind.SHELL_COMMAND)
                 .isPresent();
         if (script) {
-            fixes.add(Fix.of("The main process is a shell, which passes no signals on: start the program with `exec`,"
-                    + " or write ENTRYPOINT and CMD in their JSON form."));
+            fixes.add(Fix.of(
+                    "Start the program with `exec`, or write ENTRYPOINT and CMD in their JSON form. The main process"
+                            + " is a shell, which does not pass signals on."));
         }
         fixes.add(new Fix(
-                "As main process a program without a handler ignores SIGTERM: put a small init before it.",
+                "Put a small init before it. A main process without a handler ignores SIGTERM.",
                 "yaml",
                 "    init: true"));
-        fixes.add(Fix.of("Or handle the signal in the program, or name the one it handles with STOPSIGNAL."));
+        fixes.add(Fix.of("Handle the signal in the program, or name the one that it handles with STOPSIGNAL."));
         return fixes;
     }
 }

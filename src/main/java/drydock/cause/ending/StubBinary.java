@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The image holds a placeholder, or another program than its source says.
+/// The image contains a placeholder, or a program that was not built from its source.
 ///
 /// A `main` that returns without call or jump settles it: an early return on a missing variable has to look the
 /// variable up first, and a `main` that only delegates has to jump.
@@ -72,11 +72,11 @@ public final class StubBinary implements Cause {
         }
         return ExpectedOutput.present(evidence).stream()
                 .findFirst()
-                .map(line -> RULING.ruledOut("The program holds what it should print.", line))
+                .map(line -> RULING.ruledOut("The program contains the lines that it should print.", line))
                 .orElseGet(() -> byBuildOnly(evidence, binary.get()));
     }
 
-    /// A main that returns at once may return another constant, when no script stands between it and the engine.
+    /// A main that returns at once may return another constant if there is no script between it and the engine.
     private static boolean mayBeItsStatus(Evidence evidence, Optional<MainFunction> main) {
         long exit = evidence.situation().exit();
         boolean alone = evidence.get(StartChain.class)
@@ -88,7 +88,7 @@ public final class StubBinary implements Cause {
                 || (alone && returns && exit < 126 && evidence.situation().begun());
     }
 
-    /// Cites the build step that wrote a placeholder whose only output is all that the program prints.
+    /// Cites the build step that wrote a placeholder with the same only output as the program.
     static Optional<Citation> placeholderPrinting(Evidence evidence) {
         List<String> printed = evidence.words().programLines().stream()
                 .map(line -> line.text().strip())
@@ -104,7 +104,7 @@ public final class StubBinary implements Cause {
     private static Verdict printingPlaceholder(Evidence evidence, BinaryFacts binary, Citation step) {
         String language = language(binary);
         return RULING.likely(
-                "All that the program prints is the line of the placeholder that the image's build wrote first. "
+                "The program's only output is the line of the placeholder that the image's build wrote first. "
                         + DependencyCache.story(language),
                 List.of(evidence.words().last(), step, evidence.situation().state()),
                 DependencyCache.fixes(language, binary.stat().path()));
@@ -117,11 +117,11 @@ public final class StubBinary implements Cause {
         }
         if (situation.failed()) {
             return RULING.ruledOut(
-                    "A placeholder ends with status 0, this ends with " + situation.exit() + ".", situation.state());
+                    "A placeholder ends with status 0, this program with " + situation.exit() + ".", situation.state());
         }
         Citation printed = main.map(MainFunction::citation).orElse(binary.citation());
         return RULING.ruledOut(
-                "The program prints something of its own.", evidence.words().last(), printed);
+                "The program prints output of its own.", evidence.words().last(), printed);
     }
 
     private static Verdict emptyMain(Evidence evidence, BinaryFacts binary, MainFunction main) {
@@ -136,7 +136,7 @@ public final class StubBinary implements Cause {
         return RULING.confirmed(
                 "`" + main.name() + "`" + size + " returns without calling anything, so `"
                         + binary.stat().path()
-                        + "` can do nothing but end with a fixed status. An early return over a missing setting would have to"
+                        + "` can only end with a fixed status. An early return because of a missing setting would have to"
                         + " look the setting up first. " + DependencyCache.story(language),
                 cited,
                 DependencyCache.fixes(language, binary.stat().path()));
@@ -149,10 +149,10 @@ public final class StubBinary implements Cause {
         BuildHistory.dummyMain(evidence).ifPresent(cited::add);
         String language = language(binary);
         return RULING.agreed(
-                // Some of the lines are in the file of a program that merely changed a little since.
+                // Some of the lines are in the file of a program that changed only a little since.
                 ExpectedOutput.present(evidence).isEmpty() && ExpectedOutput.direct(evidence),
                 "None of the " + absent.size() + " lines that the program should print is in `"
-                        + binary.stat().path() + "`, and it prints nothing: the file was not built from that source. "
+                        + binary.stat().path() + "`, and it prints no output: the file was not built from that source. "
                         + DependencyCache.story(language),
                 cited,
                 DependencyCache.fixes(language, binary.stat().path()));
@@ -166,12 +166,12 @@ public final class StubBinary implements Cause {
                 .filter(link -> !link.lines().isEmpty() || sizeIsZero(evidence))
                 .filter(link -> link.lines().stream().allMatch(line -> noStatement(line.text())))
                 .map(link -> RULING.confirmed(
-                        "`" + link.path() + "` holds no statement, so "
+                        "`" + link.path() + "` contains no statement, so "
                                 + link.argv().getFirst() + " has nothing to run and ends with status 0.",
                         List.of(link.citation(), evidence.situation().state()),
                         List.of(Fix.of("Copy the real `" + link.path()
-                                + "` into the image: check the COPY instruction, and that .dockerignore does not"
-                                + " leave the file out."))));
+                                + "` into the image. Check the COPY instruction, and that .dockerignore does not"
+                                + " exclude the file."))));
     }
 
     private static boolean sizeIsZero(Evidence evidence) {
@@ -188,11 +188,12 @@ public final class StubBinary implements Cause {
     private static Verdict byBuildOnly(Evidence evidence, BinaryFacts binary) {
         Optional<Citation> dummy = BuildHistory.dummyMain(evidence);
         if (dummy.isEmpty()) {
-            return RULING.notChecked("Where its main function begins can't be told, and no expected lines are known.");
+            return RULING.notChecked(
+                    "The start of its main function could not be found, and no expected lines are known.");
         }
         return RULING.likely(
-                "The image was built with a placeholder main to cache dependencies, and the program prints nothing."
-                        + " Its code could not be judged.",
+                "The image was built with a placeholder main to cache dependencies, and the program prints no output."
+                        + " Its code could not be checked.",
                 List.of(dummy.get(), evidence.situation().state()),
                 DependencyCache.fixes(language(binary), binary.stat().path()));
     }

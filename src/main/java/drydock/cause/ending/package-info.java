@@ -1,6 +1,7 @@
-/// Causes of an end that nothing forced, or that somebody wanted.
+/// Causes of a normal or a requested end.
 ///
-/// Invariant: status 0 is explained, not taken for success. Uses the packages that its parent may use, and its parent.
+/// Invariant: status 0 is explained and not taken as success. Uses the packages that its parent may use, and its
+/// parent.
 @NullMarked
 package drydock.cause.ending;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What the engine keeps of health checks.
+/// The engine's record of health checks.
 final class HealthChecks {
     /// The engine's message, or a shell's, which begins with the shell's name or the path of its script.
     private static final Pattern MISSING =
@@ -19,12 +19,12 @@ final class HealthChecks {
 
     private HealthChecks() {}
 
-    /// The step's own line, where that was run.
+    /// The step's own line if the step ran.
     static Citation cite(Evidence evidence, Health health) {
         return evidence.get(HealthFacts.class).map(HealthFacts::status).orElseGet(() -> field(health));
     }
 
-    /// What else the step shows: the last failure, and a program that is not there.
+    /// The step's other lines: the last failure, and a missing program.
     static List<Citation> details(Evidence evidence) {
         Optional<HealthFacts> facts = evidence.get(HealthFacts.class);
         return Stream.concat(facts.flatMap(HealthFacts::missing).stream(), facts.flatMap(HealthFacts::failed).stream())
@@ -39,7 +39,7 @@ final class HealthChecks {
                         + (output.isEmpty() ? "" : ", last output: " + output));
     }
 
-    /// First line of what the last failed check printed.
+    /// First line of the last failed check's output.
     static String lastOutput(Health health) {
         return last(health)
                 .map(Result::output)

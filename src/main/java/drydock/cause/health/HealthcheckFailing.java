@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The health check runs, and fails.
+/// The health check runs and fails.
 public final class HealthcheckFailing implements Cause {
     private static final CauseInfo INFO = CauseInfo.of("healthcheck-failing");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -32,20 +32,20 @@ public final class HealthcheckFailing implements Cause {
         Map<Pattern, String> advices = new LinkedHashMap<>();
         advices.put(
                 Pattern.compile("\\b404\\b"),
-                "Correct the path the check asks for, or add it to the program: it answers, but has nothing there.");
+                "Correct the path that the check requests, or add it to the program, which answers that it does not exist.");
         advices.put(
                 Pattern.compile("\\b40[13]\\b|(?i:unauthori[sz]ed|forbidden)"),
-                "Let the check ask for a path that is open to it: the program answers, but wants a login.");
+                "Change the check to a path that needs no login. The program answers, but asks for one.");
         advices.put(
                 Pattern.compile("\\b50\\d\\b"),
-                "Look into the program's log at the time of the check: it answers with an error of its own.");
+                "Read the program's log at the time of the check. The program answers with an error.");
         advices.put(
                 Pattern.compile("(?i)refused"),
-                "Compare port and address of the check with what the program listens on: nothing listens there, inside"
-                        + " the container. Give a slow start more `start_period`.");
+                "Compare port and address of the check with those the program listens on. No program in the container"
+                        + " listens there. Increase `start_period` if the start is slow.");
         advices.put(
                 Pattern.compile("(?i)timed? ?out|timeout"),
-                "Give the check more `timeout`, or find out what keeps the program busy: it does not answer in time.");
+                "Increase the check's `timeout`, or find out why the program does not answer in time.");
         return advices;
     }
 
@@ -60,7 +60,7 @@ public final class HealthcheckFailing implements Cause {
         boolean unhealthy = health.get().status().equals("unhealthy")
                 && evidence.situation().steady();
         if (!unhealthy || HealthChecks.toolMissing(health.get())) {
-            return RULING.ruledOut("It is not the check that fails.", status);
+            return RULING.ruledOut("The health check does not fail.", status);
         }
         String output = HealthChecks.lastOutput(health.get());
         List<Citation> cited = new ArrayList<>(List.of(status));
@@ -69,7 +69,7 @@ public final class HealthcheckFailing implements Cause {
         return RULING.confirmed(
                 "The health check `" + HealthChecks.command(evidence) + "` has failed "
                         + health.get().failingStreak() + " times in a row"
-                        + (output.isEmpty() ? "." : ", last with: `" + output + "`."),
+                        + (output.isEmpty() ? "." : ", last with `" + output + "`."),
                 cited,
                 List.of(
                         Fix.of(advice(output)),
@@ -80,13 +80,13 @@ public final class HealthcheckFailing implements Cause {
                                         + HealthChecks.command(evidence) + "'; echo $?")));
     }
 
-    /// By what the check itself says, whatever tool it is.
+    /// From the check's own output, for any tool.
     private static String advice(String output) {
         return ADVICE.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(output).find())
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse("Check port, path and address it asks for (the program has to listen on 127.0.0.1 or"
-                        + " 0.0.0.0 for it), and give a slow start more `start_period` and `timeout`.");
+                .orElse("Check the port, path and address that it requests (the program has to listen on 127.0.0.1 or"
+                        + " 0.0.0.0), and increase `start_period` and `timeout` if the start is slow.");
     }
 }

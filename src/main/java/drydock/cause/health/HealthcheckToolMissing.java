@@ -32,7 +32,7 @@ public final class HealthcheckToolMissing implements Cause {
         Citation status = HealthChecks.cite(evidence, health.get());
         boolean failing = !health.get().status().equals("healthy");
         if (!failing || !evidence.situation().steady() || !HealthChecks.toolMissing(health.get())) {
-            return RULING.ruledOut("The check's program is found.", status);
+            return RULING.ruledOut("The program of the check is in the container.", status);
         }
         String command = HealthChecks.command(evidence);
         String tool = command.strip().split("\\s+", 2)[0];
@@ -43,8 +43,10 @@ public final class HealthcheckToolMissing implements Cause {
                 "The health check `" + command + "` can't run: `" + HealthChecks.lastOutput(health.get()) + "`.",
                 cited,
                 List.of(
-                        Fix.of("Install `" + tool + "` in the image's final stage, or check with what the image has: a"
+                        Fix.of("Install `" + tool
+                                + "` in the image's final stage, or use a check that the image can run: a"
                                 + " switch of the program itself, or a few lines in its own language."),
-                        Fix.of("Until then the container counts as unhealthy whatever the program does.")));
+                        Fix.of(
+                                "Don't rely on the health status until then: the container counts as unhealthy in any state.")));
     }
 }

@@ -1,7 +1,7 @@
 /// Causes around the container's health check.
 ///
-/// Invariant: a failing check is told from a check that can't run. Uses the packages that its parent may use, and its
-/// parent.
+/// Invariant: a failing check and a check that can't run are different causes. Uses the packages that its parent may
+/// use, and its parent.
 @NullMarked
 package drydock.cause.health;
 

@@ -43,7 +43,7 @@ public final class BlockedSystemCall implements PatternCause {
                 "ENOSYS");
     }
 
-    /// A profile may also end the program over a call, instead of refusing it.
+    /// A profile may also end the program at a call instead of refusing it.
     private static Verdict killed(Evidence evidence, Optional<Citation> traced) {
         List<Citation> cited = new ArrayList<>();
         Optional<Citation> last = evidence.traced().lastCall().filter(_ -> traced.isPresent());
@@ -56,7 +56,7 @@ public final class BlockedSystemCall implements PatternCause {
                 .orElse("a system call");
         return RULING.agreed(
                 traced.isPresent(),
-                "The kernel ends the program with SIGSYS over " + call + ": its seccomp profile forbids that call.",
+                "The kernel ends the program with SIGSYS at " + call + ": its seccomp profile forbids that call.",
                 cited,
                 List.of(Fix.of("Allow " + call
                         + " in the seccomp profile of the container (`security_opt: seccomp=…`), or"
@@ -76,16 +76,16 @@ public final class BlockedSystemCall implements PatternCause {
     private static String explanation(Evidence evidence) {
         return "The kernel refuses "
                 + call(evidence).map(failure -> "`" + failure.call() + "`").orElse("a system call")
-                + " to this container: its seccomp profile, a security module or a missing capability does.";
+                + " to this container, because of its seccomp profile, a security module or a missing capability.";
     }
 
     private static List<Fix> fixes(Evidence evidence) {
         String name = call(evidence).map(Failure::call).orElse("the call");
         return List.of(
                 Fix.of("Configure the program so that it does not need `" + name
-                        + "` (sandboxes of browsers and runtimes" + " have switches for containers)."),
+                        + "` (browsers and sandboxes have a switch for containers)."),
                 Fix.of(
-                        "If it must have it, allow just that: the capability with `cap_add`, or a seccomp profile of your own"
-                                + " with `security_opt: seccomp=…`. Don't make the container privileged."));
+                        "Allow only that call if the program needs it: add the capability with `cap_add`, or your own seccomp"
+                                + " profile with `security_opt: seccomp=…`. Don't make the container privileged."));
     }
 }

@@ -28,9 +28,9 @@ public final class DiskFull implements PatternCause {
                 said -> false,
                 said -> explanation(evidence, said),
                 said -> List.of(
-                        new Fix("See what fills it.", "sh", "docker system df\ndf -h"),
+                        new Fix("Find out what uses the space.", "sh", "docker system df\ndf -h"),
                         Fix.of(
-                                "Make room or enlarge the file system; if the place is a tmpfs, raise its `size=`; let logs and caches be rotated.")),
+                                "Free space or enlarge the file system. If it is a tmpfs, raise its `size=`. Rotate logs and clean caches.")),
                 "ENOSPC",
                 "EDQUOT");
     }
@@ -39,7 +39,7 @@ public final class DiskFull implements PatternCause {
         String place = said.what().isEmpty() ? "" : " for `" + said.what() + "`";
         return "No space is left" + place
                 + MountReading.over(evidence.subject().container(), said.what())
-                        .map(mount -> ", which lies in the " + mount.type() + " mount `" + mount.destination() + "`.")
+                        .map(mount -> ", which is in the " + mount.type() + " mount `" + mount.destination() + "`.")
                         .orElse(".");
     }
 }

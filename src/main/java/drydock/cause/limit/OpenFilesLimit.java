@@ -24,11 +24,11 @@ public final class OpenFilesLimit implements PatternCause {
                 evidence,
                 this,
                 said -> limit(evidence).startsWith("nofile"),
-                said -> "The program runs into its limit of open files"
+                said -> "The program reaches its limit of open files"
                         + (limit(evidence).isEmpty() ? "." : " (`" + limit(evidence) + "`)."),
                 said -> List.of(
                         new Fix("Raise the limit.", "yaml", "    ulimits:\n      nofile: 65536"),
-                        Fix.of("If the number only grows, look for files or sockets that are never closed.")),
+                        Fix.of("Look for files or sockets that are never closed if the number keeps growing.")),
                 "EMFILE",
                 "ENFILE");
     }

@@ -66,28 +66,28 @@ public final class OutOfMemory implements PatternCause {
         return RULING.agreed(
                 itself,
                 "The kernel killed " + (itself ? "it" : "one of its processes") + " for memory, " + limit(evidence)
-                        + "." + (itself ? "" : " The program itself ends later, over an error of its own."),
+                        + "." + (itself ? "" : " The program itself ends later with an error of its own."),
                 cited,
                 List.of(
                         new Fix(
-                                "Give it more memory, if its need is legitimate: measure with `docker stats` first.",
+                                "Raise the memory limit if the program needs it. Measure with `docker stats` first.",
                                 "yaml",
                                 "    mem_limit: " + doubled(evidence)),
-                        Fix.of("Or make it need less: set the runtime's heap below the limit (Java"
-                                + " `-XX:MaxRAMPercentage=75`, Node `--max-old-space-size`, Go `GOMEMLIMIT`), fewer"
-                                + " workers, smaller caches and batches.")));
+                        Fix.of("Reduce its memory use: set the runtime's heap below the limit (Java"
+                                + " `-XX:MaxRAMPercentage=75`, Node `--max-old-space-size`, Go `GOMEMLIMIT`), start"
+                                + " fewer workers, use smaller caches and batches.")));
     }
 
     private static Verdict ownLimit(Evidence evidence, Mention said) {
         return RULING.confirmed(
-                "The runtime reached its own limit and said so: `" + said.what() + "`. The kernel did not kill it ("
+                "The runtime reports that it reached its own limit: `" + said.what() + "`. The kernel did not kill it ("
                         + limit(evidence) + ").",
                 List.of(said.citation(), evidence.situation().state()),
                 List.of(
                         Fix.of("Raise the runtime's limit (Java `-Xmx`, Node `--max-old-space-size`, PHP"
                                 + " `memory_limit`, Python or C++: the container's own or its ulimit) and keep the"
                                 + " container's limit above it."),
-                        Fix.of("If it grows without end, take a heap dump and look for what is kept.")));
+                        Fix.of("Take a heap dump and look for a leak if its memory keeps growing.")));
     }
 
     private static Verdict unexplainedKill(Evidence evidence, Optional<Mention> said) {
@@ -101,9 +101,9 @@ public final class OutOfMemory implements PatternCause {
             evidence.get(RunFacts.class).map(RunFacts::end).ifPresent(cited::add);
         }
         String explanation =
-                "It ends by SIGKILL, and the engine keeps no sign of who sent it (" + limit(evidence) + ").";
+                "It ends by SIGKILL, and the engine has no record of the sender (" + limit(evidence) + ").";
         return limited && reproduced
-                ? RULING.likely(explanation + " The throwaway reached the same limit.", cited, List.of())
+                ? RULING.likely(explanation + " The temporary container reached the same limit.", cited, List.of())
                 : RULING.possible(explanation, cited, List.of());
     }
 
@@ -112,7 +112,8 @@ public final class OutOfMemory implements PatternCause {
             return RULING.notChecked(ContainerOutcome.NOT_KNOWN);
         }
         return RULING.ruledOut(
-                "No OOM flag or event, and status " + evidence.situation().exit() + " is not that of a kill.",
+                "There is no OOM flag or event, and status "
+                        + evidence.situation().exit() + " is not that of a kill.",
                 evidence.situation().state());
     }
 

@@ -38,7 +38,7 @@ public final class ProcessLimit implements PatternCause {
         return unnamed.orElseGet(() -> said(evidence));
     }
 
-    /// The program says only that a resource is unavailable; the trace, or the frames above, say which.
+    /// The message says only that a resource is unavailable. The trace or the frames above say which.
     private static Optional<Verdict> refused(Evidence evidence) {
         Optional<Line> words = evidence.words().lines().reversed().stream()
                 .limit(Thresholds.LINES_AFTER_REASON)
@@ -74,12 +74,12 @@ public final class ProcessLimit implements PatternCause {
     private static List<Fix> fixes() {
         return List.of(
                 new Fix("Raise the limit.", "yaml", "    pids_limit: 1000"),
-                Fix.of("Or let the program start fewer workers and threads."));
+                Fix.of("Configure the program to start fewer workers and threads."));
     }
 
     private static String explanation(Evidence evidence) {
         long limit = evidence.subject().container().host().pids();
         return "The program can't start another process or thread"
-                + (limit > 0 ? "; the container may have " + limit + "." : ".");
+                + (limit > 0 ? "; the container's limit is " + limit + "." : ".");
     }
 }

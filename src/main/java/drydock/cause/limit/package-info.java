@@ -1,6 +1,6 @@
 /// Causes that are limits of the kernel or the engine: memory, processes, files, disk, system calls.
 ///
-/// Invariant: a limit is named with its value where the engine or the trace tells it. Uses the packages that its parent
+/// Invariant: a limit is named with its value if the engine or the trace shows it. Uses the packages that its parent
 /// may use, and its parent.
 @NullMarked
 package drydock.cause.limit;

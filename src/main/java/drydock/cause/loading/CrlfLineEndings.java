@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A script's first line can't be read by the kernel: it ends in CR LF, or something stands before `#!`.
+/// A script's first line can't be read by the kernel: it ends in CR LF, or other bytes precede `#!`.
 public final class CrlfLineEndings implements PatternCause {
     private static final Pattern ODDITY = Pattern.compile(
             "CR ?LF|carriage|\\\\r|byte.order|\\bBOM\\b|blank line|before (?:the )?`?#!|DOS|Windows line",
@@ -32,7 +32,7 @@ public final class CrlfLineEndings implements PatternCause {
         return INFO;
     }
 
-    /// Whether the kernel can't read the first line as it was meant.
+    /// Whether the kernel reads the first line wrongly.
     static boolean garbled(Link link) {
         return link.interpreter().endsWith("\r")
                 || firstLine(link)
@@ -68,9 +68,9 @@ public final class CrlfLineEndings implements PatternCause {
         }
         return StartChainReading.first(evidence, found -> found.kind() == Kind.SCRIPT)
                 .filter(found -> !garbled(found))
-                .map(found -> RULING.ruledOut("`" + found.path() + "` begins as it should.", found.citation()))
+                .map(found -> RULING.ruledOut("`" + found.path() + "` has a correct first line.", found.citation()))
                 .or(() -> StartChainReading.program(evidence)
-                        .map(found -> RULING.ruledOut("No script is on the way.", found.citation())))
+                        .map(found -> RULING.ruledOut("The start chain has no script.", found.citation())))
                 .orElseGet(() -> RULING.unspoken(evidence));
     }
 
@@ -107,13 +107,13 @@ public final class CrlfLineEndings implements PatternCause {
         String name = UnixPath.baseName(path);
         return List.of(
                 new Fix(
-                        "Save the script with Unix line endings and without a byte-order mark, and keep git from"
-                                + " changing it.",
+                        "Save the script with Unix line endings and without a byte-order mark, and stop git from"
+                                + " converting it.",
                         "sh",
                         "sed -i '1s/^\\xEF\\xBB\\xBF//; s/\\r$//' " + name
                                 + "\necho '*.sh text eol=lf' >> .gitattributes"),
                 new Fix(
-                        "Or convert it while the image is built.",
+                        "Convert it during the image build.",
                         "diff",
                         "+RUN sed -i '1s/^\\xEF\\xBB\\xBF//; s/\\r$//' " + path));
     }

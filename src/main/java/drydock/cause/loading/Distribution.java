@@ -13,7 +13,7 @@ enum Distribution {
     ALPINE,
     RED_HAT;
 
-    /// Debian where nothing tells, because its packages are the most common base.
+    /// Debian if there is no sign, because its packages are the most common base.
     static Distribution of(Evidence evidence) {
         String traces = Stream.concat(
                         evidence.subject().image().history().stream().map(BuildStep::createdBy),

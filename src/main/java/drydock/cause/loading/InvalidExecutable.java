@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The program is empty, cut off, a text, or in no format the kernel knows.
+/// The program is empty, cut off, a text, or in a format that the kernel does not know.
 public final class InvalidExecutable implements PatternCause {
     private static final CauseInfo INFO = CauseInfo.of("invalid-executable");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -34,17 +34,18 @@ public final class InvalidExecutable implements PatternCause {
         Optional<Link> garbled = StartChainReading.first(evidence, CrlfLineEndings::garbled);
         if (garbled.isPresent()) {
             return RULING.ruledOut(
-                    "It is a script; only its first line is not as it should be.",
+                    "It is a script; only its first line is wrong.",
                     garbled.get().citation());
         }
         if (binary.isEmpty()) {
             return evidence.words()
                     .decisive(this)
                     .map(said -> RULING.likely(
-                            "The kernel does not know the format of the program.",
+                            "The kernel does not recognise the format of the program.",
                             List.of(said.citation(), situation.state()),
-                            List.of(Fix.of("Look at the program with `file`: is it whole, for Linux and this machine,"
-                                    + " and if a script, does it begin with `#!`?"))))
+                            List.of(Fix.of(
+                                    "Examine the program with `file`: it must be complete and built for Linux and this"
+                                            + " machine. A script must begin with `#!`."))))
                     .orElseGet(() -> RULING.unspoken(evidence));
         }
         if (situation.steady()) {
@@ -72,9 +73,9 @@ public final class InvalidExecutable implements PatternCause {
             case TRUNCATED_ELF -> "is cut off: its headers point past its end";
             case WINDOWS -> "is a Windows program";
             case MACH_O -> "is a macOS program";
-            case TEXT -> "is a text without a `#!` line";
+            case TEXT -> "is a text file without a `#!` line";
             case ARCHIVE -> "is an archive, not a program";
-            case UNKNOWN -> "is in no format the kernel can execute";
+            case UNKNOWN -> "has a format that the kernel can't execute";
         };
     }
 
@@ -106,16 +107,17 @@ public final class InvalidExecutable implements PatternCause {
         return switch (binary.format()) {
             case TEXT ->
                 List.of(
-                        Fix.of("If `" + path + "` is a script, begin it with `#!/bin/sh` (or its interpreter)."),
+                        Fix.of("Begin `" + path
+                                + "` with `#!/bin/sh` or the path of its interpreter if it is a script."),
                         new Fix(
-                                "If it is a Git LFS pointer, fetch the real file before building.",
+                                "Fetch the real file before the build if it is a Git LFS pointer.",
                                 "sh",
                                 "git lfs pull && docker build ."));
             case WINDOWS, MACH_O ->
-                List.of(Fix.of("Build `" + path + "` for Linux, best inside the Dockerfile's own build stage."));
+                List.of(Fix.of("Build `" + path + "` for Linux, preferably in a build stage of the Dockerfile."));
             default ->
-                List.of(Fix.of("Copy `" + path + "` into the image again from a complete build: compare size and"
-                        + " SHA-256 with the original, and look for a failed download or a full disk in the build."));
+                List.of(Fix.of("Copy `" + path + "` into the image again from a complete build. Compare size and"
+                        + " SHA-256 with the original, and check the build for a failed download or a full disk."));
         };
     }
 }

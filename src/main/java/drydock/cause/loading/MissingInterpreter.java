@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The file is there, but the program that has to run it is not: a `#!` program, or an ELF file's loader.
+/// The file exists, but its interpreter does not: a `#!` program, or an ELF file's loader.
 public final class MissingInterpreter implements PatternCause {
     private static final CauseInfo INFO = CauseInfo.of("missing-interpreter");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -48,17 +48,17 @@ public final class MissingInterpreter implements PatternCause {
         }
         if (said.isPresent()) {
             return RULING.likely(
-                    "The shell says that what has to run `" + said.get().part("file") + "` is missing.",
+                    "The shell says that the interpreter of `" + said.get().part("file") + "` is missing.",
                     List.of(said.get().citation(), situation.state()),
-                    List.of(Fix.of("Look at the first line of `" + said.get().part("file")
-                            + "` and install the program it names, or correct it.")));
+                    List.of(Fix.of("Install the program that the first line of `"
+                            + said.get().part("file") + "` names, or correct that line.")));
         }
         return StartChainReading.program(evidence)
                 .filter(link -> link.presence() == Presence.FOUND && link.interpreterPresence() == Presence.FOUND)
                 .map(link -> RULING.ruledOut(
                         link.interpreter().isEmpty()
                                 ? "`" + link.path() + "` needs no interpreter."
-                                : "`" + link.interpreter() + "` is there.",
+                                : "`" + link.interpreter() + "` exists.",
                         link.citation()))
                 .orElseGet(() -> RULING.unspoken(evidence));
     }
@@ -70,8 +70,8 @@ public final class MissingInterpreter implements PatternCause {
         cited.add(evidence.situation().state());
         boolean elf = link.kind() == Kind.BINARY;
         return RULING.confirmed(
-                "`" + link.path() + "` is there, but " + (elf ? "its loader `" : "its interpreter `")
-                        + link.interpreter() + "` is not. The kernel then reports \"no such file\" for the program.",
+                "`" + link.path() + "` exists, but " + (elf ? "its loader `" : "its interpreter `") + link.interpreter()
+                        + "` does not. The kernel then reports \"no such file\" for the program.",
                 cited,
                 elf ? loaderFixes(link) : scriptFixes(link));
     }
@@ -81,12 +81,12 @@ public final class MissingInterpreter implements PatternCause {
         return List.of(
                 Fix.of(
                         musl
-                                ? "The program was built on Alpine (musl) and the image is not Alpine: build it on the"
-                                        + " image's own distribution, or base the final stage on `alpine`."
-                                : "The program was built against glibc, and the image (Alpine, scratch, distroless"
-                                        + " static) has none: base the final stage on a glibc image such as"
-                                        + " `debian:bookworm-slim`, or build on the image's own distribution."),
-                Fix.of("Or link it statically: `CGO_ENABLED=0` for Go, the `x86_64-unknown-linux-musl` target for Rust,"
+                                ? "Build the program on the image's own distribution, or base the final stage on"
+                                        + " `alpine`. It was built on Alpine (musl), and the image is not Alpine."
+                                : "Base the final stage on a glibc image such as `debian:bookworm-slim`, or build on"
+                                        + " the image's own distribution. The program needs glibc, and the image (Alpine,"
+                                        + " scratch, distroless static) has none."),
+                Fix.of("Link it statically: `CGO_ENABLED=0` for Go, the `x86_64-unknown-linux-musl` target for Rust,"
                         + " `-static` for C."));
     }
 
@@ -95,12 +95,12 @@ public final class MissingInterpreter implements PatternCause {
         List<Fix> fixes = new ArrayList<>();
         if (name.equals("bash")) {
             fixes.add(new Fix(
-                    "The image has no bash. If the script needs nothing of bash, let `sh` run it.",
+                    "Change the first line to `sh` if the script needs no bash features. The image has no bash.",
                     "diff",
                     "-#!" + link.interpreter() + "\n+#!/bin/sh"));
         }
-        fixes.add(Fix.of("Install `" + name + "` in the image's final stage, or correct the first line of `"
-                + link.path() + "` to where it is."));
+        fixes.add(Fix.of("Install `" + name + "` in the image's final stage, or correct its path in the first line of `"
+                + link.path() + "`."));
         return fixes;
     }
 }

@@ -58,12 +58,12 @@ public final class MissingSharedLibrary implements PatternCause {
                 situation.state());
     }
 
-    /// Without words of the loader, only its usual status speaks for it.
+    /// Without a message of the loader, its usual status is the only sign.
     private static Verdict fromLoader(Evidence evidence, Missing missing) {
         return evidence.situation().exit() == 127 || evidence.programSilent()
                 ? accuse(evidence, missing.name(), List.of())
                 : RULING.possible(
-                        "`" + missing.name() + "` is missing, but the program does more before it ends.",
+                        "`" + missing.name() + "` is missing, but the program gets further before it ends.",
                         List.of(missing.citation(), evidence.situation().state()),
                         fixes(evidence, missing.name()));
     }
@@ -82,7 +82,8 @@ public final class MissingSharedLibrary implements PatternCause {
                 .map(name -> " (needed by `" + name + "`)")
                 .orElse("");
         return RULING.confirmed(
-                "`" + library + "`" + neededBy + " is not where the image's loader looks, and the program can't be"
+                "`" + library + "`" + neededBy
+                        + " is not in the directories of the image's loader, and the program can't be"
                         + " loaded without it.",
                 cited,
                 fixes(evidence, library));
@@ -92,11 +93,11 @@ public final class MissingSharedLibrary implements PatternCause {
         Optional<LibraryPackages> packages = LibraryPackages.of(library);
         if (packages.isEmpty()) {
             return List.of(
-                    Fix.of("Install the package that holds `" + library + "` in the image's final stage (look it up"
+                    Fix.of("Install the package that contains `" + library + "` in the image's final stage (look it up"
                             + " with `apt-file search " + library + "`, on Alpine `apk search so:" + library
-                            + "`), or copy the library from the build stage together with its own needs."),
-                    Fix.of("If it is in the image but elsewhere, run `ldconfig` in the Dockerfile or set"
-                            + " LD_LIBRARY_PATH to its directory."));
+                            + "`), or copy the library and its dependencies from the build stage."),
+                    Fix.of("Run `ldconfig` in the Dockerfile, or set LD_LIBRARY_PATH to its directory, if the"
+                            + " library is elsewhere in the image."));
         }
         Distribution distribution = Distribution.of(evidence);
         return List.of(new Fix(

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A library is there, but lacks a symbol or symbol version the program was linked against.
+/// A library exists, but lacks a symbol or symbol version that the program was linked against.
 public final class SymbolNotFound implements PatternCause {
     private static final CauseInfo INFO = CauseInfo.of("symbol-not-found");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -34,7 +34,7 @@ public final class SymbolNotFound implements PatternCause {
                 .findFirst();
         if (missing.isPresent()) {
             return RULING.ruledOut(
-                    "Whatever symbol is not found, `" + missing.get().name() + "` as a whole is missing.",
+                    "The whole library `" + missing.get().name() + "` is missing, not only a symbol.",
                     missing.get().citation());
         }
         Optional<Mention> said = evidence.words().decisive(this);
@@ -52,19 +52,19 @@ public final class SymbolNotFound implements PatternCause {
                     .map(LibraryFacts.Library::citation)
                     .reduce((first, second) -> second)
                     .orElse(Citation.field("ldd", "no symbol is missing"));
-            return RULING.ruledOut("The loader finds every symbol it must.", cited);
+            return RULING.ruledOut("The loader finds every symbol that the program needs.", cited);
         }
         return lazilyBound(evidence, unresolved.get());
     }
 
-    /// A symbol that is bound only when it is called may never be missed.
+    /// A symbol that is bound only when it is called may never be needed.
     private static Verdict lazilyBound(Evidence evidence, Unresolved unresolved) {
         ContainerOutcome situation = evidence.situation();
         boolean atLoad = unresolved.version() && (situation.exit() == 1 || situation.exit() == 127);
         return atLoad && evidence.programSilent()
                 ? accuse(evidence, unresolved.symbol(), List.of())
                 : RULING.possible(
-                        "`" + unresolved.symbol() + "` is in no library, but nothing shows that it is missed.",
+                        "`" + unresolved.symbol() + "` is in no library, but the program's end has no sign of it.",
                         List.of(unresolved.citation(), situation.state()),
                         List.of());
     }
@@ -94,11 +94,11 @@ public final class SymbolNotFound implements PatternCause {
             return List.of(
                     Fix.of("Build on the same distribution release that the final stage uses (or an older one): `"
                             + symbol + "` is newer than the image's C or C++ library."),
-                    Fix.of("Or base the final stage on the release the build stage has."));
+                    Fix.of("Base the final stage on the release of the build stage."));
         }
         return List.of(
-                Fix.of("The library in the image is another version than the one the program was linked against:"
-                        + " install the version that has `" + symbol + "`, or build against the image's own."),
-                Fix.of("Look for a stray copy of the library earlier in LD_LIBRARY_PATH or RUNPATH."));
+                Fix.of("Install the library version that has `" + symbol + "`, or build against the image's own"
+                        + " version. The program was linked against another one."),
+                Fix.of("Look for another copy of the library earlier in LD_LIBRARY_PATH or RUNPATH."));
     }
 }

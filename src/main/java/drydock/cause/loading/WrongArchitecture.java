@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The program was built for another machine than the engine runs.
+/// The program was built for another processor architecture than the engine's.
 public final class WrongArchitecture implements Cause {
     private static final CauseInfo INFO = CauseInfo.of("wrong-architecture");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -25,7 +25,7 @@ public final class WrongArchitecture implements Cause {
         return INFO;
     }
 
-    /// What else a machine runs without emulation.
+    /// Other architectures that a machine runs without emulation.
     private static final Map<String, Set<String>> ALSO_RUNS =
             Map.of("amd64", Set.of("386", "i386", "x86"), "arm64", Set.of("arm", "armhf"));
 
@@ -35,7 +35,7 @@ public final class WrongArchitecture implements Cause {
         String engine = evidence.subject().engine().architecture();
         if (elf.isEmpty()) {
             return evidence.get(BinaryFacts.class)
-                    .map(binary -> RULING.ruledOut("It is not a machine program.", binary.citation()))
+                    .map(binary -> RULING.ruledOut("It is not a compiled program.", binary.citation()))
                     .orElseGet(() -> RULING.notChecked("The program could not be read."));
         }
         String built = elf.get().architecture();
@@ -46,13 +46,13 @@ public final class WrongArchitecture implements Cause {
         }
         if (evidence.situation().steady()) {
             return RULING.ruledOut(
-                    "It is running, so the engine emulates " + built + ".",
+                    "The container is running, so the engine emulates " + built + ".",
                     evidence.situation().state());
         }
         return accuse(evidence, elf.get(), engine);
     }
 
-    /// Whether the program is built for a machine whose programs the engine's can't execute by itself.
+    /// Whether the engine's machine can't execute the program without emulation.
     static boolean foreign(Evidence evidence) {
         String engine = evidence.subject().engine().architecture();
         return evidence.get(BinaryFacts.class)
@@ -70,18 +70,18 @@ public final class WrongArchitecture implements Cause {
         refused.ifPresent(cited::add);
         cited.add(evidence.situation().state());
         boolean failed = evidence.situation().failedWithStatus();
-        String explanation = "The program is built for " + elf.architecture() + ", the engine's machine is " + engine
-                + (refused.isPresent() ? ", and the kernel refuses it." : ".");
+        String explanation = "The program is built for " + elf.architecture() + ", but the engine's machine is "
+                + engine + (refused.isPresent() ? ", and the kernel refuses it." : ".");
         List<Fix> fixes = List.of(
                 new Fix(
-                        "Build the image for the machine it runs on.",
+                        "Build the image for the engine's machine.",
                         "sh",
                         "docker build --platform linux/" + engine + " ."),
-                Fix.of("If the binary is copied in from outside, take the linux/" + engine
-                        + " one; in a multi-stage build, don't fix the platform of the build stage"
+                Fix.of("Copy the linux/" + engine
+                        + " build if the file comes from outside. In a multi-stage build, don't fix the platform of the build stage"
                         + " without cross-compiling for $TARGETARCH."));
         return failed
                 ? RULING.agreed(refused.isPresent() || evidence.programSilent(), explanation, cited, fixes)
-                : RULING.possible(explanation + " But it does not fail.", cited, fixes);
+                : RULING.possible(explanation + " But the program does not fail.", cited, fixes);
     }
 }

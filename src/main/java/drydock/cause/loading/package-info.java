@@ -1,7 +1,7 @@
 /// Causes that keep the kernel or the loader from loading the program.
 ///
-/// Invariant: a verdict rests on the bytes of files, and on what the image's own loader answers. Uses the packages that
-/// its parent may use, and its parent.
+/// Invariant: a verdict is based on the bytes of files and on the answers of the image's own loader. Uses the packages
+/// that its parent may use, and its parent.
 @NullMarked
 package drydock.cause.loading;
 

@@ -24,14 +24,14 @@ public final class AddressInUse implements PatternCause {
                 evidence,
                 this,
                 said -> false,
-                said -> "Something already listens on "
-                        + (said.what().isEmpty() ? "the address the program wants" : "`" + said.what() + "`")
+                said -> "Another program already listens on "
+                        + (said.what().isEmpty() ? "the address that the program wants" : "`" + said.what() + "`")
                         + " in the container's network." + shared(evidence),
                 said -> List.of(
                         Fix.of(
-                                "Look for a second start of the same program in the entrypoint, or a second service in the container that uses the same port."),
+                                "Look for a second start of the same program in the entrypoint, or for a second service in the container that uses the same port."),
                         Fix.of(
-                                "With `network_mode: host` or a shared network, another container or the host itself may hold it: change the port of one.")),
+                                "Change the port of one of them. With `network_mode: host` or a shared network, the other program may run on the host or in another container.")),
                 "EADDRINUSE");
     }
 

@@ -23,7 +23,7 @@ public final class AddressNotAvailable implements PatternCause {
         return INFO;
     }
 
-    /// A client meets it, too, of a peer: then nobody is there to answer.
+    /// A client can get the same error for its peer. Then no program answers there.
     @Override
     public boolean accepts(MatchResult match, String line, ContainerOutcome situation) {
         return !CONNECTING.matcher(line).find();
@@ -37,12 +37,12 @@ public final class AddressNotAvailable implements PatternCause {
                 said -> false,
                 said -> "The program wants to listen on "
                         + (said.what().isEmpty() ? "an address" : "`" + said.what() + "`")
-                        + " that is not one of the container's.",
+                        + " that the container does not have.",
                 said -> List.of(
                         Fix.of(
-                                "Listen on `0.0.0.0` (all addresses of the container), not on the host's address; what is reachable from outside is decided by the published ports."),
+                                "Listen on `0.0.0.0` (all addresses of the container), not on the host's address. The published ports decide what can be reached from outside."),
                         Fix.of(
-                                "If it is an IPv6 address and the container has no IPv6, take the `[::]` line out of its configuration.")),
+                                "Remove the `[::]` line from its configuration if the address is IPv6 and the container has no IPv6.")),
                 "EADDRNOTAVAIL",
                 "EAFNOSUPPORT");
     }

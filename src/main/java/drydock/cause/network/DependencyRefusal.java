@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// A service the program needs is there, and refuses it: its login, the database it asks for, or one more client.
+/// A service that the program needs refuses it: its login, its database, or one more client.
 public final class DependencyRefusal implements PatternCause {
     private static final Pattern SECRET = Pattern.compile(
             "(?:^|_)(?:PASS(?:WORD|WD)?|PWD|SECRET|TOKEN|(?:API|ACCESS)_?KEY|CREDENTIALS?)(?:_|$)",
@@ -24,9 +24,10 @@ public final class DependencyRefusal implements PatternCause {
             "\\b(?<!number )(?:for|from|of|by) (?:the |a |this )?(?:client|peer|visitor|remote|browser|device|session|\\[?\\d{1,3}(?:\\.\\d{1,3}){3})"
                     + "|\\b(?:client|peer|remote|rhost|ip)[ :=]+\\[?\\d{1,3}(?:\\.\\d{1,3}){3}",
             Pattern.CASE_INSENSITIVE);
-    private static final String VOLUME = "If the service is a database container: its image takes user, password and"
-            + " database from the environment only while its data volume is empty. After a change there, change them"
-            + " in the database itself, or start over with an empty volume if its data may go.";
+    private static final String VOLUME =
+            "Change them in the database itself, or start with an empty volume if its data may be deleted. The"
+                    + " image of a database reads user, password and database from the environment only while its data"
+                    + " volume is empty.";
     private static final CauseInfo INFO = CauseInfo.of("dependency-refusal");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
@@ -35,7 +36,7 @@ public final class DependencyRefusal implements PatternCause {
         return INFO;
     }
 
-    /// What a service says of its own clients is no reason for its own end.
+    /// A service's message about its clients is not the reason for its own end.
     @Override
     public boolean accepts(MatchResult match, String line, ContainerOutcome situation) {
         return !CLIENT.matcher(line).find();
@@ -56,7 +57,7 @@ public final class DependencyRefusal implements PatternCause {
                 said -> fixes(evidence, said));
     }
 
-    /// With the container's own network a throwaway reaches the same service.
+    /// With the container's own network a temporary container reaches the same service.
     private static boolean saidAgain(Evidence evidence) {
         return evidence.subject().network() == Network.AS_CONFIGURED
                 && evidence.get(RunFacts.class).filter(RunFacts::reproduced).isPresent();
@@ -65,7 +66,7 @@ public final class DependencyRefusal implements PatternCause {
     private static String explanation(Evidence evidence, Mention said) {
         String refused = "The service it needs ";
         if (!said.part("full").isEmpty()) {
-            return refused + "takes no more clients.";
+            return refused + "accepts no more clients.";
         }
         String database = said.part("database");
         if (!database.isEmpty()) {
@@ -79,9 +80,9 @@ public final class DependencyRefusal implements PatternCause {
 
     private static List<Fix> fixes(Evidence evidence, Mention said) {
         if (!said.part("full").isEmpty()) {
-            return List.of(
-                    Fix.of("Find who holds the connections (leaked ones, pools of other programs), and make the pools"
-                            + " smaller before you raise the service's limit."));
+            return List.of(Fix.of(
+                    "Find the owners of the open connections (leaks, pools of other programs), and reduce the pools"
+                            + " before you raise the service's limit."));
         }
         String database = said.part("database");
         if (!database.isEmpty()) {
@@ -98,10 +99,9 @@ public final class DependencyRefusal implements PatternCause {
                 .filter(name -> SECRET.matcher(name).find())
                 .map(name -> "`" + name + "`")
                 .toList();
-        String held =
-                secrets.isEmpty() ? "the credentials it was given" : "what " + String.join(", ", secrets) + " holds";
-        String whose = user.isEmpty() ? "what the service expects" : "what the service has for `" + user + "`";
-        return Fix.of("The network is fine: compare " + held + " with " + whose
-                + "; look for quotes, blanks and line ends that became part of a value.");
+        String held = secrets.isEmpty() ? "the credentials" : "the value of " + String.join(", ", secrets);
+        String whose = user.isEmpty() ? "the service's settings" : "the service's settings for `" + user + "`";
+        return Fix.of("Compare " + held + " with " + whose
+                + ". Look for quotes, blanks and line endings that became part of a value. The network works.");
     }
 }

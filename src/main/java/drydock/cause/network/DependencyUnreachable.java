@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 
-/// A service the program needs refuses or does not answer.
+/// A service that the program needs refuses the connection or does not answer.
 public final class DependencyUnreachable implements PatternCause {
     private static final Set<String> IN_VAIN =
             Set.of("ECONNREFUSED", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL");
@@ -28,7 +28,7 @@ public final class DependencyUnreachable implements PatternCause {
         return INFO;
     }
 
-    /// That something is waited for says little of a program that has ended.
+    /// A message about waiting says little if the program has ended.
     @Override
     public boolean accepts(MatchResult match, ContainerOutcome situation) {
         return situation.steady() || !match.namedGroups().containsKey("awaits") || match.group("awaits") == null;
@@ -64,7 +64,7 @@ public final class DependencyUnreachable implements PatternCause {
                 said -> fixes(where(evidence, said)));
     }
 
-    /// A throwaway without a network still has its loopback: a refusal there is none of its making.
+    /// A temporary container without a network still has its loopback interface, so a refused connection there is real.
     private static boolean loopbackRefused(Evidence evidence) {
         return evidence.traced().connections().stream()
                 .anyMatch(connection -> connection.call().equals("connect")
@@ -82,11 +82,11 @@ public final class DependencyUnreachable implements PatternCause {
         return (where.isEmpty() ? "A service it needs" : "`" + where + "`" + named + (named.isEmpty() ? "" : ","))
                 + " refuses the connection or does not answer."
                 + (evidence.words().standstill() == Stall.WAITING
-                        ? " The container runs, but for that it waits, and it says nothing else any more."
+                        ? " The container runs, but its last output only says that it waits for this."
                         : "");
     }
 
-    /// As the program names it, or else where the trace saw it try in vain.
+    /// The program's own name for it, or else the address of a failed connection in the trace.
     private static String where(Evidence evidence, Mention said) {
         return said.what().isEmpty()
                 ? evidence.traced().connections().stream()
@@ -106,18 +106,18 @@ public final class DependencyUnreachable implements PatternCause {
 
     private static List<Fix> fixes(String where) {
         if (local(where)) {
-            return List.of(Fix.of("`" + where + "` is the container itself, not the host or another container: name the"
-                    + " service's container instead, or `host.docker.internal` (with"
-                    + " `--add-host host.docker.internal:host-gateway`) for a service on the host."));
+            return List.of(Fix.of("Replace `" + where + "` with the name of the service's container, or with"
+                    + " `host.docker.internal` (and `--add-host host.docker.internal:host-gateway`) for a service on"
+                    + " the host. The address means the container itself."));
         }
         String service = where.isEmpty() ? "the service" : "`" + where + "`";
         return List.of(
-                Fix.of("Check that " + service + " runs, is healthy, and listens on that port and not only on its own"
-                        + " loopback; both containers must share a network."),
+                Fix.of("Check that " + service + " runs, is healthy, and listens on that port, and not only on its own"
+                        + " loopback address. Both containers must share a network."),
                 new Fix(
-                        "Start only after it is ready.",
+                        "Start the program after the service is ready.",
                         "yaml",
                         "    depends_on:\n      <service>:\n        condition: service_healthy"),
-                Fix.of("Let the program try again for a while, instead of ending at the first failure."));
+                Fix.of("Let the program retry for a while instead of ending at the first failure."));
     }
 }

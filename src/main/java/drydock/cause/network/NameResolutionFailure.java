@@ -42,11 +42,12 @@ public final class NameResolutionFailure implements PatternCause {
         String host = said.what().isEmpty() ? "the host" : "`" + said.what() + "`";
         return List.of(
                 bridge
-                        ? Fix.of("The container is in the default bridge network, where container names do not resolve:"
-                                + " put it and " + host + " into one network of their own (`docker network create`).")
+                        ? Fix.of("Put the container and " + host
+                                + " into a network of their own (`docker network create`)."
+                                + " Container names do not resolve in the default bridge network.")
                         : Fix.of("Put the container and " + host
                                 + " into the same network, and check the spelling of the"
-                                + " service name; a stopped container has no name there either."),
-                Fix.of("Let the program wait for " + host + " and try again, instead of ending at the first failure."));
+                                + " service name. The name of a stopped container does not resolve."),
+                Fix.of("Let the program wait for " + host + " and retry instead of ending at the first failure."));
     }
 }

@@ -11,7 +11,7 @@ import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/// It may not bind a port below the unprivileged start.
+/// The program may not bind a port below the first unprivileged one.
 public final class PrivilegedPort implements PatternCause {
     private static final CauseInfo INFO = CauseInfo.of("privileged-port");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -36,7 +36,7 @@ public final class PrivilegedPort implements PatternCause {
                 said -> fixes(evidence));
     }
 
-    /// Runtimes that say no more than "Permission denied": the trace knows what was refused.
+    /// Some runtimes only say "Permission denied". The trace shows the refused call.
     private static Optional<Verdict> unnamed(Evidence evidence) {
         return evidence.words()
                 .decisive()
@@ -71,9 +71,9 @@ public final class PrivilegedPort implements PatternCause {
 
     private static List<Fix> fixes(Evidence evidence) {
         return List.of(
-                Fix.of("Let it listen on a port above 1023, such as 8080, and publish that: `-p 80:8080`."),
+                Fix.of("Listen on a port above 1023, such as 8080, and publish it with `-p 80:8080`."),
                 new Fix(
-                        "Or allow low ports to everybody in this container.",
+                        "Allow low ports for all users of this container.",
                         "yaml",
                         evidence.subject().container().host().networkMode().equals("host")
                                 ? "    cap_add: [NET_BIND_SERVICE]"

@@ -1,6 +1,6 @@
 /// Causes around addresses, host names and services.
 ///
-/// Invariant: what the isolation of a temporary container refuses is never a cause. Uses the packages that its parent
+/// Invariant: a refusal by a temporary container's isolation is never a cause. Uses the packages that its parent
 /// may use, and its parent.
 @NullMarked
 package drydock.cause.network;

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The entrypoint script ends with status 0 whatever the program did.
+/// The entrypoint script ends with status 0 although the program failed.
 public final class EntrypointHidesExitStatus implements Cause {
     private static final CauseInfo INFO = CauseInfo.of("entrypoint-hides-exit-status");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -38,7 +38,7 @@ public final class EntrypointHidesExitStatus implements Cause {
                 link -> link.kind() == StartChain.Kind.SCRIPT || link.kind() == StartChain.Kind.SHELL_COMMAND);
         if (script.isEmpty()) {
             return RULING.ruledOut(
-                    "No script stands between engine and program.",
+                    "There is no script between the engine and the program.",
                     chain.get().finalProgram().map(Link::citation).orElse(situation.state()));
         }
         if (!situation.exitKnown()) {
@@ -53,12 +53,12 @@ public final class EntrypointHidesExitStatus implements Cause {
         }
         return evidence.traced().settles()
                 ? RULING.ruledOut(
-                        "No process of the program ended otherwise.",
+                        "No process of the program failed in the traced run.",
                         evidence.traced().end().orElse(script.get().citation()))
-                : RULING.notChecked("Only a trace shows the program's own status.");
+                : RULING.notChecked("Finding the program's own status needs a trace.");
     }
 
-    /// The process that became the program, when it is not the container's main process.
+    /// The program's process if it is not the container's main process.
     private static Optional<TracedProcess> failedChild(Evidence evidence) {
         return evidence.traced()
                 .worker()
@@ -77,10 +77,10 @@ public final class EntrypointHidesExitStatus implements Cause {
                 ? "ends with status " + failed.status().orElse(0)
                 : "is killed by " + failed.killedBy();
         return RULING.confirmed(
-                        "The program " + end + ", and `" + script.path() + "` ends with status 0 all the same.",
+                        "The program " + end + ", and `" + script.path() + "` still ends with status 0.",
                         cited,
                         List.of(new Fix(
-                                "Let the program replace the script, so that its status is the container's: no"
+                                "Replace the script with the program, so that its status becomes the container's. Use no"
                                         + " `|| true`, no pipe and no command after it.",
                                 "diff",
                                 "-" + program(evidence) + " || true\n+exec " + program(evidence))))

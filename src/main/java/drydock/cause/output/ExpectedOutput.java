@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The lines a program should print, as the user says or as its source does.
+/// The lines that a program should print, according to the user or to its source.
 ///
-/// The source counts only where its main file belongs to this program by name: another program's lines are missing
-/// for a good reason.
+/// The source counts only if its main file belongs to this program by name. Lines of another program are missing
+/// rightly.
 public final class ExpectedOutput {
     private ExpectedOutput() {}
 
-    /// Those in neither log nor program.
+    /// Lines in neither log nor program.
     public static List<Citation> absent(Evidence evidence) {
         Stream<Citation> told = expected(evidence)
                 .filter(line -> !line.inBinary() && !line.inLog())
@@ -33,7 +33,7 @@ public final class ExpectedOutput {
                 .toList();
     }
 
-    /// Those the program holds.
+    /// Lines that the program contains.
     public static List<Citation> present(Evidence evidence) {
         return Stream.concat(
                         expected(evidence).filter(Expected::inBinary).map(Expected::citation),
@@ -43,8 +43,8 @@ public final class ExpectedOutput {
                 .toList();
     }
 
-    /// Whether some of those in neither log nor program were told by the user or stand in the main file itself, and not
-    /// only in a function that main calls.
+    /// Whether some of the lines in neither log nor program are from the user or from the main file itself, and not
+    /// only from a function that main calls.
     public static boolean direct(Evidence evidence) {
         Optional<String> main =
                 evidence.get(SourceFacts.class).flatMap(SourceFacts::entry).map(Entry::file);

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The program printed something into a buffer and ended without writing it out.
+/// The program printed into a buffer and ended without flushing it.
 public final class OutputLostInBuffer implements Cause {
     private static final CauseInfo INFO = CauseInfo.of("output-lost-in-buffer");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -46,13 +46,13 @@ public final class OutputLostInBuffer implements Cause {
                     .unwritten()
                     .map(DebuggerFacts.Unwritten::citation)
                     .orElse(Citation.field("debugger", "nothing in the buffer of stdout"));
-            return RULING.ruledOut("No line was left in the buffer of stdout when it ended.", looked);
+            return RULING.ruledOut("The buffer of stdout was empty when it ended.", looked);
         } else if (compared.isPresent()) {
             return RULING.ruledOut(
-                    "It prints no more on a terminal or unbuffered than into a pipe.",
+                    "It prints the same on a terminal or unbuffered as into a pipe.",
                     Citation.field("terminal", compared.get().status()));
         }
-        return RULING.notChecked("Neither a debugger nor a terminal was tried, or neither could tell.");
+        return RULING.notChecked("The runs in a debugger and on a terminal are missing or gave no result.");
     }
 
     private static Verdict accuse(Evidence evidence, UnflushedOutput lost) {
@@ -78,11 +78,11 @@ public final class OutputLostInBuffer implements Cause {
 
     private static String how(Evidence evidence, UnflushedOutput lost) {
         if (evidence.debugged().unwritten().isPresent()) {
-            return "ends while it still stands in the buffer of stdout: the container's log never sees it";
+            return "ends while it is still in the buffer of stdout, so it never reaches the container's log";
         }
         return lost.surely()
-                ? "that shows only when its output is unbuffered; into a pipe it is lost in a buffer"
-                : "that shows only on a terminal: into the engine's pipe it stays in a buffer, or is never written";
+                ? "this appears only when its output is unbuffered; into a pipe it is lost in a buffer"
+                : "this appears only on a terminal; into the engine's pipe it stays in a buffer or is never written";
     }
 
     private static List<Fix> fixes(Evidence evidence, Optional<Frame> leaves) {
@@ -91,17 +91,17 @@ public final class OutputLostInBuffer implements Cause {
                 .isPresent();
         if (python) {
             return List.of(
-                    new Fix("In the Dockerfile, let Python write at once.", "diff", "+ENV PYTHONUNBUFFERED=1"),
-                    Fix.of("In the program, leave by `sys.exit` and not by `os._exit` or a signal, or"
-                            + " `print(…, flush=True)` what has to be read."));
+                    new Fix("Turn off Python's buffering in the Dockerfile.", "diff", "+ENV PYTHONUNBUFFERED=1"),
+                    Fix.of("Exit with `sys.exit` in the program, not with `os._exit` or a signal, or print"
+                            + " important messages with `print(…, flush=True)`."));
         }
         String where =
                 leaves.map(frame -> " in " + DebuggerSentences.quoted(frame)).orElse("");
         return List.of(
-                Fix.of("Write it out before it leaves" + where + ": `fflush(stdout)` before `_exit`, `abort` or a"
-                        + " signal, or leave by `exit`, which does."),
-                Fix.of("Or don't buffer: report errors on stderr, or call `setvbuf(stdout, NULL, _IOLBF, 0)` first"
-                        + " thing in main."),
-                Fix.of("The text itself says what is to be done about the end: start there."));
+                Fix.of("Flush the output before the program exits" + where + ": call `fflush(stdout)` before `_exit`,"
+                        + " `abort` or a signal, or call `exit`, which flushes."),
+                Fix.of("Avoid the buffer: report errors on stderr, or call `setvbuf(stdout, NULL, _IOLBF, 0)` at the"
+                        + " start of main."),
+                Fix.of("Read the lost text first: it is likely to give the reason for the end."));
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What it has to say goes to a file or syslog, or the container's log driver keeps nothing.
+/// The program logs to a file or syslog, or the container's log driver keeps no output.
 public final class OutputNotOnStdout implements Cause {
     private static final Pattern LOG =
             Pattern.compile("/var/log/.*|.*\\.(?:log|err|out)(?:\\.\\d+)?|/dev/log|.*/logs?/[^/]+");
@@ -49,21 +49,23 @@ public final class OutputNotOnStdout implements Cause {
 
     private static Verdict syslog(Evidence evidence, Connection syslog) {
         return RULING.confirmed(
-                "It prints nothing, and hands its messages to syslog (`/dev/log`)"
-                        + (syslog.error().isEmpty() ? "." : ", where nobody listens: the reason for its end is lost."),
+                "It prints no output and sends its messages to syslog (`/dev/log`)"
+                        + (syslog.error().isEmpty()
+                                ? "."
+                                : ", but no syslog server runs, so the reason for its end is lost."),
                 List.of(syslog.citation(), evidence.situation().state()),
                 List.of(
-                        Fix.of("Let it log to stderr: most programs that know syslog have a switch for it."),
-                        Fix.of("Or see what it says there: in the trace it is the text of the call after the one on"
-                                + " `/dev/log`, or run a syslog server in the container.")));
+                        Fix.of("Configure it to log to stderr. Most programs that use syslog have a switch for it."),
+                        Fix.of("Read the message in the trace, in the call after the one on `/dev/log`, or run a"
+                                + " syslog server in the container.")));
     }
 
     private static Verdict noDriver(ContainerOutcome situation, String driver) {
         return RULING.confirmed(
-                        "The container's log driver is `" + driver + "`: the engine keeps nothing of what it prints.",
+                        "The container's log driver is `" + driver + "`, so the engine keeps no output.",
                         List.of(Citation.field("status", "log driver " + driver), situation.state()),
                         List.of(new Fix(
-                                "Let the engine keep the log.",
+                                "Set a log driver that keeps the log.",
                                 "yaml",
                                 "    logging:\n      driver: json-file\n      options: {max-size: 10m}")))
                 .asContributing();
@@ -83,26 +85,29 @@ public final class OutputNotOnStdout implements Cause {
         if (written.isEmpty()) {
             return evidence.traced().settles()
                     ? RULING.ruledOut(
-                            "The trace shows no log written elsewhere.",
+                            "The trace shows no other log file.",
                             evidence.traced().end().orElse(evidence.situation().state()))
-                    : RULING.notChecked("Only a trace shows where it writes.");
+                    : RULING.notChecked("Finding the files that it writes needs a trace.");
         }
         if (!evidence.situation().failing()) {
             return RULING.possible(
-                    "It writes to `" + written.get().path() + "`, and ends without a failure.",
+                    "It writes to `" + written.get().path() + "`, and does not fail.",
                     List.of(written.get().citation()),
                     List.of());
         }
         String path = written.get().path();
         return RULING.confirmed(
-                "It prints nothing, and writes " + written.get().bytes() + " bytes to `" + path
-                        + "`: the reason for its end is most likely there.",
+                "It prints no output and writes " + written.get().bytes() + " bytes to `" + path
+                        + "`, which probably contains the reason for its end.",
                 List.of(written.get().citation(), evidence.situation().state()),
                 List.of(
                         new Fix(
-                                "Read it.",
+                                "Read the file.",
                                 "sh",
                                 "docker cp " + evidence.subject().container().name() + ":" + path + " -"),
-                        new Fix("Send it where the engine looks.", "diff", "+RUN ln -sf /dev/stderr " + path)));
+                        new Fix(
+                                "Send the log to stderr, which the engine keeps.",
+                                "diff",
+                                "+RUN ln -sf /dev/stderr " + path)));
     }
 }

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The program runs its own code, prints nothing and leaves.
+/// The program runs its own code, prints nothing and exits.
 public final class SilentEarlyExit implements Cause {
     private static final CauseInfo INFO = CauseInfo.of("silent-early-exit");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -34,7 +34,7 @@ public final class SilentEarlyExit implements Cause {
     public Verdict examine(Evidence evidence) {
         ContainerOutcome situation = evidence.situation();
         if (situation.steady() || situation.stopped()) {
-            return RULING.ruledOut("It did not leave by itself.", situation.state());
+            return RULING.ruledOut("The program did not exit by itself.", situation.state());
         }
         if (!situation.begun()) {
             return RULING.ruledOut("The engine could not start it.", situation.state());
@@ -51,16 +51,16 @@ public final class SilentEarlyExit implements Cause {
         Optional<Mention> reason = evidence.words().decisive();
         if (reason.isPresent()) {
             return RULING.ruledOut(
-                    "Something does say why it ends.", reason.get().citation());
+                    "The output gives a reason for its end.", reason.get().citation());
         }
         if (!evidence.lost().isEmpty()) {
             return RULING.ruledOut(
-                    "It does say something, and loses it in a buffer.",
+                    "It has output, but loses it in a buffer.",
                     evidence.lost().lines().getLast().citation());
         }
         if (!evidence.programSilent()) {
             return RULING.ruledOut(
-                    "The program printed something.", evidence.words().last());
+                    "The program printed output.", evidence.words().last());
         }
         Optional<MainFunction> main =
                 evidence.get(BinaryFacts.class).flatMap(BinaryFacts::elf).flatMap(BinaryFacts.Elf::main);
@@ -78,17 +78,17 @@ public final class SilentEarlyExit implements Cause {
         evidence.traced().end().filter(end -> evidence.traced().settles()).ifPresent(cited::add);
         List<Fix> fixes = List.of(
                 Fix.of("Look for ways out of the start-up code that print nothing: an early `return`, `exit` or a"
-                        + " swallowed error. Give each a message on stderr and a status other than 0."),
-                Fix.of("Start it with its verbose or debug switch, and look at the last files and variables it asks"
-                        + " for in the trace."));
+                        + " swallowed error. Give each of them a message on stderr and a status other than 0."),
+                Fix.of("Start it with its verbose or debug switch, and look at the last files and variables it looks up"
+                        + " in the trace."));
         Optional<Frame> from =
                 evidence.debugged().facts().map(DebuggerFacts::leaving).flatMap(DebuggerSentences::caller);
         from.map(Frame::citation).ifPresent(cited::add);
-        String explanation = "It starts, prints nothing of its own and leaves with " + situation.status()
+        String explanation = "It starts, prints no output of its own and exits with " + situation.status()
                 + from.map(frame -> ", from " + DebuggerSentences.quoted(frame)).orElse("")
                 + (evidence.debugged().main() == Main.NOT_ENTERED ? ", before its main function is entered" : "") + ".";
         return situation.failing()
                 ? RULING.likely(explanation, cited, fixes)
-                : RULING.possible(explanation + " That is how a silent job ends, too.", cited, List.of());
+                : RULING.possible(explanation + " A silent job ends in the same way.", cited, List.of());
     }
 }

@@ -1,6 +1,6 @@
-/// Causes that hide or lose what the program would have said.
+/// Causes that hide or lose the program's output.
 ///
-/// Invariant: each is a symptom where another cause says more. Uses the packages that its parent may use, and its
+/// Invariant: each is a symptom if another cause says more. Uses the packages that its parent may use, and its
 /// parent.
 @NullMarked
 package drydock.cause.output;

@@ -13,15 +13,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// How the container stands, before any cause is weighed.
+/// The container's outcome, before any cause is examined.
 ///
-/// @param steady  it runs, and did not come out of a restart loop
+/// @param steady  it runs and is not in a restart loop
 /// @param looping the restart policy starts it again and again
-/// @param begun   the engine got as far as starting a process
-/// @param began   when the run started that is judged: the last one that ended, or the current one of a container that
+/// @param begun   the engine started a process
+/// @param began   start of the run that is examined: the last one that ended, or the current one of a container that
 ///                runs as it should
-/// @param ending  exit code of the last run that ended; empty where a loop is in the middle of a run and nothing tells
-///                how the one before it ended
+/// @param ending  exit code of the last run that ended; empty if a loop is in the middle of a run and the
+///                end of the run before is not known
 /// @param stopped it was ended from outside
 /// @param state   cites state and exit status
 public record ContainerOutcome(
@@ -69,7 +69,7 @@ public record ContainerOutcome(
         return new ContainerOutcome(false, false, started, Optional.empty(), OptionalLong.of(exit), false, cited);
     }
 
-    /// While a loop is in the middle of a run, the engine reports 0 for it, which is no exit code.
+    /// During a run of a restart loop, the engine reports 0, which is not an exit code.
     private static OptionalLong lastExit(Optional<StatusFacts> status, ContainerState state, boolean looping) {
         OptionalLong known =
                 status.flatMap(StatusFacts::lastFinished).map(Run::exitCode).orElse(OptionalLong.empty());
@@ -83,8 +83,8 @@ public record ContainerOutcome(
                 : state.startedAt();
     }
 
-    /// A kill or stop within the last run, of a container that no policy was restarting. The engine may report it
-    /// just after the end it brought about.
+    /// A kill or stop within the last run, of a container that is not in a restart loop. The engine may report it
+    /// just after the end that it caused.
     private static boolean stoppedFromOutside(Subject subject, boolean looping) {
         ContainerState state = subject.container().state();
         Instant from = state.startedAt().orElse(Instant.MIN);
@@ -98,7 +98,7 @@ public record ContainerOutcome(
                                 !event.time().isBefore(from) && !event.time().isAfter(to));
     }
 
-    /// Exit code of the last run that ended; a number that no program ends with where it is not known.
+    /// Exit code of the last run that ended; a number that no program ends with if it is not known.
     public long exit() {
         return ending.orElse(UNKNOWN);
     }
@@ -120,7 +120,7 @@ public record ContainerOutcome(
         return exitKnown() ? "status " + exit() : "a status that is not known";
     }
 
-    /// Whether there is anything to explain: it failed, or can't stay up.
+    /// Whether there is a failure to explain: the container failed or can't stay up.
     public boolean failing() {
         return !steady && !stopped && (failed() || looping || !begun);
     }
@@ -135,7 +135,7 @@ public record ContainerOutcome(
         return exit() == 128 + signal;
     }
 
-    /// Ended by SIGKILL, SIGTERM or SIGINT: then no line of output is the reason.
+    /// Ended by SIGKILL, SIGTERM or SIGINT. No line of output is then the reason.
     public boolean killed() {
         return signalled(9) || signalled(15) || signalled(2);
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the debugger saw, as far as it may be believed: it settles something only if it ended as the container does.
+/// The debugger's facts. They settle a cause only if the debugged run ended like the container.
 public final class DebuggerReading {
     private static final int FRAMES = 3;
 
@@ -42,12 +42,12 @@ public final class DebuggerReading {
         return crash().filter(crash -> crash.signal().equals(signal));
     }
 
-    /// A fatal signal while main had not been entered.
+    /// A fatal signal before main was entered.
     public Optional<Crash> beforeMain() {
         return main() == Main.NOT_ENTERED ? crash() : Optional.empty();
     }
 
-    /// Cites how far it came, the signal and the innermost calls.
+    /// Cites the progress, the signal and the innermost calls.
     public List<Citation> cite(Crash crash) {
         List<Citation> cited = new ArrayList<>(List.of(crash.citation()));
         Optional<Frame> own = own(crash);
@@ -67,7 +67,7 @@ public final class DebuggerReading {
         return DebuggerSentences.caller(crash.frames());
     }
 
-    /// The last line that was printed into a buffer and never written, and all that stood there.
+    /// The last line that stayed in a buffer, and the whole content of the buffer.
     public Optional<Unwritten> unwritten() {
         return facts.flatMap(DebuggerFacts::unwritten);
     }

@@ -5,7 +5,7 @@ import drydock.model.UnixPath;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// How a Dockerfile that builds dependencies first, from a placeholder, comes to ship the placeholder.
+/// Explains how a Dockerfile that first builds dependencies from a placeholder ships the placeholder.
 public final class DependencyCache {
     private static final Pattern DUMMY = Pattern.compile(
             "fn\\s+main\\s*\\(\\)\\s*\\{\\s*\\}|int\\s+main\\s*\\([^)]*\\)\\s*\\{\\s*(?:return 0;)?\\s*\\}"
@@ -15,32 +15,33 @@ public final class DependencyCache {
 
     private DependencyCache() {}
 
-    /// Whether a build step writes a main without content.
+    /// Whether a build step writes an empty main.
     public static boolean dummyMain(String step) {
         return DUMMY.matcher(step).find();
     }
 
-    /// Whether a build step writes a main which prints this line and nothing else.
+    /// Whether a build step writes a main whose only output is this line.
     public static boolean printingMain(String step, String line) {
         Pattern printing = Pattern.compile("main\\s*\\([^)]*\\)\\s*\\{[^{}\"]*\\(\\s*\\\\?\"" + Pattern.quote(line)
                 + "(?:\\\\n)?\\\\?\"[^{}\"]*\\}");
         return printing.matcher(step).find();
     }
 
-    /// How it comes about, for a language.
+    /// The origin of the placeholder, for a language.
     public static String story(String language) {
         return switch (language) {
             case "Rust" ->
-                "The usual way there: the Dockerfile first builds a dummy `fn main() {}` to cache the dependencies, then"
+                "The usual origin: the Dockerfile first builds a dummy `fn main() {}` to cache the dependencies, then"
                         + " copies the real source. COPY keeps the sources' older modification times, so cargo sees"
-                        + " nothing newer than its last build, does nothing, and the dummy is shipped.";
+                        + " no newer file, does not rebuild, and the image gets the dummy.";
             case "Go" ->
-                "Usually a placeholder package was built to fill the cache and its binary copied, or"
-                        + " `go build` was given another package than the service.";
+                "Usually a placeholder package was built to fill the cache and its binary was copied, or"
+                        + " `go build` built another package than the service.";
             case "C", "C++" ->
-                "Usually a placeholder source was built first and make saw nothing newer than its output, because"
+                "Usually a placeholder source was built first and make saw no newer file than its output, because"
                         + " COPY keeps the sources' older modification times.";
-            default -> "Usually a placeholder was built first to cache dependencies, and the second build did nothing.";
+            default ->
+                "Usually a placeholder was built first to cache dependencies, and the second build did not rebuild it.";
         };
     }
 
@@ -50,13 +51,13 @@ public final class DependencyCache {
             case "Rust" ->
                 List.of(
                         new Fix(
-                                "In the Dockerfile, make the real sources newer than the dummy's build before cargo"
+                                "Make the real sources newer than the dummy's build in the Dockerfile, before cargo"
                                         + " runs again.",
                                 "diff",
                                 " COPY src ./src\n-RUN cargo build --release\n"
                                         + "+RUN touch src/main.rs && cargo build --release"),
                         new Fix(
-                                "Or throw away what cargo remembers of the dummy, and keep the dependencies.",
+                                "Remove cargo's build state of the dummy, and keep the dependencies.",
                                 "diff",
                                 " RUN cargo build --release\n"
                                         + "+RUN rm -rf src target/release/.fingerprint/" + UnixPath.baseName(program)
@@ -68,7 +69,7 @@ public final class DependencyCache {
             case "C", "C++" ->
                 List.of(
                         new Fix(
-                                "In the Dockerfile, make the real sources newer than the placeholder's objects.",
+                                "Make the real sources newer than the placeholder's objects in the Dockerfile.",
                                 "diff",
                                 " COPY . .\n-RUN make\n+RUN find . -name '*.c*' -exec touch {} + && make"),
                         rebuild());
@@ -82,8 +83,8 @@ public final class DependencyCache {
 
     private static Fix rebuild() {
         return new Fix(
-                "Until the Dockerfile is changed, a build without the cache gives the real program only if the order"
-                        + " of modification times allows it; check the result's size.",
+                "Build without the cache and check the size of the result. Until the Dockerfile is changed, this gives"
+                        + " the real program only if the modification times allow it.",
                 "sh",
                 "docker build --no-cache .");
     }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The last lines of the last complete run, as far as they are searched for reasons, without terminal control.
+/// The last lines of the last complete run that are searched for reasons, without terminal control sequences.
 final class LastRunLines {
     private static final int LONGEST = 1_000;
     private static final Pattern CONTROLS =
@@ -21,7 +21,7 @@ final class LastRunLines {
 
     private LastRunLines() {}
 
-    /// What was lost in a buffer was printed last; a reason stays one that nobody saw.
+    /// Output lost in a buffer was printed last, and counts as a reason although it is not in the log.
     /// The engine's own message counts as the last line, because nothing ran after it.
     static List<Line> of(Evidence evidence) {
         List<Line> all = new ArrayList<>(lastRun(evidence));
@@ -65,7 +65,7 @@ final class LastRunLines {
         return shorter.subList(Math.max(0, shorter.size() - Thresholds.LINES_SEARCHED), shorter.size());
     }
 
-    /// A stack that overflowed fills a thousand lines, and says why above them.
+    /// A stack overflow fills a thousand lines, with the reason above them.
     private static List<Line> withoutDeepFrames(List<Line> lines) {
         List<Line> kept = new ArrayList<>();
         int from = 0;

@@ -5,7 +5,7 @@ import drydock.knowledge.LogSeverity;
 import drydock.knowledge.StackTraceFormat;
 import java.util.regex.Pattern;
 
-/// How a line of output is meant, by its words alone: as a warning, as a farewell, as more of the line before.
+/// The tone of a line of output, from its words alone: warning, farewell, or continuation of the line before.
 final class LineTone {
     private static final Pattern MILD = Pattern.compile(
             "^.{0,60}?\\b(?:" + LogSeverity.mildWord() + "|deprecat\\w+|hint)\\b", Pattern.CASE_INSENSITIVE);
@@ -13,7 +13,7 @@ final class LineTone {
     private static final Pattern WARNING = Pattern.compile(
             "^[^A-Za-z]{0,40}(?:[A-Za-z][\\w.-]{0,20}[: ]\\s*)?\\W?(?:warn(?:ing)?|notice|deprecated)\\W{0,2}[:\\]|]",
             Pattern.CASE_INSENSITIVE);
-    /// Says no more than that it ends, or where the trouble is.
+    /// Only says that the program ends, or where the problem is.
     private static final Pattern CLOSING = Pattern.compile(
             "\\b(?:abort\\w*|exit\\w*|shut\\w*|stop\\w*|fail\\w*|terminat\\w*|giv(?:e|es|ing) up|quit\\w*|bye|contains errors)\\b"
                     + "|\\bline:? \\d|^\\W*['\"`].*['\"`]\\W*$|^\\W*$",
@@ -38,7 +38,7 @@ final class LineTone {
         return TOLERATED.matcher(line).find();
     }
 
-    /// Of a level below error, or something the program goes on without.
+    /// A level below error, or a failure after which the program continues.
     static boolean mild(String line) {
         return tolerates(line) || (MILD.matcher(line).find() && !FailureWords.graveIn(line));
     }

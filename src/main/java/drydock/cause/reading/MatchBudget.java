@@ -3,9 +3,9 @@ package drydock.cause.reading;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Bounds the work of searching lines that a container printed, which may be made to be slow to search.
+/// Limits the work of searching a container's output, which may be crafted to be slow to search.
 ///
-/// Counts characters looked at and not time, so that the same evidence always gives the same answer.
+/// It counts characters and not time, so that the same evidence always gives the same answer.
 final class MatchBudget {
     private static final int FOR_ONE_SEARCH = 30_000;
     private static final long IN_ALL = 40_000_000;
@@ -16,7 +16,7 @@ final class MatchBudget {
         return pattern.matcher(new Counted(text));
     }
 
-    /// Whether the pattern is found before the effort is spent.
+    /// Whether the pattern is found within the budget.
     boolean finds(Matcher matcher) {
         if (left <= 0) {
             return false;

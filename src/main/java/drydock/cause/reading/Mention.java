@@ -8,10 +8,10 @@ import drydock.model.Channel;
 import drydock.model.Citation;
 import java.util.Map;
 
-/// A line of output in which a cause recognises itself.
+/// A line of output that matches a cause's message.
 ///
-/// @param parts    what the wording's named groups matched
-/// @param followed whether it went on to say other things; then it may well have been handled
+/// @param parts    the matches of the pattern's named groups
+/// @param followed whether other output follows, so that the program may have handled the failure
 /// @param decisive whether it is the reason the program gave last before it ended in failure
 public record Mention(
         PatternCause cause, LogFacts.Line line, Map<String, String> parts, boolean decisive, boolean followed) {
@@ -19,7 +19,7 @@ public record Mention(
         parts = Map.copyOf(parts);
     }
 
-    /// What a failed system call says instead.
+    /// The mention for a failed system call.
     public static Mention byCall(PatternCause cause, Failure failure) {
         LogFacts.Line line = new LogFacts.Line(
                 Channel.TOOL, Origin.PROGRAM, failure.citation().text(), failure.citation());

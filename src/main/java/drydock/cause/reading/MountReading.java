@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What is mounted at a path.
+/// Finds the mount at a path.
 public final class MountReading {
     private MountReading() {}
 
-    /// The innermost mount, tmpfs too, that lies over this path.
+    /// The innermost mount, including tmpfs, that covers this path.
     public static Optional<Mount> over(ContainerDetails container, String path) {
         Stream<Mount> tmpfs = container.host().tmpfs().entrySet().stream()
                 .map(entry -> new Mount(

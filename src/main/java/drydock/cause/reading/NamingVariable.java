@@ -5,11 +5,11 @@ import drydock.model.ContainerConfig;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Which environment variable holds something a message speaks of.
+/// Finds the environment variable whose value a message mentions.
 public final class NamingVariable {
     private NamingVariable() {}
 
-    /// Such as ", which the variable `DB_HOST` names"; empty when none does.
+    /// Such as ", which the variable `DB_HOST` names"; empty if there is no such variable.
     public static String naming(Evidence evidence, String value) {
         ContainerConfig config = evidence.subject().container().config();
         return variable(config, value)

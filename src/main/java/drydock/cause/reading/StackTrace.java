@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// An uncaught exception or panic as a language runtime prints it.
 ///
 /// @param shape   whose runtime, and how it prints
-/// @param message the line that says what went wrong
+/// @param message the line with the error message
 /// @param frame   the innermost line that names the user's own code
 /// @param after   lines printed after it that do not belong to it
 public record StackTrace(StackTraceFormat shape, Line message, Optional<Line> frame, int after) {

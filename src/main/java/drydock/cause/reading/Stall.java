@@ -5,13 +5,13 @@ import drydock.knowledge.Thresholds;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// How a container that runs can still have come to nothing, as its log tells.
+/// Signs in the log that a running container makes no progress.
 public enum Stall {
-    /// It goes on, as far as its log tells.
+    /// The log shows no sign of a stall.
     NONE,
-    /// A supervisor has given up starting its program; what that said before is the reason.
+    /// A supervisor has given up starting its program. The program's output before that is the reason.
     GIVEN_UP,
-    /// It says again and again, and nothing else any more, that it waits for another service.
+    /// Its only output is a repeated message that it waits for another service.
     WAITING;
 
     private static final Pattern GIVES_UP = Pattern.compile(
@@ -24,7 +24,7 @@ public enum Stall {
                     + "|connection refused|timed out|name resolution|not known|unreachable|could not connect|cannot connect",
             Pattern.CASE_INSENSITIVE);
 
-    /// @param lines what was printed since its start, as far as it was read
+    /// @param lines the output since its start, as far as it was read
     static Stall of(List<Line> lines) {
         List<Line> printed =
                 lines.stream().filter(line -> !line.text().isBlank()).toList();
@@ -37,12 +37,12 @@ public enum Stall {
         return waits(last) ? WAITING : NONE;
     }
 
-    /// Two lines of the same shape say the same, but for their numbers.
+    /// Two lines have the same shape if they differ only in numbers.
     private static String shape(Line line) {
         return line.text().replaceAll("[0-9]+", "#").strip();
     }
 
-    /// Nothing but complaints since the first one, and some of them over and over.
+    /// All lines since the first complaint are complaints, and some repeat.
     private static boolean waits(List<Line> last) {
         if (last.isEmpty()) {
             return false;

@@ -7,11 +7,11 @@ import drydock.fact.StartChain.Presence;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Questions several causes ask of the start chain.
+/// Queries on the start chain that several causes share.
 public final class StartChainReading {
     private StartChainReading() {}
 
-    /// The first link of the chain that is so; what comes after it is never reached.
+    /// The first link of the chain with this property. The links after it are never reached.
     public static Optional<Link> first(Evidence evidence, Predicate<Link> kind) {
         return evidence.get(StartChain.class).stream()
                 .flatMap(chain -> chain.links().stream())
@@ -23,7 +23,7 @@ public final class StartChainReading {
         return evidence.get(StartChain.class).flatMap(StartChain::finalProgram);
     }
 
-    /// The link a message speaks of: by its path, or by the word it was called with.
+    /// The link that a message mentions, by its path or by the word of its call.
     public static Optional<Link> named(Evidence evidence, String name) {
         return first(evidence, link -> !name.isEmpty() && (link.path().equals(name) || called(link, name)));
     }
@@ -32,7 +32,7 @@ public final class StartChainReading {
         return !link.argv().isEmpty() && link.argv().getFirst().equals(name);
     }
 
-    /// Executed by the kernel, and not merely read by its interpreter.
+    /// Executed by the kernel and not only read by its interpreter.
     public static boolean executed(Link link) {
         return link.kind() != StartChain.Kind.PROGRAM_FILE && link.kind() != StartChain.Kind.SHELL_COMMAND;
     }

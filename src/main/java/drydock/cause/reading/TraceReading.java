@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The system call trace, as far as it may be believed: it settles something only if it ended as the container does.
+/// The system call trace. It settles a cause only if the traced run ended like the container.
 public final class TraceReading {
     private final Optional<TraceFacts> facts;
 
@@ -35,7 +35,7 @@ public final class TraceReading {
                 .or(() -> trace.lastCalls().stream().reduce((first, second) -> second)));
     }
 
-    /// The last call of the program, where a call was its last act.
+    /// The last call of the program if a call was its last act.
     public Optional<Citation> lastCall() {
         return facts.filter(TraceFacts::reproduced).stream()
                 .flatMap(trace -> trace.lastCalls().stream())
@@ -66,7 +66,7 @@ public final class TraceReading {
                 : Optional.empty();
     }
 
-    /// The failed call over which the program gave up: hardly anything follows it.
+    /// The failed call after which the program gave up: few calls follow it.
     public Optional<Failure> gaveUpOver(String... errors) {
         List<String> names = List.of(errors);
         int worker = worker().map(TracedProcess::pid).orElse(-1);
@@ -78,7 +78,7 @@ public final class TraceReading {
                 && failure.lateByCalls() <= Thresholds.CALLS_AFTER_FAILURE);
     }
 
-    /// A call on this path that failed so.
+    /// A call on this path that failed with such an error.
     public Optional<Failure> failureOn(String path, String... errors) {
         List<String> names = List.of(errors);
         return path.isEmpty()
@@ -86,7 +86,7 @@ public final class TraceReading {
                 : failure(failure -> names.contains(failure.error()) && samePath(failure.path(), path));
     }
 
-    /// Whether the trace knows better: it saw everything up to the same end, and no call on this path failed.
+    /// Whether the trace contradicts it: it is complete up to the same end, and no call on this path failed.
     boolean refutes(String path) {
         return path.startsWith("/")
                 && facts.filter(TraceFacts::whole).isPresent()
@@ -123,7 +123,7 @@ public final class TraceReading {
         return settles() ? facts.map(TraceFacts::connections).orElse(List.of()) : List.of();
     }
 
-    /// Files and sockets written to besides stdout and stderr.
+    /// Files and sockets that were written to, other than stdout and stderr.
     public List<Written> written() {
         return settles() ? facts.map(TraceFacts::written).orElse(List.of()) : List.of();
     }

@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /// Lines that the program printed and that never left its buffer.
 ///
-/// A piece of a line without its end does not count: it would stay hidden on a terminal, too.
+/// An incomplete last line does not count: it would stay hidden on a terminal, too.
 ///
-/// @param surely whether nothing but the buffer differs between the run that shows them and the one that does not
+/// @param surely whether the run that shows them differs from the other run in the buffer only
 public record UnflushedOutput(List<Line> lines, boolean surely) {
     static final UnflushedOutput NOTHING = new UnflushedOutput(List.of(), false);
 

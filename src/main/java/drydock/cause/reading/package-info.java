@@ -1,7 +1,7 @@
-/// What several causes read from the evidence in the same way: the outcome of the last finished run, what was printed,
-/// the trace, the debugger.
+/// Readings of the evidence that several causes share: the outcome of the last finished run, its output, the trace,
+/// the debugger.
 ///
-/// Invariant: it weighs nothing; a reading says only what the evidence holds. Uses the packages that its parent may
+/// Invariant: a reading makes no verdict; it only restates the evidence. Uses the packages that its parent may
 /// use, and its parent.
 @NullMarked
 package drydock.cause.reading;

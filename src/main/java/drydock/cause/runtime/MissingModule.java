@@ -32,11 +32,11 @@ public final class MissingModule implements PatternCause {
                 evidence,
                 this,
                 said -> evidence.situation().failed(),
-                said -> "The runtime can't find `" + named(evidence, said) + "`, and the program ends over it.",
+                said -> "The runtime can't find `" + named(evidence, said) + "`, and the program ends because of it.",
                 said -> fixes(named(evidence, said)));
     }
 
-    /// The code at the end of Node's message does not repeat the name that stood above it.
+    /// The code at the end of Node's message does not repeat the name above it.
     private String named(Evidence evidence, Mention said) {
         return said.what().isEmpty()
                 ? evidence.words().mentions(this).stream()
@@ -49,7 +49,7 @@ public final class MissingModule implements PatternCause {
 
     private static List<Fix> fixes(String module) {
         if (module.endsWith(".jar")) {
-            return List.of(Fix.of("Copy `" + module + "` to that place (the path counts from WORKDIR), or correct it in"
+            return List.of(Fix.of("Copy `" + module + "` to that path (relative to WORKDIR), or correct the path in"
                     + " ENTRYPOINT or CMD."));
         }
         boolean file = module.startsWith("/") || module.startsWith("./") || module.startsWith("../");
@@ -57,13 +57,13 @@ public final class MissingModule implements PatternCause {
                 Fix.of(
                         file
                                 ? "Copy `" + module
-                                        + "` into the image: check the COPY instructions, .dockerignore and the"
+                                        + "` into the image. Check the COPY instructions, .dockerignore and the"
                                         + " output directory of the build."
                                 : "Declare `" + module
                                         + "` as a dependency for production and install it in the image's"
                                         + " final stage (requirements.txt, package.json, pom.xml, Gemfile …)."),
                 Fix.of(
-                        "If it is installed, look whether a volume hides its directory (such as node_modules), and whether"
-                                + " the program runs with the interpreter or virtual environment it was installed for."));
+                        "Check whether a volume hides its directory (such as node_modules) if it is installed, and whether"
+                                + " the program runs with the interpreter or virtual environment that it was installed for."));
     }
 }

@@ -28,8 +28,8 @@ public final class RuntimeVersionMismatch implements PatternCause {
                         + (said.what().isEmpty() ? "" : " (`" + said.what() + "`)") + " than the image has.",
                 said -> List.of(
                         Fix.of(
-                                "Use the same version in the build stage and the final stage: change the FROM line of one of them."),
+                                "Change the FROM line of the build stage or the final stage so that both use the same version."),
                         Fix.of(
-                                "Or build for the older version (`--release` for javac, `engines` and a fresh `npm ci` for Node.js, a new virtual environment for Python).")));
+                                "Build for the older version (`--release` for javac, `engines` and a fresh `npm ci` for Node.js, a new virtual environment for Python).")));
     }
 }

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// An exception or panic of the language that nobody caught.
+/// An uncaught exception or panic of the language runtime.
 public final class UnhandledError implements Cause {
     private static final CauseInfo INFO = CauseInfo.of("unhandled-error");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -26,7 +26,7 @@ public final class UnhandledError implements Cause {
         return INFO;
     }
 
-    /// When its message names what is missing or refused, that leads.
+    /// If its message names a missing or refused thing, that cause leads.
     @Override
     public Verdict examine(Evidence evidence) {
         ContainerOutcome situation = evidence.situation();
@@ -41,7 +41,7 @@ public final class UnhandledError implements Cause {
         }
         if (!situation.exitKnown() && !evidence.words().silent()) {
             return RULING.possible(
-                    "Nothing tells how its last finished run ended, and these are that run's last words.",
+                    "The end of its last finished run is not known, and these are that run's last lines.",
                     List.of(evidence.words().last(), situation.state()),
                     List.of());
         }
@@ -53,11 +53,11 @@ public final class UnhandledError implements Cause {
         }
         if (evidence.words().decisive().isPresent() || situation.exit() > 128) {
             return RULING.ruledOut(
-                    "It ends for a reason of its own, not by an uncaught error.",
+                    "It ends for another reason, not because of an uncaught error.",
                     evidence.words().last());
         }
         return RULING.possible(
-                "It ends with " + situation.status() + ", and these are its last words.",
+                "It ends with " + situation.status() + ", and these are its last lines.",
                 List.of(evidence.words().last(), situation.state()),
                 List.of());
     }
@@ -73,16 +73,15 @@ public final class UnhandledError implements Cause {
                 .orElse("");
         return RULING.agreed(
                 evidence.situation().failed(),
-                "The " + found.shape().runtime() + " program ends with an error nobody caught: `" + quoted + "`."
-                        + frame,
+                "The " + found.shape().runtime() + " program ends with an uncaught error: `" + quoted + "`." + frame,
                 cited,
                 List.of(
                         Fix.of("Start at "
                                 + found.frame()
                                         .map(line -> "`" + line.text().strip() + "`")
-                                        .orElse("the place the message names")
+                                        .orElse("the place that the message names")
                                 + ": find out why it raises `" + quoted + "` in this container and not"
                                 + " elsewhere (settings, files, versions)."),
-                        Fix.of("Catch what can go wrong at start, and end with a message that says what to change.")));
+                        Fix.of("Catch errors at start-up, and end with a message that says what to change.")));
     }
 }

@@ -1,6 +1,6 @@
-/// Causes that a language's runtime reports: a version, a module, an error that no code handles.
+/// Causes that a language's runtime reports: a version, a module, an unhandled error.
 ///
-/// Invariant: what the runtime prints is read as it prints it, and not by one program's words. Uses the packages that
+/// Invariant: messages are matched by the runtime's format, not by one program's words. Uses the packages that
 /// its parent may use, and its parent.
 @NullMarked
 package drydock.cause.runtime;

@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The line of its configuration that a program names beside its complaint, where it takes several lines to complain.
+/// The configuration line that a program names in a complaint of several lines.
 ///
 /// @param line    number, in digits
-/// @param file    that the start command names; empty where none shows
-/// @param setting the line's text, where the program quotes it; else empty
+/// @param file    the file that the start command names; empty if there is none
+/// @param setting the line's text if the program quotes it; else empty
 record ConfigLocation(String line, String file, String setting) {
     private static final int AROUND = 3;
     private static final Pattern PLACED = Pattern.compile(
@@ -22,7 +22,7 @@ record ConfigLocation(String line, String file, String setting) {
     private static final Pattern CONFIGURATION =
             Pattern.compile(".*/[^/]+\\.(?:conf|cfg|cnf|ini|ya?ml|json|toml|xml|properties|rc)");
 
-    /// Empty where no line close by names one.
+    /// Empty if no line close by names one.
     static Optional<ConfigLocation> of(Evidence evidence, Mention said) {
         List<Line> lines = evidence.words().lines();
         int index = lines.indexOf(said.line());
@@ -50,7 +50,7 @@ record ConfigLocation(String line, String file, String setting) {
                 .findFirst();
     }
 
-    /// The only one there is.
+    /// The only file.
     private static String file(Evidence evidence) {
         List<String> files = evidence.subject().container().command().stream()
                 .filter(word -> CONFIGURATION.matcher(word).matches())

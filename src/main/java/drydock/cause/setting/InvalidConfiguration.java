@@ -67,9 +67,9 @@ public final class InvalidConfiguration implements PatternCause {
 
     private static List<Fix> fixes(String setting, String place) {
         return List.of(
-                Fix.of("Correct " + (setting.isEmpty() ? "the setting it names" : "`" + setting + "`") + place
-                        + ": compare it with the manual of the very version that is in the image."),
-                Fix.of("Most programs can check a configuration without starting (`nginx -t`, `apachectl configtest`,"
-                        + " `haproxy -c`, `--check`): do so while the image is built."));
+                Fix.of("Correct " + (setting.isEmpty() ? "the setting that it names" : "`" + setting + "`") + place
+                        + ". Compare it with the manual of the version in the image."),
+                Fix.of("Check the configuration during the image build. Most programs can do so without starting"
+                        + " (`nginx -t`, `apachectl configtest`, `haproxy -c`, `--check`)."));
     }
 }

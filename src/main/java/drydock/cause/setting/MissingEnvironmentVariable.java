@@ -42,7 +42,7 @@ public final class MissingEnvironmentVariable implements PatternCause {
         return INFO;
     }
 
-    /// Words in capitals that are no variables.
+    /// Words in capitals that are not variables.
     @Override
     public boolean accepts(MatchResult match, ContainerOutcome situation) {
         return !match.namedGroups().containsKey("what")
@@ -97,7 +97,7 @@ public final class MissingEnvironmentVariable implements PatternCause {
                 fixes(variable.name()));
     }
 
-    /// With one variable set and nothing else changed, it can only be that one; with several, one of them.
+    /// If one variable was set and nothing else changed, it is that one; if several were set, it is one of them.
     private static Verdict byTrial(Evidence evidence, TrialFacts trial) {
         String names = trial.names().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
         boolean one = trial.names().size() == 1;
@@ -111,7 +111,7 @@ public final class MissingEnvironmentVariable implements PatternCause {
                         .toList());
     }
 
-    /// Never confirmed: only a run with a value that goes on would settle it.
+    /// Never confirmed: only a run with a value that gets further would settle it.
     private static Verdict byLookup(Evidence evidence, Asked asked) {
         List<String> others = UnansweredLookup.candidates(evidence).stream()
                 .map(Asked::name)
@@ -127,23 +127,23 @@ public final class MissingEnvironmentVariable implements PatternCause {
         String explanation = "The program looks up `" + asked.name() + "`, finds it "
                 + asked.answer().name().toLowerCase(Locale.ROOT)
                 + (known.filter(variable -> variable.state() == State.SET).isPresent()
-                        ? " although the container sets it, so a script on the way clears it,"
+                        ? " although the container sets it, so a script in between clears it,"
                         : "")
-                + " and leaves without giving a reason."
+                + " and exits without giving a reason."
                 + (others.isEmpty()
-                        ? " It looks up no other variable of its own in vain."
-                        : " It looked up others in vain before: " + String.join(", ", others) + ".")
-                + " A run with a value, which then goes on, would settle it.";
+                        ? " Every other variable that it looks up is set."
+                        : " Before that it looked up others that are not set: " + String.join(", ", others) + ".")
+                + " A run with a value that gets further would settle it.";
         List<Fix> fixes = new ArrayList<>(List.of(
                 new Fix(
-                        "See whether it gets further with the variable set.",
+                        "Check whether it gets further with the variable set.",
                         "sh",
                         "drydock investigate "
                                 + CommandLine.quote(
                                         evidence.subject().container().name()) + " --try-env "
                                 + asked.name()),
                 new Fix(
-                        "Or with a value of your own.",
+                        "Run it with a value of your own.",
                         "sh",
                         "docker run --rm -e " + asked.name() + "=<value> "
                                 + CommandLine.quote(
@@ -172,8 +172,8 @@ public final class MissingEnvironmentVariable implements PatternCause {
         if (state == State.SET) {
             return RULING.possible(
                     "The program complains about `" + name
-                            + "`, but the container sets it: look whether a script clears"
-                            + " it on the way, or whether its value is what the program refuses.",
+                            + "`, but the container sets it. A script in between may clear"
+                            + " it, or the program may reject its value.",
                     cited,
                     List.of());
         }
@@ -189,14 +189,14 @@ public final class MissingEnvironmentVariable implements PatternCause {
 
     private static Verdict nameless(Evidence evidence, Mention said) {
         return RULING.likely(
-                "The program looks up an environment variable that is not there (`NotPresent` is Rust's word for it) and"
-                        + " does not say which.",
+                "The program looks up an environment variable that is not set (Rust's error `NotPresent`) and does"
+                        + " not say which.",
                 List.of(said.citation(), evidence.situation().state()),
                 List.of(Fix.of("Compare the variables the source reads (`env::var`) with the container's, and let the"
                         + " program name the missing one: `.expect(\"NAME must be set\")`.")));
     }
 
-    /// As it is written, or as the line above names the field.
+    /// The written name, or the field's name in the line above.
     private static String name(Evidence evidence, Mention said) {
         if (!said.what().isEmpty()) {
             return said.what().replace('.', '_');
@@ -262,7 +262,7 @@ public final class MissingEnvironmentVariable implements PatternCause {
                         line.text().matches(".*(?:environ\\b|<frozen os>|getenv|ENV\\.fetch|ENV\\[|process\\.env).*"));
     }
 
-    /// A script of the start chain insists on it by `${NAME:?words}`.
+    /// A script of the start chain requires it with `${NAME:?words}`.
     private static boolean demanded(Evidence evidence, String name) {
         return evidence.get(StartChain.class).stream()
                 .flatMap(chain -> chain.scripts().stream())
@@ -277,8 +277,9 @@ public final class MissingEnvironmentVariable implements PatternCause {
                         "Set `" + name + "` where the container is configured.",
                         "diff",
                         "     environment:\n+      " + name + ": <value>"),
-                new Fix("Or on the command line.", "sh", "docker run -e " + name + "=<value> …"),
-                Fix.of("If it comes from an env file, check that the file is named in the compose service and holds the"
-                        + " name without quotes or spaces around `=`."));
+                new Fix("Set it on the command line.", "sh", "docker run -e " + name + "=<value> …"),
+                Fix.of(
+                        "Check the env file if the variable comes from one: the compose service must name the file, and the"
+                                + " line must have no quotes around the name and no spaces around `=`."));
     }
 }

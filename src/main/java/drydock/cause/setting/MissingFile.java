@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /// A file the program needs does not exist.
 public final class MissingFile implements PatternCause {
-    /// What is cleared away need not be there.
+    /// A file to remove need not exist.
     private static final Pattern CLEARING = Pattern.compile(
             "\\b(?:delet(?:e|ing)|remov(?:e|ing)|unlink(?:ing)?|rmdir|rm|clean(?:ing)?(?: ?up)?)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -46,8 +46,8 @@ public final class MissingFile implements PatternCause {
         Optional<Mention> said = evidence.words().decisive(this);
         if (said.isPresent() && evidence.words().disproved(said.get(), evidence.traced())) {
             return RULING.ruledOut(
-                    "What it says of `" + said.get().what()
-                            + "` is not why it ends: another error follows, and no call on"
+                    "The message about `" + said.get().what()
+                            + "` is not the reason for its end: another error follows, and no call on"
                             + " that path fails in the trace.",
                     said.get().citation());
         }
@@ -82,7 +82,7 @@ public final class MissingFile implements PatternCause {
         return accuse(evidence, path, cited, agrees);
     }
 
-    /// The message is itself the uncaught error, and not one of many in the log.
+    /// The message is the uncaught error itself and not one of many in the log.
     private static boolean raised(Evidence evidence, Mention said) {
         return evidence.words()
                 .uncaught()
@@ -93,10 +93,10 @@ public final class MissingFile implements PatternCause {
     private static Verdict accuse(Evidence evidence, String path, List<Citation> words, boolean agrees) {
         List<Citation> cited = new ArrayList<>(words);
         cited.add(evidence.situation().state());
-        String name = path.isEmpty() ? "a file it does not name" : "`" + path + "`";
+        String name = path.isEmpty() ? "a file that it does not name" : "`" + path + "`";
         return RULING.agreed(
                 agrees,
-                "The program needs " + name + ", and it is not there"
+                "The program needs " + name + ", which does not exist"
                         + relative(evidence, path) + "; it ends with "
                         + evidence.situation().status() + ".",
                 cited,
@@ -107,7 +107,7 @@ public final class MissingFile implements PatternCause {
         String directory = evidence.subject().container().config().workingDir();
         return path.isEmpty() || path.startsWith("/")
                 ? ""
-                : " (looked for from the working directory `" + (directory.isEmpty() ? "/" : directory) + "`)";
+                : " (relative to the working directory `" + (directory.isEmpty() ? "/" : directory) + "`)";
     }
 
     private static List<Fix> fixes(Evidence evidence, String path) {
@@ -115,19 +115,19 @@ public final class MissingFile implements PatternCause {
         Optional<Mount> mount = MountReading.over(evidence.subject().container(), path);
         mount.ifPresent(over -> fixes.add(Fix.of("`" + over.destination() + "` is a " + over.type() + " mount ("
                 + (over.name().isEmpty() ? over.source() : over.name())
-                + "): put the file there, for the mount hides what the image has at that place.")));
+                + "): put the file there, because the mount hides the image's files at that path.")));
         if (path.startsWith("/")) {
             String name = UnixPath.baseName(path);
             fixes.add(new Fix("Copy `" + path + "` into the image.", "diff", "+COPY " + name + " " + path));
             fixes.add(new Fix(
-                    "Or mount it, if it differs from place to place.",
+                    "Mount it if its content differs between installations.",
                     "diff",
                     "     volumes:\n+      - ./" + name + ":" + path + ":ro"));
         } else {
             fixes.add(Fix.of("Copy the file into the image or mount it, and check that WORKDIR is the directory from"
                     + " which the program looks for it."));
         }
-        fixes.add(Fix.of("If the path is wrong, correct the setting that names it."));
+        fixes.add(Fix.of("Correct the setting that names the path if the path is wrong."));
         return fixes;
     }
 }

@@ -31,7 +31,7 @@ public final class PermissionDenied implements PatternCause {
         return INFO;
     }
 
-    /// Java says FileNotFoundException of files that are closed, too; without those words it is none.
+    /// Java also throws FileNotFoundException for files without permission. Only those words make it this cause.
     @Override
     public boolean accepts(MatchResult match, ContainerOutcome situation) {
         String text = match.group();
@@ -50,7 +50,7 @@ public final class PermissionDenied implements PatternCause {
         Optional<Failure> bind = PrivilegedPort.refused(evidence);
         if (said.isPresent() && said.get().what().isEmpty() && bind.isPresent()) {
             return RULING.ruledOut(
-                    "What was refused is no path, but a port.", bind.get().citation());
+                    "The refused call is about a port, not a path.", bind.get().citation());
         }
         if (said.isPresent()) {
             Optional<Failure> traced = evidence.traced()
@@ -78,7 +78,7 @@ public final class PermissionDenied implements PatternCause {
                 : RULING.unspoken(evidence, "EACCES", "EPERM");
     }
 
-    /// Then it is the program itself that can't be executed, a cause of its own.
+    /// Then the program itself can't be executed, which is another cause.
     private static boolean closedProgram(Evidence evidence, Mention said) {
         return StartChainReading.named(evidence, said.what())
                 .filter(link -> link.presence() != Presence.FOUND && StartChainReading.executed(link))
@@ -99,7 +99,7 @@ public final class PermissionDenied implements PatternCause {
         return RULING.agreed(
                 agrees,
                 "The user " + user(evidence) + " may not use "
-                        + (path.isEmpty() ? "a path it does not name" : "`" + path + "`") + ".",
+                        + (path.isEmpty() ? "a path that it does not name" : "`" + path + "`") + ".",
                 cited,
                 fixes(evidence, path));
     }
@@ -117,24 +117,25 @@ public final class PermissionDenied implements PatternCause {
             Mount over = mount.get();
             String source = over.name().isEmpty() ? over.source() : "the volume " + over.name();
             return List.of(
-                    Fix.of("`" + path + "` lies in a " + over.type() + " mount (" + source + " at `"
+                    Fix.of("`" + path + "` is in a " + over.type() + " mount (" + source + " at `"
                             + over.destination()
                             + "`): its owner and mode count, not the image's. Make it writable for the uid of "
                             + user(evidence) + "."),
                     new Fix(
-                            "For instance on the host.",
+                            "Change the owner on the host, for example.",
                             "sh",
                             "sudo chown -R <uid>:<gid> " + (over.source().isEmpty() ? over.name() : over.source())));
         }
         if (user.isEmpty()) {
-            return List.of(Fix.of("Even root is refused: look at capabilities (`cap_drop`), a read-only or foreign file"
-                    + " system, and SELinux or AppArmor labels of `" + path + "`."));
+            return List.of(
+                    Fix.of("Check capabilities (`cap_drop`), the file system (read-only or foreign) and the SELinux or"
+                            + " AppArmor labels of `" + path + "`: even root may not use it."));
         }
         return List.of(
                 new Fix(
-                        "Give the directory to the user before USER takes effect.",
+                        "Change the owner of the directory before USER takes effect.",
                         "diff",
                         "+RUN mkdir -p " + directory + " && chown -R " + user + " " + directory + "\n USER " + user),
-                Fix.of("Or copy with `COPY --chown=" + user + "`, or let the program write to a place it owns."));
+                Fix.of("Copy with `COPY --chown=" + user + "`, or let the program write to a directory that it owns."));
     }
 }

@@ -28,7 +28,7 @@ public final class ReadOnlyFilesystem implements PatternCause {
                 .gaveUpOver("EROFS")
                 .filter(failure -> configured(evidence, failure.path()))
                 .isPresent();
-        // A throwaway's volumes are read-only, too: only what the container's own configuration closes counts.
+        // A temporary container's volumes are read-only, too. Only the container's own configuration counts.
         Optional<Verdict> wordless = meant
                 ? RULING.wordless(
                         evidence, this, said -> explanation(evidence, said), ReadOnlyFilesystem::fixes, "EROFS")
@@ -66,8 +66,7 @@ public final class ReadOnlyFilesystem implements PatternCause {
         String path = said.what();
         String directory = UnixPath.parent(path).isEmpty() ? "/tmp" : UnixPath.parent(path);
         return List.of(
-                new Fix("Give it a writable place there.", "yaml", "    tmpfs:\n      - " + directory),
-                Fix.of(
-                        "If what it writes must last, mount a volume there (without `:ro`); or point the program elsewhere."));
+                new Fix("Mount a writable tmpfs there.", "yaml", "    tmpfs:\n      - " + directory),
+                Fix.of("Mount a volume there (without `:ro`) if the data must last, or configure another path."));
     }
 }

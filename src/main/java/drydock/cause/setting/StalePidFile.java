@@ -40,7 +40,8 @@ public final class StalePidFile implements PatternCause {
                         || left(evidence, said).isPresent(),
                 said -> "An earlier run left "
                         + (said.what().isEmpty() ? "a lock or pid file" : "`" + said.what() + "`")
-                        + " behind, and the program takes it for a running one. " + whereabouts(evidence, said),
+                        + " behind, and the program takes it as a sign that it is already running. "
+                        + whereabouts(evidence, said),
                 said -> fixes(evidence, said));
         return evidence.words()
                 .decisive(this)
@@ -49,7 +50,7 @@ public final class StalePidFile implements PatternCause {
                 .orElse(verdict);
     }
 
-    /// The file in the container's own layer, when it is older than the run that stumbles over it.
+    /// The file in the container's own layer if it is older than the failed run.
     private static Optional<Changed> left(Evidence evidence, Mention said) {
         Instant start = evidence.situation().began().orElse(Instant.MIN);
         return evidence.get(LayerFacts.class)
@@ -62,8 +63,7 @@ public final class StalePidFile implements PatternCause {
         Optional<Mount> mount = said.what().startsWith("/")
                 ? MountReading.over(evidence.subject().container(), said.what())
                 : Optional.empty();
-        return mount.map(over -> "It lies in what is mounted at `" + over.destination()
-                        + "`, so a new container finds it there, too.")
+        return mount.map(over -> "It is in the mount at `" + over.destination() + "`, so a new container has it, too.")
                 .orElse("A new container from the image has no such file.");
     }
 
@@ -71,7 +71,7 @@ public final class StalePidFile implements PatternCause {
         String file = said.what().isEmpty() ? "/path/of/the.pid" : said.what();
         return List.of(
                 new Fix(
-                        "Remove it before the program starts, in the entrypoint.",
+                        "Remove it in the entrypoint, before the program starts.",
                         "diff",
                         "+rm -f " + file + "\n exec \"$@\""),
                 anew(evidence),
@@ -80,7 +80,7 @@ public final class StalePidFile implements PatternCause {
 
     private static Fix anew(Evidence evidence) {
         ContainerDetails container = evidence.subject().container();
-        String words = "For now, a new container will do, unless the file lies in a volume";
+        String words = "Replace the container for now, unless the file is in a volume";
         return container
                 .composeService()
                 .map(service -> new Fix(

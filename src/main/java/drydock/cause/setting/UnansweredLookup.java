@@ -11,24 +11,24 @@ import drydock.knowledge.UsualVariables;
 import java.util.List;
 import java.util.Optional;
 
-/// The last variable that a program looked up, did not find, and soon after left without giving a reason.
+/// The last variable that a program looked up and did not find, soon before it exited without giving a reason.
 ///
-/// It is the likely reason and no more: programs look up much that they can do without. What switches only how much is
-/// printed, what every program finds its way by, and what runtimes and libraries ask for is left out.
+/// It is only a likely reason: programs look up many variables that they can do without. Variables for verbosity, for
+/// the usual directories, and for runtimes and libraries are left out.
 public final class UnansweredLookup {
     private UnansweredLookup() {}
 
-    /// Empty where something else gives a reason, or nothing was looked up in vain.
+    /// Empty if other evidence gives a reason, or if every variable was found.
     static Optional<Asked> of(Evidence evidence) {
         return wordless(evidence) ? last(evidence) : Optional.empty();
     }
 
-    /// The last one, whatever else there is.
+    /// The last one, without that condition.
     private static Optional<Asked> last(Evidence evidence) {
         return candidates(evidence).stream().reduce((_, last) -> last);
     }
 
-    /// The very last that the program's own code looked up, when that was in vain.
+    /// The last variable that the program's own code looked up, if it was not set.
     public static Optional<Asked> atTheEnd(Evidence evidence) {
         Optional<Asked> last = evidence.get(LookupFacts.class).stream()
                 .flatMap(facts -> facts.asked().stream())
@@ -37,7 +37,7 @@ public final class UnansweredLookup {
         return last.filter(candidates(evidence)::contains);
     }
 
-    /// All that were looked up in vain, in order.
+    /// All variables that were looked up and not set, in order.
     static List<Asked> candidates(Evidence evidence) {
         return evidence.get(LookupFacts.class).filter(LookupFacts::reproduced).stream()
                 .flatMap(facts -> facts.asked().stream())
@@ -59,7 +59,7 @@ public final class UnansweredLookup {
                 && !evidence.traced().fatal();
     }
 
-    /// Whether little but the look-up stands between its start and its end.
+    /// Whether there is little between its start and its end except the look-up.
     static boolean near(Evidence evidence) {
         boolean otherwise = evidence.traced()
                 .gaveUpOver(

@@ -51,10 +51,8 @@ public final class WrongUser implements PatternCause {
     private static List<Fix> fixes(Mention said) {
         return refusesRoot(said)
                 ? List.of(new Fix(
-                        "Let it run as a user of its own.",
-                        "diff",
-                        "+RUN useradd --system --create-home app\n+USER app"))
-                : List.of(Fix.of("Let the container start as root and drop to the user in the entrypoint (`setpriv`,"
+                        "Run it as a user of its own.", "diff", "+RUN useradd --system --create-home app\n+USER app"))
+                : List.of(Fix.of("Start the container as root and drop to the user in the entrypoint (`setpriv`,"
                         + " `gosu`), or configure the program so that it needs no such rights."));
     }
 }

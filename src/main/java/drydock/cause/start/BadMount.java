@@ -42,10 +42,10 @@ public final class BadMount implements PatternCause {
         return List.of(Fix.of(
                 kind
                         ? source
-                                + " and its target are not of the same kind: one is a directory, the other a file. Often"
-                                + " the source file was missing once and the engine created a directory in its place:"
-                                + " remove that directory, put the file there and start again."
+                                + " if it is a directory that the engine created in place of a missing file, put the"
+                                + " file there and start again. Source and target must be of the same kind: two files or two"
+                                + " directories."
                         : "Create " + source + " on the engine's machine, or correct the path in the volume setting"
-                                + " (relative paths count from the compose file)."));
+                                + " (relative to the compose file)."));
     }
 }

@@ -9,7 +9,7 @@ import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
 
-/// The working directory is missing, no directory, or closed to the user.
+/// The working directory is missing, is not a directory, or may not be entered by the user.
 public final class BadWorkingDirectory implements PatternCause {
     private static final CauseInfo INFO = CauseInfo.of("bad-working-directory");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -35,11 +35,11 @@ public final class BadWorkingDirectory implements PatternCause {
         String user = evidence.subject().container().config().user();
         return List.of(
                 new Fix(
-                        "Create the directory for the user before USER takes effect.",
+                        "Create the directory and give it to the user before USER takes effect.",
                         "diff",
                         "+RUN mkdir -p " + said.what() + (user.isEmpty() ? "" : " && chown " + user + " " + said.what())
                                 + "\n WORKDIR " + said.what()),
-                Fix.of("If a mount lies there, make the directory on the host enterable for the container's user; if"
-                        + " `working_dir` or `-w` is set, correct it."));
+                Fix.of("Let the container's user enter the directory on the host if a mount covers it. Correct"
+                        + " `working_dir` or `-w` if it is set."));
     }
 }

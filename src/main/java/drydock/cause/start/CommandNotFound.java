@@ -34,7 +34,7 @@ public final class CommandNotFound implements PatternCause {
         return INFO;
     }
 
-    /// A shell says "no such file" of a script it reads or a redirection, too; of a program it ends with status 127.
+    /// A shell also says "no such file" about a script to read or a redirection. For a program it ends with status 127.
     @Override
     public boolean accepts(MatchResult match, ContainerOutcome situation) {
         return situation.exit() == 127
@@ -61,7 +61,7 @@ public final class CommandNotFound implements PatternCause {
         Optional<Link> named = said.flatMap(words -> interpretedBy(evidence, words.what()));
         if (named.isPresent()) {
             return RULING.ruledOut(
-                    "`" + named.get().path() + "` is there; what is missing is the program that its first line names.",
+                    "`" + named.get().path() + "` exists; the program that its first line names is missing.",
                     named.get().citation());
         }
         Optional<Link> missing = StartChainReading.first(
@@ -69,20 +69,20 @@ public final class CommandNotFound implements PatternCause {
         if (said.isPresent()) {
             return accuse(evidence, said.get().what(), said.map(Mention::citation), missing);
         }
-        // Of a container that the engine could not start, only the engine's own words say what was in the way.
+        // If the engine could not start the container, only the engine's message gives the reason.
         if (missing.isPresent() && situation.failedWithStatus() && situation.begun() && !goesOn(evidence)) {
             return fromChain(evidence, missing.get());
         }
         Optional<Link> program = StartChainReading.program(evidence);
         return program.filter(link -> StartChainReading.is(link, Presence.FOUND))
-                .map(link -> RULING.ruledOut("`" + link.path() + "` is there.", link.citation()))
+                .map(link -> RULING.ruledOut("`" + link.path() + "` exists.", link.citation()))
                 .orElseGet(() -> RULING.unspoken(evidence));
     }
 
     private static Verdict notAList(Evidence evidence, String command) {
         return RULING.confirmed(
-                "The command is written as a list, but not with double quotes. So it is no JSON, and a shell is given `"
-                        + command + "` as a command line: it looks for a program with the bracket in its name.",
+                "The command is written as a list without double quotes, which is not JSON. A shell therefore gets `"
+                        + command + "` as a command line and looks for a program with the bracket in its name.",
                 List.of(
                         Citation.field("status", "command /bin/sh -c " + command),
                         evidence.words().last(),
@@ -93,7 +93,7 @@ public final class CommandNotFound implements PatternCause {
                         "-CMD " + command + "\n+CMD " + command.replaceAll("['‘’“”]", "\""))));
     }
 
-    /// A script went on without it, to a program that ends over an error of its own.
+    /// A script continued without it, to a program that ends with an error of its own.
     private static boolean goesOn(Evidence evidence) {
         return evidence.situation().exit() < 126
                 && evidence.words()
@@ -102,7 +102,7 @@ public final class CommandNotFound implements PatternCause {
                         .isPresent();
     }
 
-    /// Then something else is missing: the interpreter, most often.
+    /// Then another file is missing, usually the interpreter.
     private static boolean exists(Evidence evidence, String name) {
         return StartChainReading.named(evidence, name)
                 .filter(link -> link.presence() != Presence.MISSING)
@@ -127,8 +127,8 @@ public final class CommandNotFound implements PatternCause {
             return accuse(evidence, name, Optional.of(second), Optional.of(missing));
         }
         return RULING.possible(
-                "`" + name + "` is not in the container, but neither " + situation.status()
-                        + " nor the last words say so.",
+                "`" + name + "` is not in the container, but " + situation.status()
+                        + " and the last lines do not point to it.",
                 List.of(missing.citation(), situation.state()),
                 fixes(name));
     }
@@ -144,8 +144,8 @@ public final class CommandNotFound implements PatternCause {
                 !evidence.situation().begun() || evidence.situation().exit() == 127;
         return RULING.agreed(
                 same.isPresent() || neverBegan,
-                "The container starts `" + name + "`, and there is no such program in it"
-                        + (name.contains("/") ? "." : " (looked for in " + path(evidence) + ")."),
+                "The container starts `" + name + "`, which is not in it"
+                        + (name.contains("/") ? "." : " (searched in " + path(evidence) + ")."),
                 cited,
                 fixes(name));
     }
@@ -163,14 +163,14 @@ public final class CommandNotFound implements PatternCause {
         if (name.contains("/")) {
             return List.of(
                     new Fix(
-                            "Copy `" + name + "` into the final stage of the image, at that very path.",
+                            "Copy `" + name + "` into the final stage of the image, to exactly that path.",
                             "diff",
                             "+COPY --from=build /path/of/" + UnixPath.baseName(name) + " " + name),
                     Fix.of("If it lies elsewhere in the image, correct the path in ENTRYPOINT, CMD or the script."));
         }
         return List.of(
-                Fix.of("Install the package that holds `" + name
-                        + "` in the image's final stage, or correct the name in" + " ENTRYPOINT, CMD or the script."),
-                Fix.of("If it is installed outside PATH, start it by its full path or add its directory to PATH."));
+                Fix.of("Install the package that contains `" + name
+                        + "` in the image's final stage, or correct the name in ENTRYPOINT, CMD or the script."),
+                Fix.of("Start it by its full path, or add its directory to PATH, if it is installed outside PATH."));
     }
 }

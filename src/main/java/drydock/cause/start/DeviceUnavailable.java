@@ -28,8 +28,8 @@ public final class DeviceUnavailable implements PatternCause {
                         + ", which the container asks for.",
                 said -> List.of(
                         Fix.of(
-                                "Install the driver or runtime on the engine's machine (for GPUs: the vendor's container toolkit), or plug in and name the right device."),
+                                "Install the driver or runtime on the engine's machine (for GPUs: the vendor's container toolkit), or connect the device and name it correctly."),
                         Fix.of(
-                                "Where it is not needed, take `devices`, `--gpus` or `runtime` out of the configuration.")));
+                                "Remove `devices`, `--gpus` or `runtime` from the configuration if the device is not needed.")));
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A mount lies over the directory that holds the program.
+/// A mount covers the directory of the program.
 public final class MountHidesFiles implements Cause {
     private static final CauseInfo INFO = CauseInfo.of("mount-hides-files");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -31,7 +31,7 @@ public final class MountHidesFiles implements Cause {
         return INFO;
     }
 
-    /// The program of the start chain that a mount lies over, unless what is mounted holds it. The engine can't look
+    /// The program of the start chain that a mount covers, unless the mount contains it. The engine can't look
     /// into a tmpfs, and shows the image's file below it.
     private static Optional<Link> hidden(Evidence evidence) {
         return StartChainReading.first(
@@ -47,8 +47,8 @@ public final class MountHidesFiles implements Cause {
                 .filter(mount -> !mount.destination().equals("/"));
     }
 
-    /// Cites the hidden file, where engine, shell, runtime or program miss that very file; then it is no cause of its
-    /// own that the file is missing.
+    /// Cites the hidden file if the engine, shell, runtime or program needs that file. The missing file is then not a
+    /// cause of its own.
     public static Optional<Citation> missed(Evidence evidence) {
         return hidden(evidence)
                 .filter(link -> missed(evidence, link))
@@ -56,7 +56,7 @@ public final class MountHidesFiles implements Cause {
                 .or(() -> file(evidence).map(Hidden::citation));
     }
 
-    /// A file that the image has and the container has not, and that the last words speak of.
+    /// A file that is in the image but not in the container, and that the last message mentions.
     private static Optional<Hidden> file(Evidence evidence) {
         Optional<MountFacts> mounts = evidence.get(MountFacts.class);
         return evidence.situation().failing()
@@ -66,7 +66,7 @@ public final class MountHidesFiles implements Cause {
                 : Optional.empty();
     }
 
-    /// What the decisive words, and others of the same kind around them, name.
+    /// The paths in the decisive message and in similar messages around it.
     private static Stream<String> mentioned(Evidence evidence) {
         return evidence.words().decisive().stream()
                 .flatMap(said -> evidence.words().mentions(said.cause()).stream())
@@ -96,7 +96,7 @@ public final class MountHidesFiles implements Cause {
         }
         if (link.isEmpty() || mount.isEmpty()) {
             return StartChainReading.program(evidence)
-                    .map(found -> RULING.ruledOut("No mount lies over a program that is missing.", found.citation()))
+                    .map(found -> RULING.ruledOut("No mount covers a missing program.", found.citation()))
                     .orElseGet(() -> RULING.notChecked("The start chain could not be read."));
         }
         return accuse(evidence, link.get(), mount.get());
@@ -113,8 +113,8 @@ public final class MountHidesFiles implements Cause {
                                 + mount.destination()));
         return RULING.agreed(
                 missed(evidence, link),
-                "`" + link.path() + "` is not in the container, and a " + mount.type() + " mount lies over `"
-                        + mount.destination() + "`: whatever the image has there is hidden.",
+                "`" + link.path() + "` is not in the container, and a " + mount.type() + " mount covers `"
+                        + mount.destination() + "` and hides the image's files there.",
                 List.of(link.citation(), cited, evidence.situation().state()),
                 fixes());
     }
@@ -124,8 +124,8 @@ public final class MountHidesFiles implements Cause {
         evidence.words().decisive().map(Mention::citation).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         return RULING.confirmed(
-                "`" + file.path() + "` is in the image and not in the container: " + mounted(evidence, file)
-                        + " hides it, and the program misses it.",
+                "`" + file.path() + "` is in the image but not in the container: " + mounted(evidence, file)
+                        + " hides it, and the program needs it.",
                 cited,
                 fixes());
     }
@@ -144,10 +144,10 @@ public final class MountHidesFiles implements Cause {
 
     private static List<Fix> fixes() {
         return List.of(
-                Fix.of("Mount only what has to come from outside (a data or configuration directory), not the"
-                        + " directory that holds the program."),
-                Fix.of("A bind mount of the source folder needs the program built there, too; a named volume keeps"
-                        + " what it was first filled with: remove it (`docker volume rm`) after the image has"
-                        + " changed, if its content may go."));
+                Fix.of("Mount only directories that have to come from outside (data or configuration), not the"
+                        + " directory of the program."),
+                Fix.of("Build the program in the source folder, too, if that is bind-mounted. Remove a named volume"
+                        + " (`docker volume rm`) after the image has changed, if its data may be deleted: it keeps"
+                        + " its first content."));
     }
 }

@@ -32,7 +32,7 @@ public final class NotExecutable implements PatternCause {
         return INFO;
     }
 
-    /// A shell says "permission denied" of a redirection's target, too; then its status is not 126.
+    /// A shell also says "permission denied" about the target of a redirection. Its status is then not 126.
     @Override
     public boolean accepts(MatchResult match, ContainerOutcome situation) {
         return situation.exit() == 126
@@ -108,7 +108,7 @@ public final class NotExecutable implements PatternCause {
         String who = user.isEmpty() ? "root" : "`" + user + "`";
         return switch (link.presence()) {
             case DIRECTORY -> "is a directory, not a program";
-            case UNREACHABLE -> "lies in a directory that the user " + who + " may not enter";
+            case UNREACHABLE -> "is in a directory that the user " + who + " may not enter";
             default -> "has no execute permission for the user " + who + mode(evidence, link);
         };
     }
@@ -124,12 +124,12 @@ public final class NotExecutable implements PatternCause {
         if (directory) {
             return List.of(
                     Fix.of("Name the program inside `" + path + "` in ENTRYPOINT or CMD."),
-                    Fix.of("If `" + path + "` should be a file, look whether COPY made a directory of it, or whether a"
-                            + " bind mount's missing source was created as one."));
+                    Fix.of("Check whether COPY, or a bind mount with a missing source, created `" + path
+                            + "` as a directory" + " if it should be a file."));
         }
         return List.of(
                 new Fix(
-                        "Give it execute permission where it is copied.",
+                        "Set the execute permission in the COPY instruction.",
                         "diff",
                         "-COPY " + UnixPath.baseName(path) + " " + path + "\n+COPY --chmod=0755 "
                                 + UnixPath.baseName(path) + " " + path),

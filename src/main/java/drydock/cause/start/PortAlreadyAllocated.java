@@ -13,7 +13,7 @@ import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/// The engine could not publish a port, because something else holds it.
+/// The engine could not publish a port, because another program uses it.
 public final class PortAlreadyAllocated implements PatternCause {
     private static final CauseInfo INFO = CauseInfo.of("port-already-allocated");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -51,41 +51,41 @@ public final class PortAlreadyAllocated implements PatternCause {
     private static String holder(Evidence evidence, Mention said) {
         Optional<Held> held = held(evidence, said);
         if (held.isEmpty()) {
-            return "another container or program on its machine holds that port";
+            return "another container or program on the engine's machine uses that port";
         } else if (held.get().itself()) {
-            return "the container's own settings ask for that port twice";
+            return "the container's own settings publish that port twice";
         }
         return held.get().holder().isEmpty()
-                ? "no running container publishes that port, so a process of the machine itself holds it"
-                : "the container `" + held.get().holder() + "` holds that port";
+                ? "no running container publishes that port, so a process of the machine itself uses it"
+                : "the container `" + held.get().holder() + "` uses that port";
     }
 
     private static List<Fix> fixes(Evidence evidence, Mention said) {
         String port = port(said);
         Optional<Held> held = held(evidence, said);
         if (held.filter(Held::itself).isPresent()) {
-            return List.of(Fix.of("Publish each port of the container at a port of its own on the machine: port " + port
-                    + " can be given away once."));
+            return List.of(Fix.of("Publish each port of the container on a different port of the machine: port " + port
+                    + " can be published only once."));
         }
         Optional<String> holder = held.map(Held::holder).filter(name -> !name.isEmpty());
         if (holder.isPresent()) {
             return List.of(
                     new Fix(
-                            "Stop the container that holds it, if it is not needed.",
+                            "Stop the container that uses it if you don't need it.",
                             "sh",
                             "docker stop " + CommandLine.quote(holder.get())),
                     another("Or"));
         }
         return List.of(
                 new Fix(
-                        "Find who holds it.",
+                        "Find the program that uses it.",
                         "sh",
                         "docker ps --filter publish=" + port + "\nsudo ss -ltnp 'sport = :" + port + "'"),
                 another("Stop that one, or"));
     }
 
     private static Fix another(String before) {
-        return Fix.of(
-                before + " publish another port of the machine: the number before the colon in `-p` or `ports:`.");
+        return Fix.of(before
+                + " publish another port of the machine: change the number before the colon in `-p` or `ports:`.");
     }
 }

@@ -27,18 +27,18 @@ public final class UnknownUser implements PatternCause {
                 said -> !evidence.situation().begun()
                         || said.citation().step().equals("status")
                         || evidence.situation().failed(),
-                said -> "There is no user or group `" + said.what() + "` in the image.",
+                said -> "The image has no user or group `" + said.what() + "`.",
                 said -> fixes(said));
     }
 
     private static List<Fix> fixes(Mention said) {
         return List.of(
                 new Fix(
-                        "Create it in the image's final stage, where it is used.",
+                        "Create it in the image's final stage, before its first use.",
                         "diff",
                         "+RUN useradd --system --no-create-home " + said.what() + "\n USER " + said.what()),
                 Fix.of(
-                        "Or use a numeric uid, which needs no entry in /etc/passwd, or correct the name in USER, `user:` or"
+                        "Use a numeric user ID, which needs no entry in /etc/passwd, or correct the name in USER, `user:` or"
                                 + " the script."));
     }
 }

@@ -87,7 +87,7 @@ public record Dockerfile(String path, List<Instruction> instructions) {
                 .toList();
     }
 
-    /// The one that counts: the last of its kind in the last stage.
+    /// The effective one: the last of its kind in the last stage.
     public Optional<Instruction> effective(String word) {
         return last().stream().filter(instruction -> instruction.is(word)).reduce((first, second) -> second);
     }

@@ -4,7 +4,7 @@ import drydock.format.elf.Instruction.Kind;
 import java.util.HexFormat;
 import java.util.Set;
 
-/// The few x86-64 instructions of functions that do nothing, and those that surely do something.
+/// The few x86-64 instructions in functions without an effect, and those that certainly have one.
 ///
 /// Source: Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2, opcode maps.
 public final class Amd64 implements Instruction.Decoder {

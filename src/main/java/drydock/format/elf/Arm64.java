@@ -4,7 +4,7 @@ import drydock.format.elf.Instruction.Kind;
 import java.util.List;
 import java.util.Locale;
 
-/// The few AArch64 instructions of functions that do nothing, and those that surely do something.
+/// The few AArch64 instructions in functions without an effect, and those that certainly have one.
 ///
 /// Source: Arm Architecture Reference Manual for A-profile, section C4.1, encoding index.
 public final class Arm64 implements Instruction.Decoder {

@@ -24,7 +24,7 @@ public enum BinaryLanguage {
         this.word = word;
     }
 
-    /// Empty when it does not show.
+    /// Empty when the file does not show it.
     public String word() {
         return word;
     }

@@ -19,7 +19,7 @@ final class CodePointers {
         }
     }
 
-    /// @param call where the first call or jump goes, when that stands in the instruction
+    /// @param call where the first call or jump goes, if the instruction contains it
     record Loaded(List<Pointer> pointers, Optional<Long> call) {}
 
     static Loaded before(ElfImage image, long function) {

@@ -17,7 +17,7 @@ import net.fornwall.jelf.ElfSegment;
 import net.fornwall.jelf.ElfSymbol;
 import org.jspecify.annotations.Nullable;
 
-/// An ELF file that is whole: every part its headers name lies inside it.
+/// A complete ELF file: it contains every part that its headers name.
 ///
 /// Sizes are checked against the file before any part is opened. jelf still allocates what tables inside the parts ask
 /// for; an allocation that a hostile file makes too large fails at once, and counts as a file that can't be read.
@@ -42,7 +42,7 @@ public final class ElfImage {
         this.sections = sections;
     }
 
-    /// Whether a file starts like ELF.
+    /// Whether a file starts with the ELF magic number.
     public static boolean looksLikeElf(byte[] file) {
         return file.length >= 4 && Arrays.equals(file, 0, 4, MAGIC, 0, 4);
     }
@@ -58,7 +58,7 @@ public final class ElfImage {
                     ? Optional.of(new ElfImage(file, elf, loaded(elf), sections(elf)))
                     : Optional.empty();
         } catch (RuntimeException | OutOfMemoryError e) {
-            // jelf throws whatever a broken header makes it stumble over.
+            // jelf throws various exceptions for a broken header.
             return Optional.empty();
         }
     }
@@ -162,7 +162,7 @@ public final class ElfImage {
                 Optional.empty());
     }
 
-    /// Code and constants as linked, which neither stripping nor signing touches; empty when no section holds them.
+    /// Code and constants as linked, which neither stripping nor signing touches; empty when no section contains them.
     public byte[] linked() {
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
         for (String name : List.of(".text", ".rodata")) {
@@ -191,7 +191,7 @@ public final class ElfImage {
         return read(symbol::getName, "");
     }
 
-    /// Nothing where jelf finds nothing, or stumbles over what a broken or hostile file says.
+    /// Empty if jelf finds nothing or fails on a broken or hostile file.
     private static <T extends @Nullable Object> T read(Supplier<? extends @Nullable T> reading, T nothing) {
         try {
             @Nullable T found = reading.get();
@@ -210,7 +210,7 @@ public final class ElfImage {
         return read(section.header::getName, "");
     }
 
-    /// An address and the bytes that stand there.
+    /// An address and the bytes there.
     static final class Part {
         private final long address;
         private final byte[] bytes;
@@ -249,7 +249,7 @@ public final class ElfImage {
                 .orElse("");
     }
 
-    /// Bytes at an address as loaded from the file; empty when no file bytes stand there.
+    /// Bytes at an address as loaded from the file; empty when the file has none for it.
     public byte[] at(long address, int limit) {
         return segment(address)
                 .map(segment -> {
@@ -288,7 +288,7 @@ public final class ElfImage {
         return elf;
     }
 
-    /// How many functions run before main, by what the file says.
+    /// Number of functions that run before main, from the file.
     public int constructors() {
         int word = bits64() ? 8 : 4;
         return section(".init_array").map(part -> part.bytes().length / word).orElse(0)

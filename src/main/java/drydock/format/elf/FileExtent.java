@@ -4,7 +4,7 @@ import net.fornwall.jelf.ElfFile;
 import net.fornwall.jelf.ElfSectionHeader;
 import net.fornwall.jelf.ElfSegment;
 
-/// Whether all that the headers of an ELF file name lies inside it.
+/// Whether an ELF file contains every part that its headers name.
 final class FileExtent {
     private FileExtent() {}
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Tells from a function's code whether it does anything.
+/// Decides from a function's code whether it does anything.
 final class FunctionEffect {
     /// A function that does nothing is short; after so many instructions it is no such function.
     private static final int MOST = 40;

@@ -1,6 +1,6 @@
 package drydock.format.elf;
 
-/// One machine instruction, as far as it matters for whether a function does anything.
+/// One machine instruction, with the properties that decide whether a function does anything.
 ///
 /// @param length bytes
 /// @param target where a jump or call goes that names its place, else 0
@@ -10,16 +10,16 @@ public record Instruction(Kind kind, int length, long target, String text) {
         /// Sets registers or the function's own stack, or nothing.
         QUIET,
         RETURN,
-        /// Goes on elsewhere, always.
+        /// Jumps unconditionally.
         JUMP,
         /// Calls, branches, asks the kernel, or traps.
         ACTS,
-        /// Not known here.
+        /// Not a known instruction.
         UNKNOWN
     }
 
-    /// Decodes the instruction at an offset. Only what a function may hold that does nothing is known, and what
-    /// surely does something; the rest is UNKNOWN.
+    /// Decodes the instruction at an offset. It knows only instructions of functions without an effect and instructions
+    /// that certainly have one; the rest is UNKNOWN.
     interface Decoder {
         Instruction decode(byte[] code, int offset, long address);
     }

@@ -31,7 +31,7 @@ final class LittleEndian {
         return new String(bytes, at, end - at, StandardCharsets.UTF_8);
     }
 
-    /// Where a sequence first stands, or -1.
+    /// Offset of the first occurrence of a sequence, or -1.
     static int find(byte[] bytes, byte[] sought, int from) {
         outer:
         for (int at = Math.max(0, from); at <= bytes.length - sought.length; at++) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import net.fornwall.jelf.ElfSymbol;
 
-/// Finds the main function that a program's author wrote, also in a stripped file, and tells whether it does anything.
+/// Finds the author's main function, also in a stripped file, and decides whether it does anything.
 ///
-/// Rust and Go put a main of their runtime around it, which is as long in an empty program as in any other; so what
-/// counts is the inner one. Where it can't be found nothing is said.
+/// Rust and Go put a main of their runtime around it, which has the same length in an empty program. So only the inner
+/// one counts. If it can't be found, there is no result.
 public final class MainFinder {
     private static final String BEFORE_MAIN = " (but other code of the program runs before main)";
 
@@ -17,7 +17,7 @@ public final class MainFinder {
 
     private MainFinder() {}
 
-    /// @param name how it is called, and how it was found where there is no symbol
+    /// @param name its name, and how it was found if there is no symbol
     /// @param size bytes, 0 when no symbol tells
     /// @param code the instructions that decide, in hexadecimal
     public record Main(String name, long address, long size, Shape shape, String code) {}
@@ -30,14 +30,14 @@ public final class MainFinder {
         };
     }
 
-    /// A program whose work is done before main is not empty, however empty its main.
+    /// A program that does its work before main is not empty, even if its main is.
     private static Main besidesMain(Main main, boolean work) {
         return work && main.shape() == Shape.RETURNS_AT_ONCE
                 ? new Main(main.name(), main.address(), main.size(), Shape.UNKNOWN, main.code() + BEFORE_MAIN)
                 : main;
     }
 
-    /// @param runtime how many constructors the language's runtime brings, besides the C library's
+    /// @param runtime number of constructors of the language's runtime, without those of the C library
     private static boolean ownConstructors(ElfImage image, int runtime) {
         int library = CodePointers.isArm(image) ? 2 : 1;
         return image.constructors() - StreamInitialisers.count(image) > library + runtime;

@@ -8,7 +8,7 @@ import net.fornwall.jelf.ElfRelocationAddendSection;
 final class OffsetTable {
     private OffsetTable() {}
 
-    /// The address a slot will hold, where the file tells: the addend of its relocation, else what stands in it.
+    /// The address that a slot will contain, from the file: the addend of its relocation, else its content.
     static Optional<Long> value(ElfImage image, long slot) {
         try {
             for (ElfRelocationAddendSection section : image.elf().sectionsOfType(ElfRelocationAddendSection.class)) {

@@ -9,8 +9,8 @@ import net.fornwall.jelf.ElfSymbol;
 
 /// Finds `<crate>::main` of a Rust program.
 ///
-/// By symbol where there is one. Else from the C-level main that rustc writes: it hands one code pointer to
-/// `std::rt::lang_start`, and that is the program's main. Where link-time optimisation has dissolved `lang_start`,
+/// By symbol if there is one. Else from the C-level main that rustc writes: it hands one code pointer to
+/// `std::rt::lang_start`, and that is the program's main. If link-time optimisation has inlined `lang_start`,
 /// the pointer goes to `__rust_begin_short_backtrace`, which is never inlined and only calls its first argument.
 final class RustMain {
     /// `_ZN5crate4main17h0123456789abcdefE`
@@ -73,7 +73,7 @@ final class RustMain {
                 address -> MainFinder.main(image, "main (what the start code hands to Rust's runtime)", address, 0));
     }
 
-    /// The C-level main of a build where `lang_start` is not dissolved: a few moves, one call, and back.
+    /// The C-level main of a build where `lang_start` is not inlined: a few moves, one call, and back.
     private static boolean callsOnceAndReturns(ElfImage image, long outer) {
         byte[] code = image.at(outer, SHIM);
         boolean called = false;

@@ -3,7 +3,7 @@ package drydock.format.gdb;
 import java.util.Map;
 import java.util.Optional;
 
-/// How a processor passes arguments and results, in gdb's words.
+/// The calling convention of a processor, in gdb's terms.
 ///
 /// Source: the System V ABI for x86-64, the procedure call standard for AArch64, and Go's internal ABI.
 ///
@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param exit     number of the system call `exit_group`
 public record CallingConvention(
         String argument, String caller, String result, String address, String length, String found, int exit) {
-    /// Empty for processors whose calls are not known here.
+    /// Empty for unsupported processors.
     public static Optional<CallingConvention> of(String architecture) {
         return switch (architecture) {
             case "amd64" ->
@@ -27,7 +27,7 @@ public record CallingConvention(
         };
     }
 
-    /// What stands for them in a script.
+    /// Their placeholders in a script.
     Map<String, String> words() {
         return Map.of(
                 "ARGUMENT", argument,

@@ -2,11 +2,11 @@ package drydock.format.gdb;
 
 import java.util.List;
 
-/// What a debugger starts to get to the program it should look into.
+/// The command with which a debugger reaches the program to debug.
 ///
 /// @param file    to execute first, as it was found along the PATH
 /// @param command its words, the first as written
-/// @param execs   how many programs it is until it is the one to look into
+/// @param execs   number of programs that it becomes until it is the one to debug
 public record Debuggee(String file, List<String> command, int execs) {
     public Debuggee {
         command = List.copyOf(command);

@@ -5,7 +5,7 @@ import drydock.fact.BinaryFacts.MainFunction;
 import java.util.List;
 import java.util.Optional;
 
-/// The debugger of the toolbox, told what to start and where its main function is to be found.
+/// The debugger's command line, with the program to start and the place of its main function.
 public final class Gdb {
     private Gdb() {}
 

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads gdb's backtraces, and tells what they say of a program's start.
+/// Reads gdb's backtraces and finds calls of a program's start in them.
 public final class GdbFrames {
     private static final Pattern LINE = Pattern.compile(
             "^#\\d{1,6}\\s+(?:0x([0-9a-f]{1,16}) in )?(.{1,500}) \\([^()]{0,500}\\)(?: at (.{1,300}?))?(?: from (.{1,300}))?$");
 
-    /// Constructors and what calls them: the loader for libraries, the C library for the program.
+    /// Constructors and their callers: the loader for libraries, the C library for the program.
     private static final Pattern INITIALISERS = Pattern.compile(
             "_GLOBAL__(?:sub_)?[ID]_.*|__static_initialization_and_destruction_\\d+.*|__cxx_global_var_init.*|call_init.*"
                     + "|_dl_init|_dl_start_user|__libc_csu_init|_init|_dl_relocate_object|_dl_main|dl_main|_dl_sysdep_start"
@@ -22,9 +22,9 @@ public final class GdbFrames {
 
     private GdbFrames() {}
 
-    /// A frame; empty where the line is none.
+    /// A frame; empty if the line is not one.
     ///
-    /// @param program the file a frame's code is from where gdb names none
+    /// @param program the file of a frame's code if gdb names none
     static Optional<Frame> read(String line, MemoryMap mappings, String program, Citation citation) {
         Matcher matcher = LINE.matcher(line.strip());
         if (!matcher.matches()) {

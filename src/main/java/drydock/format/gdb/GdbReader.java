@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads what gdb wrote while it carried out a [GdbScript].
+/// Reads gdb's output for a [GdbScript].
 public final class GdbReader {
     private static final Pattern EXE = Pattern.compile("^exe = '(.*)'$");
     private static final Pattern EXITED =
@@ -45,7 +45,7 @@ public final class GdbReader {
     private Optional<Citation> left = Optional.empty();
     private String status = "";
     private Optional<Unwritten> unwritten = Optional.empty();
-    /// Whether the call of main could not have gone unseen.
+    /// Whether the call of main would have been seen.
     private boolean waiting;
 
     private boolean bufferRead;
@@ -103,7 +103,7 @@ public final class GdbReader {
                 textFollows = words.length > 1 && words[1].matches("[1-9]\\d*");
             }
             default -> {
-                // the others only say what follows, and that can be told by itself
+                // the others only announce what follows, which is recognised by itself
             }
         }
     }
@@ -118,7 +118,7 @@ public final class GdbReader {
         }
     }
 
-    /// Only what is seen at the last stop counts.
+    /// Only the last stop counts.
     private void clear() {
         mappings.clear();
         frames.clear();
@@ -174,7 +174,7 @@ public final class GdbReader {
         return program;
     }
 
-    /// How the program ended; empty when that was not seen.
+    /// How the program ended; empty if the debugger did not see it.
     ///
     /// gdb may lose a program with several threads in the very call by which it ends.
     public Optional<Ending> ending() {
@@ -192,7 +192,7 @@ public final class GdbReader {
         return before && ending.isPresent() ? Main.NOT_ENTERED : Main.UNKNOWN;
     }
 
-    /// Cites where main was entered, or the last that was seen before it.
+    /// Cites the entry of main, or the last line before it.
     public Optional<Citation> entry() {
         return entered.or(() -> started);
     }
@@ -212,23 +212,23 @@ public final class GdbReader {
         });
     }
 
-    /// Whether the address is the one that was touched: not where a process sent the signal (0 and below), nor where
-    /// the processor does not tell (128, as for an address that no program can have). Source: sigaction(2).
+    /// Whether the address is the accessed one: not if a process sent the signal (0 and below), nor if the processor
+    /// does not report it (128, as for an address that no program can have). Source: sigaction(2).
     private static boolean addressed(int code) {
         return code > 0 && code < 128;
     }
 
-    /// Signals whose information holds an address that was touched, and not a process.
+    /// Signals whose information contains an accessed address and not a process.
     private static boolean touches(String signal) {
         return signal.equals("SIGSEGV") || signal.equals("SIGBUS");
     }
 
-    /// The calls through which it left by itself.
+    /// The calls through which it exited by itself.
     public List<Frame> leaving() {
         return left.isPresent() ? List.copyOf(frames) : List.of();
     }
 
-    /// What was left in the buffer at the end; a stop before that does not count.
+    /// The content of the buffer at the end; an earlier stop does not count.
     public Optional<Unwritten> unwritten() {
         return unwritten.filter(_ -> atEnd());
     }
@@ -248,7 +248,7 @@ public final class GdbReader {
                 .toList();
     }
 
-    /// gdb's words where it could not do its work; empty when it says nothing.
+    /// gdb's error message; empty when there is none.
     public String problem() {
         return transcript.lines().stream()
                 .filter(line -> line.channel() == Channel.TOOL)

@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The commands that make gdb (the minimal one, without Python) watch a program from its first instruction to its end.
+/// The commands with which gdb (the minimal one, without Python) follows a program from its first instruction to its
+/// end.
 ///
 /// gdb reads longer commands only from files, and there is no shell to write one: it writes them itself, as a log of
-/// `echo`. What it finds out goes to the trace file, so that the program's own output stays apart. busybox's shell,
-/// out of the toolbox, starts the command: gdb alone can't pass on an argument that holds a space. An error ends a
-/// file of commands, so what may fail stands last in its command, and each stop is looked at by a command of its own.
+/// `echo`. Its results go to the trace file, so that the program's own output stays apart. busybox's shell,
+/// out of the toolbox, starts the command: gdb alone can't pass on an argument with a space. An error ends a
+/// file of commands, so a part that may fail comes last in its command, and each stop has its own command.
 final class GdbScript {
-    /// What gdb writes before each thing it has found out.
+    /// The marks that gdb writes before each result.
     static final String MARK = "drydock: ";
 
     private static final String TOOL = Probe.TOOLS + "/gdb";
@@ -44,7 +45,7 @@ final class GdbScript {
             "print repeats unlimited",
             "logging redirect on");
 
-    /// `_IO_2_1_stdout_` is glibc's stdout: its write base stands at 0x20, its write pointer at 0x28;
+    /// `_IO_2_1_stdout_` is glibc's stdout: its write base is at 0x20, its write pointer at 0x28;
     /// the upper half of its flags is 0xfbad. Only types that C alone has are named: a program's debug information
     /// comes first, and Rust's `char` has four bytes.
     private static final String DEFINITIONS = """
@@ -148,7 +149,7 @@ final class GdbScript {
         return argv;
     }
 
-    /// Stops where the C library is handed the main function.
+    /// Stops where the main function is passed to the C library.
     static List<String> throughLibrary() {
         return List.of("tbreak __libc_start_main");
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What stands where in the program's memory, from `info proc mappings`.
+/// The map of the program's memory, from `info proc mappings`.
 final class MemoryMap {
     private static final Pattern LINE = Pattern.compile(
             "^\\s*0x([0-9a-f]{1,16})\\s+0x([0-9a-f]{1,16})\\s+0x[0-9a-f]+\\s+0x[0-9a-f]+(?:\\s+[rwxsp-]{4,5})?\\s*(.*)$");
@@ -33,14 +33,14 @@ final class MemoryMap {
         all.clear();
     }
 
-    /// The file or area at an address; `memory without a name` where it has none, empty where nothing is.
+    /// The file or area at an address; `memory without a name` if it has none, empty if nothing is mapped.
     String at(String address) {
         return find(address)
                 .map(mapping -> mapping.name().isEmpty() ? "memory without a name" : mapping.name())
                 .orElse("");
     }
 
-    /// The file whose code or data stands at an address; empty where it is none.
+    /// The file whose code or data is at an address; empty if there is none.
     String file(String address) {
         return find(address)
                 .map(Mapping::name)
@@ -48,7 +48,7 @@ final class MemoryMap {
                 .orElse("");
     }
 
-    /// Whether the address is one that a stack without room would touch next.
+    /// Whether a full stack would access this address next.
     boolean belowStack(String address) {
         long at = parse(address);
         return find(address).isEmpty()

@@ -1,7 +1,7 @@
 package drydock.format.gdb;
 
 /// The calls by which a program looks variables up and ends, in gdb's words: `entered` sets the stops once main is
-/// entered, and `lookup` tells of one look-up.
+/// entered, and `lookup` reports one look-up.
 ///
 /// Words in capitals are filled in for the machine.
 enum WatchedCalls {

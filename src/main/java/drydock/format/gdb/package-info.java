@@ -1,6 +1,6 @@
-/// Writes commands for gdb, and reads what it answers.
+/// Writes commands for gdb and reads its answers.
 ///
-/// Invariant: what the debugged program prints is never taken for an answer. Uses model, fact and knowledge.
+/// Invariant: output of the debugged program is never taken as an answer of gdb. Uses model, fact and knowledge.
 @NullMarked
 package drydock.format.gdb;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a script finds when it starts.
+/// The environment of a script at its start.
 public interface ShellContext {
     /// `$0`, then the arguments.
     List<String> words();
@@ -15,9 +15,9 @@ public interface ShellContext {
     /// Numeric user id.
     long uid();
 
-    /// What `test -OPERATOR PATH` answers, for `e`, `f`, `d`, `x`, `r`, `s`; empty when that is not known.
+    /// The result of `test -OPERATOR PATH` for `e`, `f`, `d`, `x`, `r`, `s`; empty when that is not known.
     Optional<Boolean> test(char operator, String path);
 
-    /// The text of a script that is read in with `.` or `source`; empty when it is not there.
+    /// The text of a script that is read in with `.` or `source`; empty when it does not exist.
     Optional<String> included(String path);
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Walks through a script without running anything, and notes what it would start.
+/// Walks through a script without running anything, and records the programs that it would start.
 ///
 /// Each branch is taken, not taken, or unsure; only what surely happens changes variables.
 final class ShellInterpreter {
@@ -56,12 +56,12 @@ final class ShellInterpreter {
         walk(script, Sure.YES);
     }
 
-    /// The line of the command that surely ends the script before its end, 0 when none does.
+    /// The line of the command that certainly ends the script early, 0 when none does.
     int endLine() {
         return endLine;
     }
 
-    /// Whether it waits for what it has put into the background.
+    /// Whether it waits for its background processes.
     boolean waited() {
         return waited;
     }
@@ -117,7 +117,7 @@ final class ShellInterpreter {
         };
     }
 
-    /// What replaces only a subshell is a child of the script.
+    /// A program that replaces only a subshell is a child of the script.
     private void asChildren(int from, boolean background) {
         for (int i = from; i < starts.size(); i++) {
             Start start = starts.get(i);
@@ -230,7 +230,7 @@ final class ShellInterpreter {
             argv = argv.subList(2, argv.size());
         }
         if (argv.isEmpty()) {
-            // Without a command, exec only redirects, and the script goes on.
+            // Without a command, exec only redirects, and the script continues.
             return;
         }
         add(HandsOver.EXEC, argv, line, sure);

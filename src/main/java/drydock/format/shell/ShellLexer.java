@@ -178,7 +178,7 @@ final class ShellLexer {
                 && text.substring(at, ShellQuoting.closing(text, at)).endsWith("))");
     }
 
-    /// Also over the end of a line that goes on.
+    /// Also over the end of a continued line.
     private void skipBlanks() {
         while (at < text.length()) {
             if (text.startsWith("\\\n", at)) {

@@ -23,7 +23,7 @@ public final class ShellParser {
         List<ShellNode> all = new ArrayList<>();
         while (parser.at < parser.tokens.size()) {
             all.add(parser.sequence());
-            // A closing word without its opening one: go on behind it.
+            // A closing word without its opening one: continue after it.
             parser.at++;
         }
         return new ShellNode.Sequence(all);

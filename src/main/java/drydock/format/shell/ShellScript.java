@@ -25,8 +25,8 @@ public final class ShellScript {
 
     private ShellScript() {}
 
-    /// Reads a script. Whatever it holds, the answer is a guess only where branches depend on what is not known here;
-    /// then the last program it may start is named.
+    /// Reads a script. The answer is a guess only if branches depend on unknown values. Then it names the last program
+    /// that the script may start.
     public static HandOver read(String text, ShellContext surroundings) {
         ShellInterpreter interpreter = new ShellInterpreter(surroundings);
         interpreter.run(ShellParser.parse(text));
@@ -53,7 +53,7 @@ public final class ShellScript {
                 chosen.path());
     }
 
-    /// The last one that surely starts; else the last one at all.
+    /// The last one that certainly starts; else the last possible one.
     private static Start best(List<Start> programs) {
         List<Start> sure = programs.stream().filter(Start::sure).toList();
         boolean execLast = programs.getLast().how() == HandsOver.EXEC;
@@ -66,7 +66,7 @@ public final class ShellScript {
                 || !(PREPARING.contains(name(start.argv())) || asks(start.argv()));
     }
 
-    /// `nice` and the like, alone, only tell something.
+    /// `nice` and similar programs without arguments only print a value.
     private static boolean asks(List<String> argv) {
         return argv.size() == 1 && ASKING.contains(name(argv));
     }

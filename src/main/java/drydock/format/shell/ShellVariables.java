@@ -56,7 +56,7 @@ final class ShellVariables {
         positional = fresh;
     }
 
-    /// What `shift` makes of its words.
+    /// Applies `shift` to its words.
     void shift(List<String> rest, Sure sure) {
         int count = rest.isEmpty() ? 1 : rest.getFirst().matches("\\d{1,3}") ? Integer.parseInt(rest.getFirst()) : 0;
         if (sure == Sure.YES && positional.size() > count) {
@@ -66,7 +66,7 @@ final class ShellVariables {
         }
     }
 
-    /// What a word that assigns does.
+    /// Applies an assignment.
     void assign(String word, Sure sure) {
         Matcher matcher = ASSIGNMENT.matcher(word);
         if (!matcher.matches()) {
@@ -91,7 +91,7 @@ final class ShellVariables {
         if (sure == Sure.YES) {
             values.put(name, List.copyOf(fresh));
         } else if (!values.containsKey(name) && !surroundings.environment().containsKey(name)) {
-            // Set here or not at all: the best guess there is.
+            // Set here or not set: the best guess.
             values.put(name, List.copyOf(fresh));
         }
     }

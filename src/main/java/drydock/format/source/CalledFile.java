@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /// Follows the first calls of a main that prints nothing itself, one step far, to the function that prints first.
 ///
-/// A library may have a function of the same name: only one counts that lies beside the main file or below, is the
-/// only one of its name there, and whose file the call or the main file names.
+/// A library may have a function of the same name: it counts only if it is next to the main file or below, is the
+/// only one of its name there, and its file is named by the call or the main file.
 final class CalledFile {
     private static final int MOST_CALLS = 6;
     private static final int MOST_READ = 200;
@@ -104,7 +104,7 @@ final class CalledFile {
         return new Followed(found.path(), name, first, calls);
     }
 
-    /// Whether a line is indented under the definition, or goes on with its head.
+    /// Whether a line is indented under the definition, or continues its head.
     private static boolean within(String definition, String line) {
         String text = line.strip();
         return text.isEmpty()

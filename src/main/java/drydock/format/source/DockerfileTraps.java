@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds what is known to go wrong in a Dockerfile.
+/// Finds known mistakes in a Dockerfile.
 final class DockerfileTraps {
-    /// A main without content, or with nothing but one line that it prints, written by a build step.
+    /// An empty main, or one that only prints a line, written by a build step.
     private static final Pattern DUMMY = Pattern.compile(
             "\\bfn\\s+main\\s*\\(\\)\\s*\\{[^{}]{0,80}}|\\bint\\s+main\\s*\\([^)]*\\)\\s*\\{[^{}]{0,80}}"
                     + "|\\bfunc\\s+main\\s*\\(\\)\\s*\\{[^{}]{0,80}}|\\bvoid\\s+main\\s*\\([^)]*\\)\\s*\\{[^{}]{0,80}}"
@@ -20,10 +20,10 @@ final class DockerfileTraps {
     private static final Pattern RENEWED = Pattern.compile(
             "\\btouch\\b(?!.*(?:--date|--reference|-d\\s|-t\\s|-r\\s))|\\bcargo\\s+clean\\b|\\bmake\\s+clean\\b"
                     + "|\\bmake\\s+-\\w*B|\\brm\\s+-\\w*r\\w*\\s+\\S*target|\\.fingerprint|-a\\s+-o\\s|\\bgo\\s+build\\s+-a\\b");
-    /// Tools that build only what they take for newer.
+    /// Tools that rebuild only newer sources.
     private static final Pattern BUILD = Pattern.compile("\\b(?:cargo|make|cmake|ninja|meson|mvn|gradlew?|bazel)\\b");
 
-    /// Compilers that compile whatever they are given.
+    /// Compilers that always compile.
     private static final Pattern COMPILES = Pattern.compile(
             "(?<![\\w-])(?:gcc|g\\+\\+|cc|c\\+\\+|clang(?:\\+\\+)?|go\\s+build|go\\s+install|rustc|javac|kotlinc)(?![\\w-])");
     private static final Pattern FIXED_PLATFORM = Pattern.compile("--platform=(?:linux/)?([a-z0-9]+)");
@@ -54,7 +54,7 @@ final class DockerfileTraps {
         found.add(FoundTrap.at(file, instruction, kind, words));
     }
 
-    /// A placeholder, then the real source, and nothing that makes the source newer than what was built.
+    /// A placeholder, then the real source, without a command that makes the source newer than the build.
     private void dummyMain() {
         List<Instruction> all = file.instructions();
         for (int i = 0; i < all.size(); i++) {
@@ -174,7 +174,7 @@ final class DockerfileTraps {
                         || instruction.text().contains("-static"));
     }
 
-    /// Only where the name of the image tells.
+    /// Only if the image's name shows it.
     private static String libc(String from) {
         String image = from.replaceFirst("^(?:--\\S+\\s+)+", "").split("\\s+", 2)[0];
         if (image.contains("alpine")) {

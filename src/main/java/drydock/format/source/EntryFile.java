@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the source file that holds a program's main, by what each language's tools make of names and folders.
+/// Finds the source file with a program's main, by the naming rules of each language's tools.
 final class EntryFile {
     private static final int MOST_READ = 600;
     private static final Pattern ASIDE = Pattern.compile(
@@ -31,7 +31,7 @@ final class EntryFile {
     ///
     /// @param program  path of the program, or of the file its interpreter runs, in the container
     /// @param family   its interpreter, empty for machine code
-    /// @param language of machine code as far as the file shows, else empty
+    /// @param language of machine code if the file shows it, else empty
     /// @param service  what its users call it, empty when unknown
     record Wanted(String program, String family, String language, String service) {
         String name() {
@@ -43,7 +43,7 @@ final class EntryFile {
         }
     }
 
-    /// @param line  of its main, 0 where the language has none
+    /// @param line  of its main, 0 if the language has none
     /// @param sure  its name or its package's is the program's
     /// @param score how well it fits
     record Found(String path, String text, SourceLanguage language, int line, boolean sure, int score) {}
@@ -104,8 +104,8 @@ final class EntryFile {
         return main.find() ? (int) text.substring(0, main.end()).lines().count() : 0;
     }
 
-    /// Of a file that is copied into the image as it is, or compiled to one of the same name: how many names of its
-    /// path are the same, from the end.
+    /// For a file that is copied into the image, or compiled to one of the same name: the number of equal names in its
+    /// path, from the end.
     private int sameFile(Entry entry) {
         if (wanted.family().isEmpty()) {
             return 0;

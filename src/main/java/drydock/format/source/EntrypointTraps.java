@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Finds what is known to go wrong with an entrypoint script of the source folder.
+/// Finds known mistakes in an entrypoint script of the source folder.
 final class EntrypointTraps {
     /// Gives execute permission.
     private static final Pattern GIVES =
@@ -53,7 +53,7 @@ final class EntrypointTraps {
         return Optional.of(hands.line()).filter(line -> child && line > 0 && line <= lines.length);
     }
 
-    /// Copied as it is, without execute permission, and given none afterwards.
+    /// Copied without execute permission and not given it afterwards.
     private static Optional<FoundTrap> copiedPlain(Dockerfile file, Entry entry) {
         Optional<Instruction> chmod = file.last().stream()
                 .filter(instruction -> instruction.is("RUN")

@@ -3,10 +3,10 @@ package drydock.format.source;
 import drydock.fact.SourceFacts.TrapKind;
 import drydock.format.dockerfile.Dockerfile;
 
-/// A trap as it stands in a file, before it is evidence.
+/// A trap in a file, before it is evidence.
 ///
 /// @param line  counted from 1
-/// @param words what is wrong with it
+/// @param words the problem
 /// @param text  of the line
 record FoundTrap(TrapKind kind, String file, int line, String words, String text) {
     static FoundTrap at(Dockerfile file, Dockerfile.Instruction instruction, TrapKind kind, String words) {

@@ -3,7 +3,7 @@ package drydock.format.source;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The text a literal stands for: escapes resolved, and `{}` where a value is put in as the program runs.
+/// The text of a literal: escapes resolved, and `{}` for values that the program inserts.
 final class LiteralText {
     static final String PLACEHOLDER = "{}";
 

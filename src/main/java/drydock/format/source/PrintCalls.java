@@ -26,7 +26,7 @@ final class PrintCalls {
     }
 
     /// @param line   counted from 1
-    /// @param always reached whenever the program runs
+    /// @param always whether every run reaches it
     record Call(int line, String text, boolean always) {}
 
     /// A function that is called whenever the program runs.
@@ -115,7 +115,7 @@ final class PrintCalls {
         return before >= 0 && before < at - 1 ? tokens.get(before).text() : "";
     }
 
-    /// What stands in the brackets; without brackets, what stands beside the name.
+    /// The text in the brackets, or without brackets the text after the name.
     private List<SourceToken> arguments(int from) {
         if (from >= tokens.size()) {
             return List.of();

@@ -2,7 +2,7 @@ package drydock.format.source;
 
 import java.util.Set;
 
-/// What functions that print or log are called, in any language.
+/// Names of functions that print or log, in any language.
 final class PrintNames {
     /// Print to stdout or stderr, or to a log that says what happens in order.
     private static final Set<String> PRINTING = words("""
@@ -10,13 +10,13 @@ final class PrintNames {
             Println Printf Print Info Infof Infow Infoln Msg Msgf WriteLine
             LogInformation Information cout cerr clog printfn eprintfn""");
 
-    /// The same about trouble or details: not to be expected of every run.
+    /// The same for errors or details, which not every run prints.
     private static final Set<String> SELDOM = words("""
             warn warning error fatal panic critical debug trace perror error_log severe fine
             Warn Warnf Warning Warningf Error Errorf Fatal Fatalf Fatalln Panic Panicf Panicln Debug Debugf Debugw
             LogWarning LogError LogCritical LogDebug LogTrace""");
 
-    /// Write to whatever they are given.
+    /// Write to their argument.
     private static final Set<String> WRITING =
             words("write writeln fprintf fputs fprintln Fprintf Fprintln Fprint Write WriteString write_all fwrite");
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A language that programs are written in, as its source files show it.
+/// A programming language, with the properties of its source files.
 public enum SourceLanguage {
     RUST("Rust", "rs", "(?m)^[^/\\n\"]*\\bfn\\s+main\\s*\\(", "main.rs"),
     GO("Go", "go", "(?m)^func\\s+main\\s*\\(\\s*\\)", "main.go"),

@@ -4,8 +4,8 @@ import drydock.format.source.SourceToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a source text into words, signs and literals, comments left out: as much of a language's grammar as it takes
-/// to tell a call and its text from a comment.
+/// Splits a source text into words, signs and literals without comments: enough of a language's grammar to tell a call
+/// and its text from a comment.
 final class SourceLexer {
     private final SourceLanguage language;
     private final String text;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Writes what a source folder shows as lines of evidence, and reads them back.
+/// Writes the facts of a source folder as lines of evidence, and reads them back.
 public final class SourceLines {
     private static final LineForm FOLDER = LineForm.of("source folder: {folder}");
     private static final LineForm MAIN =

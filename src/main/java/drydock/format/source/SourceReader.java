@@ -50,11 +50,11 @@ public final class SourceReader {
         }
     }
 
-    /// Looks a text up.
+    /// Searches a text.
     public interface Seen {
         Known inLog(String text);
 
-        /// @param file the source file that holds it
+        /// @param file the source file that contains it
         Known inProgram(String text, String file);
     }
 
@@ -140,7 +140,7 @@ public final class SourceReader {
         return best;
     }
 
-    /// How much speaks for it being this image's.
+    /// A score for belonging to this image.
     private int score(Entry entry, String text) {
         int names = text.contains(UnixPath.baseName(wanted.program())) ? 20 : 0;
         for (Link script : wanted.scripts()) {

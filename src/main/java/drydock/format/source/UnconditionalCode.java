@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/// Tells which statements of a file run whenever the program does: those of its main, under no condition.
+/// Finds the statements that run in every run of the program: those of its main without a condition.
 final class UnconditionalCode {
     private static final Set<String> CONDITIONS = Set.of(
             "if", "else", "unless", "elsif", "elif", "match", "switch", "case", "when", "for", "while", "loop", "until",
@@ -34,7 +34,7 @@ final class UnconditionalCode {
         open.poll();
     }
 
-    /// Whether what stands in the statement begun so far is reached in any case.
+    /// Whether every run reaches the current statement.
     boolean here(List<SourceToken> statement, int line) {
         boolean straight = statement.stream()
                         .filter(token -> !language.indented() || token.line() == line)
@@ -86,7 +86,7 @@ final class UnconditionalCode {
         return main || atOnce || plain || resources;
     }
 
-    /// The lines it is indented under, from the inside out, all run in any case.
+    /// Whether every run reaches the lines under which it is indented.
     private boolean indented(int line) {
         int depth = indentation(lines.get(line - 1));
         for (int i = line - 2; i >= 0 && depth > 0; i--) {

@@ -1,4 +1,4 @@
-/// Reads a program's source folder: where its main is, what it prints, and what Dockerfile and entrypoint get wrong.
+/// Reads a program's source folder: its main, the lines that it prints, and mistakes in Dockerfile and entrypoint.
 ///
 /// Invariant: a claim names file and line. Uses model, fact and knowledge.
 @NullMarked

@@ -75,7 +75,7 @@ public final class CallArguments {
         return end == 0 ? -1 : Integer.parseInt(text.substring(0, end));
     }
 
-    /// What the descriptor stands for, as `-y` adds it; empty when not told.
+    /// The meaning of the descriptor, as `-y` adds it; empty when not known.
     static String descriptorName(String text) {
         int open = text.indexOf('<');
         int close = text.lastIndexOf('>');

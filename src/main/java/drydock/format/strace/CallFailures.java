@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Which failed calls are worth telling, what they were about, and which of them every healthy program meets.
+/// Selects the relevant failed calls, with their paths, and marks those that healthy programs make, too.
 final class CallFailures {
     private static final Set<String> ERRORS = Set.of(
             "ENOENT",
@@ -54,7 +54,7 @@ final class CallFailures {
             "ENOTSUP",
             "EOPNOTSUPP");
 
-    /// Errors that mean something only for these calls; elsewhere they are part of ordinary work.
+    /// Errors that matter only for these calls; for others they are normal.
     private static final Set<String> STARTING = Set.of(
             "clone",
             "clone3",
@@ -164,7 +164,7 @@ final class CallFailures {
         return CallArguments.descriptor(args.getFirst()) >= 0 ? CallArguments.descriptorName(args.getFirst()) : "";
     }
 
-    /// A relative path behind the directory strace tells of.
+    /// A relative path after the directory that strace reports.
     private static String absolute(List<String> args, String path) {
         String directory = args.getFirst().startsWith("AT_FDCWD<")
                 ? args.getFirst().substring(9, Math.max(9, args.getFirst().lastIndexOf('>')))

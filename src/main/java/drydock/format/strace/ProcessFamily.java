@@ -8,7 +8,7 @@ import java.util.Set;
 
 /// Which thread belongs to which process, and which process started which.
 ///
-/// A child's first call can stand before the line in which its parent's clone returns, so this is read ahead.
+/// A child's first call can come before the line in which its parent's clone returns, so this is read ahead.
 final class ProcessFamily {
     private static final Set<String> FORKS = Set.of("clone", "clone3", "fork", "vfork");
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is known of one process while its trace is read.
+/// The state of one process while its trace is read.
 final class ProcessTrace {
     private static final int LAST = 10;
 

@@ -3,7 +3,7 @@ package drydock.format.strace;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Tells calls that a loader, and the start and end of a C or Rust program, make by themselves from the program's own.
+/// Separates the program's own calls from those of the loader and of the start and end of a C or Rust program.
 ///
 /// Learnt from traces of glibc 2.36, musl 1.2 and Rust 1.63 to 1.90.
 final class RuntimeCalls {
@@ -36,7 +36,7 @@ final class RuntimeCalls {
             "exit",
             "exit_group");
 
-    /// What a loader opens, and what the start of a Rust program reads to find its stack.
+    /// Files that a loader opens, and that the start of a Rust program reads to find its stack.
     private static final Pattern FILES = Pattern.compile(
             "\\.so(?:[.\\d]*)?(?:[>\"]|$)|/etc/ld\\.so\\.|/etc/ld-musl|glibc-hwcaps|/tls/|/proc/(?:self|\\d+)/(?:maps|exe)"
                     + "|/sys/fs/cgroup|/proc/self/cgroup|/lib(?:64|/[\\w-]+)?/?[>\"]");

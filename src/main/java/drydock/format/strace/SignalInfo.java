@@ -3,7 +3,7 @@ package drydock.format.strace;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Puts strace's description of a signal into words.
+/// Converts strace's description of a signal to words.
 final class SignalInfo {
     private static final Pattern CODE = Pattern.compile("si_code=(\\w+)");
     private static final Pattern ADDRESS = Pattern.compile("si_addr=(\\w+)");
@@ -11,7 +11,7 @@ final class SignalInfo {
 
     private SignalInfo() {}
 
-    /// Such as `SEGV_MAPERR at NULL` or `SI_USER from pid 7`; empty when nothing is told.
+    /// Such as `SEGV_MAPERR at NULL` or `SI_USER from pid 7`; empty when there is no detail.
     static String words(String info) {
         Matcher code = CODE.matcher(info);
         if (!code.find()) {

@@ -7,7 +7,7 @@ import drydock.fact.TraceFacts.TracedProcess;
 import drydock.fact.TraceFacts.Written;
 import java.util.List;
 
-/// What a trace tells by itself, before it is compared with the container's own run.
+/// The facts of a trace, before it is compared with the container's own run.
 public record TraceContent(
         List<TracedProcess> processes,
         List<Failure> failures,

@@ -1,16 +1,16 @@
 package drydock.format.strace;
 
-/// Something a traced thread did, or that happened to it.
+/// An event of a traced thread.
 sealed interface TraceEvent {
     int tid();
 
-    /// Line of the evidence that tells it, counted from 0.
+    /// Its line in the evidence, counted from 0.
     int line();
 
     /// A system call.
     ///
     /// @param args   as strace writes them, without the outer parentheses
-    /// @param result what stands behind the equals sign, empty when it did not return
+    /// @param result the text after the equals sign, empty when it did not return
     /// @param begun  line where it was entered
     /// @param line   line where it returned
     record Call(int tid, String name, String args, String result, int begun, int line) implements TraceEvent {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Turns the lines of `strace -f -tt -o` into events; calls that were interrupted by others are put together again.
+/// Turns the lines of `strace -f -tt -o` into events; the parts of interrupted calls are joined.
 final class TraceLines {
     /// pid, time, the rest
     private static final Pattern LINE = Pattern.compile("(\\d{1,10}) +(?:\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? +)?(.*)");

@@ -39,7 +39,7 @@ public final class TraceReader {
         events.forEach(this::take);
     }
 
-    /// What the trace tells.
+    /// The facts of the trace.
     public TraceContent content() {
         return new TraceContent(
                 processes.values().stream().map(ProcessTrace::facts).toList(),
@@ -116,7 +116,7 @@ public final class TraceReader {
             case "connect", "bind", "listen" -> connection(process, call);
             case "getsockopt" -> connectionError(process, call);
             default -> {
-                // every call is counted and searched for failures; the others say no more
+                // every call is counted and searched for failures; the others add nothing
             }
         }
     }
@@ -133,7 +133,7 @@ public final class TraceReader {
         }
     }
 
-    /// Output on 1 and 2 that ends in a file was redirected, and is not the container's.
+    /// Output on 1 and 2 that goes to a file was redirected and is not the container's.
     private void write(ProcessTrace process, TraceEvent.Call call) {
         int descriptor = CallArguments.descriptor(call.args());
         List<String> args = CallArguments.split(call.args());
@@ -172,7 +172,7 @@ public final class TraceReader {
                 new Connection(process.pid, call.name(), address, error, transcript.cite(step, call.line() + 1)));
     }
 
-    /// The outcome of a connection that was under way.
+    /// The result of a connection in progress.
     private void connectionError(ProcessTrace process, TraceEvent.Call call) {
         List<String> args = CallArguments.split(call.args());
         String address = process.descriptors.getOrDefault(CallArguments.descriptor(call.args()), "");

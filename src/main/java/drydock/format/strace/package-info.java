@@ -1,6 +1,6 @@
-/// Reads what strace writes.
+/// Reads the output of strace.
 ///
-/// Invariant: a line that can't be read is passed over and counted. Uses model, fact and knowledge.
+/// Invariant: a line that can't be read is skipped and counted. Uses model, fact and knowledge.
 @NullMarked
 package drydock.format.strace;
 

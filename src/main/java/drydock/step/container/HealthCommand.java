@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The programs a health check calls, as far as its command shows.
+/// The programs that a health check's command calls.
 public final class HealthCommand {
-    /// Words of the shell itself.
+    /// Words that the shell itself handles.
     private static final Set<String> SHELLS_OWN = Set.of(
             "exit", "test", "[", "[[", "true", "false", "echo", "printf", "cd", "exec", "set", "if", "then", "else",
             "fi", "for", "while", "do", "done", "case", "esac", "!", "{", "}", ":", "kill", "read", "export", "command",
@@ -23,7 +23,7 @@ public final class HealthCommand {
         return check.getFirst().equals("CMD-SHELL") ? ofShell(check.get(1)) : List.of(check.get(1));
     }
 
-    /// The first word of the first command; what comes behind it may depend on its result.
+    /// The first word of the first command; the words after it may depend on its result.
     private static List<String> ofShell(String line) {
         List<String> programs = new ArrayList<>(List.of("/bin/sh"));
         for (String command : line.split("\\|\\||&&|[|;\\n]", -1)) {

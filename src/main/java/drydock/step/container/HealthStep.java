@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the health check has found, and whether the programs it calls are in the container.
+/// The results of the health check, and whether its programs are in the container.
 public final class HealthStep implements Step {
     static final String ID = "health";
 
@@ -46,7 +46,7 @@ public final class HealthStep implements Step {
 
     @Override
     public String question() {
-        return "What has the health check found, and can it run at all?";
+        return "What did the health check find, and can it run?";
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class HealthStep implements Step {
     public Plan plan(Subject subject, Facts facts) {
         Optional<Health> health = subject.container().state().health();
         if (health.isEmpty() || subject.container().config().healthCheck().isEmpty()) {
-            return Plan.Skip.because("it has no health check");
+            return Plan.Skip.because("the container has no health check");
         } else if (!subject.container().state().running()) {
             return new Plan.Skip("health is checked only while the container runs");
         }

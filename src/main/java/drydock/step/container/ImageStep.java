@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The image: when and how it was built, for which machine, and what the container changes of its configuration.
+/// The image: when, how and for which machine it was built, and which settings the container changes.
 public final class ImageStep implements Step {
     static final String ID = "image";
 
@@ -31,7 +31,7 @@ public final class ImageStep implements Step {
 
     @Override
     public String question() {
-        return "How was the image built, for which machine, and what of its configuration does the container change?";
+        return "How and for which machine was the image built, and which of its settings does the container change?";
     }
 
     @Override

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What earlier runs left behind: the changes in the container's own layer.
+/// The changes that earlier runs left in the container's own layer.
 public final class LayerStep implements Step {
     static final String ID = "layer";
 
@@ -46,12 +46,12 @@ public final class LayerStep implements Step {
 
     @Override
     public String title() {
-        return "Own layer";
+        return "Container layer";
     }
 
     @Override
     public String question() {
-        return "What have earlier runs changed in the container, and left behind?";
+        return "Which files did earlier runs change or leave behind in the container?";
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class LayerStep implements Step {
     @Override
     public Plan plan(Subject subject, Facts facts) {
         if (subject.imageOnly()) {
-            return Plan.Skip.because("there is no container that could have changed anything");
+            return Plan.Skip.because("there is no container, only the image");
         } else if (subject.container().state().startedAt().isEmpty()) {
             return Plan.Skip.because("the container never ran, so it has changed nothing");
         }
@@ -70,7 +70,7 @@ public final class LayerStep implements Step {
                 CommandLine.of(List.of("docker", "diff", subject.container().name()));
         Plan compare = new Plan.Compare(command, LayerStep::lines);
         return ContainerRun.fine(subject)
-                ? new Plan.LeaveOut("the container runs, so nothing that was left behind stops it", compare)
+                ? new Plan.LeaveOut("the container runs, so no leftover file stops it", compare)
                 : compare;
     }
 
@@ -112,7 +112,7 @@ public final class LayerStep implements Step {
                 .map(Changed::citation)
                 .toList();
         String summary = changes.isEmpty()
-                ? "nothing has changed since the container was made"
+                ? "no changes since the container was created"
                 : (changes.size() == 1 ? "1 path has" : changes.size() + " paths have") + " changed, such as "
                         + (left.isEmpty()
                                 ? changes.getFirst().path()

@@ -16,7 +16,7 @@ import drydock.step.Findings;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Judges a log that was read: outcome, one line, and the lines that carry it.
+/// Summarises a log: outcome, one line, and the lines on which it is based.
 final class LogFindings {
     private static final int HIGHLIGHTS = 5;
     private static final int QUOTED = 120;
@@ -41,7 +41,7 @@ final class LogFindings {
         return new Findings(outcome(trouble), sentence(trouble), List.of(log), highlights.reversed());
     }
 
-    /// Lines of the last run, near its end, that speak of trouble.
+    /// Error-like lines near the end of the last run.
     private List<Line> trouble() {
         List<Line> last = log.lastLines();
         return last.subList(Math.max(0, last.size() - Thresholds.LINES_OF_TROUBLE), last.size()).stream()
@@ -66,7 +66,7 @@ final class LogFindings {
         } else if (!missing().isEmpty()) {
             return Outcome.PROBLEM;
         } else if (running) {
-            // Programs that run speak of trouble too; the state tells whether there is any.
+            // Running programs print error-like lines, too. The state decides whether there is a problem.
             return Outcome.OK;
         } else if (subject.container().state().created()) {
             return Outcome.INCONCLUSIVE;
@@ -85,15 +85,15 @@ final class LogFindings {
 
     private String sentence(List<Line> trouble) {
         if (!log.unreadable().isEmpty()) {
-            return "there is no log to read: " + log.unreadable();
+            return "the log can't be read: " + log.unreadable();
         } else if (log.empty()) {
-            return "the log is empty: nothing was ever printed" + expected();
+            return "the log is empty" + expected();
         } else if (log.runs().isEmpty()) {
-            return "no finished run printed anything; only the one under way has so far" + expected();
+            return "no finished run printed anything; only the current run did" + expected();
         }
         String end = trouble.isEmpty() || outcome(trouble) == Outcome.OK
                 ? ""
-                : "; the last words of trouble: “"
+                : "; the last error-like line: “"
                         + shortened(trouble.getLast().text().strip(), QUOTED) + "”";
         return runs() + ": " + lines() + expected() + end;
     }
@@ -146,7 +146,7 @@ final class LogFindings {
             return "";
         }
         return missing == 0
-                ? "; all expected lines are there"
+                ? "; all expected lines are in the log"
                 : "; " + missing + " of " + all + " expected lines missing";
     }
 

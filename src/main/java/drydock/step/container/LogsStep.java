@@ -28,7 +28,7 @@ import drydock.step.program.StartChainStep;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The container's log: cut into runs, the entrypoint's lines told from the program's.
+/// The container's log: divided into runs, with the entrypoint's and the program's lines identified.
 public final class LogsStep implements Step {
     public static final String ID = "logs";
     static final int TAIL = 2_000;
@@ -45,7 +45,7 @@ public final class LogsStep implements Step {
 
     @Override
     public String question() {
-        return "What did the container print, and who printed it: entrypoint or program?";
+        return "What did the container print, and which lines are from the entrypoint and from the program?";
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class LogsStep implements Step {
     @Override
     public Plan plan(Subject subject, Facts facts) {
         if (subject.imageOnly()) {
-            return new Plan.Skip("there is no container and so no log");
+            return new Plan.Skip("there is no container, so there is no log");
         } else if (subject.container().host().logDriver().equals("none")) {
             return new Plan.Recall(
                     ReproduceCommand.inspect(subject, "{{json .HostConfig.LogConfig}}"),
@@ -111,8 +111,8 @@ public final class LogsStep implements Step {
             }
         }
         if (runs.isEmpty() && !unfinished.isEmpty() && !complete) {
-            return LogFacts.unreadable("the run under way has filled the last " + lines.size()
-                    + " lines of the log, and those of the last finished run stand before them");
+            return LogFacts.unreadable("the current run has filled the last " + lines.size()
+                    + " lines of the log; the lines of the last finished run are before them");
         }
         return new LogFacts(runs, unfinished, RunComparison.all(compared), lines.isEmpty(), "");
     }

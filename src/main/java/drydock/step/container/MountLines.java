@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The evidence of the mounts step: each mount, what the image has at its place, and what is missing under it.
+/// The evidence of the mounts step: each mount, the image's files at its path, and the files missing under it.
 public final class MountLines {
     static final LineForm MOUNT = LineForm.of("{type:word} mount at {place}[ from {source}]{access:|, read-only}");
     static final LineForm COVERED = LineForm.of("  in the image there: {names:list}{more:|, …}");
@@ -33,7 +33,7 @@ public final class MountLines {
         this.image = image;
     }
 
-    /// Those the engine lists, and each tmpfs, once.
+    /// The engine's mounts and each tmpfs, once.
     public static List<Mount> all(ContainerDetails details) {
         List<Mount> all = new ArrayList<>(details.mounts());
         details.host().tmpfs().forEach((place, options) -> {
@@ -45,7 +45,7 @@ public final class MountLines {
         return all;
     }
 
-    /// @param wanted paths that have to be there
+    /// @param wanted paths that must exist
     List<String> lines(Collection<String> wanted) throws IOException {
         List<String> lines = new ArrayList<>();
         for (Mount mount : mounts) {
@@ -91,14 +91,14 @@ public final class MountLines {
         return form.write(Map.of("names", names, "more", names.size() == NAMES ? ", …" : ""));
     }
 
-    /// The innermost mount over a path, but for one of the very file.
+    /// The innermost mount over a path, except for a mount of that file itself.
     private Optional<Mount> over(String path) {
         return mounts.stream()
                 .filter(mount -> path.startsWith(mount.destination().replaceFirst("/$", "") + "/"))
                 .max(Comparator.comparingInt(mount -> mount.destination().length()));
     }
 
-    /// The engine can't look into a tmpfs, which is made anew for each start.
+    /// The engine can't look into a tmpfs, which is created again at each start.
     private boolean there(String path, Mount over) throws IOException {
         return !over.type().equals("tmpfs") && container.mode(path).isPresent();
     }

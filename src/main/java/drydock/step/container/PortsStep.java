@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Who holds a port of the engine's machine that the container could not get.
+/// The user of a port of the engine's machine that the container could not publish.
 public final class PortsStep implements Step {
     static final String ID = "ports";
 
@@ -51,7 +51,7 @@ public final class PortsStep implements Step {
 
     @Override
     public String question() {
-        return "Who holds the port that the engine could not publish?";
+        return "Which container or program uses the port that the engine could not publish?";
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class PortsStep implements Step {
     @Override
     public Plan plan(Subject subject, Facts facts) {
         if (subject.container().host().ports().isEmpty()) {
-            return Plan.Skip.because("it publishes no port");
+            return Plan.Skip.because("the container publishes no port");
         } else if (!REFUSED.matcher(subject.container().state().error()).find()) {
             return Plan.Skip.because("the engine refused no port");
         }

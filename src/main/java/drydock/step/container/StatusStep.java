@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the engine knows: state, exit code, restarts, runs, health.
+/// The engine's data: state, exit code, restarts, runs, health.
 public final class StatusStep implements Step {
     public static final String ID = "status";
 
@@ -38,7 +38,7 @@ public final class StatusStep implements Step {
 
     @Override
     public String question() {
-        return "In what state is the container, and how did its runs end?";
+        return "What is the container's state, and how did its runs end?";
     }
 
     @Override

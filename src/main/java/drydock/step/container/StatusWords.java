@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 final class StatusWords {
     private StatusWords() {}
 
-    /// As `docker ps` says it, without the times.
+    /// The words of `docker ps`, without the times.
     static String summary(Subject subject) {
         ContainerState state = subject.container().state();
         return switch (state.status()) {
@@ -46,7 +46,7 @@ final class StatusWords {
                     .append(state.error())
                     .toString();
         } else if (state.created()) {
-            return text.append(": it has never been started").toString();
+            return text.append(": never started").toString();
         }
         text.append(runs(subject, status));
         if (!status.oom().isEmpty()) {
@@ -71,7 +71,7 @@ final class StatusWords {
                 .map(length -> Times.length(length))
                 .orElse("");
         if (status.looping()) {
-            return (subject.container().state().running() ? " for the moment: " : ": ")
+            return (subject.container().state().running() ? " at the moment: " : ": ")
                     + starts
                     + (starts == 1 ? " start" : " starts")
                     + (last.isEmpty() ? "" : ", the last finished run took " + last)
@@ -88,7 +88,7 @@ final class StatusWords {
         return last.isEmpty() ? "" : ": ran for " + last;
     }
 
-    /// The summary has the code of a run that has ended, but not while the next one is under way.
+    /// The summary has the exit code of an ended run, but not during the next run.
     private static String exitCode(Subject subject, StatusFacts status) {
         if (!subject.container().state().underWay()) {
             return "";
@@ -99,7 +99,7 @@ final class StatusWords {
                 : ", exit code of the last finished run: not known";
     }
 
-    /// How long the container's own runs take: the last one that ended, else the one under way.
+    /// Duration of the container's own runs: of the last one that ended, else of the current one.
     static Duration typicalRun(Subject subject) {
         List<Run> runs = RunHistory.observed(subject);
         return Run.lastFinished(runs)

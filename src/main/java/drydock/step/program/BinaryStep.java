@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The program that finally runs, read byte by byte: what it is, whose it is, and whether its main does anything.
+/// The program that finally runs, from its bytes: its kind, its owner, and whether its main does anything.
 public final class BinaryStep implements Step {
     static final String ID = "binary";
 
@@ -39,7 +39,7 @@ public final class BinaryStep implements Step {
 
     @Override
     public String question() {
-        return "Is the program what it should be: there, executable, whole, for this machine, and not empty?";
+        return "Is the program present, executable, complete, built for this machine and not empty?";
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class BinaryStep implements Step {
     public Plan plan(Subject subject, Facts facts) {
         Optional<Link> program = ChainPrograms.finalProgram(facts);
         if (program.isEmpty()) {
-            return new Plan.Skip("the start command leads to no file");
+            return new Plan.Skip("the start command does not lead to a file");
         }
         String path = program.get().path();
         String shown = subject.imageOnly()
@@ -64,7 +64,7 @@ public final class BinaryStep implements Step {
     public Findings parse(Subject subject, Facts facts, Transcript transcript) {
         Optional<BinaryFacts> found = new BinaryLines(ID, transcript).read();
         if (found.isEmpty()) {
-            return Findings.of(Outcome.INCONCLUSIVE, "the file is gone");
+            return Findings.of(Outcome.INCONCLUSIVE, "the file no longer exists");
         }
         BinaryFacts binary = found.get();
         Optional<MainFunction> main = binary.elf().flatMap(Elf::main);

@@ -8,7 +8,7 @@ import drydock.knowledge.Runtimes;
 import drydock.step.program.chain.Interpreters;
 import java.util.Optional;
 
-/// Which files of the start chain the later steps look at.
+/// The files of the start chain that later steps examine.
 final class ChainPrograms {
     private ChainPrograms() {}
 
@@ -19,7 +19,7 @@ final class ChainPrograms {
                 .filter(link -> link.kind() != Kind.UNKNOWN);
     }
 
-    /// Whether a program holds its own work, and is no interpreter of other files.
+    /// Whether a program contains its own code and is not an interpreter of other files.
     static boolean runsItself(Link link) {
         return Interpreters.family(link.path()).isEmpty() && !Runtimes.isShell(link.path());
     }

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Whether the lines that should have been printed are in the log, and in the program at all.
+/// Whether the expected lines are in the log and in the program.
 public final class ExpectedLinesStep implements Step {
     static final String ID = "expected-lines";
 
@@ -43,7 +43,7 @@ public final class ExpectedLinesStep implements Step {
 
     @Override
     public String question() {
-        return "Are the lines that should have been printed in the log, and in the program?";
+        return "Are the expected lines in the log and in the program?";
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class ExpectedLinesStep implements Step {
     public Plan plan(Subject subject, Facts facts) {
         List<String> expected = subject.expectations().logLines();
         if (expected.isEmpty()) {
-            return Plan.Skip.because("no expected lines are known");
+            return Plan.Skip.because("no expected lines were given");
         }
         Optional<Link> program = ChainPrograms.finalProgram(facts);
         String path = program.map(Link::path).orElse("");

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What `file` says of the program and of the interpreter that runs it.
+/// The result of `file` for the program and its interpreter.
 public final class FileStep implements Step {
     static final String ID = "file";
 
@@ -48,7 +48,7 @@ public final class FileStep implements Step {
     public Plan plan(Subject subject, Facts facts) {
         Optional<Link> program = ChainPrograms.finalProgram(facts);
         if (program.isEmpty()) {
-            return new Plan.Skip("the start command leads to no file");
+            return new Plan.Skip("the start command does not lead to a file");
         }
         Set<String> paths = new LinkedHashSet<>(List.of(program.get().path()));
         ChainPrograms.machineCode(facts).ifPresent(paths::add);
@@ -75,6 +75,6 @@ public final class FileStep implements Step {
         }
         return Findings.of(
                 Outcome.INCONCLUSIVE,
-                "file gave no answer: " + transcript.ending().words());
+                "the file tool gave no answer: " + transcript.ending().words());
     }
 }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which shared libraries the program gets, answered by the image's own loader, because another loader gives another
+/// The shared libraries that the program gets, from the image's own loader, because another loader gives another
 /// answer.
 ///
 /// glibc's loader only lists when LD_TRACE_LOADED_OBJECTS is set; musl's does with `--list`. Neither starts the
@@ -48,7 +48,7 @@ public final class LibrariesStep implements Step {
 
     @Override
     public String question() {
-        return "Does the image's own loader find every library and symbol version the program needs?";
+        return "Does the image's own loader find every library and symbol version that the program needs?";
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class LibrariesStep implements Step {
         Optional<String> program = ChainPrograms.machineCode(facts);
         Optional<Elf> elf = ownElf(facts);
         if (program.isEmpty()) {
-            return new Plan.Skip("the start command leads to no program");
+            return new Plan.Skip("the start command does not lead to a program");
         } else if (elf.map(
                         found -> !found.architecture().equals(subject.engine().architecture()))
                 .orElse(false)) {
@@ -70,7 +70,7 @@ public final class LibrariesStep implements Step {
         }
         Optional<String> loader = loader(facts, program.get());
         if (loader.isEmpty()) {
-            return Plan.Skip.because("the program is a script; it has no libraries of its own");
+            return Plan.Skip.because("the program is a script, which has no libraries of its own");
         } else if (loader.get().isEmpty()) {
             return recall(subject, program.get(), LibraryLines.NO_LOADER.write());
         } else if (loaderMissing(facts, program.get())) {
@@ -134,9 +134,9 @@ public final class LibrariesStep implements Step {
                     lines.failure().stream().toList());
         }
         if (lines.loaderMissing()) {
-            return Findings.of(Outcome.PROBLEM, "the loader " + libraries.loader() + " is not there", libraries);
+            return Findings.of(Outcome.PROBLEM, "the loader " + libraries.loader() + " is missing", libraries);
         } else if (libraries.isStatic()) {
-            return Findings.of(Outcome.OK, "a static program: it needs no libraries", libraries);
+            return Findings.of(Outcome.OK, "the program is static and needs no libraries", libraries);
         } else if (libraries.resolved().isEmpty() && wrong.isEmpty()) {
             return Findings.of(
                     Outcome.INCONCLUSIVE,

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads what a loader prints when it lists libraries: glibc's (elf/rtld.c, elf/dl-version.c) and musl's
+/// Reads a loader's list of libraries: glibc's (elf/rtld.c, elf/dl-version.c) and musl's
 /// (ldso/dynlink.c).
 final class LibraryLines {
     static final LineForm PROGRAM = LineForm.of("program: {path}");
@@ -105,7 +105,7 @@ final class LibraryLines {
         return loaderMissing;
     }
 
-    /// Symbols that lack only because their library does are left out.
+    /// Symbols that are missing only because their library is missing are left out.
     LibraryFacts facts(String loader) {
         List<Unresolved> unresolved = new ArrayList<>(versions);
         if (missing.isEmpty()) {
@@ -114,7 +114,7 @@ final class LibraryLines {
         return new LibraryFacts(loader, resolved, missing, unresolved, isStatic);
     }
 
-    /// Whether its version is named already.
+    /// Whether its version is already in the list.
     private boolean withVersion(Unresolved symbol) {
         return versions.stream().anyMatch(version -> symbol.symbol().endsWith("@" + version.symbol()));
     }

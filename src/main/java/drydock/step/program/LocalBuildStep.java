@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /// Whether the program in the container is the one that was built on this machine.
 ///
-/// Only where the user named the file: files of this machine are nobody's business else.
+/// Only if the user named the file: other files of this machine are private.
 public final class LocalBuildStep implements Step {
     static final String ID = "local-build";
 
@@ -47,7 +47,7 @@ public final class LocalBuildStep implements Step {
     public Plan plan(Subject subject, Facts facts) {
         Optional<Path> local = subject.expectations().localBuild();
         if (local.isEmpty()) {
-            return Plan.Skip.because("no local build was named to compare the program with");
+            return Plan.Skip.because("no local build was given for a comparison");
         }
         Optional<String> program =
                 facts.get(BinaryFacts.class).map(binary -> binary.stat().path());

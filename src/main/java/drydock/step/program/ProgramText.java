@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks texts up in the log, and in the program's files.
+/// Searches texts in the log and in the program's files.
 final class ProgramText {
     private final Facts facts;
     private final List<String> files = new ArrayList<>();
@@ -36,7 +36,7 @@ final class ProgramText {
         return text;
     }
 
-    /// Those that were built for the program rather than for its system.
+    /// Files that belong to the program and not to its system.
     private void libraries() {
         facts.get(LibraryFacts.class).stream()
                 .flatMap(libraries -> libraries.resolved().stream())
@@ -46,7 +46,7 @@ final class ProgramText {
                 .forEach(files::add);
     }
 
-    /// Paths of what is searched.
+    /// Paths of the searched files.
     List<String> files() {
         return List.copyOf(files);
     }
@@ -55,8 +55,8 @@ final class ProgramText {
         return searched.stream().anyMatch(file -> FixedText.stands(line, file));
     }
 
-    /// Whether a text that is not found is not there: a compiled program holds all of its own, an interpreted one may
-    /// hold it in any file.
+    /// Whether a text that is not found does not exist: a compiled program contains all its texts, an interpreted one
+    /// may have it in any file.
     boolean whole() {
         boolean compiled = ChainPrograms.finalProgram(facts)
                 .map(link -> link.kind() == Kind.BINARY && ChainPrograms.runsItself(link))
@@ -69,7 +69,7 @@ final class ProgramText {
                         .orElse(false);
     }
 
-    /// Whether the log holds a line, whatever values stand in it; empty when there is no log to read.
+    /// Whether the log contains a line with any values in it; empty when there is no log.
     Optional<Boolean> inLog(String line) {
         return facts.get(LogFacts.class)
                 .filter(log -> log.unreadable().isEmpty())

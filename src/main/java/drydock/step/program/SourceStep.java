@@ -33,9 +33,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the program's source says: which lines it should have printed, and what Dockerfile and entrypoint get wrong.
+/// The program's source: the lines that it should print, and mistakes in Dockerfile and entrypoint.
 ///
-/// Only where the user named the folder: files of this machine are nobody's business else.
+/// Only if the user named the folder: other files of this machine are private.
 public final class SourceStep implements Step {
     static final String ID = "source";
 
@@ -51,7 +51,7 @@ public final class SourceStep implements Step {
 
     @Override
     public String question() {
-        return "Which lines does the source print, are they in log and program, and what do Dockerfile and entrypoint get wrong?";
+        return "Which lines does the source print, are they in log and program, and which mistakes are in Dockerfile and entrypoint?";
     }
 
     @Override
@@ -70,13 +70,12 @@ public final class SourceStep implements Step {
         return new Plan.ReadSource(search, folder.get(), (source, files) -> lines(subject, facts, source, files));
     }
 
-    /// Compose notes where its project was started, on the machine that it was started on.
+    /// Compose records the folder in which its project was started, on that machine.
     private static String hint(Subject subject) {
         String folder = subject.container().labels().getOrDefault(Labels.COMPOSE_WORKING_DIR, "");
         return folder.isEmpty()
                 ? ""
-                : "; the compose project was started in " + folder + ": `--source " + CommandLine.quote(folder)
-                        + "` looks there";
+                : "; its compose project was started in " + folder + ", which may be the source folder";
     }
 
     private static List<String> lines(Subject subject, Facts facts, SourceFiles source, ContainerFiles files)
@@ -103,7 +102,7 @@ public final class SourceStep implements Step {
         return lines;
     }
 
-    /// Empty for machine code; of a file an interpreter runs, the interpreter's.
+    /// The interpreter of the file; empty for machine code.
     private static String family(Link link) {
         return switch (link.kind()) {
             case BINARY, OTHER, UNKNOWN -> "";

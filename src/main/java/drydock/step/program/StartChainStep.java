@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// How the container gets from its start command to the program that runs: read from its files, nothing is run.
+/// The way from the container's start command to the program that runs, read from files without running anything.
 public final class StartChainStep implements Step {
     public static final String ID = "start-chain";
 
@@ -35,7 +35,7 @@ public final class StartChainStep implements Step {
 
     @Override
     public String question() {
-        return "Which program does the start command lead to, and through which scripts?";
+        return "Which program does the start command run, and through which scripts?";
     }
 
     @Override
@@ -78,17 +78,17 @@ public final class StartChainStep implements Step {
             return path + ": " + link.oddities().getFirst().text().strip().replaceFirst("^odd: ", "");
         }
         return switch (link.presence()) {
-            case MISSING -> path + " is not there";
+            case MISSING -> path + " does not exist";
             case DIRECTORY -> path + " is a directory";
             case NOT_EXECUTABLE -> path + " may not be executed by the container's user";
-            case UNREACHABLE -> path + " lies in a directory that is closed to the container's user";
+            case UNREACHABLE -> path + " is in a directory that the container's user may not enter";
             case FOUND -> inside(link);
         };
     }
 
     private static String inside(Link link) {
         if (link.interpreterPresence() != Presence.FOUND) {
-            return link.path() + " needs " + link.interpreter().strip() + ", which is not there";
+            return link.path() + " needs " + link.interpreter().strip() + ", which does not exist";
         }
         return link.handsOver() == HandsOver.BACKGROUND
                 ? link.path() + " starts its program in the background and ends"

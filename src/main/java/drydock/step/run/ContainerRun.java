@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// The container's own last run that ended: what a throwaway is measured by.
+/// The container's last ended run, with which a temporary container is compared.
 public final class ContainerRun {
     private final Subject subject;
     private final Facts facts;
@@ -30,7 +30,7 @@ public final class ContainerRun {
         this.run = Run.lastFinished(RunHistory.observed(subject));
     }
 
-    /// Whether the container runs as it should, so that another copy of it would tell nothing.
+    /// Whether the container runs normally, so that a copy of it would show nothing.
     public static boolean fine(Subject subject) {
         ContainerState state = subject.container().state();
         boolean unhealthy = state.health()
@@ -44,12 +44,12 @@ public final class ContainerRun {
         return run.isPresent();
     }
 
-    /// The engine's words where it could not even start the container.
+    /// The engine's message if it could not start the container.
     public String startError() {
         return subject.container().state().error();
     }
 
-    /// Whether its program never ran: the engine or a shell said so, and nothing else was said.
+    /// Whether its program never ran: the only output is a message of the engine or a shell that says so.
     public boolean neverExecuted() {
         List<Line> printed = output(false).orElse(List.of());
         boolean refused = !printed.isEmpty() && printed.stream().allMatch(line -> line.origin() == Origin.SHELL);
@@ -64,8 +64,8 @@ public final class ContainerRun {
         return run.map(Run::oomKilled).orElse(false);
     }
 
-    /// Twice its length, within bounds: long enough to see it end again. Where there is no end of its own to wait for,
-    /// long enough to see it begin.
+    /// Twice its duration, within bounds: long enough to see it end again. If it did not end by itself, long enough to
+    /// see it start.
     public Duration timeLimit() {
         if (endless()) {
             return Thresholds.TIME_TO_BEGIN;
@@ -73,8 +73,7 @@ public final class ContainerRun {
         return within(Thresholds.SHORTEST_TIME_LIMIT, length().multipliedBy(2), Thresholds.LONGEST_TIME_LIMIT);
     }
 
-    /// The same for a trace, which slows it down a hundredfold at worst, and also waits for what goes on in the
-    /// background.
+    /// The same for a trace, which slows it down a hundredfold at worst, and also waits for background processes.
     public Duration tracedLimit() {
         return timed() && !endless()
                 ? shorter(
@@ -83,8 +82,8 @@ public final class ContainerRun {
                 : timeLimit();
     }
 
-    /// The same for a run that nothing slows down: one that goes on well after the container had ended is another, and
-    /// will not end as it did.
+    /// The same for a run at full speed: if it runs much longer than the container did, it differs and will not end in
+    /// the same way.
     public Duration plainLimit() {
         if (endless()) {
             return Thresholds.TIME_TO_BEGIN_UNTRACED;
@@ -99,7 +98,7 @@ public final class ContainerRun {
                 : timeLimit();
     }
 
-    /// It still runs, was ended from outside, or could not be started by the engine.
+    /// Set if it still runs, was ended from outside, or could not be started by the engine.
     private boolean endless() {
         ContainerState state = subject.container().state();
         boolean goesOn = state.running() && subject.container().restarts() == 0;
@@ -142,7 +141,7 @@ public final class ContainerRun {
                 .map(start -> Duration.between(start, subject.taken()));
     }
 
-    /// What it printed; empty when no log could be read.
+    /// Its output; empty when the log can't be read.
     ///
     /// @param entrypoint with the lines of the entrypoint script
     public Optional<List<Line>> output(boolean entrypoint) {

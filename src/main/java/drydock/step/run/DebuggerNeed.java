@@ -18,20 +18,20 @@ import drydock.model.Subject;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether a look at the program from inside could still change what is known of a container's end.
+/// Whether a debugger could still add to the knowledge of a container's end.
 public final class DebuggerNeed {
     private static final String BY_INTERPRETER =
-            "the program is run by an interpreter, whose own code would be seen in its place";
+            "an interpreter runs the program, so a debugger would see the interpreter's code";
 
     private DebuggerNeed() {}
 
-    /// Why a debugger is not; empty when it is worth it.
+    /// Why a debugger is not needed; empty if it is.
     public static Optional<String> problem(Subject subject, Facts facts) {
         if (!runsNatively(subject)) {
             return Optional.of("the engine's machine emulates "
                     + subject.image().architecture() + ", and a debugger would see the emulator");
         } else if (CallingConvention.of(subject.engine().architecture()).isEmpty()) {
-            return Optional.of("how calls work on " + subject.engine().architecture() + " is not known here");
+            return Optional.of("the calling convention of " + subject.engine().architecture() + " is not supported");
         }
         return untraced(facts)
                 .or(() -> DebuggerTarget.of(subject, facts)
@@ -40,10 +40,10 @@ public final class DebuggerNeed {
                                 : leaving(facts, target.process())
                                         .or(() -> interpreter(target.process()))
                                         .or(() -> code(subject, facts)))
-                        .orElse(Optional.of("the trace shows no program that was executed and could be run again")));
+                        .orElse(Optional.of("the trace shows no executed program that could be run again")));
     }
 
-    /// What the program itself says of its end, so that a debugger would most likely add nothing.
+    /// The reason that the program itself gives, so that a debugger would most likely add nothing.
     public static Optional<String> told(Subject subject, Facts facts) {
         return DebuggerTarget.of(subject, facts)
                 .map(DebuggerTarget::process)
@@ -51,7 +51,7 @@ public final class DebuggerNeed {
                 .flatMap(process -> spoken(subject, facts, process));
     }
 
-    /// The same, whatever process it is that ended.
+    /// The same for any process that ended.
     public static Optional<String> toldByOutput(Subject subject, Facts facts) {
         return ended(facts).flatMap(process -> spoken(subject, facts, process));
     }
@@ -61,11 +61,11 @@ public final class DebuggerNeed {
                 .flatMap(trace -> trace.programProcess().or(trace::mainProcess));
     }
 
-    /// Why it is not worth it to look for output that was lost; empty when it is.
+    /// Why a search for lost output is not needed; empty if it is.
     public static Optional<String> outputProblem(Subject subject, Facts facts) {
         ContainerRun own = new ContainerRun(subject, facts);
         if (!own.ended() || own.output(true).isEmpty()) {
-            return Optional.of("there is no run with a log to compare with");
+            return Optional.of("there is no finished run with a log for a comparison");
         }
         return untraced(facts)
                 .or(() -> ended(facts).flatMap(traced -> leaving(facts, traced).or(() -> unbuffered(facts))));
@@ -74,11 +74,11 @@ public final class DebuggerNeed {
     private static Optional<String> untraced(Facts facts) {
         Optional<TraceFacts> trace = facts.get(TraceFacts.class);
         if (trace.isEmpty() || trace.get().processes().isEmpty()) {
-            return Optional.of("without a system call trace it is not known which process to look into");
+            return Optional.of("without a system call trace the process to debug is not known");
         }
         return trace.get().reproduced()
                 ? Optional.empty()
-                : Optional.of("the traced run did not end as the container does, and another would not either");
+                : Optional.of("the traced run did not end like the container, so a debugged run would not either");
     }
 
     private static Optional<String> unbuffered(Facts facts) {
@@ -92,7 +92,7 @@ public final class DebuggerNeed {
                 .anyMatch(path ->
                         Runtimes.of(path).filter(RuntimeInfo::writesAtOnce).isPresent());
         return language.equals("Go") || runtime
-                ? Optional.of("its runtime does not hold back what it writes into a pipe")
+                ? Optional.of("its runtime does not buffer output into a pipe")
                 : empty(facts);
     }
 
@@ -102,7 +102,7 @@ public final class DebuggerNeed {
                 .flatMap(Elf::main)
                 .map(MainFunction::shape)
                 .filter(Shape.RETURNS_AT_ONCE::equals)
-                .map(_ -> "its main function returns at once: there is nothing to watch");
+                .map(_ -> "its main function returns at once, so there is nothing to debug");
     }
 
     private static boolean runsNatively(Subject subject) {
@@ -116,16 +116,16 @@ public final class DebuggerNeed {
                 .flatMap(trace -> trace.processes().stream())
                 .anyMatch(TracedProcess::daemonized);
         if (process.status().isEmpty() || !process.killedBy().isEmpty()) {
-            return Optional.of("the program did not end by itself");
+            return Optional.of("the program did not exit by itself");
         } else if (background) {
             return Optional.of("the trace shows that it goes into the background");
         } else if (process.readEnd().isPresent()) {
-            return Optional.of("the trace shows that it finds the end of its input");
+            return Optional.of("the trace shows that it reaches the end of its input");
         }
         return Optional.empty();
     }
 
-    /// What it looks up and buffers is its own business, and its program's is hidden in it.
+    /// An interpreter's look-ups and buffers hide those of its program.
     private static Optional<String> interpreter(TracedProcess process) {
         return process.execs().reversed().stream()
                 .filter(exec -> exec.error().isEmpty())
@@ -136,7 +136,7 @@ public final class DebuggerNeed {
                 .findFirst();
     }
 
-    /// What its code can't tell a debugger.
+    /// Why a debugger can't read its code.
     private static Optional<String> code(Subject subject, Facts facts) {
         Optional<Elf> elf = facts.get(BinaryFacts.class).flatMap(BinaryFacts::elf);
         if (elf.isEmpty()) {
@@ -144,9 +144,9 @@ public final class DebuggerNeed {
         } else if (!elf.get().architecture().equals(subject.engine().architecture())) {
             return Optional.of("it is built for " + elf.get().architecture());
         } else if (elf.get().language().equals("Go") && elf.get().stripped()) {
-            return Optional.of("it is written in Go and stripped, so the functions to stop at can't be found in it");
+            return Optional.of("it is a stripped Go program, so the debugger can't find the functions to stop at");
         } else if (elf.get().isStatic() && elf.get().stripped()) {
-            return Optional.of("it is static and stripped, so neither main nor the C library can be found in it");
+            return Optional.of("it is static and stripped, so the debugger can't find main or the C library in it");
         }
         return empty(facts);
     }
@@ -155,7 +155,7 @@ public final class DebuggerNeed {
         if (process.written() == 0) {
             return Optional.empty();
         } else if (process.status().filter(status -> status == 0).isPresent()) {
-            return Optional.of("it writes its output and leaves with status 0");
+            return Optional.of("it writes its output and exits with status 0");
         }
         List<Line> lines = new ContainerRun(subject, facts).output(true).orElse(List.of());
         boolean explained =

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Says what the debugger saw.
+/// Describes the debugger's facts in sentences.
 public final class DebuggerSentences {
     private static final int SHOWN = 60;
 
-    /// Functions of the C library, which stand in the program itself when it is static.
+    /// Functions of the C library, which are in the program itself when it is static.
     private static final Pattern LIBRARY_FUNCTIONS = Pattern.compile(
             "_start|_[Ee]xit|exit|quick_exit|abort|raise|__run_exit_handlers|__libc_start_.*|__assert_fail.*|__GI_.*"
                     + "|__pthread_kill.*|pthread_kill.*|__libc_exit_.*|libc_start_main_stage2|_start_c|clone3?|start_thread"
-                    // And those of the languages, which compilers put into the program.
+                    // Functions of the language runtimes, which compilers put into the program.
                     + "|runtime\\.\\w.*|syscall\\.\\w.*|internal/.*|os\\.Exit|log\\.(?:\\(\\*Logger\\)\\.)?(?:Fatal|Panic).*"
                     + "|<?(?:std|core|alloc|__gnu_cxx|__cxxabiv1|__rustc)(?:::| ).*|__cxa_.*|_?_?rust_.*|_Unwind_.*|__rust.*");
 
@@ -33,11 +33,11 @@ public final class DebuggerSentences {
         };
         String end = facts.crash()
                 .map(crash -> "is killed by " + crash.signal() + place(crash))
-                .orElseGet(() -> "leaves by itself" + through(facts.leaving()));
+                .orElseGet(() -> "exits by itself" + through(facts.leaving()));
         String text = facts.unwritten()
                 .map(left -> ", and “" + shortened(left.text().strip()) + "” is left unwritten in its buffer")
                 .orElse("");
-        String unknown = facts.main() == Main.UNKNOWN ? "; whether main was entered can't be told" : "";
+        String unknown = facts.main() == Main.UNKNOWN ? "; it is not known whether main was entered" : "";
         return CommandLine.quote(facts.program()) + " " + entered + end + text + unknown;
     }
 
@@ -78,7 +78,7 @@ public final class DebuggerSentences {
         return caller(leaving).map(frame -> ", from " + words(frame)).orElse(returned ? ", by a return from main" : "");
     }
 
-    /// The innermost call of the program's own code, behind those of the C library that lead out.
+    /// The innermost call of the program's own code, after those of the C library that end the program.
     public static Optional<Frame> caller(List<Frame> leaving) {
         List<Frame> own = leaving.stream()
                 .takeWhile(frame -> !callsMain(frame))
@@ -93,12 +93,12 @@ public final class DebuggerSentences {
                         .findFirst());
     }
 
-    /// What calls the main function, in C's library and in Go's runtime.
+    /// The callers of the main function in the C library and in Go's runtime.
     private static boolean callsMain(Frame frame) {
         return frame.function().startsWith("__libc_start_") || frame.function().equals("runtime.main");
     }
 
-    /// Whether a call has a name that tells something.
+    /// Whether a call has a meaningful name.
     public static boolean named(Frame frame) {
         return !frame.function().equals("??") && !frame.function().startsWith("<");
     }

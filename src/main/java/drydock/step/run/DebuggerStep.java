@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The program under a debugger, where it crashed or left without giving a reason.
+/// Runs the program in a debugger if it crashed or exited without giving a reason.
 public final class DebuggerStep implements Step {
     static final String ID = "debugger";
 
@@ -44,7 +44,7 @@ public final class DebuggerStep implements Step {
 
     @Override
     public String question() {
-        return "Was main entered, where did the program crash or leave, and what did it leave unwritten?";
+        return "Was main entered, where did the program crash or exit, and which output stayed in its buffer?";
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class DebuggerStep implements Step {
         return true;
     }
 
-    /// Where a crash was, and what an end without a word left unwritten.
+    /// Finds the place of a crash, and unwritten output at a silent end.
     @Override
     public boolean refines() {
         return true;
@@ -66,12 +66,12 @@ public final class DebuggerStep implements Step {
     @Override
     public Plan plan(Subject subject, Facts facts) {
         if (ContainerRun.fine(subject)) {
-            return new Plan.Skip("the container is running; a second copy would tell nothing about it");
+            return new Plan.Skip("the container is running, so a second copy would show nothing about it");
         }
         Optional<String> problem = DebuggerNeed.problem(subject, facts);
         Optional<DebuggerTarget> target = DebuggerTarget.of(subject, facts);
         if (problem.isPresent() || target.isEmpty()) {
-            return new Plan.Skip(problem.orElse("there is no program to look into"));
+            return new Plan.Skip(problem.orElse("there is no program to debug"));
         }
         Optional<Elf> elf = facts.get(BinaryFacts.class).flatMap(BinaryFacts::elf);
         List<String> argv =
@@ -109,22 +109,22 @@ public final class DebuggerStep implements Step {
                 reader.lookups(),
                 same.reproduced(),
                 same.isolation());
-        String compared = same.reproduced() ? "" : "; not as in the container: " + same.isolation();
+        String compared = same.reproduced() ? "" : "; unlike the container: " + same.isolation();
         return new Findings(
                 outcome(seen), DebuggerSentences.sentence(seen) + compared, List.of(seen), highlights(seen));
     }
 
     private static String unseen(Transcript transcript, GdbReader reader) {
         if (transcript.ending() instanceof Ending.NotStarted(String message)) {
-            return "the engine could not start the throwaway: " + message;
+            return "the engine could not start the temporary container: " + message;
         }
         return reader.problem().isEmpty()
-                ? "the debugger did not get as far as the program: "
+                ? "the debugger did not reach the program: "
                         + transcript.ending().words()
                 : "the container's restrictions or its machine don't allow a debugger: " + reader.problem();
     }
 
-    /// It has to end both as the container did and as the process did in the trace.
+    /// It has to end like the container and like the process in the trace.
     private static Reproduction reproduction(
             Subject subject, Facts facts, Transcript transcript, DebuggerTarget target, GdbReader reader) {
         Ending none = transcript.timedOut() ? transcript.ending() : new Ending.Read();

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The process a debugger should look into, and how to get there.
+/// The process to debug, and how to reach it.
 ///
-/// The container's main process is followed through the programs it becomes, as it really starts. A child of a script
-/// is started by itself: which of a script's children it will be can't be told beforehand.
+/// The container's main process is started normally and followed through the programs it becomes. A child of a script
+/// is started alone, because it is not known beforehand which of the script's children it will be.
 ///
 /// @param process  of the trace
 /// @param debuggee what to start
@@ -21,7 +21,7 @@ import java.util.Set;
 public record DebuggerTarget(TracedProcess process, Debuggee debuggee, boolean whole) {
     private static final Set<String> CRASHES = Set.of("SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE", "SIGABRT", "SIGTRAP");
 
-    /// strace keeps no more of an argument list, nor of one word.
+    /// strace records no more of an argument list or of one word.
     private static final int MOST_WORDS = 32;
 
     private static final int LONGEST = 128;

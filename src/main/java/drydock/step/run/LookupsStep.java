@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The environment variables a program asked for while the debugger watched it.
+/// The environment variables that a program looked up in the debugger.
 public final class LookupsStep implements Step {
     static final String ID = "lookups";
 
@@ -30,10 +30,10 @@ public final class LookupsStep implements Step {
     private static final LineForm ASKED =
             LineForm.of("getenv(\"{name:line}\") = {answer:unset|empty|set|unknown}, for {caller:line}");
 
-    /// Where libraries of the distribution stand; what the program brings along stands elsewhere.
+    /// Folders of the distribution's libraries. The program's own libraries are elsewhere.
     private static final Pattern SYSTEM = Pattern.compile("(?:/usr)?/lib(?:32|64|x32)?/.*\\.so(?:\\..*)?");
 
-    /// Libraries through which programs of a language or framework ask; what they ask for themselves is well known.
+    /// Libraries through which programs of a language or framework look variables up. Their own look-ups are known.
     private static final Pattern RELAYS = Pattern.compile(
             ".*/lib(?:gfortran|gphobos|gdruntime|phobos2|druntime|glib-2|Qt\\d?Core|gnat|gnarl|cob|gcobol|objc|nspr4|apr-1)[-.].*");
 
@@ -49,7 +49,7 @@ public final class LookupsStep implements Step {
 
     @Override
     public String question() {
-        return "Which environment variables does the program look up before it leaves, and which are unset?";
+        return "Which environment variables does the program look up before it exits, and which are unset?";
     }
 
     @Override
@@ -61,9 +61,9 @@ public final class LookupsStep implements Step {
     public Plan plan(Subject subject, Facts facts) {
         Optional<DebuggerFacts> seen = facts.get(DebuggerFacts.class);
         if (seen.isEmpty()) {
-            return Plan.Skip.because("no debugger watched the program");
+            return Plan.Skip.because("the debugger did not run");
         } else if (seen.get().main() != Main.ENTERED) {
-            return new Plan.Skip("the debugger did not see main entered, from where on it watches for look-ups");
+            return new Plan.Skip("the debugger did not see main entered, where it starts to record look-ups");
         }
         return new Plan.Recall(
                 ReproduceCommand.toolWithEnvironment(
@@ -97,7 +97,7 @@ public final class LookupsStep implements Step {
                 .toList();
         return new Findings(
                 reproduced ? Outcome.OK : Outcome.INCONCLUSIVE,
-                sentence(asked, missing) + (reproduced ? "" : "; not as in the container"),
+                sentence(asked, missing) + (reproduced ? "" : "; unlike the container"),
                 List.of(seen),
                 missing.reversed().stream().limit(3).map(Asked::citation).toList());
     }
@@ -109,11 +109,11 @@ public final class LookupsStep implements Step {
 
     private static String sentence(List<Asked> asked, List<Asked> missing) {
         if (asked.isEmpty()) {
-            return "it asks for no variable";
+            return "it looks up no variable";
         }
-        String count = "it asks for " + asked.size() + (asked.size() == 1 ? " variable" : " variables");
+        String count = "it looks up " + asked.size() + (asked.size() == 1 ? " variable" : " variables");
         if (missing.isEmpty()) {
-            return count + ", and none that its own code asks for is unset";
+            return count + "; all that its own code looks up are set";
         }
         String names = missing.reversed().stream()
                 .map(Asked::name)

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// The command that runs the final program by itself.
 ///
 /// @param argv       the command; empty when there is none
-/// @param entrypoint whether it is the whole start command, scripts and all
+/// @param entrypoint whether it is the whole start command, including scripts
 /// @param statusIsContainers whether the scripts before it pass its exit status on
 /// @param problem    why it can't be run, else empty
 public record ProgramCommand(List<String> argv, boolean entrypoint, boolean statusIsContainers, String problem) {
@@ -58,7 +58,7 @@ public record ProgramCommand(List<String> argv, boolean entrypoint, boolean stat
         return word.contains("$") || word.contains("`");
     }
 
-    /// A relative path depends on where the script went; the resolved one does not.
+    /// A relative path depends on the script's working directory; the resolved one does not.
     private static List<String> words(Link program) {
         String first = program.argv().getFirst();
         boolean relative =
@@ -74,6 +74,6 @@ public record ProgramCommand(List<String> argv, boolean entrypoint, boolean stat
 
     private static String missing(Link link) {
         boolean gone = link.presence() == Presence.MISSING || link.presence() == Presence.DIRECTORY;
-        return gone ? link.path() + " is not there to be run" : "";
+        return gone ? link.path() + " does not exist" : "";
     }
 }

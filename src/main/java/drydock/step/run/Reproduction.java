@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Whether a throwaway ended as the container's own last run did; only then it settles a cause.
+/// Whether a temporary container ended like the container's own last run. Only then it settles a cause.
 ///
 /// @param isolation why it may differ, empty when reproduced
 public record Reproduction(boolean reproduced, String isolation) {
@@ -35,7 +35,7 @@ public record Reproduction(boolean reproduced, String isolation) {
             case Ending.TimedOut(var limit) ->
                 no(subject, rerun, "it was still running when Drydock ended it after " + limit.toSeconds() + " s");
             case Ending.OutOfMemory(var limit, var drydocks) ->
-                drydocks ? no(subject, rerun, "it ran into Drydock's own memory limit") : memory(subject, own, rerun);
+                drydocks ? no(subject, rerun, "it reached Drydock's own memory limit") : memory(subject, own, rerun);
             case Ending.NotStarted(var message) -> notStarted(subject, own, rerun, message);
             case Ending.Read() -> no(subject, rerun, "nothing was run");
             case Ending.Exited(var status) -> exited(subject, own, rerun, status);
@@ -44,7 +44,7 @@ public record Reproduction(boolean reproduced, String isolation) {
 
     private static Reproduction memory(Subject subject, ContainerRun own, Rerun rerun) {
         boolean killed = own.outOfMemory() || own.status().orElse(0) == 137;
-        return killed ? YES : no(subject, rerun, "it was killed for memory here, the container was not");
+        return killed ? YES : no(subject, rerun, "it was killed for memory, but the container was not");
     }
 
     private static Reproduction notStarted(Subject subject, ContainerRun own, Rerun rerun, String message) {
@@ -52,7 +52,7 @@ public record Reproduction(boolean reproduced, String isolation) {
             return YES;
         }
         boolean never = !own.ended();
-        return never ? YES : no(subject, rerun, "the engine could not start the throwaway (" + message + ")");
+        return never ? YES : no(subject, rerun, "the engine could not start the temporary container (" + message + ")");
     }
 
     private static Reproduction exited(Subject subject, ContainerRun own, Rerun rerun, long status) {
@@ -70,19 +70,19 @@ public record Reproduction(boolean reproduced, String isolation) {
         } else if (printed.isPresent() && !agree(printed.get(), rerun.output())) {
             return no(subject, rerun, "its last output differs from the container's");
         } else if (printed.isEmpty() && !rerun.sameStatus()) {
-            return no(subject, rerun, "neither status nor output can be compared");
+            return no(subject, rerun, "neither exit status nor output can be compared");
         }
         return YES;
     }
 
-    /// With nothing to compare it counts, unless it shows what the isolation itself provokes.
+    /// Without a run to compare with, it counts unless its output can be caused by the isolation.
     private static Reproduction neverEnded(Subject subject, Rerun rerun) {
         if (subject.container().state().running()) {
-            return no(subject, rerun, "it ended, and the container is still running");
+            return no(subject, rerun, "it ended, but the container is still running");
         }
         boolean provoked = rerun.output().stream()
                 .anyMatch(line -> PROVOKED.matcher(beginning(line.text())).find());
-        return provoked ? no(subject, rerun, "the container has never run, and this may come from the isolation") : YES;
+        return provoked ? no(subject, rerun, "the container has never run, and the isolation may cause this") : YES;
     }
 
     /// As PID 1, abort() can't end by SIGABRT and shows as SIGSEGV; under a tracer it is not PID 1.
@@ -91,7 +91,7 @@ public record Reproduction(boolean reproduced, String isolation) {
         return own == status || (aborts.contains(own) && aborts.contains(status));
     }
 
-    /// The last lines of one stand in the other, and the other way round.
+    /// Whether each output contains the last lines of the other.
     private static boolean agree(List<Line> own, List<OutputLine> output) {
         List<String> theirs = shapes(own.stream().map(Line::text).toList());
         List<String> ours = shapes(output.stream().map(OutputLine::text).toList());
@@ -115,7 +115,7 @@ public record Reproduction(boolean reproduced, String isolation) {
         return new Reproduction(false, why + isolated);
     }
 
-    /// What the throwaway lacks that the container has.
+    /// The container's properties that the temporary container lacks.
     private static List<String> differences(Subject subject, Rerun rerun) {
         ContainerDetails container = subject.container();
         List<String> found = new ArrayList<>();

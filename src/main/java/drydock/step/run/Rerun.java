@@ -4,12 +4,12 @@ import drydock.model.Ending;
 import drydock.model.OutputLine;
 import java.util.List;
 
-/// A run in a throwaway, to be compared with the container's own.
+/// A run in a temporary container, to be compared with the container's own.
 ///
-/// @param ending      how it ended; of a traced run, as the program's status tells
-/// @param output      what it printed
+/// @param ending      how it ended; for a traced run, from the program's status
+/// @param output      its output
 /// @param entrypoint  whether the entrypoint's script ran too
-/// @param sameStatus  whether its status should be the container's: not where a script hides the program's
+/// @param sameStatus  whether its status should equal the container's: not if a script hides the program's status
 public record Rerun(Ending ending, List<OutputLine> output, boolean entrypoint, boolean sameStatus) {
     public Rerun {
         output = List.copyOf(output);

@@ -22,7 +22,7 @@ import drydock.step.program.StartChainStep;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The final program, run without the entrypoint script as the container would run it.
+/// Runs the final program without the entrypoint script, with the container's settings.
 public final class RunStep implements Step {
     static final String ID = "run";
 
@@ -40,7 +40,7 @@ public final class RunStep implements Step {
 
     @Override
     public String question() {
-        return "What does the program print, and how does it end, when it is started directly?";
+        return "What does the program print and how does it end when it is started directly?";
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class RunStep implements Step {
     @Override
     public Plan plan(Subject subject, Facts facts) {
         if (ContainerRun.fine(subject)) {
-            return new Plan.Skip("the container is running; a second copy would tell nothing about it");
+            return new Plan.Skip("the container is running, so a second copy would show nothing about it");
         }
         ProgramCommand program = ProgramCommand.of(subject, facts);
         if (!program.problem().isEmpty()) {
@@ -89,7 +89,7 @@ public final class RunStep implements Step {
         return new Findings(outcome(run), summary, List.of(run), List.of(run.end()));
     }
 
-    /// The last line that says something, else how it ended.
+    /// The last meaningful line, else how it ended.
     private static Citation end(Transcript transcript) {
         return IntStream.range(0, transcript.lines().size())
                 .map(i -> transcript.lines().size() - i)
@@ -118,7 +118,7 @@ public final class RunStep implements Step {
             return name + " could not be started: " + message;
         }
         String printed = silent(run)
-                ? "prints nothing"
+                ? "prints no output"
                 : "prints " + run.output().size() + (run.output().size() == 1 ? " line" : " lines");
         String last = silent(run)
                 ? ""
@@ -133,8 +133,8 @@ public final class RunStep implements Step {
         if (run.ending() instanceof Ending.NotStarted) {
             return "";
         }
-        String same = own.ended() ? ", as in the container" : "";
-        return run.reproduced() ? same : "; not as in the container: " + run.isolation();
+        String same = own.ended() ? ", like the container" : "";
+        return run.reproduced() ? same : "; unlike the container: " + run.isolation();
     }
 
     private static String shortened(String text) {

@@ -28,7 +28,7 @@ import java.util.List;
 
 /// Every system call of the whole start command, processes it starts included.
 ///
-/// Plain `-f` without a filter in the kernel: a filter would hide what the container's own seccomp profile refuses.
+/// Plain `-f` without a filter in the kernel: a filter would hide the refusals of the container's own seccomp profile.
 public final class StraceStep implements Step {
     static final String ID = "strace";
 
@@ -46,7 +46,7 @@ public final class StraceStep implements Step {
 
     @Override
     public String question() {
-        return "What does the start command ask of the kernel, what fails, and what is its last act?";
+        return "Which system calls does the start command make, which fail, and which is the last?";
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class StraceStep implements Step {
     @Override
     public Plan plan(Subject subject, Facts facts) {
         if (ContainerRun.fine(subject)) {
-            return new Plan.Skip("the container is running; a second copy would tell nothing about it");
+            return new Plan.Skip("the container is running, so a second copy would show nothing about it");
         }
         List<String> command = command(subject);
         if (command.isEmpty()) {
@@ -87,7 +87,7 @@ public final class StraceStep implements Step {
         return subject.container().command().stream().dropWhile(String::isEmpty).toList();
     }
 
-    /// With times (`-tt`), with what descriptors stand for (`-y`), with enough of each string to read a message.
+    /// With times (`-tt`), the meaning of descriptors (`-y`), and enough of each string to read a message.
     private static Probe probe(Subject subject, Facts facts, List<String> command) {
         List<String> argv = new ArrayList<>(List.of(TOOL, "-f", "-tt", "-y", "-s", "128", "-o", Probe.TRACE, "--"));
         argv.addAll(command);
@@ -108,7 +108,7 @@ public final class StraceStep implements Step {
         TraceContent content = reader.content();
         List<TracedProcess> processes = content.processes();
         if (processes.isEmpty() && gone(facts)) {
-            return Findings.of(Outcome.SKIPPED, command(subject).getFirst() + " is not there to be traced");
+            return Findings.of(Outcome.SKIPPED, command(subject).getFirst() + " does not exist, so it can't be traced");
         }
         int program = TracedProgram.pid(processes, facts);
         int told = program != 0
@@ -122,7 +122,7 @@ public final class StraceStep implements Step {
                 .filter(line -> !line.text().startsWith(TOOL + ": "))
                 .toList();
         ContainerRun own = new ContainerRun(subject, facts);
-        // Where even the start command can't be executed, tracer and engine say so in their own words.
+        // If even the start command can't be executed, the tracer or the engine reports it.
         boolean refused = !processes.isEmpty()
                 && TracedProgram.image(processes.getFirst()).isEmpty()
                 && own.neverExecuted();
@@ -142,7 +142,7 @@ public final class StraceStep implements Step {
         return new TraceFindings(subject, transcript, trace).findings();
     }
 
-    /// The end of the main process. The throwaway itself may live on, where a child went into the background:
+    /// The end of the main process. The temporary container may run longer if a child went into the background:
     /// a container ends with its main process.
     private static Ending ending(List<TracedProcess> processes, Transcript transcript) {
         if (processes.isEmpty() || transcript.ending() instanceof Ending.OutOfMemory) {

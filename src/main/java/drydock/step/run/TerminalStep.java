@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The start command with a terminal, or unbuffered where its runtime has a switch for that, against the container's
-/// own run with a pipe: what shows only then was printed and lost.
+/// own run with a pipe: lines that appear only then were printed and lost.
 public final class TerminalStep implements Step {
     static final String ID = "terminal";
 
@@ -46,12 +46,12 @@ public final class TerminalStep implements Step {
 
     @Override
     public String title() {
-        return "Terminal against pipe";
+        return "Terminal versus pipe";
     }
 
     @Override
     public String question() {
-        return "Does the start command print something that is lost in a buffer when it writes into a pipe?";
+        return "Does the start command print output that is lost in a buffer when it writes into a pipe?";
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class TerminalStep implements Step {
     @Override
     public Plan plan(Subject subject, Facts facts) {
         if (ContainerRun.fine(subject)) {
-            return new Plan.Skip("the container is running; a second copy would tell nothing about it");
+            return new Plan.Skip("the container is running, so a second copy would show nothing about it");
         }
         Optional<String> problem = problem(subject, facts);
         if (problem.isPresent()) {
@@ -100,13 +100,13 @@ public final class TerminalStep implements Step {
                 .filter(value -> !value.isEmpty())
                 .isPresent();
         if (config.tty()) {
-            return Optional.of("the container has a terminal already");
+            return Optional.of("the container already has a terminal");
         } else if (unbuffered && way(facts) == Way.UNBUFFERED) {
             return Optional.of("the container's runtime does not buffer its output");
         } else if (facts.get(DebuggerFacts.class)
                 .filter(DebuggerFacts::bufferRead)
                 .isPresent()) {
-            return Optional.of("the debugger has looked into the buffer of stdout");
+            return Optional.of("the debugger has already read the buffer of stdout");
         }
         return DebuggerNeed.outputProblem(subject, facts);
     }
@@ -146,15 +146,15 @@ public final class TerminalStep implements Step {
         return new Findings(outcome(seen), sentence(seen), List.of(seen), highlights(shown));
     }
 
-    /// The container's lines have to show again, and the end has to be the same: a program that does something else on
+    /// The container's lines must appear again, and the end must be the same: a program that acts differently on
     /// a terminal, such as to wait for input, has lost nothing.
     private static String difference(OptionalLong status, List<String> theirs, Transcript transcript) {
         if (!(transcript.ending() instanceof Ending.Exited(long ended))) {
             return transcript.timedOut()
-                    ? "it does not end then"
+                    ? "it does not end"
                     : "it was " + transcript.ending().words();
         } else if (status.isPresent() && status.getAsLong() != ended) {
-            return "it ends with status " + ended + " then, and the container with " + status.getAsLong();
+            return "it ends with status " + ended + ", but the container with " + status.getAsLong();
         }
         Set<String> ours = transcript.lines().stream()
                 .map(line -> LineShape.of(line.text()))
@@ -163,7 +163,7 @@ public final class TerminalStep implements Step {
                 .filter(line -> !line.isBlank())
                 .map(LineShape::of)
                 .allMatch(ours::contains);
-        return same ? "" : "it does not print all that the container printed";
+        return same ? "" : "it does not print all lines of the container";
     }
 
     private static Outcome outcome(TerminalFacts seen) {
@@ -178,9 +178,9 @@ public final class TerminalStep implements Step {
         if (!seen.reproduced()) {
             return how + " it can't be compared: " + seen.isolation();
         } else if (seen.shown().isEmpty()) {
-            return how + " it prints nothing more than the container does";
+            return how + " it prints no additional output";
         }
-        return how + " it prints “" + seen.shown().getLast().text() + "”, which the container's log does not hold";
+        return how + " it prints “" + seen.shown().getLast().text() + "”, which is not in the container's log";
     }
 
     private static List<Citation> highlights(List<Shown> shown) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Judges a trace that was read: outcome, one line, and the lines that carry it.
+/// Summarises a trace: outcome, one line, and the lines on which it is based.
 final class TraceFindings {
     private static final int HIGHLIGHTS = 6;
 
@@ -43,14 +43,14 @@ final class TraceFindings {
                             + ", so the trace shows the emulator and not the program",
                     trace);
         }
-        String compared = trace.reproduced() ? "" : "; not as in the container: " + trace.isolation();
+        String compared = trace.reproduced() ? "" : "; unlike the container: " + trace.isolation();
         return new Findings(outcome(), what() + compared, List.of(trace), highlights());
     }
 
-    /// Nothing was traced: the tool itself says why.
+    /// Nothing was traced. The tool itself gives the reason.
     private String untraced() {
         if (transcript.ending() instanceof Ending.NotStarted(String message)) {
-            return "the engine could not start the throwaway: " + message;
+            return "the engine could not start the temporary container: " + message;
         }
         String words = IntStream.range(0, transcript.lines().size())
                 .mapToObj(i -> transcript.lines().get(i))
@@ -64,7 +64,7 @@ final class TraceFindings {
                 : "nothing could be traced: " + words;
     }
 
-    /// A program of another architecture that runs at all runs in an emulator, whose calls are seen in its place.
+    /// A program of another architecture runs in an emulator, and the trace shows the emulator's calls.
     private boolean emulated() {
         String image = subject.image().architecture();
         String engine = subject.engine().architecture();
@@ -84,7 +84,7 @@ final class TraceFindings {
         return well && !background ? Outcome.OK : Outcome.PROBLEM;
     }
 
-    /// The process whose end is the story: the program, else the main process.
+    /// The process whose end matters: the program, else the main process.
     private TracedProcess told() {
         return trace.programProcess().orElseGet(() -> trace.processes().getFirst());
     }
@@ -115,7 +115,7 @@ final class TraceFindings {
         if (background.isPresent()) {
             return "goes into the background: its child, pid "
                     + background.get().pid()
-                    + ", begins a session of its own, and the main process leaves"
+                    + ", begins a session of its own, and the main process exits"
                     + trace.processes()
                             .getFirst()
                             .status()
@@ -127,12 +127,12 @@ final class TraceFindings {
         } else if (told.status().isEmpty()) {
             boolean left = trace.processes().getFirst().ended();
             return left
-                    ? "is still running when the main process leaves, and a container ends with its main process"
+                    ? "is still running when the main process exits, which ends the container"
                     : "was still running at the end of the trace";
         }
-        String status = "leaves with status " + told.status().get();
+        String status = "exits with status " + told.status().get();
         if (told.readEnd().isPresent() && told.written() == 0) {
-            return "finds the end of its input and " + status;
+            return "reaches the end of its input and " + status;
         }
         return status + did(told) + after(told);
     }
@@ -159,7 +159,7 @@ final class TraceFindings {
         };
     }
 
-    /// The failure it gave up over, if one stands near its end.
+    /// The failure after which it gave up, if there is one near its end.
     private String after(TracedProcess told) {
         return last(told)
                 .map(failure -> "; its last failed call was " + failure.call()

@@ -31,14 +31,14 @@ final class TracedProgram {
                 .orElse(0);
     }
 
-    /// What a process is, or was at its end.
+    /// The program of a process, at its end.
     static Optional<Exec> image(TracedProcess process) {
         return process.execs().reversed().stream()
                 .filter(exec -> exec.error().isEmpty())
                 .findFirst();
     }
 
-    /// Of a file of an interpreter's language, the interpreter is what is executed.
+    /// For a file in an interpreter's language, the interpreter is executed.
     private static Optional<Link> executed(StartChain chain) {
         int at = chain.program();
         while (at > 0 && chain.links().get(at).kind() == Kind.PROGRAM_FILE) {

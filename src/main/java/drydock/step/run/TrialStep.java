@@ -40,7 +40,7 @@ public final class TrialStep implements Step {
 
     @Override
     public String title() {
-        return "Run with the variable set";
+        return "Run with variables set";
     }
 
     @Override
@@ -65,9 +65,9 @@ public final class TrialStep implements Step {
                         subject.container().config().variable(name).orElse("").isEmpty())
                 .toList();
         if (names.isEmpty()) {
-            return Plan.Skip.because("no variable was named that the container lacks (--try-env NAME)");
+            return Plan.Skip.because("no variable to try was given");
         } else if (ContainerRun.fine(subject)) {
-            return new Plan.Skip("the container is running; a second copy would tell nothing about it");
+            return new Plan.Skip("the container is running, so a second copy would show nothing about it");
         }
         List<String> command = subject.container().command().stream()
                 .dropWhile(String::isEmpty)
@@ -92,7 +92,7 @@ public final class TrialStep implements Step {
         String shown = String.join(", ", names);
         String sentence = trial.moved()
                 ? "with " + shown + " set " + trial.how()
-                : "with " + shown + " set it ends as the container does";
+                : "with " + shown + " set it ends like the container";
         boolean told = own.ended() && !(transcript.ending() instanceof Ending.NotStarted);
         Outcome outcome = !told ? Outcome.INCONCLUSIVE : trial.moved() ? Outcome.PROBLEM : Outcome.OK;
         return new Findings(
@@ -113,8 +113,8 @@ public final class TrialStep implements Step {
                 .toList();
     }
 
-    /// To go on where the container ends, or to end in another way and say something new, is to get further. Another
-    /// status alone may be the value's fault.
+    /// A run gets further if it continues where the container ends, or if it ends in another way with a new message.
+    /// Another status alone may be caused by the value.
     private static TrialFacts moved(
             ContainerRun own, Transcript transcript, List<String> names, List<Citation> further) {
         OptionalLong before = own.status();
@@ -128,7 +128,7 @@ public final class TrialStep implements Step {
         if (!further.isEmpty()
                 && (otherEnd || own.output(true).orElse(List.of()).isEmpty())) {
             String text = further.getLast().text().strip();
-            return new TrialFacts(names, true, "it gets further, and prints “" + text + "”", further.getLast());
+            return new TrialFacts(names, true, "it gets further and prints “" + text + "”", further.getLast());
         }
         return new TrialFacts(names, false, "", end);
     }

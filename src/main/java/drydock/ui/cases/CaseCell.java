@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Draws a kept case: whose it is, what leads, when it was looked at.
+/// Draws a saved case: its container, its leading cause and the time of its last investigation.
 final class CaseCell extends ListCell<CaseSummary> {
     private final FontIcon shape = new FontIcon();
     private final Label name = NodeFactory.name("container-name");
@@ -54,7 +54,7 @@ final class CaseCell extends ListCell<CaseSummary> {
             case CaseSummary.Unreadable bad ->
                 show(
                         bad.id(),
-                        "can't be opened: " + bad.why().replace(bad.folder().toString(), "it"),
+                        "can't be opened: " + bad.why().replace(bad.folder().toString(), "the folder"),
                         "",
                         Feather.ALERT_TRIANGLE,
                         "warning");
@@ -74,7 +74,7 @@ final class CaseCell extends ListCell<CaseSummary> {
 
     private static String times(CaseSummary.Listed listed) {
         String times = listed.examinations() > 1 ? " · examined " + listed.examinations() + " times" : "";
-        return times + (listed.complete() ? "" : " · cut short");
+        return times + (listed.complete() ? "" : " · not finished");
     }
 
     private void show(String title, String found, String when, Feather icon, String colour) {

@@ -14,8 +14,8 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Lets the reader choose a case that lies elsewhere: a `.zip` file or a folder, which no system's dialog offers at
-/// once.
+/// Dialogs for choosing a case to import: one for a `.zip` file, one for a folder, because no system dialog offers
+/// both.
 public final class CaseChooser extends MenuButton {
     private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>(this, "folder");
     private final Consumer<Path> chosen;
@@ -26,7 +26,7 @@ public final class CaseChooser extends MenuButton {
         setId("open-case");
         setMinWidth(USE_PREF_SIZE);
         setTooltip(NodeFactory.tooltip(
-                "Open a case that somebody sent, a .zip file or a folder. It can also be dropped here."));
+                "Open a case that someone sent you: a .zip file or a folder. You can also drop it here."));
         MenuItem zip = new MenuItem("A .zip file…");
         zip.setOnAction(event -> chooseZip());
         MenuItem place = new MenuItem("A folder…");
@@ -34,7 +34,7 @@ public final class CaseChooser extends MenuButton {
         getItems().addAll(zip, place);
     }
 
-    /// Where the dialogs open: the folder that the last case was chosen from.
+    /// The folder where the dialogs open: that of the last chosen case.
     public ObjectProperty<@Nullable Path> folderProperty() {
         return folder;
     }
@@ -54,7 +54,7 @@ public final class CaseChooser extends MenuButton {
         take(chooser.showDialog(getScene().getWindow()));
     }
 
-    /// Nothing where it is gone: a dialog refuses to open there.
+    /// Empty if the folder no longer exists: a dialog refuses to open there.
     private @Nullable File last() {
         Path last = folder.get();
         return last != null && Files.isDirectory(last) ? last.toFile() : null;

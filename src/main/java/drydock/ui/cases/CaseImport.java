@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Puts a case from elsewhere on the shelf. One that stands there already, word for word, is not put there twice.
+/// Imports a case into the library. A case that is already there with the same content is not imported twice.
 /// Blocks.
 record CaseImport(CaseLibrary library) {
     /// @throws IOException when it can't be read; then nothing was changed

@@ -21,7 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The kept cases as the list shows them, and the one that is open. For the FX thread.
+/// The saved cases as the list shows them, and the open one. For the FX thread.
 public final class CaseListModel {
     private final CaseLibrary library;
     private final Background background;
@@ -70,7 +70,7 @@ public final class CaseListModel {
         return all.size();
     }
 
-    /// Reads the list again; the old one stays until the new one is there.
+    /// Reads the list again. The old list stays until the new one has arrived.
     public void reload() {
         readAgain = reading;
         if (!reading) {
@@ -95,7 +95,7 @@ public final class CaseListModel {
         read(new CaseListState.Listed());
     }
 
-    /// What was just brought in is marked as soon as it is listed.
+    /// Selects the imported case as soon as it is listed.
     private void markWanted() {
         if (opened.get() instanceof OpenedCase.Open open
                 && wanted.filter(open.id()::equals).isPresent()) {
@@ -107,7 +107,8 @@ public final class CaseListModel {
     private void notListed(Exception failure) {
         all = List.of();
         arrange();
-        read(new CaseListState.Failed("They are kept in " + library.folder() + ". " + ReadableNumbers.reason(failure)));
+        read(new CaseListState.Failed(
+                "Cases are saved in " + library.folder() + ". " + ReadableNumbers.reason(failure)));
     }
 
     private void read(CaseListState now) {
@@ -136,7 +137,7 @@ public final class CaseListModel {
         return String.join("\n", words.toList()).toLowerCase(Locale.ROOT);
     }
 
-    /// Opens a case; one that can't be read says why.
+    /// Opens a case, or shows why it can't be read.
     void select(CaseSummary which) {
         CaseSummary before = selected.get();
         selected.set(which);
@@ -162,7 +163,7 @@ public final class CaseListModel {
         open("", "the sample case", () -> new OpenedCase.Open("", new SavedCase(CaseStore.sample(), Optional.empty())));
     }
 
-    /// Puts a case from elsewhere, a `.zip` file or a folder, on the shelf and opens it.
+    /// Imports a case, a `.zip` file or a folder, and opens it.
     public void bring(Path place) {
         selected.set(null);
         String name = String.valueOf(place.getFileName());
@@ -189,14 +190,14 @@ public final class CaseListModel {
                 failure -> finish(now, new OpenedCase.Failed(name, ReadableNumbers.reason(failure))));
     }
 
-    /// What the reader has turned away from is nobody's business any more.
+    /// Ignores the result if the user has selected something else meanwhile.
     private void finish(OpenedCase.Opening asked, OpenedCase done) {
         if (asked.equals(opened.get())) {
             opened.set(done);
         }
     }
 
-    /// Something else is looked at.
+    /// Closes the open case because something else was selected.
     public void putBack() {
         selected.set(null);
         show(new OpenedCase.Nothing());

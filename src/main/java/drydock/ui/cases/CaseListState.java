@@ -1,11 +1,11 @@
 package drydock.ui.cases;
 
-/// How the list of kept cases comes in.
+/// The loading state of the list of cases.
 public sealed interface CaseListState {
     /// Being read for the first time.
     record Loading() implements CaseListState {}
 
-    /// It is there, perhaps empty.
+    /// It was read; it may be empty.
     record Listed() implements CaseListState {}
 
     /// @param why in words

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The list of kept cases at the left.
+/// The list of saved cases on the left.
 public final class CaseListView extends VBox {
     private final CaseListModel model;
     private final TextField filter = new TextField();
@@ -52,7 +52,7 @@ public final class CaseListView extends VBox {
         model.stateProperty().subscribe(() -> content.setCenter(face()));
     }
 
-    /// Selection goes both ways, but a list that is read again must not be taken for a reader who chooses.
+    /// The selection is bound in both directions, but a reload of the list must not count as a choice of the user.
     private void follow() {
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (!following && now != null) {
@@ -85,21 +85,21 @@ public final class CaseListView extends VBox {
         }
         return switch (model.stateProperty().get()) {
             case CaseListState.Loading() -> Placeholder.loading("Reading the cases…");
-            case CaseListState.Failed(String why) -> Placeholder.failed("The cases can't be listed", why, again());
+            case CaseListState.Failed(String why) ->
+                Placeholder.failed("The list of cases can't be read", why, again());
             case CaseListState.Listed() -> model.size() > 0 ? nothingMatches() : none();
         };
     }
 
     private Node again() {
-        return NodeFactory.button("cases-again", "Try again", "Read the list again", model::reload);
+        return NodeFactory.button("cases-again", "Try again", "Read the list of cases again", model::reload);
     }
 
     private Placeholder nothingMatches() {
         return Placeholder.empty(
                 Feather.FILTER,
                 "No case matches",
-                "None of " + model.size() + " has “"
-                        + model.filterProperty().get().strip() + "” in its container, image or cause.",
+                "“" + model.filterProperty().get().strip() + "” is not in the container, image or cause of any case.",
                 NodeFactory.button(
                         "clear-case-filter", "Clear the filter", "Show all cases (Esc)", () -> filter.clear()));
     }
@@ -108,11 +108,11 @@ public final class CaseListView extends VBox {
         return Placeholder.empty(
                 Feather.ARCHIVE,
                 "No cases yet",
-                "Every investigation is kept here by itself, and can be read again without an engine. A case that somebody sent can be dropped here.",
+                "Drydock saves every investigation here. A saved case opens without an engine. You can also drop a case here that someone sent you.",
                 NodeFactory.button(
                         "cases-sample",
                         "Open the sample case",
-                        "A real case that comes with Drydock; needs no engine",
+                        "A real case that comes with Drydock. It needs no engine.",
                         model::openSample));
     }
 
@@ -124,9 +124,9 @@ public final class CaseListView extends VBox {
         Question.ask(
                 getScene().getWindow(),
                 "Delete " + name + "?",
-                "All its evidence goes with it, and it can't be brought back. The container is not touched.",
-                "Delete it",
-                "Keep it",
+                "This deletes the case and all its evidence for good. The container is not changed.",
+                "Delete case",
+                "Keep case",
                 () -> model.delete(which));
     }
 

@@ -2,7 +2,7 @@ package drydock.ui.cases;
 
 import drydock.ui.checklist.SavedCase;
 
-/// What is taken from the shelf.
+/// The case that is open, or why none is.
 public sealed interface OpenedCase {
     /// No case.
     record Nothing() implements OpenedCase {}
@@ -17,12 +17,12 @@ public sealed interface OpenedCase {
         }
     }
 
-    /// What somebody sent can't be put on the shelf.
+    /// The case can't be imported.
     ///
     /// @param name of the file or folder
-    /// @param why  in words, with what to do
+    /// @param why  the reason and what to do
     public record Refused(String name, String why) implements OpenedCase {}
 
-    /// @param why in words, with what to do
+    /// @param why the reason and what to do
     record Failed(String name, String why) implements OpenedCase {}
 }

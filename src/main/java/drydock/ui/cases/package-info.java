@@ -1,6 +1,7 @@
-/// The kept cases at the left: listed, opened without an engine, imported, deleted.
+/// The saved cases on the left: listed, opened without an engine, imported, deleted.
 ///
-/// Invariant: a case that can't be read says why. Uses JavaFX, the core, and the other rooms of the window.
+/// Invariant: a case that can't be read is shown with the reason. Uses JavaFX, the core and the other packages of
+/// the window.
 @NullMarked
 package drydock.ui.cases;
 

@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The checklist of one container and what came of it. For the FX thread.
+/// The checklist of one container and its results. For the FX thread.
 public final class CaseModel {
     private final String containerId;
     private final boolean live;
@@ -70,7 +70,7 @@ public final class CaseModel {
         return containerId;
     }
 
-    /// Whether it is about a container of the engine, and not about one of a kept case only.
+    /// Whether the container is on the engine; false for a saved case only.
     public boolean live() {
         return live;
     }
@@ -87,37 +87,37 @@ public final class CaseModel {
         return running.get();
     }
 
-    /// The last completed one, null before.
+    /// The last completed investigation, null before the first.
     public ReadOnlyObjectProperty<@Nullable Investigation> investigationProperty() {
         return investigation.getReadOnlyProperty();
     }
 
-    /// The case it belongs to, null before there is one. Changes before the investigation does.
+    /// The case of the investigation, null before there is one. Changes before the investigation does.
     public ReadOnlyObjectProperty<@Nullable SavedCase> keptProperty() {
         return kept.getReadOnlyProperty();
     }
 
-    /// Whether it is on the disk.
+    /// Whether the case is saved.
     public ReadOnlyObjectProperty<SaveState> savedProperty() {
         return saved.getReadOnlyProperty();
     }
 
-    /// What goes on, in a line.
+    /// The progress, in a line.
     public ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
     }
 
-    /// Of when it is, and of which container, where what is shown was found in an earlier session; else empty.
+    /// Time and container of the results if they are from an earlier session; otherwise empty.
     public ReadOnlyStringProperty pastProperty() {
         return past.getReadOnlyProperty();
     }
 
-    /// Why there is no result, with what to do; empty when all is well.
+    /// Why there is no result and what to do; empty when there is no problem.
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /// What the user wants masked besides, or shown.
+    /// The user's own masking rules.
     public MaskingRules masking() {
         return masking;
     }
@@ -130,17 +130,17 @@ public final class CaseModel {
         return checklist.row(id);
     }
 
-    /// How many steps have an answer, of those that run.
+    /// Number of steps with a result, of those that run.
     public int done() {
         return checklist.done();
     }
 
-    /// Runs the whole checklist but for the steps left out.
+    /// Runs the whole checklist except for the steps left out.
     public void runAll() {
         run(Set.of());
     }
 
-    /// Runs one step, after those it needs that have no answer yet.
+    /// Runs one step, and first those it needs that have no result yet.
     public void run(StepRow row) {
         run(Set.of(row.id()));
     }
@@ -151,18 +151,18 @@ public final class CaseModel {
             return;
         }
         if (!live) {
-            problem.set("This case is kept, and its container is not on the engine: nothing can be run.");
+            problem.set("The container of this case is not on the engine, so no step can run.");
             return;
         }
         if (now == null) {
-            problem.set("No engine is connected. The checklist can run as soon as one answers.");
+            problem.set("No engine is connected. Start Docker or Podman, then press Investigate.");
             return;
         }
         Request request = masking.applied(wishes.request(containerId, only, checklist.leftOut(only)));
         Set<String> selected = checklist.selected(request);
         checklist.queue(selected);
         problem.set("");
-        note.set("Looking at the container…");
+        note.set("Reading the container…");
         engineLost = false;
         running.set(true);
         SavedCase before = kept.get();
@@ -180,20 +180,20 @@ public final class CaseModel {
                 this::failed);
     }
 
-    /// Ends the run; its throwaways are removed before it is over.
+    /// Cancels the run. It ends after its temporary containers are removed.
     public void cancel() {
         if (running.get()) {
-            note.set("Cancelling, removing throwaways…");
+            note.set("Cancelling and removing temporary containers…");
             work.cancel();
         }
     }
 
-    /// Ends one step and lets the others go on.
+    /// Cancels one step. The others continue.
     public void cancel(StepRow row) {
         row.cancel();
     }
 
-    /// Shows what is known already. An investigation under way, or a later one, stands.
+    /// Shows an existing case, unless an investigation is running or a later one is shown.
     void open(SavedCase now) {
         SavedCase before = kept.get();
         boolean later = before != null
@@ -217,31 +217,31 @@ public final class CaseModel {
         String when = "Examined on "
                 + ReadableNumbers.moment(now.content().investigation().subject().taken());
         return now.isOf(containerId)
-                ? when + ". Investigate again to see how it is now."
-                : when + ", in the container that was here before. Investigate again to see what has changed.";
+                ? when + ". Investigate again to see its present state."
+                : when + ", in an earlier container of this name. Investigate again to see what has changed.";
     }
 
-    /// Shows what was found in an earlier session, unless there is something newer by now.
+    /// Shows the results of an earlier session, unless there are newer ones.
     void recall(SavedCase found) {
         if (kept.get() == null) {
             open(found);
         }
     }
 
-    /// There is a kept case, and it can't be read.
+    /// Shows why the saved case can't be read.
     void notRecalled(Exception failure) {
         if (kept.get() == null && !running.get()) {
-            problem.set("The kept case of this container can't be opened: " + ReadableNumbers.reason(failure));
+            problem.set("The saved case of this container can't be opened: " + ReadableNumbers.reason(failure));
         }
     }
 
-    /// Where the user writes into the case.
+    /// The user's notes in the case.
     public CaseNotes notebook() {
         return notebook;
     }
 
     private void changed(SavedCase now) {
-        // An investigation that came to its end meanwhile has read what was written.
+        // An investigation that ended meanwhile has already read the change.
         if (kept.get() != null
                 && kept.get().content().latest().number()
                         == now.content().latest().number()) {
@@ -273,19 +273,19 @@ public final class CaseModel {
 
     private static String words(Exception failure) {
         return switch (failure) {
-            case EngineException.NotFound gone -> "The container is no longer there. Pick another one at the left.";
+            case EngineException.NotFound gone -> "The container no longer exists. Select another one on the left.";
             case EngineException.Unreachable away ->
-                "The engine went away in the middle. The checklist goes on when it is back.";
+                "The engine stopped answering. The failed steps run again when it answers.";
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };
     }
 
-    /// The engine went away; steps under way are failing now.
+    /// The engine is lost. Running steps fail now.
     void engineLost() {
         engineLost |= running.get();
     }
 
-    /// The engine is back: steps that failed for want of it run again.
+    /// The engine is back. Steps that failed without it run again.
     void engineBack() {
         if (!engineLost || running.get()) {
             return;
@@ -294,7 +294,7 @@ public final class CaseModel {
         Set<String> failed = checklist.failed();
         if (!failed.isEmpty()) {
             run(investigation.get() == null ? Set.of() : failed);
-            note.set("The engine is back: running again what failed.");
+            note.set("The engine answers again. Repeating the failed steps…");
         }
     }
 }

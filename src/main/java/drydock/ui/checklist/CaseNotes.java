@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What the user writes into a case: notes, fixes, and which next steps are done. For the FX thread.
+/// The user's entries in a case: notes, fixes and completed next steps. For the FX thread.
 public final class CaseNotes {
     private final Supplier<@Nullable SavedCase> shown;
     private final InvestigationRunner keeper;
@@ -17,8 +17,8 @@ public final class CaseNotes {
     private final Consumer<SavedCase> changed;
     private final Consumer<Exception> failed;
 
-    /// @param shown   the case as it stands, null when there is none
-    /// @param changed gets the case with what was written
+    /// @param shown   the current case, null when there is none
+    /// @param changed gets the changed case
     CaseNotes(
             Supplier<@Nullable SavedCase> shown,
             InvestigationRunner keeper,
@@ -32,7 +32,7 @@ public final class CaseNotes {
         this.failed = failed;
     }
 
-    /// Whether there is a case that can be written into.
+    /// Whether there is a case that can be changed.
     public boolean open() {
         SavedCase now = shown.get();
         return now != null && now.folder().isPresent();
@@ -45,17 +45,17 @@ public final class CaseNotes {
         change(folder -> folder.note(step, text));
     }
 
-    /// Puts other words in place of a note's; with none it is taken out of the case.
+    /// Replaces the text of a note. An empty text removes the note.
     public void rewrite(Note note, String text) {
         change(folder -> folder.rewrite(note, text));
     }
 
-    /// Writes down what was changed to make the container work.
+    /// Adds a fix: a change made to get the container to work.
     public void fix(String text) {
         change(folder -> folder.fix(text));
     }
 
-    /// Marks a next step of the report as done, or takes the mark away.
+    /// Marks a next step of the report as done or not done.
     public void mark(NextStep step, boolean done) {
         change(folder -> {
             if (done) {

@@ -21,7 +21,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The cases of this window: one for each container that was looked at, so that going to another one loses nothing.
+/// The cases of this window: one for each container that was selected, so that selecting another one loses nothing.
 public final class CasesModel implements EngineConnection.Listener {
     private static final int KEPT = 50;
 
@@ -35,7 +35,7 @@ public final class CasesModel implements EngineConnection.Listener {
     private Runnable onSaved = () -> {};
     private @Nullable Examiner examiner;
 
-    /// @param library keeps all that is found
+    /// @param library stores the cases
     public CasesModel(
             List<Step> steps,
             Background background,
@@ -49,7 +49,7 @@ public final class CasesModel implements EngineConnection.Listener {
         keeper = told -> new InvestigationRunner(library, clock, told);
     }
 
-    /// @param action run whenever a case was saved, or could not be
+    /// @param action run whenever a case was saved or could not be saved
     public void onSaved(Runnable action) {
         onSaved = action;
     }
@@ -59,7 +59,7 @@ public final class CasesModel implements EngineConnection.Listener {
         return current.getReadOnlyProperty();
     }
 
-    /// Shows the case of a container, or none. Where it was examined in an earlier session, that is shown.
+    /// Shows the case of a container, or none. The case may be from an earlier session.
     public void show(@Nullable Identity container) {
         if (container == null) {
             current.set(null);
@@ -81,10 +81,10 @@ public final class CasesModel implements EngineConnection.Listener {
                 : Optional.of(new SavedCase(folder.get().read(), folder));
     }
 
-    /// Shows a kept case.
+    /// Shows a saved case.
     ///
     /// @param id   of the case
-    /// @param live whether its container is on the engine, and may be examined again
+    /// @param live whether its container is on the engine, so that it can be examined again
     public void open(String id, SavedCase kept, boolean live) {
         String containerId =
                 kept.content().investigation().subject().container().id();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The rows of a checklist, and which of them a run is about.
+/// The rows of a checklist, and which of them a run selects.
 final class ChecklistRows {
     private final List<StepRow> rows;
 
@@ -25,14 +25,14 @@ final class ChecklistRows {
         return rows.stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
-    /// How many steps have an answer, of those that run.
+    /// Number of steps with a result, of those that run.
     int done() {
         return (int) rows.stream()
                 .filter(row -> !row.state().underWay() && row.state() != StepState.PENDING)
                 .count();
     }
 
-    /// The steps that the user leaves out, but for those that are asked for by name.
+    /// The steps that the user leaves out, except for those that were selected by name.
     Set<String> leftOut(Set<String> only) {
         return rows.stream()
                 .filter(row -> row.leftOutProperty().get() && !only.contains(row.id()))
@@ -40,7 +40,7 @@ final class ChecklistRows {
                 .collect(Collectors.toSet());
     }
 
-    /// The steps that the request will run: the ones asked for and those they need.
+    /// The steps that the request will run: the selected ones and those they need.
     Set<String> selected(Request request) {
         Set<String> selected = new LinkedHashSet<>();
         if (request.only().isEmpty()) {
@@ -60,24 +60,24 @@ final class ChecklistRows {
         rows.stream().filter(row -> selected.contains(row.id())).forEach(StepRow::queue);
     }
 
-    /// Shows what came of the steps that were selected.
+    /// Shows the results of the selected steps.
     void show(Investigation done, Set<String> selected) {
         done.steps().stream()
                 .filter(result -> selected.contains(result.id()))
                 .forEach(result -> row(result.id()).ifPresent(row -> row.show(result)));
     }
 
-    /// Shows what came of all steps.
+    /// Shows the results of all steps.
     void show(Investigation done) {
         show(done, rows.stream().map(StepRow::id).collect(Collectors.toSet()));
     }
 
-    /// Says of the steps without an answer why there will be none.
+    /// Gives the steps without a result a reason why there will be none.
     void without(String why) {
         rows.stream().filter(row -> row.resultProperty().get() == null).forEach(row -> row.without(why));
     }
 
-    /// Steps under way end without an answer.
+    /// Ends the running steps without a result.
     void stopped(StepState how, String why) {
         rows.forEach(row -> row.stopped(how, why));
     }

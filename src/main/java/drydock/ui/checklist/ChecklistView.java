@@ -17,13 +17,17 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The checklist at the right: every step, what it says, and what it will do before it does it.
+/// The checklist on the right: every step, its result, and its command before it runs.
 public final class ChecklistView extends VBox {
     private final ListView<StepRow> list = new ListView<>();
     private final Button runAll =
             NodeFactory.button("run-all", "Run all", Feather.PLAY, "Run the whole checklist (Ctrl+I)", this::runAll);
     private final Button cancelAll = NodeFactory.button(
-            "cancel-all", "Cancel", Feather.X, "Cancel the checklist and remove its throwaways (Esc)", this::cancelAll);
+            "cancel-all",
+            "Cancel",
+            Feather.X,
+            "Cancel the investigation and remove its temporary containers (Esc)",
+            this::cancelAll);
     private final ProgressBar progress = new ProgressBar();
     private final Label note = NodeFactory.cut("", "checklist-note");
     private final Label past = NodeFactory.wrapped("", "checklist-past");
@@ -36,8 +40,8 @@ public final class ChecklistView extends VBox {
     private Subscription subscription = Subscription.EMPTY;
     private @Nullable CaseModel shown;
 
-    /// @param opened    is told which step the reader selects
-    /// @param openCause is told the id of a cause the reader wants to see
+    /// @param opened    gets the step that the user selects
+    /// @param openCause gets the id of a cause to show
     public ChecklistView(CasesModel cases, Consumer<StepRow> opened, Consumer<String> openCause) {
         this.openCause = openCause;
         setId("checklist");
@@ -84,7 +88,7 @@ public final class ChecklistView extends VBox {
         if (now == null) {
             subscription = Subscription.EMPTY;
             Placeholder face = Placeholder.empty(
-                    Feather.LIST, "Nothing to check yet", "Pick a container at the left, then press Investigate.");
+                    Feather.LIST, "No steps yet", "Select a container on the left, then press Investigate.");
             VBox.setVgrow(face, Priority.ALWAYS);
             body.getChildren().setAll(face);
             return;
@@ -190,7 +194,7 @@ public final class ChecklistView extends VBox {
         }
     }
 
-    /// Selects a step, as a click on evidence does.
+    /// Selects a step, for a click on evidence.
     public void select(String stepId) {
         CaseModel now = shown;
         if (now != null) {

@@ -17,7 +17,7 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the user tells and allows: lines that should have been printed, variables that must be set, network.
+/// The form for expectations and permissions: expected log lines, required variables, network.
 final class InputsView extends VBox {
     private final TextArea lines = new TextArea();
     private final TextField variables = new TextField();
@@ -26,36 +26,36 @@ final class InputsView extends VBox {
     private final TextField localBuild = new TextField();
     private final CheckBox network = box(
             "network",
-            "Let them use the container's own network",
-            "A real start can migrate a real database or send real mail. Choose this only when the failure needs the network.");
+            "Use the container's own network",
+            "A run with network access can migrate a real database or send real mail. Choose this only when the failure needs the network.");
     private final CheckBox mounts = box(
             "mounts",
-            "Let them write to the container's volumes",
-            "What the program writes there stays. Choose this only when the failure needs to write.");
+            "Allow writing to the container's volumes",
+            "Data that the program writes stays there. Choose this only when the failure needs to write.");
     private final CheckBox everyStep = box(
             "every-step",
             "Run every step",
-            "Also those that can't change the verdict any more; otherwise they are left out, and the report says so.");
+            "Also run the steps that can no longer change the verdict. By default they are skipped, and the report says so.");
     private final Label rule = NodeFactory.wrapped("", "choice-rule");
     private @Nullable CaseModel shown;
 
     InputsView() {
         getStyleClass().add("choices");
         lines.setId("expected-lines");
-        lines.setPromptText("One line that should be in the log per line");
+        lines.setPromptText("One expected log line per line");
         lines.setPrefRowCount(2);
         variables.setId("required-variables");
         variables.setPromptText("DATABASE_URL, REDIS_URL …");
         tried.setId("tried-variables");
         tried.setPromptText("LICENSE_KEY …");
-        tried.setTooltip(
-                NodeFactory.tooltip("Set to 1 in one more run: only if that gets further was one of them missing."));
+        tried.setTooltip(NodeFactory.tooltip(
+                "One more run sets each of them to 1. If it gets further, one of them was missing."));
         source.setId("source-folder");
-        source.setPromptText("Where the program's source lies");
+        source.setPromptText("Folder with the program's source code");
         localBuild.setId("local-build");
-        localBuild.setPromptText("The program as it was built on this machine");
-        localBuild.setTooltip(
-                NodeFactory.tooltip("Compared with the program in the container, to tell whether it is that build."));
+        localBuild.setPromptText("Program file built on this machine");
+        localBuild.setTooltip(NodeFactory.tooltip(
+                "Drydock compares it with the program in the container to see whether they are the same build."));
         network.selectedProperty().subscribe(this::rule);
         mounts.selectedProperty().subscribe(this::rule);
         setMinWidth(0);
@@ -64,7 +64,7 @@ final class InputsView extends VBox {
                 lines,
                 NodeFactory.label("Variables that must be set", "choice-label"),
                 variables,
-                NodeFactory.label("Variables to try, in one more run", "choice-label"),
+                NodeFactory.label("Variables to try in one more run", "choice-label"),
                 tried,
                 NodeFactory.label("Source folder", "choice-label"),
                 chosen(source, "choose-source", Feather.FOLDER, "Choose the source folder", this::chooseFolder),
@@ -77,7 +77,7 @@ final class InputsView extends VBox {
         ScrollPane scrolled = new ScrollPane(expectations);
         scrolled.setFitToWidth(true);
         scrolled.getStyleClass().add("choice-scroll");
-        TitledPane more = new TitledPane("What you expect, and what you allow", scrolled);
+        TitledPane more = new TitledPane("Expected behaviour and permissions", scrolled);
         more.setId("choices");
         more.setMinWidth(0);
         more.setExpanded(false);
@@ -108,7 +108,7 @@ final class InputsView extends VBox {
 
     private void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("The program's source folder");
+        chooser.setTitle("Choose the program's source folder");
         File before = new File(source.getText());
         if (before.isDirectory()) {
             chooser.setInitialDirectory(before);
@@ -118,7 +118,7 @@ final class InputsView extends VBox {
 
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("The program as it was built on this machine");
+        chooser.setTitle("Choose the program file built on this machine");
         File folder = new File(localBuild.getText()).getParentFile();
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
@@ -167,10 +167,10 @@ final class InputsView extends VBox {
         String net = network.isSelected() ? "the container's own network" : "no network";
         rule.setText(
                 executing == 0
-                        ? "No step runs the container's program. Your container is never touched."
-                        : executing + " steps run the container's program, each in a throwaway: " + net
-                                + ", mounts " + (mounts.isSelected() ? "writable" : "read-only")
-                                + ", removed afterwards. Your container is never touched.");
+                        ? "No step runs the container's program. Your container is never changed."
+                        : executing + " steps run the container's program, each in a temporary container with " + net
+                                + " and " + (mounts.isSelected() ? "writable" : "read-only")
+                                + " mounts, which is removed afterwards. Your container is never changed.");
         rule.pseudoClassStateChanged(
                 javafx.css.PseudoClass.getPseudoClass("open"), network.isSelected() || mounts.isSelected());
     }

@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// What the user tells of a container and allows its investigation.
+/// The user's expectations of a container and permissions for its investigation.
 final class InvestigationInputs {
     private final StringProperty expectedLines = new SimpleStringProperty(this, "expectedLines", "");
     private final StringProperty requiredVariables = new SimpleStringProperty(this, "requiredVariables", "");
@@ -25,12 +25,12 @@ final class InvestigationInputs {
     private final BooleanProperty mounts = new SimpleBooleanProperty(this, "mounts");
     private final BooleanProperty everyStep = new SimpleBooleanProperty(this, "everyStep");
 
-    /// Lines that should be in the log, one to a line.
+    /// Expected log lines, one per line.
     StringProperty expectedLinesProperty() {
         return expectedLines;
     }
 
-    /// Names, apart by space, comma or semicolon.
+    /// Names, separated by space, comma or semicolon.
     StringProperty requiredVariablesProperty() {
         return requiredVariables;
     }
@@ -50,17 +50,17 @@ final class InvestigationInputs {
         return localBuild;
     }
 
-    /// Whether what is executed gets the container's own network.
+    /// Whether executing steps get the container's own network.
     BooleanProperty networkProperty() {
         return network;
     }
 
-    /// Whether what is executed may write to the container's mounts.
+    /// Whether executing steps may write to the container's mounts.
     BooleanProperty mountsProperty() {
         return mounts;
     }
 
-    /// Whether steps run that can't change the verdict any more.
+    /// Whether steps run that can no longer change the verdict.
     BooleanProperty everyStepProperty() {
         return everyStep;
     }

@@ -23,22 +23,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Investigates, and keeps what is found in the user's library while it goes on. Blocks.
+/// Runs an investigation and saves its results in the user's library as they arrive. Blocks.
 ///
-/// A library that can't be written to is told of, and never ends an investigation.
+/// A library that can't be written is reported, and never ends an investigation.
 final class InvestigationRunner {
     private final CaseLibrary library;
     private final Clock clock;
     private final Consumer<SaveState> told;
 
-    /// @param told on whatever thread saves
+    /// @param told called on the thread that saves
     InvestigationRunner(CaseLibrary library, Clock clock, Consumer<SaveState> told) {
         this.library = library;
         this.clock = clock;
         this.told = told;
     }
 
-    /// A new examination of the container, in the case it has, or in a new one.
+    /// Starts a new examination of the container, in its case or in a new one.
     SavedCase examine(Examiner examiner, Request request, Progress next) throws EngineException, InterruptedException {
         Recorded recorded = new Recorded(next);
         Investigation done = examiner.investigate(underTheUsersKey(request), recorded);
@@ -47,7 +47,7 @@ final class InvestigationRunner {
                 SavedCase.of(done), () -> new SavedCase(asFound(recording.complete(done), done), recording.folder()));
     }
 
-    /// Some steps run again: the latest examination goes on with what they say now.
+    /// Runs some steps again and replaces their results in the latest examination.
     SavedCase goOn(SavedCase before, Set<String> selected, Examiner examiner, Request request, Progress next)
             throws EngineException, InterruptedException {
         Investigation done = examiner.investigate(underTheUsersKey(request), next);
@@ -62,7 +62,7 @@ final class InvestigationRunner {
         });
     }
 
-    /// What was found stands as it was found; only the earlier examinations are those that were read again.
+    /// The new result stays as it is; only the earlier examinations are taken from the saved case.
     private static Case asFound(Case content, Investigation latest) {
         List<Examined> examinations = new ArrayList<>(content.examinations());
         Examined last = examinations.removeLast();
@@ -70,14 +70,14 @@ final class InvestigationRunner {
         return with(content, examinations);
     }
 
-    /// Writes something into a case: a note, a fix.
+    /// Changes a case, for example by a note or a fix.
     ///
-    /// @throws IOException when it could not be written; then nothing was changed
+    /// @throws IOException when the case could not be written; it is then unchanged
     SavedCase change(SavedCase before, CaseFolder folder, Change change) throws IOException {
         change.make(folder);
         Examined shown = before.content().latest();
         Case content = folder.read();
-        // One that was cut short since then is not what is looked at.
+        // An unfinished examination that started since then is not the one shown.
         List<Examined> examinations = new ArrayList<>();
         content.examinations().stream()
                 .filter(examined -> examined.number() < shown.number())
@@ -86,7 +86,7 @@ final class InvestigationRunner {
         return new SavedCase(with(content, examinations), Optional.of(folder));
     }
 
-    /// Something that is written into a case.
+    /// A change to a case.
     @FunctionalInterface
     interface Change {
         void make(CaseFolder folder) throws IOException;
@@ -107,13 +107,13 @@ final class InvestigationRunner {
         }
     }
 
-    /// Something that ends with a case on the disk.
+    /// Work that ends with a saved case.
     @FunctionalInterface
     private interface Saving {
         SavedCase save() throws IOException;
     }
 
-    /// Equal secrets get equal tokens in all cases of this user, where the key can be kept.
+    /// Equal secrets get equal tokens in all cases of this user if the key can be saved.
     private Request underTheUsersKey(Request request) {
         RedactionRules rules = request.redaction();
         try {
@@ -123,7 +123,7 @@ final class InvestigationRunner {
         }
     }
 
-    /// Tells the window first and the recording then.
+    /// Reports progress to the window first and to the recording second.
     private final class Recorded implements Progress {
         private final Recording recording = library.recording(new Complaints(this::failed));
         private final Progress next;
@@ -176,14 +176,14 @@ final class InvestigationRunner {
 
         private void failed(String why) {
             failed = true;
-            // A cancelled step can't write, and what it found is not wanted any more.
+            // A cancelled step can't write, and its result is no longer needed.
             if (!Thread.currentThread().isInterrupted()) {
                 told.accept(new SaveState.Failed(why));
             }
         }
     }
 
-    /// What a recording has to say besides the investigation: that it can't be kept.
+    /// Reports that a recording can't be saved.
     private record Complaints(Consumer<String> told) implements Progress {
         @Override
         public void started(String stepId, String command) {}

@@ -10,30 +10,30 @@ import java.util.regex.Pattern;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// What the user wants masked besides, or shown all the same, from the next investigation on. For the FX thread.
+/// The user's masking rules, which apply from the next investigation on. For the FX thread.
 public final class MaskingRules {
-    /// Shorter words stand everywhere.
+    /// Shorter words occur everywhere.
     public static final int SHORTEST = 3;
 
     private static final Pattern TOKEN = Pattern.compile("‹masked:(.+)-[0-9a-f]{4}›");
 
-    /// Kinds whose token holds the name by which a value may be allowed.
+    /// Kinds whose token contains the name by which a value can be allowed.
     private static final Set<String> NAMED = Set.of("environment value", "label", "build argument", "option");
 
     private final ObservableList<String> words = FXCollections.observableArrayList();
     private final ObservableList<String> allowed = FXCollections.observableArrayList();
 
-    /// Texts that are secrets wherever they stand.
+    /// Texts that are masked everywhere.
     public ObservableList<String> words() {
         return words;
     }
 
-    /// Names of variables, or kinds of secrets, that are none.
+    /// Names of variables, or kinds of secrets, that are not masked.
     public ObservableList<String> allowed() {
         return allowed;
     }
 
-    /// @return whether it is there now
+    /// @return whether the rule exists now
     public boolean mask(String word) {
         return word.strip().length() >= SHORTEST && add(words, word.strip());
     }
@@ -46,8 +46,8 @@ public final class MaskingRules {
         return list.contains(text) || list.add(text);
     }
 
-    /// By which name or kind an entry could be allowed; empty where only the variable's own name, which it does not
-    /// tell, would do.
+    /// The name or kind by which an entry can be allowed; empty if that takes the variable's own name, which the entry
+    /// does not contain.
     public static Optional<String> allowable(Masking entry) {
         if (!NAMED.contains(entry.kind())) {
             return Optional.of(entry.kind()).filter(kind -> !kind.equals("assignment"));

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /// Brings the investigator's messages to the FX thread.
 ///
-/// @param selected ids of the steps that were asked for; what is said of others is not shown
+/// @param selected ids of the selected steps; messages about others are not shown
 /// @param say      shows a line
 record ProgressReceiver(CaseModel model, Set<String> selected, Background background, Consumer<String> say)
         implements Progress {

@@ -5,15 +5,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Whether what is known of a case is on the disk.
+/// Whether a case is saved on disk.
 public sealed interface SaveState {
-    /// Nothing was to be saved yet.
+    /// There was nothing to save yet.
     record NotYet() implements SaveState {}
 
-    /// All that was known then.
+    /// Saved at this time.
     record At(Instant time) implements SaveState {}
 
-    /// @param why in words; the investigation goes on all the same
+    /// @param why the reason, for a person; the investigation continues
     record Failed(String why) implements SaveState {}
 
     /// For the status bar; empty when there is nothing to say.

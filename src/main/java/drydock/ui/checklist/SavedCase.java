@@ -5,16 +5,16 @@ import drydock.casefile.store.CaseFolder;
 import drydock.investigation.Investigation;
 import java.util.Optional;
 
-/// A case as it stands, and where it is kept.
+/// A case and its folder.
 ///
 /// @param folder empty when it could not be saved, or is the sample that comes with Drydock
 public record SavedCase(Case content, Optional<CaseFolder> folder) {
-    /// Whether it is about this very container, and not about one that was there before.
+    /// Whether it is about this container and not about an earlier one of the same name.
     boolean isOf(String containerId) {
         return content.investigation().subject().container().id().equals(containerId);
     }
 
-    /// Of an investigation that is kept nowhere.
+    /// The case of an investigation that is not saved.
     static SavedCase of(Investigation investigation) {
         return new SavedCase(Case.of(investigation), Optional.empty());
     }

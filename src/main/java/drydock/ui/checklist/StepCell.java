@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Draws one step: its state by shape and word, title, time, one line, and what can be done with it.
+/// Draws one step: its state by shape and word, title, time, summary and actions.
 final class StepCell extends ListCell<StepRow> {
     private final FontIcon shape = new FontIcon();
     private final ProgressIndicator spinner = new ProgressIndicator();
@@ -34,15 +34,16 @@ final class StepCell extends ListCell<StepRow> {
         this.view = view;
         getStyleClass().add("step-cell");
         run = NodeFactory.iconButton(
-                "step-run", Feather.PLAY, "Run this step, and those it needs (R)", () -> view.run(getItem()));
+                "step-run", Feather.PLAY, "Run this step and the steps it needs (R)", () -> view.run(getItem()));
         cancel = NodeFactory.iconButton(
-                "step-cancel", Feather.X, "Cancel this step; the others go on", () -> view.cancel(getItem()));
+                "step-cancel", Feather.X, "Cancel this step. The others continue.", () -> view.cancel(getItem()));
         skip = NodeFactory.iconButton(
                 "step-skip", Feather.SLASH, "Leave this step out (S)", () -> view.skip(getItem()));
         spinner.setMaxSize(16, 16);
         spinner.setMinSize(16, 16);
-        executes.setTooltip(NodeFactory.tooltip("Runs the container's own program in a throwaway: "
-                + "the network and the rights chosen below, removed afterwards"));
+        executes.setTooltip(NodeFactory.tooltip(
+                "Runs the container's own program in a temporary container that is removed afterwards. "
+                        + "Network and write access are chosen below."));
         executes.setMinWidth(USE_PREF_SIZE);
         state.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(title, executes, NodeFactory.spacer(), state);

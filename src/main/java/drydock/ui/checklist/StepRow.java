@@ -62,12 +62,12 @@ public final class StepRow {
         return result.getReadOnlyProperty();
     }
 
-    /// What came out of it in one line; its question before it has run.
+    /// Its result in one line; its question before it has run.
     public ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
     }
 
-    /// What it runs or ran, empty before it is known.
+    /// The command that it runs or ran, empty until known.
     public ReadOnlyStringProperty commandProperty() {
         return command.getReadOnlyProperty();
     }
@@ -113,13 +113,13 @@ public final class StepRow {
         state.set(cancelled ? StepState.CANCELLED : StepState.of(now.outcome()));
     }
 
-    /// The case that is shown has no result of it.
+    /// Shows that the case has no result of this step.
     void without(String why) {
         state.set(StepState.SKIPPED);
         summary.set(why);
     }
 
-    /// It was under way when the whole investigation ended without it.
+    /// Shows that the investigation ended while this step was running.
     void stopped(StepState how, String why) {
         if (state.get().underWay()) {
             state.set(how);

@@ -2,10 +2,10 @@ package drydock.ui.checklist;
 
 import drydock.model.Outcome;
 
-/// Where a step of the checklist stands.
+/// The state of a step in the checklist.
 public enum StepState {
     PENDING("not run yet"),
-    WAITING("waits for its turn"),
+    WAITING("waiting"),
     RUNNING("running"),
     OK("ok"),
     PROBLEM("problem"),

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// One container in the list. The object stays the same for as long as the container lives, so that neither the
-/// selection nor a cell loses it.
+/// One container in the list. The object stays the same as long as the container exists, so that selection
+/// and cells keep it.
 public final class ContainerRow implements Entry {
     private final String id;
     private final String project;
@@ -37,7 +37,7 @@ public final class ContainerRow implements Entry {
         return project;
     }
 
-    /// By which its kept case is found.
+    /// The identity by which its saved case is found.
     public Identity identity() {
         return new Identity(
                 id,
@@ -59,7 +59,7 @@ public final class ContainerRow implements Entry {
         return image.getReadOnlyProperty();
     }
 
-    /// How it is doing, in words.
+    /// Its state in words.
     public ReadOnlyStringProperty wordsProperty() {
         return words.getReadOnlyProperty();
     }
@@ -76,7 +76,7 @@ public final class ContainerRow implements Entry {
         return trouble.get();
     }
 
-    /// Its name in the list: without the project's name, under which it stands.
+    /// Its name in the list, without the name of the project above it.
     public String shortName() {
         String prefix = project + "-";
         String other = project + "_";

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the containers' model up to date by engine events: after each one it asks about that container only.
 ///
 /// The list and all later questions come from one thread, one after the other, so an older answer never
-/// overtakes a newer one. However many events arrive while a question is under way, one more settles them all.
+/// overtakes a newer one. One more question answers all events that arrive during a question.
 public final class ContainerWatch implements EngineConnection.Listener {
-    /// When more containers than this changed at once, one list costs less than their inspections.
+    /// If more containers than this change at once, one list costs less than inspecting each.
     private static final int MANY = 40;
 
-    /// News on their way to the FX thread at once.
+    /// Most updates in transit to the FX thread at a time.
     private static final int BATCH = 25;
 
     private final ContainersModel model;
@@ -36,7 +36,7 @@ public final class ContainerWatch implements EngineConnection.Listener {
     private boolean listWanted;
     private Background.Work work = Background.Work.NONE;
 
-    /// @param problem is told, on the FX thread, when the list can't be read; empty when it can
+    /// @param problem gets, on the FX thread, why the list can't be read; empty when it can
     public ContainerWatch(ContainersModel model, Background background, Consumer<String> problem) {
         this.model = model;
         this.background = background;
@@ -58,7 +58,7 @@ public final class ContainerWatch implements EngineConnection.Listener {
                 },
                 done -> {},
                 failure -> {
-                    // A lost engine is told by the connection.
+                    // The connection reports a lost engine.
                     if (!(failure instanceof InterruptedException || failure instanceof EngineException.Unreachable)) {
                         problem.accept(String.valueOf(failure.getMessage()));
                     }
@@ -85,7 +85,7 @@ public final class ContainerWatch implements EngineConnection.Listener {
         work.cancel();
     }
 
-    /// Throwaways come and go by the dozen and are nobody's to look at.
+    /// Temporary containers come and go by the dozen and are not for the user.
     private static boolean ours(Map<String, String> labels) {
         return Set.of("throwaway", "snapshot").contains(labels.getOrDefault(Labels.KIND, ""));
     }

@@ -38,7 +38,7 @@ public final class ContainersModel {
     private boolean loaded;
     private boolean arranging;
 
-    /// Name of the container that was selected when it went; its successor takes its place.
+    /// Name of the selected container that was removed. A new container of that name is selected.
     private String departed = "";
 
     public ContainersModel(Clock clock) {
@@ -72,18 +72,18 @@ public final class ContainersModel {
         return rows.size();
     }
 
-    /// Whether the rows are being rearranged: what a list selects meanwhile, no reader has chosen.
+    /// Whether the rows are being rearranged. A selection that the list makes meanwhile is not the user's.
     boolean arranging() {
         return arranging;
     }
 
-    /// Selects a container, or none. A filter does not take the selection away.
+    /// Selects a container, or none. A filter keeps the selection.
     public void select(@Nullable ContainerRow row) {
         departed = "";
         selected.set(row);
     }
 
-    /// Selects by name or id, where there is such a container.
+    /// Selects by name or id if there is such a container.
     public void select(String nameOrId) {
         rows.values().stream()
                 .filter(row -> row.name().equals(nameOrId) || row.id().startsWith(nameOrId))
@@ -91,7 +91,7 @@ public final class ContainersModel {
                 .ifPresent(this::select);
     }
 
-    /// Opens or folds a group.
+    /// Expands or collapses a group.
     public void toggle(GroupHeading group) {
         if (!folded.remove(group.project())) {
             folded.add(group.project());
@@ -99,7 +99,7 @@ public final class ContainersModel {
         arrange();
     }
 
-    /// The engine's whole list: what is not in it is gone.
+    /// Takes the engine's whole list. Containers that are not in it no longer exist.
     void replaceAll(Collection<Snapshot> all) {
         loaded = true;
         Set<String> ids = new HashSet<>();
@@ -111,7 +111,7 @@ public final class ContainersModel {
         arrange();
     }
 
-    /// News of some containers.
+    /// Takes updates of some containers.
     void apply(Collection<Snapshot> changed, Collection<String> gone, Collection<Death> deaths) {
         boolean moved = false;
         for (Snapshot snapshot : changed) {
@@ -132,10 +132,10 @@ public final class ContainersModel {
         }
     }
 
-    /// The end of a run, as an event told.
+    /// Takes the end of a run from an event.
     record Death(String id, Instant time, OptionalLong exitCode) {}
 
-    /// Words with a time in them grow old.
+    /// Refreshes the states that contain a time.
     public void age() {
         boolean moved = false;
         for (ContainerRow row : rows.values()) {
@@ -192,7 +192,7 @@ public final class ContainersModel {
         }
     }
 
-    /// Troubled groups first; among the others only the name counts.
+    /// Groups with failing containers come first; the others are sorted by name only.
     private static int worst(List<ContainerRow> group) {
         return group.stream().anyMatch(row -> row.trouble().troubled()) ? 0 : 1;
     }

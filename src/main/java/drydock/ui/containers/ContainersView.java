@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The list of containers at the left.
+/// The list of containers on the left.
 public final class ContainersView extends VBox {
     private final ContainersModel model;
     private final TextField filter = new TextField();
@@ -47,7 +47,7 @@ public final class ContainersView extends VBox {
         showLoading();
     }
 
-    /// Selection goes both ways, but a list that is rearranged must not be taken for a reader who chooses.
+    /// The selection is bound in both directions, but a rearranged list must not count as a choice of the user.
     private void follow() {
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (!following && !model.arranging() && now instanceof ContainerRow row) {
@@ -84,28 +84,28 @@ public final class ContainersView extends VBox {
             return Placeholder.empty(
                     Feather.FILTER,
                     "No container matches",
-                    "None of " + model.size() + " has “"
-                            + model.filterProperty().get().strip() + "” in its name, image, project or state.",
+                    "“" + model.filterProperty().get().strip()
+                            + "” is not in the name, image, project or state of any container.",
                     NodeFactory.button(
                             "clear-filter", "Clear the filter", "Show all containers (Esc)", () -> filter.clear()));
         }
         return Placeholder.empty(
                 Feather.BOX,
                 "No containers yet",
-                "This engine has none, running or stopped. They appear here as soon as one is created.");
+                "This engine has no running or stopped containers. New ones appear here as soon as they are created.");
     }
 
     /// Before the first list.
     public void showLoading() {
-        content.setCenter(Placeholder.loading("Reading the list…"));
+        content.setCenter(Placeholder.loading("Reading the list of containers…"));
     }
 
-    /// The list has arrived, perhaps empty.
+    /// The list has arrived; it may be empty.
     public void showList() {
         content.setCenter(face());
     }
 
-    /// There is no list to be had.
+    /// Shows why the list can't be read.
     public void showFailure(String title, String text, Node... actions) {
         content.setCenter(Placeholder.failed(title, text, actions));
     }

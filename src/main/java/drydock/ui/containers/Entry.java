@@ -1,7 +1,7 @@
 package drydock.ui.containers;
 
-/// What stands in the list: a container, or the heading of a group.
+/// An entry of the list: a container or the heading of a group.
 public sealed interface Entry permits ContainerRow, GroupHeading {
-    /// The same for as long as it means the same thing.
+    /// A key that stays the same as long as the entry is about the same container or group.
     String key();
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Draws a container or a group's heading. The state has a shape and words, colour only besides.
+/// Draws a container or a group's heading. The state is shown by shape and words; colour only adds to them.
 final class EntryCell extends ListCell<Entry> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
@@ -61,8 +61,7 @@ final class EntryCell extends ListCell<Entry> {
     private void show(GroupHeading group) {
         fold.setIconCode(group.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         title.setText(group.title());
-        count.setText(
-                group.troubled() > 0 ? group.troubled() + " of " + group.size() + " in trouble" : "" + group.size());
+        count.setText(group.troubled() > 0 ? group.troubled() + " of " + group.size() + " failing" : "" + group.size());
         count.getStyleClass().setAll("label", "group-count", group.troubled() > 0 ? "danger-text" : "muted");
         setAccessibleText("Project " + group.title() + ", " + group.size() + " containers");
         setGraphic(heading);

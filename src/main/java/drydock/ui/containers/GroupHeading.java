@@ -4,7 +4,7 @@ package drydock.ui.containers;
 ///
 /// @param project empty for the containers that belong to none
 /// @param size    how many it has, filtered ones included
-/// @param troubled how many of them someone should look at
+/// @param troubled number of failing ones
 /// @param open    whether they are shown
 public record GroupHeading(String project, int size, int troubled, boolean open) implements Entry {
     @Override

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/// When a container's runs ended lately, and with which exit codes, as events told.
+/// The recent ends of a container's runs with their exit codes, from events.
 final class RecentExits {
     static final Duration WINDOW = Duration.ofMinutes(5);
     private static final int KEPT = 1000;
@@ -17,7 +17,7 @@ final class RecentExits {
         return event.aboutContainer() && event.action().equals("die");
     }
 
-    /// Takes them in any order; one told twice counts once.
+    /// Takes them in any order. A repeated event counts once.
     void add(Instant time, OptionalLong exitCode) {
         ends.put(time, exitCode);
         if (ends.size() > KEPT) {
@@ -30,7 +30,7 @@ final class RecentExits {
         return ends.isEmpty() ? OptionalLong.empty() : ends.lastEntry().getValue();
     }
 
-    /// How often within the window before a moment.
+    /// Number of ends within the window before a moment.
     int lately(Instant now) {
         return ends.tailMap(now.minus(WINDOW)).size();
     }

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What is known of one container: from the list at first, then from its inspection.
+/// The known state of one container: first from the list, then from its inspection.
 ///
 /// @param project  compose project, empty when none
 /// @param service  compose service, empty when none
@@ -80,7 +80,7 @@ record Snapshot(
                 c.restartPolicy().name());
     }
 
-    /// An entry of the list knows less than an inspection did: what can't have changed since is kept.
+    /// A list entry says less than an inspection. Values that can't have changed since are kept.
     Snapshot keeping(Snapshot before) {
         if (restarts.isPresent() || before.restarts.isEmpty()) {
             return this;

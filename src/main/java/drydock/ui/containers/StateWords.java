@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How a container is doing, in words and as a degree of trouble.
+/// A container's state in words and as a degree of trouble.
 ///
 /// @param words such as `restarting, exit 0, 14 times in 5 min`
 record StateWords(Trouble trouble, String words) {
@@ -52,7 +52,7 @@ record StateWords(Trouble trouble, String words) {
         return Math.max(1, minutes) + " min";
     }
 
-    /// A run that is under way has no exit code: then that of the one before it stands.
+    /// A run in progress has no exit code, so that of the run before is shown.
     private static String code(Snapshot c, RecentExits deaths) {
         boolean own = c.exitCode().isPresent() && !c.state().equals("running");
         OptionalLong code = own ? c.exitCode() : deaths.lastCode();
@@ -85,7 +85,7 @@ record StateWords(Trouble trouble, String words) {
         if (c.oomKilled()) {
             return new StateWords(Trouble.FAILED, "out of memory, exit " + code + ago);
         }
-        // 143 and 130 are what a stop or Ctrl-C leaves behind: asked for, so no failure.
+        // A stop and Ctrl-C end a run with 143 and 130. They are intended, so they are no failure.
         boolean fine = code == 0 || code == 143 || code == 130;
         return new StateWords(fine ? Trouble.STOPPED : Trouble.FAILED, "exited " + code + ago);
     }

@@ -1,6 +1,6 @@
 package drydock.ui.containers;
 
-/// How badly a container is off, worst first.
+/// The degree of a container's trouble, worst first.
 public enum Trouble {
     /// Fails over and over.
     FAILING,
@@ -10,10 +10,10 @@ public enum Trouble {
     UNHEALTHY,
     RUNNING,
     PAUSED,
-    /// Ended as it should, or never started.
+    /// Ended normally or never started.
     STOPPED;
 
-    /// Whether someone should look.
+    /// Whether it needs attention.
     public boolean troubled() {
         return compareTo(UNHEALTHY) <= 0;
     }

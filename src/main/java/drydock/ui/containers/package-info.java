@@ -1,4 +1,4 @@
-/// The list of containers: kept live by engine events, in words, the troubled ones first.
+/// The list of containers: updated by engine events, the failing ones first.
 @NullMarked
 package drydock.ui.containers;
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes a file whole or not at all, and says in a sentence for the window why it could not.
+/// Writes a file completely or not at all, with a message for the window if that fails.
 public final class AtomicFile {
     private AtomicFile() {}
 
@@ -20,13 +20,13 @@ public final class AtomicFile {
         Path whole = file.toAbsolutePath();
         Path directory = whole.getParent();
         if (directory == null || !Files.isDirectory(directory)) {
-            throw new IOException("There is no folder " + directory + ". Choose another place.");
+            throw new IOException("The folder " + directory + " does not exist. Choose another folder.");
         }
         try {
             WholeFile.write(whole, content);
         } catch (IOException e) {
             throw new IOException(
-                    "Could not write " + whole + " (" + WholeFile.reason(e) + "). Choose another place.", e);
+                    "Could not write " + whole + " (" + WholeFile.reason(e) + "). Choose another folder.", e);
         }
     }
 }

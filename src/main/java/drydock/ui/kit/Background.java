@@ -7,22 +7,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Takes blocking work off the FX thread, to virtual threads, and brings what came of it back.
+/// Runs blocking work on virtual threads and delivers its result to the FX thread.
 public final class Background implements AutoCloseable {
     private final Executor fx;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final Set<Thread> lasting = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /// @param fx runs on the FX thread what it is given, in order
+    /// @param fx runs its argument on the FX thread, in order
     public Background(Executor fx) {
         this.fx = fx;
     }
 
-    /// Something under way.
+    /// Running work.
     @FunctionalInterface
     public interface Work {
-        /// Interrupts it. What it then throws is delivered like any other failure, once it has cleaned up.
+        /// Interrupts it. The resulting exception is delivered like any other failure, after it has cleaned up.
         void cancel();
 
         /// Nothing to cancel.
@@ -32,7 +32,7 @@ public final class Background implements AutoCloseable {
     /// Starts blocking work.
     ///
     /// @param done   gets the result, on the FX thread
-    /// @param failed gets what was thrown, on the FX thread; an [InterruptedException] when it was cancelled
+    /// @param failed gets the exception, on the FX thread; an [InterruptedException] when it was cancelled
     public <T> Work start(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         return start(threads, name, () -> {
             try {
@@ -44,7 +44,7 @@ public final class Background implements AutoCloseable {
         });
     }
 
-    /// Starts what other work rests on, such as a connection: at the end it is cancelled after all the rest.
+    /// Starts work that other work depends on, such as a connection. At the end it is cancelled last.
     public Work startLasting(String name, Lasting work) {
         return start(lasting, name, () -> {
             try {
@@ -55,7 +55,7 @@ public final class Background implements AutoCloseable {
         });
     }
 
-    /// Work that goes on until it is interrupted.
+    /// Work that runs until it is interrupted.
     @FunctionalInterface
     public interface Lasting {
         void run() throws InterruptedException;
@@ -77,7 +77,7 @@ public final class Background implements AutoCloseable {
         return thread::interrupt;
     }
 
-    /// Runs something on the FX thread, unless the window is gone.
+    /// Runs an action on the FX thread, unless the window is closed.
     public void post(Runnable change) {
         if (!closed) {
             fx.execute(() -> {
@@ -88,7 +88,7 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    /// Cancels everything, delivers nothing more, and waits for the work to clean up.
+    /// Cancels all work, stops delivering results, and waits for the work to clean up.
     ///
     /// @return whether all of it ended within the limit
     public boolean close(Duration limit) {

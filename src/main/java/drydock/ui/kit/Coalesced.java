@@ -2,8 +2,8 @@ package drydock.ui.kit;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// A change to the window that is asked for more often than it is made: however often it is asked for before its turn
-/// on the FX thread comes, it is made once.
+/// A change to the window that merges repeated requests: all requests that arrive before it runs on the FX thread
+/// cause one change.
 public final class Coalesced {
     private final Background background;
     private final Runnable change;
@@ -14,7 +14,7 @@ public final class Coalesced {
         this.change = change;
     }
 
-    /// Asks for it; from any thread.
+    /// Requests the change, from any thread.
     public void ask() {
         if (asked.compareAndSet(false, true)) {
             background.post(() -> {

@@ -7,7 +7,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Puts text on the clipboard and says so.
+/// Copies text to the clipboard and confirms it.
 public final class Copying {
     private Copying() {}
 
@@ -17,7 +17,7 @@ public final class Copying {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /// Shows for a moment, in the button itself, that it has copied.
+    /// Confirms the copy in the button for a moment.
     public static void confirm(Button button) {
         if (button.getProperties().containsKey("copied")) {
             return;

@@ -5,11 +5,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of a field that filters a list: Escape clears it, Down and Enter lead on into the list.
+/// The keys of a field that filters a list: Escape clears it, Down and Enter move into the list.
 public final class FilterKeys {
     private FilterKeys() {}
 
-    /// @param selectFirst run when the reader comes into the list and nothing is selected there
+    /// @param selectFirst run when the focus moves into the list and nothing is selected there
     public static void install(TextField filter, ListView<?> list, Runnable selectFirst) {
         filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {

@@ -18,7 +18,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Makes the small nodes of the window, all in the same way.
+/// Creates the small nodes of the window in a uniform way.
 public final class NodeFactory {
     private NodeFactory() {}
 
@@ -29,7 +29,7 @@ public final class NodeFactory {
         return label;
     }
 
-    /// A label on one line that shows its whole text in a tooltip where it is cut.
+    /// A label on one line that shows its whole text in a tooltip if it is cut.
     public static Label cut(String text, String... classes) {
         Label label = label(text, classes);
         label.setMinWidth(24);
@@ -43,14 +43,14 @@ public final class NodeFactory {
         return label;
     }
 
-    /// The same for names, which often differ at their ends only: it is cut in the middle.
+    /// A label for names, which often differ at their ends only, so it is cut in the middle.
     public static Label name(String... classes) {
         Label label = cut("", classes);
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         return label;
     }
 
-    /// Keeps room for a label's text, but no more than so many pixels, beside one that is longer.
+    /// Reserves room for a label's text, up to a number of pixels, next to a longer one.
     public static void keepRoom(Label label, double most) {
         label.minWidthProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -85,7 +85,7 @@ public final class NodeFactory {
 
     /// A button with words.
     ///
-    /// @param tip what it does and its shortcut
+    /// @param tip its action and its shortcut
     public static Button button(String id, String text, Feather icon, String tip, Runnable action) {
         Button button = new Button(text, icon(icon));
         return set(button, id, tip, action);
@@ -96,7 +96,7 @@ public final class NodeFactory {
         return set(new Button(text), id, tip, action);
     }
 
-    /// A flat button with an icon only; its tip is what a screen reader says.
+    /// A flat button with an icon only. A screen reader reads its tip.
     public static Button iconButton(String id, Feather icon, String tip, Runnable action) {
         Button button = new Button("", icon(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tool");
@@ -112,14 +112,14 @@ public final class NodeFactory {
         return button;
     }
 
-    /// A flat button that stays down.
+    /// A flat toggle button.
     public static ToggleButton toggle(String id, Feather icon, String tip) {
         ToggleButton toggle = new ToggleButton("", icon(icon));
         toggle.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tool");
         return named(toggle, id, tip);
     }
 
-    /// A flat button with words that stays down.
+    /// A flat toggle button with words.
     public static ToggleButton toggle(String id, String text, String tip) {
         ToggleButton toggle = new ToggleButton(text);
         toggle.getStyleClass().addAll(Styles.FLAT, "tool", "tool-text");
@@ -142,14 +142,14 @@ public final class NodeFactory {
         return tooltip;
     }
 
-    /// Takes the room that is left.
+    /// Fills the remaining room.
     public static Region spacer() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         return spacer;
     }
 
-    /// Shows a node, and gives it room, only while a condition holds.
+    /// Shows a node, and gives it room, only while a condition is true.
     public static void showWhen(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(condition);

@@ -30,14 +30,14 @@ public final class Placeholder extends VBox {
         return new Placeholder(NodeFactory.icon(icon, "face-icon"), title, text, List.of(actions));
     }
 
-    /// Something is on its way.
+    /// Content is being loaded.
     public static Placeholder loading(String title) {
         ProgressIndicator progress = new ProgressIndicator();
         progress.setMaxSize(32, 32);
         return new Placeholder(progress, title, "", List.of());
     }
 
-    /// Something went wrong; the text says what to do.
+    /// An action failed. The text says what to do.
     public static Placeholder failed(String title, String text, Node... actions) {
         return new Placeholder(
                 NodeFactory.icon(Feather.ALERT_TRIANGLE, "face-icon", "danger"), title, text, List.of(actions));

@@ -5,14 +5,14 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 
-/// Asks before something that can't be undone.
+/// Asks for confirmation before an action that can't be undone.
 public final class Question {
     private Question() {}
 
     /// Never blocks: the answer comes as an event.
     ///
-    /// @param yes  what is done, as a verb
-    /// @param no   what is done instead
+    /// @param yes  the action, as a verb
+    /// @param no   the alternative
     /// @param then run when the answer is yes
     public static void ask(Window owner, String question, String text, String yes, String no, Runnable then) {
         ButtonType go = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);

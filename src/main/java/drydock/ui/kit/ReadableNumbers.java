@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Times and sizes as a reader wants them.
+/// Times and sizes in a readable form.
 public final class ReadableNumbers {
     private ReadableNumbers() {}
 
@@ -37,7 +37,7 @@ public final class ReadableNumbers {
         return seconds / 86_400 + " days";
     }
 
-    /// Such as `24 Nov 2026, 17:02`, where the reader is.
+    /// Such as `24 Nov 2026, 17:02`, in the local time zone.
     public static String moment(Instant time) {
         return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
                 .withZone(ZoneId.systemDefault())
@@ -64,13 +64,13 @@ public final class ReadableNumbers {
         return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
     }
 
-    /// Why it failed, without the path that a file system exception leads with.
+    /// The reason of a failure, without the path at the start of a file system exception.
     public static String reason(Exception e) {
         return switch (e) {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
-            case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is in the way";
-            case NotDirectoryException file -> file.getFile() + " is no folder";
-            case NoSuchFileException missing -> missing.getFile() + " is missing";
+            case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " already exists";
+            case NotDirectoryException file -> file.getFile() + " is not a folder";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
             case FileSystemException other when other.getReason() != null -> other.getReason();
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         };

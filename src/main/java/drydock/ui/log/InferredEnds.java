@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// When runs ended that no event tells of: with the last line before another run begins.
+/// The ends of runs without an event: each is at the last line before the next run begins.
 final class InferredEnds {
     private InferredEnds() {}
 
     /// @param lines    of the log's end
-    /// @param observed runs that are known for sure
+    /// @param observed runs known from events
     /// @param complete whether the lines are the whole log
     static List<Instant> of(List<OutputLine> lines, List<Run> observed, boolean complete) {
         List<Piece> pieces = LogRuns.of(lines, observed, complete).pieces();

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The runs of one container as events tell of them, to cut its live log by.
+/// The runs of one container according to events, for dividing its live log.
 ///
-/// A run is told apart by its end: the engine announces an end after it has received all output, but a start
+/// A run is identified by its end: the engine announces an end after it has received all output, but a start
 /// sometimes after the first lines. Safe for use from several threads.
 public final class LiveRuns {
     private static final int KEPT = 2000;
@@ -27,14 +27,14 @@ public final class LiveRuns {
         before = Math.max(0, restarts - ended.size());
     }
 
-    /// The end of a run that only the container's state tells of.
+    /// The end of a run that is known from the container's state only.
     public synchronized void endedAt(Optional<Instant> start, Instant end, long exitCode, boolean oomKilled) {
         if (ended.isEmpty() || ended.getLast().ended().orElseThrow().isBefore(end.minus(Thresholds.NOTE_LAG))) {
             add(start, end, OptionalLong.of(exitCode), oomKilled);
         }
     }
 
-    /// Ends that only the log tells of, oldest first; those after the first one that is known for sure don't count.
+    /// Ends that are known from the log only, oldest first. Those after the first observed end don't count.
     public synchronized void inferred(List<Instant> ends) {
         Optional<Instant> known =
                 ended.isEmpty() ? Optional.empty() : ended.getFirst().ended();
@@ -84,7 +84,7 @@ public final class LiveRuns {
 
     /// The runs that ended after one moment and before or at another, oldest first.
     ///
-    /// @param after empty for the beginning of time
+    /// @param after empty for all
     public synchronized List<Run> endedBetween(Optional<Instant> after, Instant until) {
         int from = ended.size();
         while (from > 0

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.util.UndoUtils;
 
-/// The styled text of the log pane: rows in, one change a batch, and back from a selection to lines.
+/// The styled text of the log pane: adds rows in batches and maps a selection back to lines.
 final class LogArea extends StyleClassedTextArea {
     private final List<LogRow> rows = new ArrayList<>();
     private final Runnable copy;
@@ -94,8 +94,8 @@ final class LogArea extends StyleClassedTextArea {
         }
     }
 
-    /// What is selected, as the log has it: without what the pane writes before a line, lines that are cut for
-    /// display whole.
+    /// The selection in the log's own text: without the pane's prefixes, and with lines that are cut for display in
+    /// full.
     String selectedLines() {
         var range = getCaretSelectionBind();
         int first = range.getStartParagraphIndex();

@@ -36,8 +36,8 @@ final class LogFeed {
     private volatile @Nullable Instant last;
     private Background.Work work = Background.Work.NONE;
 
-    /// @param state   is told, on the FX thread, how it goes
-    /// @param arrived is run for every line, on the thread that reads: must cost next to nothing
+    /// @param state   gets the state on the FX thread
+    /// @param arrived run for every line on the reading thread; must cost next to nothing
     LogFeed(String containerId, Background background, Consumer<LogState> state, Runnable arrived) {
         this.containerId = containerId;
         this.background = background;
@@ -57,13 +57,13 @@ final class LogFeed {
         return runs;
     }
 
-    /// The text without the container's secrets. Before they are known, nothing can be told apart and all is masked.
+    /// The text without the container's secrets. Before they are known, the whole text is masked.
     String masked(String text) {
         Redactor known = redactor;
         return known == null ? "‹masked: the container's secrets are not known yet›" : known.redact(text);
     }
 
-    /// Starts, or goes on after the engine was away.
+    /// Starts, or continues after the engine was lost.
     void follow(Engine engine) {
         work.cancel();
         work = background.start(
@@ -76,7 +76,7 @@ final class LogFeed {
                 this::failed);
     }
 
-    /// The engine is gone for now.
+    /// The engine is lost.
     void interrupted() {
         work.cancel();
         state.accept(new LogState.Interrupted());
@@ -107,7 +107,7 @@ final class LogFeed {
         }
     }
 
-    /// A defect of Drydock's own, whose message is for nobody who looks at the window and may quote the log.
+    /// A defect of Drydock. Its message is not for the window and may quote the log.
     private void broken(Exception failure) {
         state.accept(new LogState.Failed(
                 "Drydock hit an internal error while reading this log. Select the container again."));
@@ -145,7 +145,7 @@ final class LogFeed {
         }
     }
 
-    /// What is there already, as a whole, so that the runs which no event tells of any more can be told from the log.
+    /// Reads the existing log as a whole, so that runs without an event can be inferred from it.
     private void readTail(Engine engine, boolean tty) throws EngineException, InterruptedException {
         LineAssembler lines = new LineAssembler(tty, this::add);
         try {
@@ -158,7 +158,7 @@ final class LogFeed {
         arrived.run();
     }
 
-    /// The event tells; asking now and then as well costs little and covers an event that was lost.
+    /// An event usually wakes this. Checking now and then costs little and covers a lost event.
     private void awaitStart(Engine engine) throws EngineException, InterruptedException {
         while (!started.tryAcquire(30, TimeUnit.SECONDS)) {
             ContainerDetails now = engine.inspect(containerId);

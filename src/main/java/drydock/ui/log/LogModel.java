@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Which log is shown and how it comes in. For the FX thread, but for what the connection tells it.
+/// The log that is shown and its state. For the FX thread, except for calls from the connection.
 public final class LogModel implements EngineConnection.Listener {
     private final Background background;
     private final ReadOnlyObjectWrapper<LogState> state =
@@ -30,7 +30,7 @@ public final class LogModel implements EngineConnection.Listener {
         return feed.getReadOnlyProperty();
     }
 
-    /// @param action run for every line, on whatever thread reads
+    /// @param action run for every line on the reading thread
     void onArrival(Runnable action) {
         arrived = action;
     }
@@ -60,13 +60,13 @@ public final class LogModel implements EngineConnection.Listener {
         }
     }
 
-    /// Shows that there is no live log: what is looked at is a kept case.
+    /// Shows that a saved case has no live log.
     public void showKept() {
         show(null);
         state.set(new LogState.Kept());
     }
 
-    /// What a feed says that is no longer shown is nobody's business.
+    /// Ignores a feed that is no longer shown.
     private void become(LogFeed from, LogState now) {
         if (from.equals(feed.get())) {
             state.set(now);

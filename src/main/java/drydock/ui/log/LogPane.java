@@ -23,12 +23,12 @@ import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the log: follows its end in few, whole updates, and stands still while the reader looks back.
+/// Draws the log: follows its end in few updates, and does not move while the user reads back.
 final class LogPane extends BorderPane {
-    /// Lines held around what is visible.
+    /// Lines loaded around the visible ones.
     private static final int SIZE = 600;
 
-    /// Updates stay at least so far apart, and take at most a quarter of the time.
+    /// Least time between updates, which take at most a quarter of the time.
     private static final double PACE_MILLIS = 100;
 
     private final Supplier<LogArea> areas;
@@ -44,7 +44,7 @@ final class LogPane extends BorderPane {
     private long nextUpdate;
 
     /// @param areas  makes an empty text area
-    /// @param unseen is told, while paused, how many lines are below; -1 when following
+    /// @param unseen gets the number of lines below while paused, -1 while following
     LogPane(Background background, Clock clock, LogModel model, Supplier<LogArea> areas, LongConsumer unseen) {
         this.areas = areas;
         this.clock = clock;
@@ -72,17 +72,17 @@ final class LogPane extends BorderPane {
         return area;
     }
 
-    /// What is selected, as the log has it; empty while nothing is drawn.
+    /// The selection in the log's own text; empty while nothing is drawn.
     String selectedLines() {
         return drawn.get() == null || area.getSelection().getLength() == 0 ? "" : area.selectedLines();
     }
 
-    /// The log whose lines the area holds; null when there is none, or when it could not be drawn.
+    /// The log in the area; null when there is none, or when it could not be drawn.
     ReadOnlyObjectProperty<@Nullable LogFeed> drawnProperty() {
         return drawn.getReadOnlyProperty();
     }
 
-    /// Another log, or none.
+    /// Shows another log, or none.
     void show(@Nullable LogFeed now, LogRows.Format as) {
         drawn.set(null);
         feed = now;
@@ -91,7 +91,7 @@ final class LogPane extends BorderPane {
         redraw();
     }
 
-    /// Draws the end of the log in an area of its own, so that neither another log's lines nor an earlier failure can
+    /// Draws the end of the log in a new area, so that neither another log's lines nor an earlier failure can
     /// remain in it.
     void redraw() {
         drawn.set(null);
@@ -133,7 +133,7 @@ final class LogPane extends BorderPane {
         thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
     }
 
-    /// Draws the same lines in another way, and stays where the reader is.
+    /// Draws the same lines in another way and keeps the position.
     void reformat(LogRows.Format now) {
         format = now;
         draw(shown -> {
@@ -148,7 +148,7 @@ final class LogPane extends BorderPane {
         });
     }
 
-    /// Stands still from now on.
+    /// Stops following.
     void pause() {
         if (!paused && window != null && !area.rows().isEmpty()) {
             paused = true;
@@ -156,7 +156,7 @@ final class LogPane extends BorderPane {
         }
     }
 
-    /// Goes back to the end and follows it.
+    /// Returns to the end and follows it.
     void resume() {
         paused = false;
         unseen.accept(-1);
@@ -189,7 +189,7 @@ final class LogPane extends BorderPane {
         });
     }
 
-    /// Brings in what has arrived, unless it is too early for that.
+    /// Draws new lines, unless the last update was too recent.
     private void update() {
         LogFeed from = drawn.get();
         if (from == null) {
@@ -226,7 +226,7 @@ final class LogPane extends BorderPane {
         updateLater();
     }
 
-    /// The end of a run is drawn a little after it happened.
+    /// The end of a run is drawn with a short delay.
     private void updateLater() {
         later.setDuration(Duration.millis(300));
         later.playFromStart();
@@ -261,11 +261,11 @@ final class LogPane extends BorderPane {
         if (up) {
             pause();
         }
-        // What is visible is known only after the area has moved.
+        // The visible lines are known only after the area has scrolled.
         javafx.application.Platform.runLater(this::settle);
     }
 
-    /// After the reader has moved: bring earlier or later lines in, or follow again at the end.
+    /// After scrolling: loads earlier or later lines, or follows again at the end.
     private void settle() {
         if (!paused || window == null || feed == null) {
             return;

@@ -22,9 +22,9 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// Makes styled text of log rows: one read-only document per batch, because per-line changes freeze the pane.
+/// Converts log rows to styled text: one read-only document per batch, because per-line changes freeze the pane.
 final class LogRows {
-    /// Characters of a line that are shown; the whole line can be copied and is searched.
+    /// Most characters shown of a line. Copying and searching use the whole line.
     static final int SHOWN = 2000;
 
     private static final DateTimeFormatter TIME =
@@ -37,9 +37,9 @@ final class LogRows {
     /// How rows are written.
     ///
     /// @param times   each line begins with its time
-    /// @param marks   stderr is marked in words; a container with a terminal has none
+    /// @param marks   stderr is marked in words; a container with a terminal has no stderr
     /// @param search  what is highlighted, null for nothing
-    /// @param current the match the reader is at, null for none
+    /// @param current the current match, null for none
     record Format(boolean times, boolean marks, @Nullable LogSearch search, LogSearch.@Nullable Hit current) {
         /// Characters before the line's own text.
         int prefix() {
@@ -52,7 +52,7 @@ final class LogRows {
         return build(new ReadOnlyStyledDocumentBuilder<>(ops, PLAIN), rows, format);
     }
 
-    /// To be appended: the first paragraph of what is appended continues the last one there is.
+    /// The document to append: its first paragraph continues the last one of the area.
     static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> below(
             SegmentOps<String, Collection<String>> ops, List<LogRow> rows, Format format) {
         var builder = new ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>>(ops, PLAIN);
@@ -70,7 +70,7 @@ final class LogRows {
         return builder.build();
     }
 
-    /// A row that fails to draw is shown plain, so that it cannot hide the other rows.
+    /// A row that can't be drawn is shown plain, so that it does not hide the other rows.
     private static void add(
             ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> builder,
             LogRow row,
@@ -92,7 +92,7 @@ final class LogRows {
         };
     }
 
-    /// Calls nothing that could have failed before.
+    /// Calls no method that could have failed before.
     private static String withoutControls(String line) {
         return line.codePoints()
                 .filter(point -> switch (Character.getType(point)) {
@@ -107,7 +107,7 @@ final class LogRows {
                 .toString();
     }
 
-    /// The line as it is shown, without what stands before it.
+    /// The displayed line without its prefix.
     static String text(OutputLine line) {
         return shorten(Ansi.read(line.text()).text());
     }
@@ -234,7 +234,7 @@ final class LogRows {
             text.append(" · out of memory");
         }
         if (!run.observed()) {
-            text.append(" · as the log tells");
+            text.append(" · inferred from the log");
         }
         return text.append(' ')
                 .append("─".repeat(Math.max(3, 56 - text.length())))

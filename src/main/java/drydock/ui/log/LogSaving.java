@@ -21,7 +21,7 @@ final class LogSaving {
         this.background = background;
     }
 
-    /// Every line that is kept, without escape sequences, not masked.
+    /// Every stored line without escape sequences, not masked.
     String all(@Nullable LogFeed feed) {
         return feed == null
                 ? ""
@@ -30,9 +30,9 @@ final class LogSaving {
                         .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /// Asks for a place and writes the masked log there.
+    /// Asks for a file and writes the masked log to it.
     ///
-    /// @param said is told how it went
+    /// @param said gets the result in words
     void save(LogFeed feed, Window window, Consumer<String> said) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save the log, with secrets masked");
@@ -61,7 +61,7 @@ final class LogSaving {
         if (dropped > 0) {
             text.append("[")
                     .append(ReadableNumbers.count(dropped, "earlier line"))
-                    .append(" not kept]\n");
+                    .append(" dropped]\n");
         }
         for (OutputLine line : feed.store().lines(0, Long.MAX_VALUE)) {
             line.time().ifPresent(time -> text.append(time).append(' '));

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The log in the middle of the window: its bar, its lines, and what there is instead of lines.
+/// The log in the middle of the window: its bar, and its lines or a placeholder.
 public final class LogView extends VBox {
     private final LogModel model;
     private final SearchModel search;
@@ -27,10 +27,10 @@ public final class LogView extends VBox {
     private final StackPane content = new StackPane();
     private final Label status = NodeFactory.cut("", "log-status");
     private final Button below =
-            NodeFactory.button("log-below", "", Feather.ARROW_DOWN, "Follow the log again (End)", this::resume);
+            NodeFactory.button("log-below", "", Feather.ARROW_DOWN, "Follow new lines again (End)", this::resume);
     private final ToggleButton wrap =
             NodeFactory.toggle("log-wrap", Feather.CORNER_DOWN_LEFT, "Wrap long lines (Alt+Z)");
-    private final ToggleButton times = NodeFactory.toggle("log-times", Feather.CLOCK, "Show times (Alt+T)");
+    private final ToggleButton times = NodeFactory.toggle("log-times", Feather.CLOCK, "Show timestamps (Alt+T)");
     private final SearchBar searchBar;
     private boolean marksStderr = true;
 
@@ -82,7 +82,7 @@ public final class LogView extends VBox {
                 NodeFactory.iconButton(
                         "log-copy",
                         Feather.COPY,
-                        "Copy what is selected, or all, with secrets masked (Ctrl+C)",
+                        "Copy the selection or the whole log, with secrets masked (Ctrl+C)",
                         () -> copy(true)),
                 NodeFactory.iconButton("log-save", Feather.DOWNLOAD, "Save the log, with secrets masked", this::save));
         bar.getStyleClass().add("pane-bar");
@@ -93,9 +93,9 @@ public final class LogView extends VBox {
     private ContextMenu menu() {
         MenuItem masked = new MenuItem("Copy");
         masked.setOnAction(event -> copy(true));
-        MenuItem raw = new MenuItem("Copy raw, secrets included");
+        MenuItem raw = new MenuItem("Copy with secrets unmasked");
         raw.setOnAction(event -> copy(false));
-        MenuItem follow = new MenuItem("Follow the end");
+        MenuItem follow = new MenuItem("Follow new lines");
         follow.setOnAction(event -> resume());
         return new ContextMenu(masked, raw, follow);
     }
@@ -116,7 +116,7 @@ public final class LogView extends VBox {
         pane.area().requestFocus();
     }
 
-    /// To the next match, or with -1 the previous one.
+    /// Goes to the next match, or with -1 to the previous one.
     public void step(int by) {
         var hit = search.step(by, pane.area().firstVisibleLine());
         if (hit != null) {
@@ -124,12 +124,12 @@ public final class LogView extends VBox {
         }
     }
 
-    /// Back to the end.
+    /// Follows the end of the log again.
     public void resume() {
         pane.resume();
     }
 
-    /// Shows the last line that holds a text; the log is kept in the window no longer than the container is selected.
+    /// Shows the last line that contains a text. The window keeps the log only while the container is selected.
     ///
     /// @return whether there is one
     public boolean revealText(String text) {
@@ -206,7 +206,7 @@ public final class LogView extends VBox {
         }
     }
 
-    /// Lines once there are any; before that, why there are none.
+    /// Shows lines if there are any, or why there are none.
     private void face() {
         LogState now = model.stateProperty().get();
         LogFeed feed = model.feedProperty().get();
@@ -225,11 +225,11 @@ public final class LogView extends VBox {
         }
     }
 
-    /// Never the pane: it may hold another container's lines.
+    /// The pane is not shown: it may contain another container's lines.
     private Placeholder notDrawn() {
         return Placeholder.failed(
                 "The log can't be shown",
-                "Drydock hit an internal error while drawing this log. Try again, or save the log and read it there.",
+                "Drydock hit an internal error while drawing this log. Try again, or save the log and open the file.",
                 NodeFactory.button("log-redraw", "Try again", Feather.REFRESH_CW, "Draw the log again", pane::redraw));
     }
 
@@ -238,9 +238,9 @@ public final class LogView extends VBox {
             case LogState.Nothing(), LogState.Kept() -> "";
             case LogState.Loading() -> "reading…";
             case LogState.Following() -> "live";
-            case LogState.Waiting() -> "run ended, waits for the next";
-            case LogState.Interrupted() -> "engine is away, goes on when it is back";
-            case LogState.Removed() -> "container was removed";
+            case LogState.Waiting() -> "run ended";
+            case LogState.Interrupted() -> "engine lost";
+            case LogState.Removed() -> "container removed";
             case LogState.Failed(String reason) -> "can't be read: " + reason;
         };
     }
@@ -251,26 +251,24 @@ public final class LogView extends VBox {
                 Placeholder.empty(
                         Feather.FILE_TEXT,
                         "No container selected",
-                        "Pick one at the left: its log appears here and is followed across restarts.");
+                        "Select one on the left to follow its log here, across restarts.");
             case LogState.Kept() ->
                 Placeholder.empty(
                         Feather.ARCHIVE,
-                        "No live log for a kept case",
-                        "It is there only while the container is on the engine. What it had printed when it was"
-                                + " examined is the evidence of the checklist's step about the log.");
+                        "No live log for a saved case",
+                        "The container of this case is not on the engine. Its log at the time of the investigation"
+                                + " is the evidence of the log step.");
             case LogState.Loading() -> Placeholder.loading("Reading the log…");
             case LogState.Following(), LogState.Waiting() ->
                 Placeholder.empty(
-                        Feather.FILE_TEXT,
-                        "Nothing printed yet",
-                        "Lines appear here as soon as the container prints any.");
+                        Feather.FILE_TEXT, "No output yet", "Lines appear here as soon as the container prints them.");
             case LogState.Interrupted() ->
-                Placeholder.failed("The engine is away", "The log goes on by itself when the engine is back.");
+                Placeholder.failed("The engine does not answer", "The log continues automatically when it does.");
             case LogState.Removed() ->
                 Placeholder.empty(
                         Feather.TRASH_2,
                         "The container was removed",
-                        "Its log went with it. Pick another one at the left.");
+                        "Its log was removed with it. Select another one on the left.");
             case LogState.Failed(String reason) -> Placeholder.failed("The log can't be read", reason);
         };
     }

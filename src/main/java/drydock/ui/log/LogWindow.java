@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The part of a log that the pane holds: a bounded number of lines in a row, with the ends of runs between them.
+/// The part of a log that the pane contains: a bounded number of lines in a row, with the ends of runs between them.
 final class LogWindow {
-    /// An end is shown below the last line only after this long, because its last lines may still be on their way.
+    /// Delay before an end is shown below the last line, because earlier lines may still arrive.
     private static final Duration LATE = Duration.ofMillis(200);
 
     private final LogStore store;
@@ -23,7 +23,7 @@ final class LogWindow {
     private long to;
     private Optional<Instant> markedTo = Optional.empty();
 
-    /// @param size lines held at most
+    /// @param size most lines
     LogWindow(LogStore store, LiveRuns runs, Clock clock, int size) {
         this.store = store;
         this.runs = runs;
@@ -31,12 +31,12 @@ final class LogWindow {
         this.size = size;
     }
 
-    /// Number of the first line held.
+    /// Number of the first line.
     long from() {
         return from;
     }
 
-    /// Number after the last line held.
+    /// Number after the last line.
     long to() {
         return to;
     }
@@ -72,7 +72,7 @@ final class LogWindow {
         return first.isEmpty() ? Optional.empty() : first.getFirst().time();
     }
 
-    /// What came after the last line held.
+    /// The lines after the last one.
     ///
     /// @param limit lines at most
     List<LogRow> next(int limit) {
@@ -90,12 +90,12 @@ final class LogWindow {
         return rows;
     }
 
-    /// Whether a run has ended so lately that its end is not shown yet.
+    /// Whether the end of a run is still delayed.
     boolean awaitsEnd() {
         return to > from && !runs.endedBetween(markedTo, Instant.MAX).isEmpty();
     }
 
-    /// The first lines have left the pane.
+    /// Removes the first lines.
     void dropped(long first) {
         from = Math.max(from, first);
     }

@@ -20,7 +20,7 @@ final class SearchBar extends HBox {
     private final Label count = NodeFactory.cut("", "search-count");
     private final IntConsumer step;
 
-    /// What to look for, and how.
+    /// The search text and its options.
     @FunctionalInterface
     interface Look {
         void look(String text, boolean regex);
@@ -31,7 +31,8 @@ final class SearchBar extends HBox {
         getStyleClass().add("search-bar");
         field.setId("log-search");
         field.setPromptText("Search");
-        field.setTooltip(NodeFactory.tooltip("Search the log (Ctrl+F); Enter next, Shift+Enter previous"));
+        field.setTooltip(
+                NodeFactory.tooltip("Search the log (Ctrl+F). Enter: next match, Shift+Enter: previous match"));
         field.setMinWidth(48);
         field.setPrefWidth(170);
         count.setId("log-search-count");

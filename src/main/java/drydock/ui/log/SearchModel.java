@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The search in a log: what is looked for, what was found, and at which match the reader is. For the FX thread.
+/// The search in a log: its text, its matches and the current match. For the FX thread.
 final class SearchModel {
-    /// Matches kept; there may be more.
+    /// Most matches kept; there may be more.
     static final int LIMIT = 10_000;
 
     private final Background background;
@@ -25,8 +25,8 @@ final class SearchModel {
         this.background = background;
     }
 
-    /// @param search  null when nothing is looked for
-    /// @param current index of the match the reader is at, -1 before the first step
+    /// @param search  null when there is no search
+    /// @param current index of the current match, -1 before the first step
     /// @param problem why the expression can't be used, else empty
     record State(@Nullable LogSearch search, List<LogSearch.Hit> hits, boolean complete, int current, String problem) {
         static final State NONE = new State(null, List.of(), true, -1, "");
@@ -52,7 +52,7 @@ final class SearchModel {
         return state.getReadOnlyProperty();
     }
 
-    /// Looks for something else.
+    /// Starts another search.
     void search(LogStore store, String text, boolean regex) {
         work.cancel();
         busy = false;
@@ -66,11 +66,11 @@ final class SearchModel {
             state.set(new State(search, List.of(), true, -1, ""));
             more(store);
         } catch (PatternSyntaxException e) {
-            state.set(new State(null, List.of(), true, -1, "not a regular expression: " + e.getDescription()));
+            state.set(new State(null, List.of(), true, -1, "invalid regular expression: " + e.getDescription()));
         }
     }
 
-    /// Looks through the lines that have come since.
+    /// Searches the lines that have arrived since.
     void more(LogStore store) {
         State now = state.get();
         LogSearch search = now.search();
@@ -101,7 +101,7 @@ final class SearchModel {
         }
     }
 
-    /// Goes to the next or previous match; from a line on at first.
+    /// Goes to the next or previous match; the first time from a given line.
     LogSearch.@Nullable Hit step(int by, long fromLine) {
         State now = state.get();
         if (now.hits().isEmpty()) {

@@ -27,14 +27,15 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The causes that were examined: the leading one first, with evidence and fix; below, what was ruled out and by what.
+/// The causes that were examined: the leading one first, with evidence and fix; below, the causes that were ruled out,
+/// each with the reason.
 final class CausesView extends BorderPane {
     private final Consumer<Citation> follow;
     private final VBox page = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
     private @Nullable Node opener;
 
-    /// @param follow goes to the place of a citation
+    /// @param follow opens the place of a citation
     CausesView(Consumer<Citation> follow) {
         this.follow = follow;
         setId("causes");
@@ -48,12 +49,11 @@ final class CausesView extends BorderPane {
         if (now == null) {
             setCenter(
                     running
-                            ? Placeholder.loading(
-                                    "Collecting evidence. Causes are weighed when the checklist is through.")
+                            ? Placeholder.loading("Collecting evidence. Causes are evaluated when all steps are done.")
                             : Placeholder.empty(
                                     Feather.TARGET,
                                     "No causes yet",
-                                    "Press Investigate: the checklist collects evidence, and every known cause is weighed by it."));
+                                    "Press Investigate. The checklist collects evidence, and every known cause is checked against it."));
             return;
         }
         page.getChildren().clear();
@@ -84,12 +84,11 @@ final class CausesView extends BorderPane {
         boolean healthy = now.subject().container().state().running();
         VBox box = new VBox(
                 NodeFactory.wrapped(
-                        healthy ? "No cause found, and the container runs" : "No cause confirmed or likely",
-                        "cause-title"),
+                        healthy ? "No cause found; the container runs" : "No cause confirmed or likely", "cause-title"),
                 NodeFactory.wrapped(
                         now.notChecked().isEmpty()
-                                ? "Everything the checklist looked at is as it should be. Lines that should have appeared, or variables that must be set, can be told below the checklist."
-                                : "What could not be checked may hold the answer: "
+                                ? "No step found a problem. If something is still wrong, enter the log lines you expect or the variables that must be set below the checklist."
+                                : "The cause may be in a check that could not run: "
                                         + String.join(" ", now.notChecked()),
                         "cause-text"));
         box.getStyleClass().add("cause-card");
@@ -183,7 +182,7 @@ final class CausesView extends BorderPane {
     private Node link(Citation citation) {
         Hyperlink place = new Hyperlink(citation.place());
         place.getStyleClass().add("citation");
-        place.setTooltip(NodeFactory.tooltip("Show it in the output of the step"));
+        place.setTooltip(NodeFactory.tooltip("Show this line in the output of the step"));
         place.setOnAction(event -> follow.accept(citation));
         place.setMinWidth(USE_PREF_SIZE);
         Label text = NodeFactory.cut(citation.text().strip(), "citation-text");

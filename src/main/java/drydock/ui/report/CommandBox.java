@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A command line with what it is for, and a button that copies it.
+/// A command line with its purpose and a button that copies it.
 final class CommandBox extends HBox {
     private final Label label;
     private final Label command = NodeFactory.cut("", "command-text");

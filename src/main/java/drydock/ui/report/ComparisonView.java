@@ -9,14 +9,14 @@ import java.util.Optional;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/// What is different since the examination before: the leading cause first, then each thing that changed.
+/// The differences from the examination before: the leading cause first, then each change.
 final class ComparisonView extends VBox {
     ComparisonView(Comparison comparison) {
         setId("comparison");
         getStyleClass().add("notes-section");
         getChildren()
                 .addAll(
-                        NodeFactory.wrapped("Since the last time: " + lead(comparison), "section-title"),
+                        NodeFactory.wrapped("Since the last investigation: " + lead(comparison), "section-title"),
                         grid(comparison));
     }
 
@@ -24,11 +24,11 @@ final class ComparisonView extends VBox {
         Optional<String> before = leading(comparison.before());
         Optional<String> now = leading(comparison.after());
         if (!comparison.leadingChanged()) {
-            return before.map(title -> title + " still leads").orElse("no cause leads, as before");
+            return before.map(title -> title + " is still the leading cause").orElse("still no leading cause");
         }
-        return now.map(title -> title + " leads now"
-                        + before.map(old -> ", and no longer " + old).orElse(""))
-                .orElseGet(() -> before.orElse("") + " is gone, and no other cause leads");
+        return now.map(title -> title + " is now the leading cause"
+                        + before.map(old -> ", replacing " + old).orElse(""))
+                .orElseGet(() -> before.orElse("") + " is no longer the leading cause, and no other cause replaces it");
     }
 
     private static Optional<String> leading(Examined examined) {

@@ -89,14 +89,14 @@ public final class DetailView extends TabPane {
         last = kept;
     }
 
-    /// Where nothing was chosen to be looked at, what was found tells more.
+    /// If no step is selected, the causes say more than an empty evidence pane.
     private void leaveEmptyEvidence(@Nullable Investigation done) {
         if (done != null && evidence.empty() && evidenceTab.isSelected()) {
             openCauses();
         }
     }
 
-    /// Told, besides, of every citation that is followed.
+    /// Also called for every citation that is followed.
     public void onFollow(Consumer<Citation> action) {
         onFollow = action;
     }
@@ -107,7 +107,7 @@ public final class DetailView extends TabPane {
         getSelectionModel().select(evidenceTab);
     }
 
-    /// Goes to a place in the evidence.
+    /// Shows a line of the evidence.
     public void follow(Citation citation) {
         CaseModel now = shown;
         if (now == null) {
@@ -154,7 +154,7 @@ public final class DetailView extends TabPane {
         report.saveReport();
     }
 
-    /// Where the save dialog opens, and the folder it was left in.
+    /// The folder in which the save dialog opens, updated when a file is saved.
     public ObjectProperty<@Nullable Path> folderProperty() {
         return report.folderProperty();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Draws a line of evidence with its number; cited ones have a pointer besides their colour.
+/// Draws a line of evidence with its number; cited ones have a pointer in addition to their colour.
 final class EvidenceCell extends ListCell<EvidenceLine> {
     private static final PseudoClass CITED = PseudoClass.getPseudoClass("cited");
     private static final PseudoClass STDERR = PseudoClass.getPseudoClass("stderr");

@@ -31,13 +31,13 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One step's question, commands and output, with the lines marked that verdicts rest on.
+/// One step's question, commands and output. Lines that verdicts cite are marked.
 final class EvidenceView extends BorderPane {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Label question = NodeFactory.wrapped("", "evidence-question");
     private final Label ending = NodeFactory.cut("", "evidence-ending");
-    private final CommandBox paste = new CommandBox("To paste");
+    private final CommandBox paste = new CommandBox("To repeat it");
     private final CommandBox command = new CommandBox("Drydock ran");
     private final ListView<EvidenceLine> lines = new ListView<>();
     private final VBox head;
@@ -74,7 +74,7 @@ final class EvidenceView extends BorderPane {
         show(null);
     }
 
-    /// The findings whose citations are marked.
+    /// Sets the findings whose citations are marked.
     void cite(@Nullable Investigation now) {
         investigation = now;
         refresh();
@@ -97,7 +97,7 @@ final class EvidenceView extends BorderPane {
         return shown == null;
     }
 
-    /// The case that notes on steps belong to.
+    /// Sets the case of the notes on steps.
     void note(@Nullable CaseModel model, @Nullable SavedCase kept) {
         notes.show(model, kept);
     }
@@ -143,9 +143,12 @@ final class EvidenceView extends BorderPane {
     private static Placeholder waiting(StepRow row) {
         return switch (row.state()) {
             case RUNNING -> Placeholder.loading("Running…");
-            case WAITING -> Placeholder.loading("Waits for its turn…");
+            case WAITING -> Placeholder.loading("Waiting…");
             case CANCELLED ->
-                Placeholder.empty(Feather.MINUS_CIRCLE, "Cancelled", "Run it again with R, or from the checklist.");
+                Placeholder.empty(
+                        Feather.MINUS_CIRCLE,
+                        "Cancelled",
+                        "Select the step in the checklist and press R to run it again.");
             case SKIPPED ->
                 Placeholder.empty(
                         Feather.MINUS_CIRCLE, "Not run", row.summaryProperty().get());
@@ -154,11 +157,11 @@ final class EvidenceView extends BorderPane {
                         ? Placeholder.empty(
                                 Feather.PLAY,
                                 "Not run yet",
-                                "This step will run the container's own program, in a throwaway that is removed afterwards.")
+                                "This step runs the container's own program in a temporary container, which is removed afterwards.")
                         : Placeholder.empty(
                                 Feather.PLAY,
                                 "Not run yet",
-                                "This step only reads: nothing of the container is executed.");
+                                "This step only reads files and metadata. It does not run the container's program.");
         };
     }
 
@@ -167,7 +170,7 @@ final class EvidenceView extends BorderPane {
             case FAILED -> Placeholder.failed("This step could not run", result.summary());
             case SKIPPED, CANCELLED -> Placeholder.empty(Feather.MINUS_CIRCLE, "Not run", result.summary());
             case PENDING, WAITING, RUNNING, OK, PROBLEM, INCONCLUSIVE ->
-                Placeholder.empty(Feather.FILE_TEXT, "It printed nothing", result.summary());
+                Placeholder.empty(Feather.FILE_TEXT, "No output", result.summary());
         };
     }
 
@@ -175,7 +178,7 @@ final class EvidenceView extends BorderPane {
         String text = ReadableNumbers.count(result.transcript().lines().size(), "line") + " · "
                 + result.transcript().ending().words();
         long dropped = result.transcript().dropped();
-        return dropped > 0 ? text + " · " + ReadableNumbers.bytes(dropped) + " not kept" : text;
+        return dropped > 0 ? text + " · " + ReadableNumbers.bytes(dropped) + " dropped" : text;
     }
 
     private List<EvidenceLine> lines(StepResult result) {

@@ -25,7 +25,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
-/// Draws a Markdown text: what the report's reader will see, made from the same text that is copied and saved.
+/// Draws a Markdown text: the rendered report, from the same text that is copied and saved.
 final class MarkdownNodes {
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
@@ -49,7 +49,7 @@ final class MarkdownNodes {
         return all;
     }
 
-    /// @param folded whether these stand in a `<details>`, so that its end ends them
+    /// @param folded whether the blocks are inside a `<details>`, whose end ends them
     /// @return index after the last block that was used
     private static int add(List<Node> blocks, int from, VBox page, boolean folded) {
         int at = from;
@@ -78,7 +78,7 @@ final class MarkdownNodes {
         return at;
     }
 
-    /// The same stands in a table beside it.
+    /// A table next to it has the same content.
     private static boolean chart(Node block) {
         return block instanceof FencedCodeBlock code && language(code).equals("mermaid");
     }

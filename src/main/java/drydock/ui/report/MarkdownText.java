@@ -16,7 +16,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Inline Markdown as flowing text. Signs that fonts often lack are drawn.
+/// Inline Markdown as flowing text. Symbols that fonts often lack are drawn.
 final class MarkdownText {
     private record Sign(Feather icon, String colour) {}
 

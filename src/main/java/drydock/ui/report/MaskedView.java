@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What was masked in a case, and why, to be read before anything leaves; and what the user wants otherwise.
+/// The masked values of a case with the reason for each, for review before sharing; and the user's masking rules.
 final class MaskedView extends BorderPane {
     private static final int MOST = 200;
 
@@ -32,7 +32,7 @@ final class MaskedView extends BorderPane {
         setId("masked");
         page.getStyleClass().add("notes-page");
         scroll.setFitToWidth(true);
-        // All of it breaks into lines.
+        // All content wraps.
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         show(null, null);
@@ -42,8 +42,8 @@ final class MaskedView extends BorderPane {
         if (model == null || kept == null) {
             setCenter(Placeholder.empty(
                     Feather.SHIELD,
-                    "Nothing to mask yet",
-                    "After an investigation, what was masked and why stands here, before anything leaves."));
+                    "No masked values yet",
+                    "Masked values and the reason for each are listed here. Review them before you share anything."));
             return;
         }
         Investigation investigation = kept.content().investigation();
@@ -54,7 +54,7 @@ final class MaskedView extends BorderPane {
         } else {
             page.getChildren()
                     .add(NodeFactory.wrapped(
-                            "The evidence of a kept case was masked when it was collected, and holds no value any more.",
+                            "The evidence of a saved case was masked when it was collected. The masked values were not saved.",
                             "notes-hint"));
         }
         setCenter(scroll);
@@ -62,14 +62,14 @@ final class MaskedView extends BorderPane {
 
     private static String title(Investigation investigation) {
         if (!investigation.provenance().masked().isEmpty()) {
-            return "What was masked, and why";
+            return "Masked values";
         }
         int total = investigation.redactions().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
         return total == 0
-                ? "Nothing had to be masked"
-                : ReadableNumbers.count(total, "value") + " masked; this case does not tell which";
+                ? "No values were masked"
+                : ReadableNumbers.count(total, "value") + " masked; this case does not list them";
     }
 
     private static Node audit(String title, List<Masking> masked, CaseModel model) {
@@ -79,7 +79,7 @@ final class MaskedView extends BorderPane {
             box.getChildren()
                     .addAll(
                             NodeFactory.wrapped(
-                                    "It is masked in the window, the report, the bundle and the copy alike. Equal values have equal names.",
+                                    "These values are masked in the window, in the report and in every copy or saved file. Equal values get the same name.",
                                     "notes-hint"),
                             table(masked, model));
         }
@@ -90,11 +90,11 @@ final class MaskedView extends BorderPane {
         Map<String, List<Masking>> byToken = new LinkedHashMap<>();
         masked.forEach(entry -> byToken.computeIfAbsent(entry.token(), token -> new ArrayList<>())
                 .add(entry));
-        GridPane grid = Columns.grid(28, 31, 19);
+        GridPane grid = Columns.grid(26, 30, 25);
         grid.addRow(
                 0,
-                NodeFactory.label("In its place", "fact-name"),
-                NodeFactory.label("Because", "fact-name"),
+                NodeFactory.label("Shown as", "fact-name"),
+                NodeFactory.label("Reason", "fact-name"),
                 NodeFactory.label("Where", "fact-name"));
         byToken.entrySet().stream().limit(MOST).forEach(entry -> row(grid, entry.getKey(), entry.getValue(), model));
         if (byToken.size() > MOST) {
@@ -122,14 +122,14 @@ final class MaskedView extends BorderPane {
                             NodeFactory.button(
                                     "allow-masked",
                                     "Allow",
-                                    "Don't mask " + name + " from the next investigation on",
+                                    "Don't mask " + name + ", starting with the next investigation",
                                     () -> model.masking().allow(name)),
                             3,
                             row));
         }
     }
 
-    /// Without the brackets, which in a narrow column only break the line.
+    /// Without the brackets, which waste room in a narrow column.
     private static String plain(String token) {
         return token.replaceFirst("^‹masked:(.*)›$", "$1");
     }

@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the user wants masked besides, or shown all the same; it holds from the next investigation on.
+/// The form for the user's masking rules, which apply from the next investigation on.
 final class MaskingChoices extends VBox {
     private final MaskingRules rules;
     private final FlowPane words = new FlowPane();
@@ -32,22 +32,18 @@ final class MaskingChoices extends VBox {
                 "mask-again",
                 "Investigate again",
                 Feather.SEARCH,
-                "Collects the evidence anew, and masks it by these rules",
+                "Collect the evidence again and mask it by these rules",
                 model::runAll);
         again.disableProperty().bind(model.runningProperty());
         getChildren()
                 .addAll(
-                        NodeFactory.label("Mask more, or less", "section-title"),
-                        field("mask-word", "A word to mask wherever it stands", "Mask", rules::mask),
+                        NodeFactory.label("Masking rules", "section-title"),
+                        field("mask-word", "A word to mask everywhere", "Mask", rules::mask),
                         words,
-                        field(
-                                "allow-name",
-                                "A variable, or kind of secret, that need not be masked",
-                                "Allow",
-                                rules::allow),
+                        field("allow-name", "A variable or kind of secret that is not masked", "Allow", rules::allow),
                         allowed,
                         NodeFactory.wrapped(
-                                "Evidence is masked when it is collected, so this holds from the next investigation on.",
+                                "Evidence is masked when it is collected, so a change applies from the next investigation on.",
                                 "notes-hint"),
                         again);
         // The rules outlive this pane.
@@ -86,7 +82,7 @@ final class MaskingChoices extends VBox {
         for (String text : list) {
             HBox chip = new HBox(
                     NodeFactory.cut(how + text),
-                    NodeFactory.iconButton("drop-rule", Feather.X, "Take this rule away", () -> list.remove(text)));
+                    NodeFactory.iconButton("drop-rule", Feather.X, "Remove this rule", () -> list.remove(text)));
             chip.getStyleClass().add("rule-chip");
             pane.getChildren().add(chip);
         }

@@ -9,13 +9,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One note: when it was written, about what, its words, and a way to change them.
+/// One note: its time, subject and text, and a way to change it.
 final class NoteEntry extends VBox {
     private final Note note;
     private final CaseNotes notebook;
     private final String about;
 
-    /// @param about what it is about, in words; empty where that is plain
+    /// @param about its subject; empty if that is clear
     NoteEntry(Note note, CaseNotes notebook, String about) {
         this.note = note;
         this.notebook = notebook;
@@ -40,14 +40,14 @@ final class NoteEntry extends VBox {
         text.setWrapText(true);
         text.setPrefRowCount(2);
         var save = NodeFactory.button(
-                "save-note", "Save", "Put these words in its place", () -> notebook.rewrite(note, text.getText()));
+                "save-note", "Save", "Save the changed note", () -> notebook.rewrite(note, text.getText()));
         save.disableProperty().bind(text.textProperty().map(String::isBlank));
         HBox buttons = new HBox(
                 save,
-                NodeFactory.button("keep-note", "Cancel", "Leave it as it was", this::show),
+                NodeFactory.button("keep-note", "Cancel", "Keep the note as it was", this::show),
                 NodeFactory.spacer(),
                 NodeFactory.button(
-                        "remove-note", "Remove", "Take it out of the case", () -> notebook.rewrite(note, "")));
+                        "remove-note", "Remove", "Remove the note from the case", () -> notebook.rewrite(note, "")));
         buttons.getStyleClass().add("notes-buttons");
         getChildren().setAll(text, buttons);
         text.requestFocus();

@@ -32,7 +32,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the user wrote into the case, what was tried, what it changed, and what is to be done next.
+/// The user's notes in the case, the fixes tried, their effects and the next steps.
 final class NotesView extends BorderPane {
     private final Background background;
     private final TextArea text = new TextArea();
@@ -45,20 +45,20 @@ final class NotesView extends BorderPane {
         this.background = background;
         setId("notes");
         text.setId("note-text");
-        text.setPromptText("What you noticed, or what you changed, such as “rebuilt without cache”");
+        text.setPromptText("Something you noticed or changed, such as “rebuilt without cache”");
         text.setPrefRowCount(2);
         text.setWrapText(true);
         Button note = NodeFactory.button(
                 "add-note",
                 "Add as a note",
                 Feather.EDIT_3,
-                "The report shows it",
+                "Add it to the report as a note",
                 () -> add((notebook, words) -> notebook.note(Optional.empty(), words)));
         Button fix = NodeFactory.button(
                 "add-fix",
                 "Add as a fix tried",
                 Feather.TOOL,
-                "The next investigation tells what came of it",
+                "Add it to the report as a fix; the next investigation shows whether it helped",
                 () -> add(CaseNotes::fix));
         note.disableProperty().bind(text.textProperty().map(String::isBlank));
         fix.disableProperty().bind(text.textProperty().map(String::isBlank));
@@ -68,7 +68,7 @@ final class NotesView extends BorderPane {
                 text,
                 buttons,
                 NodeFactory.wrapped(
-                        "What looks like a secret is masked. After a fix, investigate again: the report tells before and after.",
+                        "Text that looks like a secret is masked. Investigate again after a fix: the report compares before and after.",
                         "notes-hint"));
         head.getStyleClass().add("notes-head");
         page.getStyleClass().add("notes-page");
@@ -80,7 +80,7 @@ final class NotesView extends BorderPane {
     }
 
     void show(@Nullable CaseModel now, @Nullable SavedCase kept) {
-        // What was typed stays until it is written down.
+        // The typed text stays until it is saved.
         if (!Objects.equals(now, model) || count(kept) > count(shown)) {
             text.clear();
         }
@@ -91,8 +91,8 @@ final class NotesView extends BorderPane {
             page.getChildren()
                     .add(Placeholder.empty(
                             Feather.EDIT_3,
-                            "Nothing to note yet",
-                            "After an investigation, notes and fixes can be written into its case."));
+                            "No case yet",
+                            "After an investigation you can add notes and fixes to its case here."));
             return;
         }
         Case content = kept.content();
@@ -106,7 +106,7 @@ final class NotesView extends BorderPane {
         if (now != null) {
             written("Notes", content.notes(), note -> new NoteEntry(note, now.notebook(), about(now, note)));
         }
-        // What is next is worked out with the report.
+        // The next steps are computed with the report.
         background.start("next steps", () -> Report.nextSteps(content), steps -> next(kept, steps), failure -> {});
     }
 
@@ -123,8 +123,7 @@ final class NotesView extends BorderPane {
     }
 
     private static Label fixed() {
-        return NodeFactory.wrapped(
-                "This case lies in no folder of yours, so nothing can be added to it.", "notes-hint");
+        return NodeFactory.wrapped("This case is read-only.", "notes-hint");
     }
 
     private void add(Add how) {
@@ -134,7 +133,7 @@ final class NotesView extends BorderPane {
         }
     }
 
-    /// What becomes of the text.
+    /// The action for the text.
     @FunctionalInterface
     private interface Add {
         void to(CaseNotes notebook, String text);

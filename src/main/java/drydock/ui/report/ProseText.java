@@ -3,7 +3,7 @@ package drydock.ui.report;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// Sentences that flow; what stands between backticks is set as code. Anything else is shown as it is.
+/// Flowing text in which words between backticks are set as code. All other text is shown unchanged.
 final class ProseText extends TextFlow {
     ProseText(String text, String style) {
         getStyleClass().addAll("prose", style);

@@ -13,9 +13,9 @@ import java.util.Locale;
 /// A kind of file that a case can be saved as.
 enum ReportForm {
     MARKDOWN("Markdown", "md", ".+\\.(md|markdown)"),
-    HTML("HTML in one file", "html", ".+\\.html?"),
+    HTML("a single HTML file", "html", ".+\\.html?"),
     JSON("JSON", "json", ".+\\.json"),
-    ZIP("the whole case, .zip", "zip", ".+\\.zip");
+    ZIP("the whole case (.zip)", "zip", ".+\\.zip");
 
     private final String words;
     private final String extension;
@@ -36,9 +36,9 @@ enum ReportForm {
         return extension;
     }
 
-    /// What a file's name says it is to be.
+    /// The form that a file name asks for.
     ///
-    /// @param otherwise for a name that says nothing
+    /// @param otherwise the form for a name without a known extension
     static ReportForm of(Path file, ReportForm otherwise) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

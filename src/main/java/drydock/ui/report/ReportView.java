@@ -32,13 +32,13 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The report as it will read, and as it will be pasted.
+/// The report, rendered and as Markdown source.
 public final class ReportView extends BorderPane {
     private final Background background;
     private final ToggleButton rendered =
-            NodeFactory.toggle("report-rendered", "Rendered", "As it will read in the ticket");
+            NodeFactory.toggle("report-rendered", "Rendered", "Show the report as a ticket will show it");
     private final ToggleButton source =
-            NodeFactory.toggle("report-source", "Source", "The Markdown that is copied and saved");
+            NodeFactory.toggle("report-source", "Source", "Show the Markdown source that is copied and saved");
     private final Button copy = NodeFactory.button(
             "copy-report", "Copy report", Feather.COPY, "Copy the report as Markdown (Ctrl+Shift+C)", this::copyReport);
     private final MenuButton export = new MenuButton("", NodeFactory.icon(Feather.DOWNLOAD));
@@ -79,7 +79,8 @@ public final class ReportView extends BorderPane {
 
     private void fillExport() {
         export.setId("export");
-        export.setTooltip(NodeFactory.tooltip("Save the report or the whole case (Ctrl+S), or copy what GitHub takes"));
+        export.setTooltip(NodeFactory.tooltip(
+                "Save the report or the whole case (Ctrl+S), or copy a report short enough for GitHub"));
         export.setAccessibleText("Save or copy in another form");
         export.setMinWidth(USE_PREF_SIZE);
         for (ReportForm form : ReportForm.values()) {
@@ -100,11 +101,11 @@ public final class ReportView extends BorderPane {
             setTop(null);
             setCenter(
                     running
-                            ? Placeholder.loading("The report is written when the checklist is through.")
+                            ? Placeholder.loading("The report is written when all steps are done.")
                             : Placeholder.empty(
                                     Feather.FILE_TEXT,
                                     "No report yet",
-                                    "Press Investigate. The report is ready to paste into the ticket about a minute later."));
+                                    "Press Investigate. A report that you can paste into a ticket is ready after about a minute."));
             return;
         }
         name = now.investigation().subject().container().name();
@@ -137,7 +138,7 @@ public final class ReportView extends BorderPane {
             ScrollPane scroll = new ScrollPane(MarkdownNodes.of(report));
             scroll.setId("report-page");
             scroll.setFitToWidth(true);
-            // Everything on the page breaks into lines.
+            // All content of the page wraps.
             scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
             scroll.getStyleClass().add("page-scroll");
             setCenter(scroll);
@@ -147,7 +148,7 @@ public final class ReportView extends BorderPane {
     private static String masked(Map<String, Integer> redactions) {
         int total = redactions.values().stream().mapToInt(Integer::intValue).sum();
         if (total == 0) {
-            return "nothing had to be masked";
+            return "no values masked";
         }
         return ReadableNumbers.count(total, "value") + " masked: "
                 + new TreeMap<>(redactions)
@@ -171,7 +172,7 @@ public final class ReportView extends BorderPane {
         return true;
     }
 
-    /// Cut to what an issue on GitHub takes.
+    /// Copies the report, cut to the length limit of a GitHub issue.
     private void copyForGitHub() {
         Case now = shown;
         if (now == null || report.isEmpty()) {
@@ -188,12 +189,12 @@ public final class ReportView extends BorderPane {
                             fitting.equals(whole)
                                     ? all
                                     : all + " of " + ReadableNumbers.count(whole.length(), "character")
-                                            + "; what was left out stands at its end");
+                                            + "; omitted parts are listed at the end");
                 },
                 failure -> said.setText(String.valueOf(failure.getMessage())));
     }
 
-    /// Where the save dialog opens, and the folder it was left in.
+    /// The folder in which the save dialog opens, updated when a file is saved.
     ObjectProperty<@Nullable Path> folderProperty() {
         return folder;
     }
@@ -202,7 +203,7 @@ public final class ReportView extends BorderPane {
         saveReport(ReportForm.MARKDOWN);
     }
 
-    /// The dialog offers every form; the name that is chosen there decides.
+    /// The dialog offers every form. The chosen file name decides.
     private void saveReport(ReportForm form) {
         if (shown == null || report.isEmpty() || getScene() == null) {
             return;
@@ -225,14 +226,14 @@ public final class ReportView extends BorderPane {
             }
         }
         Path last = folder.get();
-        // A chooser refuses to open in a folder that is gone.
+        // A dialog refuses to open in a folder that no longer exists.
         if (last != null && Files.isDirectory(last)) {
             chooser.setInitialDirectory(last.toFile());
         }
         return chooser;
     }
 
-    /// Writes the report, whole or not at all, in the form that the file's name tells.
+    /// Writes the report completely or not at all, in the form that the file name asks for.
     void saveTo(Path file, ReportForm otherwise) {
         Case now = shown;
         if (now == null) {

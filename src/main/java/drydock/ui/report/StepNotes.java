@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the user noted about one step, below its output.
+/// The user's notes on one step, below its output.
 final class StepNotes extends VBox {
     private static final double MOST = 130;
 
@@ -39,12 +39,12 @@ final class StepNotes extends VBox {
         scroll.setMinHeight(USE_PREF_SIZE);
         scroll.getStyleClass().add("page-scroll");
         text.setId("step-note-text");
-        text.setPromptText("A note on this step; the report shows it there");
+        text.setPromptText("Add a note to the report");
         text.setOnAction(event -> add());
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button add = NodeFactory.button(
-                "add-step-note", "Add note", Feather.EDIT_3, "Write it into the case (Enter)", this::add);
+                "add-step-note", "Add note", Feather.EDIT_3, "Add the note to the case (Enter)", this::add);
         add.disableProperty().bind(text.textProperty().map(String::isBlank));
         writing = new HBox(text, add);
         writing.getStyleClass().add("step-note-bar");
@@ -52,9 +52,9 @@ final class StepNotes extends VBox {
         draw();
     }
 
-    /// Of another case, or the same one with something written into it.
+    /// Shows the notes of another case, or of the same case after a change.
     void show(@Nullable CaseModel now, @Nullable SavedCase content) {
-        // What was typed stays until it is on the disk.
+        // The typed text stays until it is saved.
         if (count(content) > count(kept)) {
             text.clear();
         }

@@ -81,7 +81,7 @@ public class LogsStepTest {
         Findings findings = look(loop(), CHAIN);
 
         assertThat(log(findings).empty()).isTrue();
-        assertThat(findings.summary()).contains("nothing was ever printed");
+        assertThat(findings.summary()).contains("the log is empty");
     }
 
     @Test
@@ -134,7 +134,7 @@ public class LogsStepTest {
                 .toArray(OutputLine[]::new);
         Findings findings = look(midRun(), Facts.NONE, talk);
 
-        assertThat(log(findings).unreadable()).contains("run under way", "last finished run");
+        assertThat(log(findings).unreadable()).contains("the current run", "last finished run");
         assertThat(findings.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 

@@ -134,7 +134,7 @@ class StatusStepTest {
         assertThat(facts(findings).state().text())
                 .isEqualTo("Exit code: 4, failure reported by the program (run 2, the last finished one)");
         assertThat(findings.summary())
-                .isEqualTo("Up for the moment: 3 starts, the last finished run took 3.0 s, its exit code was 4");
+                .isEqualTo("Up at the moment: 3 starts, the last finished run took 3.0 s, its exit code was 4");
         assertThat(findings.outcome()).isEqualTo(Outcome.PROBLEM);
     }
 

@@ -169,7 +169,7 @@ class StartChainStepTest {
         lines = ((Plan.ReadFiles) step.plan(subject, Facts.NONE)).reading().read(new MemoryFiles());
         Findings findings = step.parse(subject, Facts.NONE, Transcript.read("read", lines, Duration.ZERO));
         assertThat(findings.outcome()).isEqualTo(Outcome.PROBLEM);
-        assertThat(findings.summary()).contains("is not there");
+        assertThat(findings.summary()).contains("does not exist");
     }
 
     @Test

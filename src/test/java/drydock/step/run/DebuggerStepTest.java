@@ -40,7 +40,7 @@ class DebuggerStepTest {
 
     @Test
     void leavesOutWhatEndsOtherwiseInTheTrace() {
-        assertThat(skipped("connect", 0)).contains("did not end as the container does");
+        assertThat(skipped("connect", 0)).contains("did not end like the container");
     }
 
     @Test

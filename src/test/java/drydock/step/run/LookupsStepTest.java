@@ -35,7 +35,7 @@ class LookupsStepTest {
                 lookup("TOPIC", Answer.EMPTY, "/app/lib/libown.so.2"));
 
         assertThat(asked(findings)).extracting(Asked::own).containsExactly(false, true, true);
-        assertThat(findings.summary()).isEqualTo("it asks for 3 variables; unset, the last one first: TOPIC");
+        assertThat(findings.summary()).isEqualTo("it looks up 3 variables; unset, the last one first: TOPIC");
         assertThat(findings.highlights())
                 .extracting(Citation::text)
                 .singleElement()

@@ -92,7 +92,7 @@ class RunStepTest {
 
         assertThat(run(findings).reproduced()).isTrue();
         assertThat(findings.outcome()).isEqualTo(Outcome.PROBLEM);
-        assertThat(findings.summary()).contains("status 1").endsWith("as in the container");
+        assertThat(findings.summary()).contains("status 1").endsWith("like the container");
         assertThat(run(findings).end().line()).hasValue(1);
     }
 
@@ -122,7 +122,7 @@ class RunStepTest {
 
         assertThat(run(findings).reproduced()).isTrue();
         assertThat(findings.outcome()).isEqualTo(Outcome.PROBLEM);
-        assertThat(findings.summary()).contains("prints nothing and ends with status 0");
+        assertThat(findings.summary()).contains("prints no output and ends with status 0");
     }
 
     @Test

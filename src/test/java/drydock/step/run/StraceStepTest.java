@@ -38,7 +38,7 @@ class StraceStepTest {
 
         assertThat(findings.outcome()).isEqualTo(Outcome.PROBLEM);
         assertThat(findings.summary())
-                .isEqualTo("/app/prog leaves with status 0 without output or any system call of its own");
+                .isEqualTo("/app/prog exits with status 0 without output or any system call of its own");
         assertThat(trace(findings).programProcess()).isPresent();
         assertThat(trace(findings).lastCalls())
                 .last()
@@ -82,7 +82,7 @@ class StraceStepTest {
 
         assertThat(trace(findings).reproduced()).isFalse();
         assertThat(findings.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(findings.summary()).contains("not as in the container").contains("no network");
+        assertThat(findings.summary()).contains("unlike the container").contains("no network");
     }
 
     @Test

@@ -50,7 +50,7 @@ class TerminalStepTest {
     void leavesOutARuntimeThatWritesAtOnce() {
         Plan plan = new TerminalStep().plan(ended(0).subject(), silent(program("/app/main.js", "/usr/bin/node")));
 
-        assertThat(plan).isEqualTo(new Plan.Skip("its runtime does not hold back what it writes into a pipe"));
+        assertThat(plan).isEqualTo(new Plan.Skip("its runtime does not buffer output into a pipe"));
     }
 
     @Test

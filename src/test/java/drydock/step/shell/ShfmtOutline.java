@@ -36,7 +36,7 @@ final class ShfmtOutline {
         boolean simple = List.of(
                         "CallExpr", "DeclClause", "TestClause", "ArithmCmd", "LetClause", "Subshell", "TimeClause", "")
                 .contains(type);
-        // What runs in the background runs in a process of its own.
+        // A background command runs in a process of its own.
         boolean subshell = background && (!simple || statement.path("Negated").asBoolean());
         Runnable inner = () -> {
             if (statement.path("Negated").asBoolean()) {

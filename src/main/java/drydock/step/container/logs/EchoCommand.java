@@ -3,9 +3,9 @@ package drydock.step.container.logs;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the words of one shell command up to its end; what the shell would fill in stands as [#ANY].
+/// Reads the words of one shell command up to its end, with [#ANY] for text that the shell would fill in.
 final class EchoCommand {
-    /// Stands for text that only the running shell knows.
+    /// Placeholder for text that only the running shell knows.
     static final char ANY = '\uFFFC';
 
     private final String text;
@@ -19,7 +19,7 @@ final class EchoCommand {
         this.at = from;
     }
 
-    /// The words from there to the end of the command.
+    /// The words from an offset to the end of the command.
     static List<String> from(String text, int from) {
         return new EchoCommand(text, from).read();
     }

@@ -11,7 +11,7 @@ record EchoedLine(List<String> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    /// Whether it has enough of its own to tell its lines from others.
+    /// Whether it has enough literal text to identify its lines.
     boolean telling() {
         long literal = pieces.stream()
                 .flatMapToInt(String::chars)

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Tells who wrote a line of the log, by the scripts of the start chain and the known words of shells.
+/// Finds the writer of a log line, from the scripts of the start chain and the known messages of shells.
 public final class LogOrigins {
     private final List<ScriptOutput> scripts;
 
-    /// @param chain empty when it is not known; then nothing is put down to a script
+    /// @param chain empty when it is not known; then no line is attributed to a script
     public LogOrigins(Optional<StartChain> chain) {
         scripts = chain.stream()
                 .flatMap(known -> known.links().stream())
@@ -21,7 +21,7 @@ public final class LogOrigins {
                 .toList();
     }
 
-    /// @param before who wrote the line before it; an empty line goes with that
+    /// @param before writer of the line before it; an empty line has the same writer
     public Origin of(String line, Origin before) {
         if (line.isBlank()) {
             return before;
@@ -31,7 +31,7 @@ public final class LogOrigins {
         return ShellMessages.matches(line) ? Origin.SHELL : Origin.PROGRAM;
     }
 
-    /// Who an empty first line is put down to.
+    /// The writer of an empty first line.
     public Origin first() {
         return scripts.isEmpty() ? Origin.PROGRAM : Origin.ENTRYPOINT;
     }

@@ -17,7 +17,7 @@ public final class RunComparison {
         return runs.stream().map(RunComparison::shapes).distinct().count() <= 1;
     }
 
-    /// Between the two channels the order is by chance.
+    /// The order between the two channels is random.
     private static Map<Channel, List<String>> shapes(LogRun run) {
         return run.lines().stream()
                 .collect(Collectors.groupingBy(

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a shell script can print by itself: its echo and printf commands, its own functions for that, here-documents,
-/// and the trace of `set -x`.
+/// The lines that a shell script can print itself: its echo and printf commands, its own functions for that,
+/// here-documents, and the trace of `set -x`.
 public final class ScriptOutput {
     private static final Pattern FUNCTION = Pattern.compile(
             "(?m)^[ \\t]*(?:function[ \\t]+)?([A-Za-z_][\\w-]*)[ \\t]*\\([ \\t]*\\)|^[ \\t]*function[ \\t]+([A-Za-z_][\\w-]*)");
@@ -84,7 +84,7 @@ public final class ScriptOutput {
         }
     }
 
-    /// Backslash sequences that echo and printf expand: a line end parts lines, of the others nothing is said.
+    /// Backslash sequences that echo and printf expand: a line end separates lines, the others match any text.
     private void add(String text) {
         String plain = COLOUR.matcher(text).replaceAll("");
         String expanded = plain.replaceAll("\\\\(?:0?[0-7]{1,3}|x[0-9a-fA-F]{1,2}|[abcefrtv])", any());

@@ -3,7 +3,7 @@ package drydock.step.container.logs;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Recognises what shells, small init programs, loaders and the engine's runtime say when they can't start something.
+/// Recognises messages of shells, small init programs, loaders and the engine's runtime about a failed start.
 public final class ShellMessages {
     private static final int COMPARED = 1_000;
 
@@ -18,7 +18,7 @@ public final class ShellMessages {
             pattern("(?:\\S*/)?-?(?:ba|da|a|k|z|c|mk|busybox )?sh: (?:line )?(?:\\d+: )?.*" + WHY),
             pattern("\\S+: (?:line )?\\d+: .*" + WHY),
             pattern("\\S+\\.sh: .*" + WHY),
-            // how a shell tells that its child was killed
+            // a shell's message that its child was killed
             pattern("(?:segmentation fault|aborted|killed|terminated|illegal instruction|bus error"
                     + "|floating point exception|trace/breakpoint trap|bad system call)(?: \\(core dumped\\))?"),
             // exec of runc, older and newer

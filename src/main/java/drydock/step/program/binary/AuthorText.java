@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Text in a program that seems to be its author's own, and not its runtime's: crates and source paths of Rust, module
-/// paths of Go, sentences of C. A hint for the reader; nothing is concluded from it.
+/// Text in a program that seems to be from its author and not from its runtime: crates and source paths of Rust, module
+/// paths of Go, sentences of C. Only a hint for the reader.
 final class AuthorText {
     private static final int MOST = 12;
     private static final int SHORTEST = 6;
@@ -45,14 +45,14 @@ final class AuthorText {
         };
     }
 
-    /// The main package's path, and its functions, which a stripped program names as well.
+    /// The main package's path and its functions, which are also in a stripped program.
     private static List<String> go(String text) {
         List<String> found = new ArrayList<>(matches(GO_MAIN, text, "path\t"));
         found.addAll(matches(GO_FUNCTION, text, ""));
         return found;
     }
 
-    /// Lines of a text that say something: no comments, brackets or single words.
+    /// Meaningful lines of a text: no comments, brackets or single words.
     static List<String> statements(byte[] file) {
         return new String(file, StandardCharsets.UTF_8)
                 .lines()

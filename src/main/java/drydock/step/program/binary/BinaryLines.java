@@ -10,7 +10,7 @@ import drydock.model.Transcript;
 import drydock.step.program.chain.FileDescription;
 import java.util.Optional;
 
-/// Reads back what [BinaryReader] wrote.
+/// Reads the lines that [BinaryReader] wrote.
 public final class BinaryLines {
     private final String step;
     private final Transcript transcript;

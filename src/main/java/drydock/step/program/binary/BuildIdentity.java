@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What marks a program file as this build and no other.
+/// The marks that identify one build of a program file.
 ///
-/// @param code SHA-256 of its code and constants, empty where they can't be told from the rest
-/// @param text pieces of text that are its author's own
+/// @param code SHA-256 of its code and constants, empty if they can't be separated from the rest
+/// @param text pieces of the author's own text
 record BuildIdentity(
         long size,
         String sha256,
@@ -49,8 +49,8 @@ record BuildIdentity(
         };
     }
 
-    /// Whether text that the other one lacks says anything: of Rust, text shows only where a build can panic, so the
-    /// other one has to show some at all.
+    /// Whether missing text in the other build means anything: a Rust build contains text only where it can panic, so
+    /// the other build must contain some.
     boolean comparesText(BuildIdentity other) {
         return !text.isEmpty() && (language != BinaryLanguage.RUST || !other.text.isEmpty());
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What kind of file bytes are, by how they begin.
+/// The kind of a file, from its first bytes.
 ///
 /// @param words for the reader
 record FileMagic(Format format, String words) {

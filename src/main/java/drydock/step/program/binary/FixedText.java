@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The part of an expected line that a program holds as text: what stands between values that are put in as it runs.
+/// The fixed part of an expected line, which a program contains as text: the pieces between values.
 public final class FixedText {
     /// `{}`, `{name}`, `%s`, `${name}`.
     private static final Pattern PLACEHOLDER =
@@ -32,7 +32,7 @@ public final class FixedText {
         }
     }
 
-    /// Whether a file holds a line's text: all of it, or else the longest piece without values.
+    /// Whether a file contains a line's text: all of it, or else the longest piece without values.
     public static boolean stands(String line, Searched file) {
         String text = line.strip();
         if (file.holds(text)) {
@@ -50,7 +50,7 @@ public final class FixedText {
                 .orElse(false);
     }
 
-    /// Whether a printed line is the expected one, whatever values stand in it.
+    /// Whether a printed line is the expected one, with any values.
     public static boolean printed(String line, String printed) {
         List<String> parts = pieces(PLACEHOLDER, line.strip());
         return parts.isEmpty() ? printed.contains(line.strip()) : parts.stream().allMatch(printed::contains);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Writes down what tells a local build and the program in the container apart, or that they are the same.
+/// Describes the differences between a local build and the program in the container, or that they are the same.
 public final class LocalBuildReader {
     private static final int SHOWN = 3;
 

@@ -2,7 +2,7 @@ package drydock.step.program.binary;
 
 import drydock.fact.BinaryFacts.Shape;
 
-/// What a main function does, in words and back.
+/// Converts the effect of a main function to words and back.
 final class MainDescription {
     private static final String NOTHING = "nothing: it returns without a call, a jump or a system call";
     private static final String SOMETHING = "something: it calls, branches or goes on elsewhere";

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The start chain as lines of evidence, and back.
+/// Converts the start chain to lines of evidence and back.
 ///
-/// A link starts at the left edge with its number; what is known of it follows, three spaces in; a script's own text
-/// stands behind its line number and a bar, so that nothing in it can pass for anything else.
+/// A link starts at the left edge with its number. Its details follow, indented by three spaces. A script's own text
+/// comes after its line number and a bar, so that it can't be mistaken for other lines.
 public final class ChainLines {
     private static final LineForm HEAD = LineForm.of("{number:number} {kind:term}: {path}");
     private static final LineForm ARGUMENTS = LineForm.of("   words: {words:words}");

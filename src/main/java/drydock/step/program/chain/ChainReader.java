@@ -184,7 +184,7 @@ public final class ChainReader {
         add(withProgramText(last, file.get()));
     }
 
-    /// A short source file is shown whole, so that an empty one can be told; of others nothing is shown.
+    /// A short source file is shown in full, so that an empty one is recognised. Others are not shown.
     private FoundLink withProgramText(FoundLink link, ExecutableLookup.Found file) throws IOException {
         boolean small = file.mode()
                 .map(mode -> mode.file() && mode.size() <= SMALL_SOURCE)
@@ -218,12 +218,12 @@ public final class ChainReader {
 
     private static List<String> envCommand(String argument) {
         String command = argument.startsWith("-S") ? argument.substring(2).strip() : argument;
-        // Without -S the kernel hands over all that stands behind env as one word.
+        // Without -S the kernel passes everything after env as one word.
         boolean split = argument.startsWith("-S");
         return split ? List.of(command.split("[ \t]+", -1)) : List.of(command);
     }
 
-    /// A script or shell command, and on to what it starts.
+    /// A script or shell command, and then the program that it starts.
     private void text(FoundLink link, String text, List<String> words, boolean command) throws IOException {
         HandOver hand = ShellScript.read(
                 text.replace("\r\n", "\n"), new ScriptContext(subject, files, account, lookup(), words));

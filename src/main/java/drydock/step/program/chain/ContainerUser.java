@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The user a container runs as, looked up in the container's own files, and what he may do with a file.
+/// The user a container runs as, looked up in the container's own files, and the user's permissions for a file.
 ///
 /// @param words for the reader, such as `appuser (uid 1000, gid 1000)`
 /// @param known false when the configured user or group does not exist in the container
@@ -60,9 +60,9 @@ public record ContainerUser(String words, boolean known, long uid, long gid, Set
         return uid == 0;
     }
 
-    /// Whether he may execute a file or pass through a directory.
+    /// Whether the user may execute a file or enter a directory.
     ///
-    /// @param files asked for the owner where that matters
+    /// @param files gives the owner if that matters
     public boolean mayExecute(FileMode file, ContainerFiles files) throws IOException {
         if (root()) {
             return file.directory() || (file.mode() & 0111) != 0;
@@ -74,7 +74,7 @@ public record ContainerUser(String words, boolean known, long uid, long gid, Set
         return root() || may(4, file, files);
     }
 
-    /// What everyone may, or no one, he may or not, whoever owns it.
+    /// If everyone or no one has the permission, the owner does not matter.
     private boolean may(int bit, FileMode file, ContainerFiles files) throws IOException {
         int all = bit * 0111;
         int set = file.mode() & all;
@@ -93,7 +93,7 @@ public record ContainerUser(String words, boolean known, long uid, long gid, Set
     /// A line of /etc/passwd or /etc/group.
     private record Entry(String name, long id, long group, List<String> members) {}
 
-    /// The names that users and groups have in a container.
+    /// The names of users and groups in a container.
     public record Names(List<Entry> users, List<Entry> groups) {
         public static Names read(ContainerFiles files) throws IOException {
             return new Names(entries(files, "/etc/passwd", 3), entries(files, "/etc/group", -1));

@@ -9,8 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds programs the way the engine and shells do: by path, or by name in PATH; and judges whether a user may run
-/// them.
+/// Finds programs like the engine and shells: by path, or by name in PATH; and checks whether a user may run them.
 final class ExecutableLookup {
     private final ContainerFiles files;
     private final ContainerUser account;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A file's mode, owner, size and time on one line, much as `ls -l` has it, and back.
+/// A file's mode, owner, size and time on one line, similar to `ls -l`, and back.
 public final class FileDescription {
     private static final LineForm FORM = LineForm.of("{type:-|d|l|?}{letters:line} {owner:word}({uid:number})"
             + " {group:word}({gid:number}) {size:number} bytes, modified {modified:word}[, mode {mode:number}]");
@@ -31,7 +31,7 @@ public final class FileDescription {
                 "mode", (stat.mode() & 07000) == 0 ? "" : Integer.toOctalString(stat.mode())));
     }
 
-    /// @param owner name, or number where the container has none for it
+    /// @param owner name, or number if the container has no name for it
     public record Read(FileStat stat, String owner) {}
 
     public static Optional<Read> read(String path, String line) {

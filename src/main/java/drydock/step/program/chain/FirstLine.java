@@ -7,8 +7,8 @@ import java.util.List;
 /// The `#!` line of a script, as the kernel reads it.
 ///
 /// @param interpreter path, a carriage return at its end included; empty when there is no such line
-/// @param argument    everything behind the path, empty for none
-/// @param oddities    what keeps the kernel from using it, or makes it look for another file than is meant
+/// @param argument    the text after the path, empty for none
+/// @param oddities    reasons why the kernel can't use it or looks for the wrong file
 record FirstLine(String interpreter, String argument, List<String> oddities) {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 

@@ -5,12 +5,12 @@ import drydock.fact.StartChain.Kind;
 import drydock.fact.StartChain.Presence;
 import java.util.List;
 
-/// A link of the start chain as it was found, before it is written down.
+/// A link of the start chain as found, before it is written as evidence.
 ///
 /// @param file      mode, owner, size and time in words, empty when there is none
-/// @param handsLine line of the script where it hands over, 0 when there is none
-/// @param next      what it starts when that is not the next link: known only at run time, or nothing
-/// @param notes     what is odd about the file
+/// @param handsLine line of the script where it starts the next link, 0 when there is none
+/// @param next      description of its child if that is not the next link: known only at run time, or none
+/// @param notes     oddities of the file
 /// @param text      lines of a script
 /// @param more      lines of the script that are not shown
 record FoundLink(

@@ -25,7 +25,7 @@ public final class Interpreters {
     /// @param module `python -m`
     record Target(String file, boolean module) {}
 
-    /// The file that a command line makes an interpreter run.
+    /// The file that an interpreter's command line runs.
     static Optional<Target> target(List<String> argv) {
         String family = family(argv.getFirst());
         CommandLineForm form =

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class ProgramFiles {
     private ProgramFiles() {}
 
-    /// Empty when the interpreter would look where only it knows, such as among installed modules.
+    /// Empty if only the interpreter knows where to look, such as among installed modules.
     static Optional<ExecutableLookup.Found> find(ExecutableLookup lookup, String family, Interpreters.Target target)
             throws IOException {
         if (target.module()) {

@@ -17,7 +17,7 @@ public final class ProgramLookup {
                 files, account, subject.container().config().workingDir(), path);
     }
 
-    /// Where it is; empty when there is none, whatever its permissions.
+    /// Its path, with any permissions; empty when there is none.
     public Optional<String> find(String program) throws IOException {
         ExecutableLookup.Found found = lookup.program(program);
         return found.presence() == Presence.MISSING ? Optional.empty() : Optional.of(found.path());

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a script of the chain finds in its container.
+/// The container as a script of the chain sees it.
 record ScriptContext(
         Subject subject, ContainerFiles files, ContainerUser account, ExecutableLookup lookup, List<String> words)
         implements ShellContext {
-    /// What the engine sets where neither image nor container does.
+    /// The engine's default if neither image nor container sets it.
     static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     private static final int LARGEST = 1 << 16;
@@ -45,7 +45,7 @@ record ScriptContext(
         }
         try {
             ExecutableLookup.Found found = lookup.at(lookup.absolute(path));
-            // A file that is made while the container runs is not there yet: only what is there is sure.
+            // A file that is created while the container runs does not exist yet. Only existing files are certain.
             return found.mode().isEmpty()
                     ? Optional.empty()
                     : Optional.of(answer(operator, found.mode().get(), found.presence()));

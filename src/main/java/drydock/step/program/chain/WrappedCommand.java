@@ -3,7 +3,7 @@ package drydock.step.program.chain;
 import drydock.fact.StartChain.HandsOver;
 import java.util.List;
 
-/// What a wrapper such as `tini` or `gosu` starts.
+/// The command that a wrapper such as `tini` or `gosu` starts.
 ///
-/// @param user it runs it as, empty when unchanged
+/// @param user that it runs the command as, empty when unchanged
 record WrappedCommand(List<String> argv, HandsOver how, String user) {}

@@ -51,7 +51,7 @@ final class Wrappers {
 
     private Wrappers() {}
 
-    /// What a command line starts. Empty when its program is no wrapper, or wraps nothing.
+    /// The command that a wrapper's command line starts. Empty when its program is not a wrapper or has no command.
     static Optional<WrappedCommand> next(List<String> argv) {
         String name = UnixPath.baseName(argv.getFirst());
         Optional<Wrapper> wrapper = Optional.ofNullable(KNOWN.get(name));

@@ -1,7 +1,8 @@
-/// Follows a container's start command through its files to the program that finally runs, and writes down what it
-/// finds.
+/// Follows a container's start command through its files to the program that finally runs, and describes
+/// it as evidence.
 ///
-/// Invariant: what is written can be read back from a saved case. Uses what its parent may use, and its parent.
+/// Invariant: the written lines can be read back from a saved case. Uses the packages that its parent may use, and its
+/// parent.
 @NullMarked
 package drydock.step.program.chain;
 
