@@ -41,10 +41,10 @@ public final class BadMount implements PatternCause {
         String source = said.what().isEmpty() ? "the source" : "`" + said.what() + "`";
         return List.of(Fix.of(
                 kind
-                        ? source
-                                + " if it is a directory that the engine created in place of a missing file, put the"
-                                + " file there and start again. Source and target must be of the same kind: two files or two"
-                                + " directories."
+                        ? "Make " + source
+                                + " the same kind as the mount's target: a file for a file, a directory for a"
+                                + " directory. Where the file was missing, the engine has created a directory in its place:"
+                                + " remove the directory and put the file there."
                         : "Create " + source + " on the engine's machine, or correct the path in the volume setting"
                                 + " (relative to the compose file)."));
     }

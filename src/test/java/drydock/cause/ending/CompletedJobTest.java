@@ -18,7 +18,7 @@ class CompletedJobTest {
     void accusesThePolicyThatRepeatsAJob() {
         job().cause("completed-job")
                 .leads(LIKELY)
-                .explains("`restart: unless-stopped`", "Nothing fails")
+                .explains("`restart: unless-stopped`", "No run fails")
                 .advises("-    restart: unless-stopped\n+    restart: on-failure")
                 .cites("restarting (0)", "done");
     }

@@ -16,7 +16,7 @@ class DaemonizedTest {
                 .traced(MadeUpTrace::programGoesIntoTheBackground)
                 .cause("daemonized")
                 .leads(CONFIRMED)
-                .explains("`/app/server` puts itself into the background")
+                .explains("`/app/server` goes into the background")
                 .advises("foreground switch")
                 .cites("child calls setsid", "exited (0)");
     }

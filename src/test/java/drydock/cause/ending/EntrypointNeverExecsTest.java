@@ -19,7 +19,7 @@ class EntrypointNeverExecsTest {
                 .scriptThatEnds("#!/bin/sh", "exec \"$@\"")
                 .cause("entrypoint-never-execs")
                 .leads(CONFIRMED)
-                .explains("`/entrypoint.sh`", "there is none")
+                .explains("`/entrypoint.sh`", "the container has no command")
                 .advises("CMD [")
                 .cites("exec \"$@\"", "/entrypoint.sh", "exited (0)");
     }

@@ -30,7 +30,7 @@ class StopSignalIgnoredTest {
                 .chain(MadeUpLink.script("/entrypoint.sh", "#!/bin/sh", "/app/server"))
                 .cause("stop-signal-ignored")
                 .leads(CONFIRMED)
-                .advises("start the program with `exec`");
+                .advises("Start the program with `exec`");
     }
 
     @Test

@@ -72,7 +72,7 @@ class StubBinaryTest {
                 .with(MadeUpProgram.file(Format.TEXT))
                 .cause("stub-binary")
                 .leads(CONFIRMED)
-                .explains("`/app/main.py` holds no statement");
+                .explains("`/app/main.py` contains no statement");
     }
 
     @Test

@@ -24,7 +24,7 @@ class HealthcheckFailingTest {
 
     @Test
     void accusesWithAdviceThatFitsTheOutput() {
-        unhealthy("HTTP error 401").cause("healthcheck-failing").advises("wants a login");
+        unhealthy("HTTP error 401").cause("healthcheck-failing").advises("needs no login");
         unhealthy("HTTP error 503").cause("healthcheck-failing").advises("error of its own");
         unhealthy("Connection refused").cause("healthcheck-failing").advises("nothing listens there");
         unhealthy("Operation timed out").cause("healthcheck-failing").advises("more `timeout`");

@@ -32,7 +32,7 @@ class BlockedSystemCallTest {
                 .traced(trace -> trace.killedBy("SIGSYS").lastCall("7 12:00:00.100 keyctl(0, 1) = ?"))
                 .cause("blocked-system-call")
                 .leads(CONFIRMED)
-                .explains("SIGSYS over `keyctl`")
+                .explains("SIGSYS at `keyctl`")
                 .advises("Allow `keyctl`")
                 .cites("keyctl", "--- SIGSYS");
     }

@@ -18,7 +18,7 @@ class DiskFullTest {
                 .cause("disk-full")
                 .leads(CONFIRMED)
                 .explains("`/data/x`", "the bind mount `/data`")
-                .advises("df -h", "Make room")
+                .advises("df -h", "Free space")
                 .cites("No space left", "-1 ENOSPC");
     }
 

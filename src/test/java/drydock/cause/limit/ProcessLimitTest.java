@@ -17,7 +17,7 @@ class ProcessLimitTest {
                 .prints(NO_THREAD)
                 .cause("process-limit")
                 .leads(CONFIRMED)
-                .explains("the container may have 20")
+                .explains("the container's limit is 20")
                 .advises("pids_limit: 1000")
                 .cites("can't start new thread");
     }

@@ -76,7 +76,7 @@ class CrlfLineEndingsTest {
         MadeUpCase.exited(1)
                 .program(Kind.BINARY, "/app/server")
                 .cause("crlf-line-endings")
-                .explains("No script")
+                .explains("no script")
                 .isRuledOutBy("/app/server (FOUND)");
     }
 }

@@ -23,7 +23,7 @@ class MissingInterpreterTest {
         MadeUpCase missing = MadeUpCase.exited(1).prints(Origin.SHELL, NO_FILE).chain(binary(Presence.MISSING));
         missing.cause("missing-interpreter")
                 .leads(CONFIRMED)
-                .explains("`/app/server` is there", "`/lib/ld-musl-x86_64.so.1`")
+                .explains("`/app/server` exists", "`/lib/ld-musl-x86_64.so.1`")
                 .advises("built on Alpine")
                 .cites("/app/server (FOUND)", "no such file or directory");
         missing.cause("command-not-found").isNotAccused();
@@ -83,7 +83,7 @@ class MissingInterpreterTest {
                 .prints(Origin.SHELL, NO_FILE)
                 .chain(binary(Presence.FOUND))
                 .cause("missing-interpreter")
-                .explains("`/lib/ld-musl-x86_64.so.1` is there")
+                .explains("`/lib/ld-musl-x86_64.so.1` exists")
                 .isRuledOutBy("/app/server (FOUND)");
     }
 }

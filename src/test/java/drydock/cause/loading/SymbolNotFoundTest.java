@@ -26,7 +26,7 @@ class SymbolNotFoundTest {
                 .cause("symbol-not-found")
                 .leads(CONFIRMED)
                 .explains("`FOO_2`")
-                .advises("install the version that has `FOO_2`");
+                .advises("Install the library version that has `FOO_2`");
     }
 
     @Test
@@ -52,7 +52,7 @@ class SymbolNotFoundTest {
                 .prints("/app/server: symbol lookup error: /app/server: undefined symbol: foo_v2")
                 .with(MadeUpProgram.withoutLibrary("libfoo.so.1"))
                 .cause("symbol-not-found")
-                .explains("`libfoo.so.1` as a whole")
+                .explains("The whole library `libfoo.so.1`")
                 .isRuledOutBy("libfoo.so.1 => not found");
     }
 

@@ -49,7 +49,7 @@ class DependencyUnreachableTest {
                 .prints(Collections.nCopies(6, ELSEWHERE + ", retrying").toArray(String[]::new))
                 .cause("dependency-unreachable")
                 .leads(LIKELY)
-                .explains("for that it waits");
+                .explains("says that it waits for this");
     }
 
     @Test

@@ -21,7 +21,7 @@ class EntrypointHidesExitStatusTest {
                 .traced(trace -> trace.programEndsWith(3))
                 .cause("entrypoint-hides-exit-status")
                 .contributes(CONFIRMED)
-                .explains("ends with status 3", "`/entrypoint.sh` ends with status 0")
+                .explains("ends with status 3", "`/entrypoint.sh` still ends with status 0")
                 .advises("-/app/server || true\n+exec /app/server")
                 .cites("child exited with 3", "/entrypoint.sh", "exited (0)");
     }

@@ -23,7 +23,7 @@ class OutputNotOnStdoutTest {
                 .traced(trace -> trace.connects("/dev/log", "ENOENT"))
                 .cause("output-not-on-stdout")
                 .leads(CONFIRMED)
-                .explains("syslog", "nobody listens")
+                .explains("syslog", "no syslog server runs")
                 .advises("log to stderr");
     }
 

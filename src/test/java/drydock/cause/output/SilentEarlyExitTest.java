@@ -16,7 +16,7 @@ class SilentEarlyExitTest {
                 .traced()
                 .cause("silent-early-exit")
                 .leads(LIKELY)
-                .explains("prints nothing of its own", "status 3")
+                .explains("prints no output of its own", "status 3")
                 .advises("early `return`")
                 .cites("exited (3)", "server::main", "+++ exited with 3");
     }
@@ -81,7 +81,7 @@ class SilentEarlyExitTest {
         MadeUpCase.exited(1)
                 .prints("listen tcp :8080: bind: address already in use")
                 .cause("silent-early-exit")
-                .explains("say why")
+                .explains("gives a reason")
                 .isRuledOutBy("address already in use");
     }
 

@@ -33,7 +33,7 @@ class MissingModuleTest {
                 .prints("Error: Unable to access jarfile /app/app.jar")
                 .cause("missing-module")
                 .leads(CONFIRMED)
-                .advises("Copy `/app/app.jar` to that place");
+                .advises("Copy `/app/app.jar` to that path");
     }
 
     @Test

@@ -34,7 +34,7 @@ class PermissionDeniedTest {
                 .cause("permission-denied")
                 .leads(CONFIRMED)
                 .explains("user root")
-                .advises("Even root is refused");
+                .advises("even root may not use it");
     }
 
     @Test

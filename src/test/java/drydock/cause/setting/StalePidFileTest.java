@@ -56,7 +56,7 @@ class StalePidFileTest {
                 .prints(RUNNING)
                 .cause("stale-pid-file")
                 .leads(LIKELY)
-                .explains("mounted at `/app/tmp`");
+                .explains("in the mount at `/app/tmp`");
     }
 
     @Test

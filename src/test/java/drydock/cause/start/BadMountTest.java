@@ -27,7 +27,7 @@ class BadMountTest {
                 .cause("bad-mount")
                 .leads(CONFIRMED)
                 .explains("`/srv/app.json` at `/app/app.json`")
-                .advises("not of the same kind");
+                .advises("the same kind as the mount's target");
     }
 
     @Test

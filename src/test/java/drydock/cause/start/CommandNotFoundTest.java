@@ -57,7 +57,7 @@ class CommandNotFoundTest {
                 .prints(Origin.SHELL, "/bin/sh: 1: [/app/server,: not found")
                 .cause("command-not-found")
                 .leads(CONFIRMED)
-                .explains("no JSON")
+                .explains("not JSON")
                 .advises("+CMD [\"/app/server\", \"--port=80\"]");
     }
 

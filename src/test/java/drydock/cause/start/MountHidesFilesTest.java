@@ -27,7 +27,7 @@ class MountHidesFilesTest {
         hidden(127)
                 .cause("mount-hides-files")
                 .leads(CONFIRMED)
-                .explains("`/app/server`", "bind mount lies over `/app`")
+                .explains("`/app/server`", "bind mount covers `/app`")
                 .advises("named volume")
                 .cites("/app/server (MISSING)", "bind mount /home/me/app at /app");
     }

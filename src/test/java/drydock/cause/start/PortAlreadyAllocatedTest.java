@@ -36,7 +36,7 @@ class PortAlreadyAllocatedTest {
                 .cause("port-already-allocated")
                 .leads(CONFIRMED)
                 .explains("own settings")
-                .advises("port 8080 can be given away once");
+                .advises("port 8080 can be published only once");
     }
 
     @Test
