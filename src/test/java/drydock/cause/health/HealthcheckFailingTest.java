@@ -25,9 +25,9 @@ class HealthcheckFailingTest {
     @Test
     void accusesWithAdviceThatFitsTheOutput() {
         unhealthy("HTTP error 401").cause("healthcheck-failing").advises("needs no login");
-        unhealthy("HTTP error 503").cause("healthcheck-failing").advises("error of its own");
-        unhealthy("Connection refused").cause("healthcheck-failing").advises("nothing listens there");
-        unhealthy("Operation timed out").cause("healthcheck-failing").advises("more `timeout`");
+        unhealthy("HTTP error 503").cause("healthcheck-failing").advises("answers with an error");
+        unhealthy("Connection refused").cause("healthcheck-failing").advises("No program in the container");
+        unhealthy("Operation timed out").cause("healthcheck-failing").advises("Increase the check's `timeout`");
         unhealthy("").cause("healthcheck-failing").advises("Check port, path and address");
     }
 
