@@ -28,7 +28,7 @@ class HealthcheckFailingTest {
         unhealthy("HTTP error 503").cause("healthcheck-failing").advises("answers with an error");
         unhealthy("Connection refused").cause("healthcheck-failing").advises("No program in the container");
         unhealthy("Operation timed out").cause("healthcheck-failing").advises("Increase the check's `timeout`");
-        unhealthy("").cause("healthcheck-failing").advises("Check port, path and address");
+        unhealthy("").cause("healthcheck-failing").advises("Check the port, path and address");
     }
 
     @Test
