@@ -35,7 +35,7 @@ final class ErrorReportReader {
             "\\b(?:error|errors|fatal|panic|exception|fail(?:ed|ure|s)?|cannot|can(?:'|no)t|could ?n[o']t|unable|invalid|illegal"
                     + "|missing|not found|no such|denied|refus(?:ed|es|ing)|forbidden|expired|unknown|unsupported|unexpected"
                     + "|must (?:be|have|not)|requires?|mismatch|incompatible|corrupt(?:ed)?|already (?:in use|exists|running)"
-                    + "|not (?:set|defined|allowed|permitted|supported|available|readable|writable|valid)|too (?:many|large|small|old|new)"
+                    + "|not (?:set|defined|allowed|permitted|supported|available|readable|writable|valid)|too (?:many|few|large|big|small|long|short|old|new)"
                     + "|timed? ?out|usage:)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSED_BY =
@@ -133,10 +133,12 @@ final class ErrorReportReader {
         for (int i = lines.size() - 1; i >= 0 && seen < NEAR_THE_END; i--) {
             Line line = lines.get(i);
             String text = line.text();
+            LogRecord record = LogRecord.of(text);
             boolean words = line.origin() != Origin.ENTRYPOINT
+                    && (record.severity() == LogSeverity.NONE || record.severity().isError())
                     && FAILURE.matcher(text).find()
                     && !LineTone.mild(text)
-                    && !CLOSING.matcher(LogRecord.of(text).message()).find();
+                    && !CLOSING.matcher(record.message()).find();
             if (words) {
                 first = i;
             } else if (first >= 0 && !LineTone.continues(text)) {

@@ -26,6 +26,7 @@ class LogRecordTest {
             level=error ts=2026-11-23T12:00:00Z caller=main.go:1 msg="Opening storage failed" err="lock DB directory: resource busy"¦ERROR¦Opening storage failed
             time="2026-11-23T12:00:00Z" level=fatal msg="no such key \\"a\\""¦FATAL¦no such key "a"
             2026-11-23 12:00:00 0 [ERROR] Can't start server: Bind on TCP/IP port¦ERROR¦Can't start server: Bind on TCP/IP port
+            PHP Warning:  include(/app/x.php): Failed to open stream¦WARNING¦include(/app/x.php): Failed to open stream
             fatal: unable to access repository¦FATAL¦unable to access repository
             [ALERT]    (1) : config : parsing [/etc/lb.cfg:3]¦FATAL¦parsing [/etc/lb.cfg:3]
             Error: cannot find the file¦ERROR¦cannot find the file
