@@ -73,11 +73,11 @@ final class WiredWindow implements DrydockCommand.Window {
         List<EngineFinder.Attempt> attempts = new ArrayList<>();
         located.failed()
                 .forEach(failed -> attempts.add(new EngineFinder.Attempt(
-                        failed.endpoint(), failed.source(), failed.failure(), failed.advice())));
+                        failed.endpoint(), failed.source(), failed.failure(), failed.advice(), failed.notPermitted())));
         Optional<Engine> engine = Optional.empty();
         if (located instanceof EngineSearch.Found found) {
             engine = Optional.of(found.engine());
-            attempts.add(new EngineFinder.Attempt(found.endpoint(), found.source(), "", ""));
+            attempts.add(new EngineFinder.Attempt(found.endpoint(), found.source(), "", "", false));
         }
         return new EngineFinder.Search(engine, attempts);
     }

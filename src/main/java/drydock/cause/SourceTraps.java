@@ -6,6 +6,7 @@ import drydock.fact.SourceFacts;
 import drydock.fact.SourceFacts.Trap;
 import drydock.fact.SourceFacts.TrapKind;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,26 +61,30 @@ final class SourceTraps {
 
     private static Fix at(Trap trap, Fix fix) {
         String place = ". In `" + trap.file() + "`, line " + trap.line() + ": " + trap.words() + ".";
-        return new Fix(fix.text().replaceFirst("[.]$", "") + place, fix.language(), fix.snippet());
+        return new Fix(
+                fix.text().replaceFirst("[.]$", "") + place, fix.language(), fix.snippet(), FixPlace.IMAGE_BUILD);
     }
 
     private static Fix fix(Trap trap) {
         String place = "`" + trap.file() + "`, line " + trap.line();
         String old = trap.text();
         return switch (trap.kind()) {
-            case DUMMY_MAIN -> Fix.of("Look at " + place + ": " + trap.words() + ".");
+            case DUMMY_MAIN -> Fix.of(FixPlace.IMAGE_BUILD, "Look at " + place + ": " + trap.words() + ".");
             case SHELL_FORM ->
-                new Fix(
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         place + ": write it as a list, so that the program gets its arguments and its signals.",
                         "diff",
                         "-" + old + "\n+" + listed(old));
             case NO_EXEC ->
-                new Fix(
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         place + ": hand over with `exec`, so that the program is PID 1 and its status the container's.",
                         "diff",
                         "-" + old + "\n+exec " + old.replaceFirst("\\s*(?:\\|\\|.*|&)\\s*$", ""));
             case CRLF ->
-                new Fix(
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         "`" + trap.file()
                                 + "` has Windows line endings in the source folder, too: convert it, and configure git"
                                 + " to keep it that way.",
@@ -88,12 +93,14 @@ final class SourceTraps {
                                 + "echo '*.sh text eol=lf' >> .gitattributes");
             case NOT_EXECUTABLE ->
                 old.startsWith("RUN")
-                        ? Fix.of(place + ": " + trap.words() + ": `chmod 755`.")
-                        : new Fix(
+                        ? Fix.of(FixPlace.IMAGE_BUILD, place + ": " + trap.words() + ": `chmod 755`.")
+                        : Fix.of(
+                                FixPlace.IMAGE_BUILD,
                                 place + ": " + trap.words() + ".",
                                 "diff",
                                 "-" + old + "\n+" + old.replaceFirst("^(COPY|ADD)\\s+", "$1 --chmod=755 "));
-            case WRONG_PLATFORM, OTHER_LIBC -> Fix.of(place + ": `" + old + "`: " + trap.words() + ".");
+            case WRONG_PLATFORM, OTHER_LIBC ->
+                Fix.of(FixPlace.IMAGE_BUILD, place + ": `" + old + "`: " + trap.words() + ".");
         };
     }
 

@@ -4,6 +4,7 @@ import drydock.investigation.Progress;
 import drydock.investigation.StepResult;
 import drydock.model.Masking;
 import drydock.model.Outcome;
+import drydock.model.SkipReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,20 @@ final class ProgressLines implements Progress {
                 symbol(result.outcome()),
                 result.id(),
                 result.outcome() == Outcome.SKIPPED ? "-" : seconds(result.duration()),
-                result.summary()));
+                result.summary() + option(result)));
+    }
+
+    /// The option that runs a step which was skipped; the summary itself is shown in the window, too.
+    private static String option(StepResult result) {
+        if (result.skipped(SkipReason.LEFT_OUT)) {
+            return "; --all runs it";
+        }
+        boolean lacking = result.skipped(SkipReason.NOT_APPLICABLE) || result.skipped(SkipReason.CANNOT);
+        return switch (lacking ? result.id() : "") {
+            case "trial" -> " (--try-env NAME)";
+            case "source" -> " (--source FOLDER)";
+            default -> "";
+        };
     }
 
     @Override

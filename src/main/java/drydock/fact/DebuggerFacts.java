@@ -46,8 +46,10 @@ public record DebuggerFacts(
     /// @param signal  such as `SIGSEGV`
     /// @param address the accessed address, such as `0x10`; empty for signals that have none
     /// @param mapping what is mapped there: a file, `[heap]`, `[stack]`; empty for nothing
+    /// @param belowStack whether the address is where a stack that is used up is touched next
     /// @param frames  the calls that led there, the innermost first
-    public record Crash(String signal, String address, String mapping, List<Frame> frames, Citation citation) {
+    public record Crash(
+            String signal, String address, String mapping, boolean belowStack, List<Frame> frames, Citation citation) {
         public Crash {
             frames = List.copyOf(frames);
         }

@@ -47,8 +47,26 @@ public record SourceFacts(
     /// @param words the problem
     public record Trap(TrapKind kind, String file, int line, String text, String words, Citation citation) {}
 
-    /// @param role in words, such as `Dockerfile`
-    public record Related(String role, String file) {}
+    /// A file of the source folder that matters.
+    public record Related(Role role, String file) {}
+
+    /// What a related file is.
+    public enum Role {
+        MAIN("Main source file"),
+        DOCKERFILE("Dockerfile"),
+        ENTRYPOINT_SCRIPT("Entrypoint script"),
+        COMPOSE_FILE("Compose file");
+
+        private final String words;
+
+        Role(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
 
     /// An answer that may be missing.
     public enum Known {

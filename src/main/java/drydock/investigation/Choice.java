@@ -4,6 +4,7 @@ import drydock.cause.CauseInfo;
 import drydock.cause.Causes;
 import drydock.cause.Evidence;
 import drydock.fact.Facts;
+import drydock.model.SkipReason;
 import drydock.model.Subject;
 import drydock.model.Verdict;
 import drydock.step.Plan;
@@ -40,7 +41,7 @@ record Choice(boolean all, Set<String> named) {
     }
 
     private static Plan.Skip leftOut(String reason) {
-        return new Plan.Skip("left out by default: " + reason);
+        return new Plan.Skip(SkipReason.LEFT_OUT, "left out by default: " + reason);
     }
 
     /// The leading cause, if it is confirmed and the step adds nothing to it.

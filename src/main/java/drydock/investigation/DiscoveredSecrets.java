@@ -104,7 +104,8 @@ public final class DiscoveredSecrets {
                 redactor.redact(step.summary()),
                 redactor.redact(step.paste()),
                 redactor.in(step.id()).redact(step.transcript()),
-                step.highlights());
+                step.highlights(),
+                step.skipped());
     }
 
     private static Subject subject(Subject subject, Redactor redactor) {

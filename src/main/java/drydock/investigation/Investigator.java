@@ -7,7 +7,7 @@ import drydock.engine.EngineException;
 import drydock.engine.Sandbox;
 import drydock.fact.Facts;
 import drydock.model.Outcome;
-import drydock.step.Plan;
+import drydock.model.SkipReason;
 import drydock.step.Step;
 import drydock.step.Steps;
 import java.time.Clock;
@@ -100,7 +100,7 @@ public final class Investigator {
     static List<String> notChecked(List<StepResult> results) {
         List<String> sentences = new ArrayList<>();
         for (StepResult result : results) {
-            boolean skipped = result.outcome() == Outcome.SKIPPED && !Plan.Skip.moot(result.summary());
+            boolean skipped = result.outcome() == Outcome.SKIPPED && !result.skipped(SkipReason.NOT_APPLICABLE);
             if (result.outcome() == Outcome.FAILED || skipped) {
                 sentences.add(result.title() + ": " + result.summary());
             }

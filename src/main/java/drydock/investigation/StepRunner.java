@@ -6,6 +6,7 @@ import drydock.fact.Facts;
 import drydock.model.Citation;
 import drydock.model.Ending;
 import drydock.model.Outcome;
+import drydock.model.SkipReason;
 import drydock.model.Transcript;
 import drydock.step.Findings;
 import drydock.step.Plan;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,7 +81,7 @@ final class StepRunner {
     }
 
     Ran leftOut(Step step) {
-        Ran ran = new Ran(without(step, Outcome.SKIPPED, "not part of this investigation"), List.of());
+        Ran ran = skipped(step, SkipReason.NOT_CHOSEN, "not part of this investigation");
         progress.finished(ran.result());
         return ran;
     }
@@ -87,14 +89,14 @@ final class StepRunner {
     private Ran outcome(Step step, Facts known, Later later) throws InterruptedException {
         try {
             Plan plan = choice.of(step, prepared.subject(), known);
-            if (plan instanceof Plan.Skip(String reason)) {
-                return new Ran(without(step, Outcome.SKIPPED, reason), List.of());
+            if (plan instanceof Plan.Skip(SkipReason reason, String words)) {
+                return skipped(step, reason, words);
             }
             progress.started(step.id(), prepared.redactor().redact(collector.describe(plan)));
             Transcript evidence = secrets.redact(step.id(), collectWithin(step, plan));
             return read(step, later.facts(), evidence, paste(plan).replace(Plan.TOOLS_VOLUME, collector.toolsVolume()));
         } catch (CancellationException e) {
-            return new Ran(without(step, Outcome.SKIPPED, "cancelled"), List.of());
+            return skipped(step, SkipReason.CANCELLED, "cancelled");
         } catch (ExecutionException e) {
             return new Ran(failed(step, Objects.requireNonNullElse(e.getCause(), e)), List.of());
         } catch (RuntimeException e) {
@@ -141,7 +143,7 @@ final class StepRunner {
             case TimeoutException late -> message(late);
             default -> "Drydock could not read the evidence because of a defect: " + message(cause);
         };
-        return without(step, Outcome.FAILED, prepared.redactor().redact(why));
+        return without(step, Outcome.FAILED, prepared.redactor().redact(why), Optional.empty());
     }
 
     private static String message(Throwable cause) {
@@ -149,10 +151,14 @@ final class StepRunner {
         return message == null ? "no details" : message;
     }
 
-    private static StepResult without(Step step, Outcome outcome, String summary) {
+    private static Ran skipped(Step step, SkipReason reason, String words) {
+        return new Ran(without(step, Outcome.SKIPPED, words, Optional.of(reason)), List.of());
+    }
+
+    private static StepResult without(Step step, Outcome outcome, String summary, Optional<SkipReason> skipped) {
         Transcript nothing = new Transcript("", List.of(), 0, new Ending.Read(), Duration.ZERO);
         return new StepResult(
-                step.id(), step.title(), step.question(), outcome, summary, "", nothing, List.<Citation>of());
+                step.id(), step.title(), step.question(), outcome, summary, "", nothing, List.<Citation>of(), skipped);
     }
 
     private static String paste(Plan plan) {

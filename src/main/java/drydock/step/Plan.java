@@ -4,6 +4,7 @@ import drydock.model.ContainerFiles;
 import drydock.model.ImageContent;
 import drydock.model.Probe;
 import drydock.model.PublishedPort;
+import drydock.model.SkipReason;
 import drydock.model.SourceFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,18 +17,16 @@ public sealed interface Plan {
 
     /// Nothing to collect.
     ///
-    /// @param reason shown to the user
-    record Skip(String reason) implements Plan {
-        private static final String MOOT = "does not apply: ";
+    /// @param words shown to the user
+    record Skip(SkipReason reason, String words) implements Plan {
+        /// It can't be done here.
+        public Skip(String words) {
+            this(SkipReason.CANNOT, words);
+        }
 
         /// The check does not apply to this container.
         public static Skip because(String nothing) {
-            return new Skip(MOOT + nothing);
-        }
-
-        /// Whether a skipped step's summary says that the check does not apply.
-        public static boolean moot(String summary) {
-            return summary.startsWith(MOOT);
+            return new Skip(SkipReason.NOT_APPLICABLE, "does not apply: " + nothing);
         }
     }
 

@@ -22,12 +22,7 @@ public sealed interface ConnectionState {
 
         /// Whether a socket is there that this user may not open.
         public boolean notPermitted() {
-            return attempts.stream()
-                    .anyMatch(attempt ->
-                            attempt.failure().toLowerCase(java.util.Locale.ROOT).contains("permission")
-                                    || attempt.failure()
-                                            .toLowerCase(java.util.Locale.ROOT)
-                                            .contains("may not"));
+            return attempts.stream().anyMatch(EngineFinder.Attempt::notPermitted);
         }
     }
 }

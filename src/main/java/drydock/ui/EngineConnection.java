@@ -79,7 +79,12 @@ public final class EngineConnection {
                     connected = true;
                     listen(engine, info);
                 } catch (EngineException e) {
-                    attempts = List.of(new EngineFinder.Attempt(place(attempts), "last connection", words(e), ""));
+                    attempts = List.of(new EngineFinder.Attempt(
+                            place(attempts),
+                            "last connection",
+                            words(e),
+                            "",
+                            e instanceof EngineException.NotPermitted));
                 }
             }
             failures = connected ? 0 : failures + 1;

@@ -26,7 +26,8 @@ public interface EngineFinder {
     /// @param source  why it was tried, such as `DOCKER_HOST`
     /// @param failure reason for a person, empty when it answers
     /// @param advice  a fix for the failure, often empty
-    record Attempt(String place, String source, String failure, String advice) {
+    /// @param notPermitted whether there is a socket that this user may not open
+    record Attempt(String place, String source, String failure, String advice, boolean notPermitted) {
         public boolean failed() {
             return !failure.isEmpty();
         }

@@ -16,7 +16,7 @@ public final class MadeUpDebugger {
     private boolean reproduced = true;
     private String signal = "";
     private String address = "";
-    private String mapping = "";
+    private boolean belowStack;
     private Optional<Unwritten> unwritten = Optional.empty();
     private final List<Frame> frames = new ArrayList<>();
 
@@ -38,8 +38,9 @@ public final class MadeUpDebugger {
         return this;
     }
 
-    public MadeUpDebugger mapping(String there) {
-        mapping = there;
+    /// The address is just below the stack.
+    public MadeUpDebugger belowStack() {
+        belowStack = true;
         return this;
     }
 
@@ -59,7 +60,7 @@ public final class MadeUpDebugger {
         Optional<Crash> crash = signal.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Crash(
-                        signal, address, mapping, frames, Citation.line("debugger", 5, "received " + signal)));
+                        signal, address, "", belowStack, frames, Citation.line("debugger", 5, "received " + signal)));
         return new DebuggerFacts(
                 "/app/server",
                 main,

@@ -25,7 +25,7 @@ class ChoiceTest {
     }
 
     private static String reason(Plan plan) {
-        return plan instanceof Plan.Skip(String reason) ? reason : "";
+        return plan instanceof Plan.Skip skip ? skip.words() : "";
     }
 
     @Test

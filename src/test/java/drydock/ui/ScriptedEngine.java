@@ -231,11 +231,13 @@ final class ScriptedEngine implements Engine {
                                         "tcp://localhost:2375",
                                         "DOCKER_HOST",
                                         "Connection refused.",
-                                        "Start the engine, or unset DOCKER_HOST."),
+                                        "Start the engine, or unset DOCKER_HOST.",
+                                        false),
                                 new EngineFinder.Attempt(
                                         "unix:///var/run/docker.sock",
                                         "the usual socket",
                                         "There is no such socket.",
-                                        "Start Docker: systemctl start docker")));
+                                        "Start Docker: systemctl start docker",
+                                        false)));
     }
 }

@@ -97,8 +97,10 @@ class WindowTest {
         window.open(() -> new EngineFinder.Search(
                 Optional.empty(),
                 List.of(
-                        new EngineFinder.Attempt("/var/run/docker.sock", "usual place", "Permission denied.", ADVICE),
-                        new EngineFinder.Attempt("/run/user/1000/docker.sock", "rootless", "No such file.", ""))));
+                        new EngineFinder.Attempt(
+                                "/var/run/docker.sock", "usual place", "Permission denied.", ADVICE, true),
+                        new EngineFinder.Attempt(
+                                "/run/user/1000/docker.sock", "rootless", "No such file.", "", false))));
         window.await("the difference", () -> window.shows("You have no permission to use the engine"));
         assertThat(window.shows(ADVICE)).isTrue();
         assertThat(window.shows("No permission to use the engine")).isTrue();

@@ -128,12 +128,14 @@ public final class CaseReader {
                     titles.getOrDefault(saved.id(), saved.id()),
                     questions.getOrDefault(saved.id(), ""),
                     saved.outcome(),
-                    saved.summary(),
+                    FormerSkips.words(saved.summary()),
                     saved.paste(),
                     transcript(folder, saved),
-                    List.of()));
+                    List.of(),
+                    saved.skipped().or(() -> FormerSkips.reason(saved))));
         }
-        List<String> notChecked = new ArrayList<>(json.notChecked());
+        List<String> notChecked = new ArrayList<>(
+                json.notChecked().stream().map(FormerSkips::words).toList());
         if (!json.complete()) {
             notChecked.add(0, "The examination was cut short after " + steps.size() + " steps. Run it again");
         }

@@ -1,13 +1,16 @@
 package drydock.casefile.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import drydock.investigation.StepResult;
 import drydock.model.Ending;
 import drydock.model.Masking;
 import drydock.model.Outcome;
+import drydock.model.SkipReason;
 import drydock.model.Subject;
 import drydock.model.Transcript;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The file `examination.json`: one pass through the checklist. In format 1 it was part of `case.json`.
 ///
@@ -33,6 +36,7 @@ public record ExaminationJson(
     /// @param command what Drydock did
     /// @param paste   a command for the user to paste
     /// @param dropped bytes of output over the limit
+    /// @param skipped why it was not run; empty when it was, and in cases of before it was kept
     public record SavedStep(
             String id,
             Outcome outcome,
@@ -42,7 +46,8 @@ public record ExaminationJson(
             long dropped,
             Ending ending,
             long durationMillis,
-            String evidence) {
+            String evidence,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SkipReason> skipped) {
 
         public static SavedStep of(StepResult result, String evidence) {
             Transcript transcript = result.transcript();
@@ -55,7 +60,8 @@ public record ExaminationJson(
                     transcript.dropped(),
                     transcript.ending(),
                     transcript.duration().toMillis(),
-                    evidence);
+                    evidence,
+                    result.skipped());
         }
     }
 }

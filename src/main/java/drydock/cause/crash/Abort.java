@@ -6,6 +6,7 @@ import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +48,13 @@ public final class Abort implements PatternCause {
                                 .isPresent(),
                 "The program aborts with SIGABRT" + what + SIGNAL.place(evidence) + ".",
                 SIGNAL.evidence(evidence, said),
-                List.of(Fix.of(SIGNAL.start(evidence)
-                        .orElse("Look at the file and line in the message. Without them, get a backtrace in a debugger"
-                                + " (`break abort`), or build with `-fsanitize=address` if the heap is damaged."))));
+                List.of(
+                        Fix.of(
+                                FixPlace.PROGRAM,
+                                SIGNAL.start(evidence)
+                                        .orElse(
+                                                "Look at the file and line in the message. Without them, get a backtrace in a debugger"
+                                                        + " (`break abort`), or build with `-fsanitize=address` if the heap is damaged."))));
     }
 
     /// A runtime also aborts after an uncaught error or with a full heap. Then that is the reason.

@@ -6,6 +6,7 @@ import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class ArithmeticFault implements PatternCause {
                 SIGNAL.evidence(evidence, said),
                 List.of(
                         Fix.of(
+                                FixPlace.PROGRAM,
                                 "Get a backtrace with debug symbols and find the integer division. Its divisor may come from configuration or input, such as a number of processors or workers that is 0 here.")));
     }
 }

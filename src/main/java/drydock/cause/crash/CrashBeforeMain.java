@@ -12,6 +12,7 @@ import drydock.fact.DebuggerFacts.Frame;
 import drydock.fact.DebuggerFacts.Main;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import drydock.step.run.DebuggerSentences;
 import java.util.ArrayList;
@@ -98,14 +99,18 @@ public final class CrashBeforeMain implements Cause {
                     Fix.of("The initialiser belongs to `" + library.get()
                             + "`: check that it is the version the program"
                             + " was built with, and that `LD_PRELOAD` or `LD_LIBRARY_PATH` does not replace it."),
-                    Fix.of("Check its constructors and global objects."));
+                    Fix.of(FixPlace.PROGRAM, "Check its constructors and global objects."));
         }
         String function = own.map(DebuggerSentences::quoted).orElse("the program");
         return List.of(
-                Fix.of("Look at the global objects whose initialisers run in " + function
-                        + ", and at functions marked `constructor`. The files, variables or other globals that they read"
-                        + " may not be initialised yet."),
-                Fix.of("Initialise it on first use (a `static` inside a function), or from main, where an error can be"
-                        + " caught and reported."));
+                Fix.of(
+                        FixPlace.PROGRAM,
+                        "Look at the global objects whose initialisers run in " + function
+                                + ", and at functions marked `constructor`. The files, variables or other globals that they read"
+                                + " may not be initialised yet."),
+                Fix.of(
+                        FixPlace.PROGRAM,
+                        "Initialise it on first use (a `static` inside a function), or from main, where an error can be"
+                                + " caught and reported."));
     }
 }

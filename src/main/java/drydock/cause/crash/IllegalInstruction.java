@@ -6,6 +6,7 @@ import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,10 @@ public final class IllegalInstruction implements PatternCause {
                 SIGNAL.evidence(evidence, said),
                 List.of(
                         Fix.of(
+                                FixPlace.IMAGE_BUILD,
                                 "Build for the oldest processor that the program has to run on, without `-march=native`, `target-cpu=native` or AVX-only libraries. Compare with `lscpu` on the engine's machine."),
                         Fix.of(
+                                FixPlace.PROGRAM,
                                 "Get a backtrace with debug symbols if the compiler placed the trap (unreachable code, a checked overflow).")));
     }
 }

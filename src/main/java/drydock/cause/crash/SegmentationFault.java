@@ -7,9 +7,11 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.cause.setting.UnansweredLookup;
 import drydock.fact.BinaryFacts;
+import drydock.fact.DebuggerFacts.Crash;
 import drydock.fact.TraceFacts;
 import drydock.fact.TraceFacts.Signal;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +20,6 @@ import java.util.Optional;
 
 /// The program ends by SIGSEGV.
 public final class SegmentationFault implements PatternCause {
-    /// The debugger step's words for a faulting address.
-    private static final String OUT_OF_STACK = "just below the stack";
-
     private static final FatalSignal SIGNAL = new FatalSignal("SIGSEGV", 11);
     private static final FatalSignal BUS = new FatalSignal("SIGBUS", 7);
     private static final CauseInfo INFO = CauseInfo.of("segmentation-fault");
@@ -86,7 +85,8 @@ public final class SegmentationFault implements PatternCause {
                         Fix.of(
                                 "Find the mapped file (the last `mmap` with a path in the trace). Check whether it is shorter than"
                                         + " the program expects, was cut off while mapped, or is on a full file system."),
-                        new Fix(
+                        Fix.of(
+                                FixPlace.START_OPTIONS,
                                 "Enlarge the shared memory if the mapping is shared memory.",
                                 "yaml",
                                 "    shm_size: 256m")));
@@ -116,16 +116,19 @@ public final class SegmentationFault implements PatternCause {
     private static List<Fix> fixes(Evidence evidence) {
         List<Fix> fixes = new ArrayList<>();
         unsetBefore(evidence).ifPresent(fixes::add);
-        if (SIGNAL.place(evidence).contains(OUT_OF_STACK)) {
-            fixes.add(new Fix(
+        if (evidence.debugged().crash("SIGSEGV").filter(Crash::belowStack).isPresent()) {
+            fixes.add(Fix.of(
+                    FixPlace.START_OPTIONS,
                     "Look for an endless recursion or a very large array on the stack. If the depth is intended,"
                             + " raise the stack limit above the usual 8 MiB (the value is in bytes).",
                     "yaml",
                     "    ulimits:\n      stack: 67108864"));
         }
-        fixes.add(Fix.of(SIGNAL.start(evidence)
-                .orElse("Get a backtrace: build with debug symbols (`-g`) and run it in the image under gdb, or"
-                        + " with `-fsanitize=address`.")));
+        fixes.add(Fix.of(
+                FixPlace.PROGRAM,
+                SIGNAL.start(evidence)
+                        .orElse("Get a backtrace: build with debug symbols (`-g`) and run it in the image under gdb, or"
+                                + " with `-fsanitize=address`.")));
         fixes.add(Fix.of("Compare library versions and processor features if it works outside the container. A native"
                 + " module built for another C library (musl or glibc) crashes like this."));
         return fixes;
@@ -139,9 +142,11 @@ public final class SegmentationFault implements PatternCause {
                 .isPresent();
         return UnansweredLookup.atTheEnd(evidence)
                 .filter(_ -> followsNull)
-                .map(asked -> Fix.of("It follows a null pointer, and the last variable of its own that it looked up"
-                        + " before, `" + asked.name() + "`, is "
-                        + asked.answer().name().toLowerCase(Locale.ROOT)
-                        + ": set it and check whether the program gets further."));
+                .map(asked -> Fix.of(
+                        FixPlace.START_OPTIONS,
+                        "It follows a null pointer, and the last variable of its own that it looked up"
+                                + " before, `" + asked.name() + "`, is "
+                                + asked.answer().name().toLowerCase(Locale.ROOT)
+                                + ": set it and check whether the program gets further."));
     }
 }

@@ -10,6 +10,7 @@ import drydock.fact.StartChain.Link;
 import drydock.fact.StatusFacts;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Run;
 import drydock.model.Verdict;
 import java.util.List;
@@ -118,7 +119,8 @@ public final class CompletedJob implements Cause {
                         + "` starts it again. No run fails.",
                 cited,
                 List.of(
-                        new Fix(
+                        Fix.of(
+                                FixPlace.START_OPTIONS,
                                 "Set a restart policy that does not restart a finished job.",
                                 "diff",
                                 "-    restart: " + policy + "\n+    restart: on-failure"),

@@ -12,6 +12,7 @@ import drydock.fact.TraceFacts.TracedProcess;
 import drydock.knowledge.Daemons;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +67,8 @@ public final class Daemonized implements Cause {
         StartChainReading.program(evidence).map(Link::citation).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         List<Fix> fixes = new ArrayList<>();
-        known.ifPresent(
-                foreground -> fixes.add(new Fix("Keep it in the foreground.", "dockerfile", "CMD " + foreground)));
+        known.ifPresent(foreground -> fixes.add(
+                Fix.of(FixPlace.IMAGE_BUILD, "Keep it in the foreground.", "dockerfile", "CMD " + foreground)));
         fixes.add(Fix.of("A container lives as long as its main process: start the program with its foreground switch"
                 + " and with `exec`, not through `service` or an init script."));
         String name = command(evidence).map(words -> words.getFirst()).orElse("The program");

@@ -14,6 +14,7 @@ import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.ScriptLine;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,19 @@ public final class EntrypointNeverExecs implements Cause {
     private static final Pattern ARGUMENTS = Pattern.compile("\\$\\{?[@*#1-9]|\\bshift\\b|\\bgetopts?\\b|\\bset --");
     private static final CauseInfo INFO = CauseInfo.of("entrypoint-never-execs");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
+
+    /// How a script ends without a program after it.
+    private enum Way {
+        NO_COMMAND("hands over to the container's command with `exec \"$@\"`, but the container has no command"),
+        BACKGROUND("starts the program with `&` and ends without waiting for it"),
+        NOT_REACHED("ends with its `exec` not reached: no program follows the script");
+
+        private final String words;
+
+        Way(String words) {
+            this.words = words;
+        }
+    }
 
     @Override
     public CauseInfo info() {
@@ -54,33 +68,18 @@ public final class EntrypointNeverExecs implements Cause {
         }
         Link link = script.get();
         if (noCommand(evidence, link).isPresent()) {
-            return accuse(
-                    evidence,
-                    link,
-                    noCommand(evidence, link).get(),
-                    true,
-                    "hands over to the container's command with `exec \"$@\"`, but the container has no command");
+            return accuse(evidence, link, noCommand(evidence, link).get(), true, Way.NO_COMMAND);
         }
         Optional<ScriptLine> background = lastMatch(link, BACKGROUND).filter(line -> noWait(link));
         if (background.isPresent() && link.handsOver() == HandsOver.BACKGROUND) {
-            return accuse(
-                    evidence,
-                    link,
-                    background.get(),
-                    evidence.traced().settles(),
-                    "starts the program with `&` and ends without waiting for it");
+            return accuse(evidence, link, background.get(), evidence.traced().settles(), Way.BACKGROUND);
         }
         if (ignoredCommand(evidence).isPresent()) {
             return ignored(evidence, link);
         }
         Optional<ScriptLine> missed = missedExec(evidence);
         if (missed.isPresent()) {
-            return accuse(
-                    evidence,
-                    link,
-                    missed.get(),
-                    false,
-                    "ends with its `exec` not reached: no program follows the script");
+            return accuse(evidence, link, missed.get(), false, Way.NOT_REACHED);
         }
         return RULING.ruledOut("The script replaces itself with its program or does its work itself.", link.citation());
     }
@@ -122,7 +121,8 @@ public final class EntrypointNeverExecs implements Cause {
                         link.citation(),
                         link.lines().getLast().citation(),
                         evidence.situation().state()),
-                List.of(new Fix(
+                List.of(Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         "Let the script's last line start the container's command.",
                         "diff",
                         " " + link.lines().getLast().text() + "\n+exec \"$@\"")));
@@ -148,32 +148,41 @@ public final class EntrypointNeverExecs implements Cause {
                 .noneMatch(text -> text.startsWith("wait") || text.startsWith("exec ") || text.startsWith("tail -"));
     }
 
-    private static Verdict accuse(Evidence evidence, Link link, ScriptLine line, boolean surely, String how) {
+    private static Verdict accuse(Evidence evidence, Link link, ScriptLine line, boolean surely, Way way) {
         List<Citation> cited = new ArrayList<>(List.of(line.citation(), link.citation()));
         cited.add(evidence.situation().state());
-        List<Fix> fixes = how.contains("&")
-                ? List.of(new Fix(
+        return RULING.agreed(
+                surely,
+                "`" + link.path() + "` " + way.words + ", so the container ends with status 0.",
+                cited,
+                fixes(way, link, line));
+    }
+
+    private static List<Fix> fixes(Way way, Link link, ScriptLine line) {
+        String text = line.text();
+        return switch (way) {
+            case BACKGROUND ->
+                List.of(Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         "Replace the script with the program, in the foreground.",
                         "diff",
-                        "-" + line.text() + "\n+exec "
-                                + line.text()
-                                        .replaceFirst("\\s*&\\s*(?:#.*)?$", "")
-                                        .strip()))
-                : how.contains("not reached")
-                        ? List.of(Fix.of("Find out why the script takes another path: its arguments are `"
-                                + String.join(
-                                        " ",
-                                        link.argv()
-                                                .subList(
-                                                        Math.min(1, link.argv().size()),
-                                                        link.argv().size()))
-                                + "`, and only its line `" + line.text().strip() + "` starts the program."))
-                        : List.of(
-                                new Fix("Set the command.", "dockerfile", "CMD [\"/path/of/the/program\"]"),
-                                Fix.of(
-                                        "Set `command` as well if a compose file or `docker run` sets `entrypoint`, which"
-                                                + " drops the image's CMD."));
-        return RULING.agreed(
-                surely, "`" + link.path() + "` " + how + ", so the container ends with status 0.", cited, fixes);
+                        "-" + text + "\n+exec "
+                                + text.replaceFirst("\\s*&\\s*(?:#.*)?$", "").strip()));
+            case NOT_REACHED ->
+                List.of(Fix.of("Find out why the script takes another path: its arguments are `"
+                        + String.join(" ", link.argv().stream().skip(1).toList()) + "`, and only its line `"
+                        + text.strip() + "` starts the program."));
+            case NO_COMMAND ->
+                List.of(
+                        Fix.of(
+                                FixPlace.IMAGE_BUILD,
+                                "Set the command.",
+                                "dockerfile",
+                                "CMD [\"/path/of/the/program\"]"),
+                        Fix.of(
+                                FixPlace.START_OPTIONS,
+                                "Set `command` as well if a compose file or `docker run` sets `entrypoint`, which"
+                                        + " drops the image's CMD."));
+        };
     }
 }

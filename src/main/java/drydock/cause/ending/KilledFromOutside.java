@@ -8,6 +8,7 @@ import drydock.cause.reading.ContainerOutcome;
 import drydock.model.Citation;
 import drydock.model.EngineEvent;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,8 @@ public final class KilledFromOutside implements Cause {
                 cited,
                 List.of(
                         Fix.of(
+                                FixPlace.HOST,
                                 "Find the sender: check scripts, schedulers and other containers with the engine's socket."),
-                        new Fix("Watch for the next one.", "sh", "docker events --filter event=kill")));
+                        Fix.of(FixPlace.HOST, "Watch for the next one.", "sh", "docker events --filter event=kill")));
     }
 }

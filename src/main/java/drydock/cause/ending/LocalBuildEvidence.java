@@ -8,6 +8,7 @@ import drydock.fact.LocalBuildFacts;
 import drydock.model.Citation;
 import drydock.model.CommandLine;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import drydock.model.Verdict.Level;
 import java.util.ArrayList;
@@ -79,15 +80,19 @@ final class LocalBuildEvidence {
                         + "`. " + judged.explanation(),
                 cited,
                 List.of(
-                        Fix.of("Check in the Dockerfile which file is copied to `" + local.program()
-                                + "`, and from where. It should be the result of the build that made `" + local.file()
-                                + "`: the same package, the same target folder, the real source."),
+                        Fix.of(
+                                FixPlace.IMAGE_BUILD,
+                                "Check in the Dockerfile which file is copied to `" + local.program()
+                                        + "`, and from where. It should be the result of the build that made `"
+                                        + local.file()
+                                        + "`: the same package, the same target folder, the real source."),
                         compare(evidence, local)));
     }
 
     private static Fix compare(Evidence evidence, LocalBuildFacts local) {
         String name = evidence.subject().container().name();
-        return new Fix(
+        return Fix.of(
+                FixPlace.IMAGE_BUILD,
                 "Build the image again without its cache, and compare `" + local.program() + "` in it with `"
                         + local.file() + "`.",
                 "sh",

@@ -14,6 +14,7 @@ import drydock.knowledge.Runtimes;
 import drydock.model.Citation;
 import drydock.model.ContainerConfig;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
@@ -84,8 +85,13 @@ public final class NoForegroundProcess implements Cause {
                 List.of(read, link.citation(), evidence.situation().state()),
                 List.of(
                         Fix.of(
+                                FixPlace.START_OPTIONS,
                                 "Start the program in its service mode, in which it does not wait for input from stdin."),
-                        new Fix("Where it has no such mode, keep stdin open.", "yaml", "    stdin_open: true")));
+                        Fix.of(
+                                FixPlace.START_OPTIONS,
+                                "Where it has no such mode, keep stdin open.",
+                                "yaml",
+                                "    stdin_open: true")));
     }
 
     /// The traced program has no arguments but switches and reads the end of its input, so it reads commands from its
@@ -131,8 +137,11 @@ public final class NoForegroundProcess implements Cause {
                         + "` without a command to run. Its stdin is closed, so it reads end-of-file and ends with status 0.",
                 cited,
                 List.of(
-                        Fix.of("Set the program to run as the container's command, in the foreground."),
-                        new Fix(
+                        Fix.of(
+                                FixPlace.START_OPTIONS,
+                                "Set the program to run as the container's command, in the foreground."),
+                        Fix.of(
+                                FixPlace.START_OPTIONS,
                                 "Keep stdin open and add a terminal if you want the shell itself.",
                                 "yaml",
                                 "    stdin_open: true\n    tty: true")));

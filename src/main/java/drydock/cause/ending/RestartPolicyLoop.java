@@ -7,6 +7,7 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.RestartPolicy;
 import drydock.model.Verdict;
 import java.util.List;
@@ -36,12 +37,14 @@ public final class RestartPolicyLoop implements Cause {
                                 + situation.status() + ".",
                         List.of(cited, situation.state()),
                         List.of(
-                                new Fix(
+                                Fix.of(
+                                        FixPlace.START_OPTIONS,
                                         "Stop the loop while you look for the cause.",
                                         "sh",
                                         "docker update --restart=no "
                                                 + evidence.subject().container().name()),
-                                new Fix(
+                                Fix.of(
+                                        FixPlace.START_OPTIONS,
                                         "Limit the number of restarts.",
                                         "diff",
                                         "-    restart: " + policy.name() + "\n+    restart: on-failure:5")))

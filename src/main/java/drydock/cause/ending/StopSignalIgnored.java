@@ -10,6 +10,7 @@ import drydock.fact.StartChain;
 import drydock.knowledge.Thresholds;
 import drydock.model.EngineEvent;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,14 +61,18 @@ public final class StopSignalIgnored implements Cause {
                 .isPresent();
         if (script) {
             fixes.add(Fix.of(
+                    FixPlace.IMAGE_BUILD,
                     "Start the program with `exec`, or write ENTRYPOINT and CMD in their JSON form. The main process"
                             + " is a shell, which does not pass signals on."));
         }
-        fixes.add(new Fix(
+        fixes.add(Fix.of(
+                FixPlace.START_OPTIONS,
                 "Put a small init before it. A main process without a handler ignores SIGTERM.",
                 "yaml",
                 "    init: true"));
-        fixes.add(Fix.of("Handle the signal in the program, or name the one that it handles with STOPSIGNAL."));
+        fixes.add(Fix.of(
+                FixPlace.IMAGE_BUILD,
+                "Handle the signal in the program, or name the one that it handles with STOPSIGNAL."));
         return fixes;
     }
 }

@@ -14,6 +14,7 @@ import drydock.fact.BinaryFacts.Shape;
 import drydock.fact.StartChain;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,9 +170,11 @@ public final class StubBinary implements Cause {
                         "`" + link.path() + "` contains no statement, so "
                                 + link.argv().getFirst() + " has nothing to run and ends with status 0.",
                         List.of(link.citation(), evidence.situation().state()),
-                        List.of(Fix.of("Copy the real `" + link.path()
-                                + "` into the image. Check the COPY instruction, and that .dockerignore does not"
-                                + " exclude the file."))));
+                        List.of(Fix.of(
+                                FixPlace.IMAGE_BUILD,
+                                "Copy the real `" + link.path()
+                                        + "` into the image. Check the COPY instruction, and that .dockerignore does not"
+                                        + " exclude the file."))));
     }
 
     private static boolean sizeIsZero(Evidence evidence) {

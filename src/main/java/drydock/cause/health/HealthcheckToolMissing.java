@@ -6,6 +6,7 @@ import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Health;
 import drydock.model.Verdict;
 import java.util.ArrayList;
@@ -43,9 +44,11 @@ public final class HealthcheckToolMissing implements Cause {
                 "The health check `" + command + "` can't run: `" + HealthChecks.lastOutput(health.get()) + "`.",
                 cited,
                 List.of(
-                        Fix.of("Install `" + tool
-                                + "` in the image's final stage, or use a check that the image can run: a"
-                                + " switch of the program itself, or a few lines in its own language."),
+                        Fix.of(
+                                FixPlace.IMAGE_BUILD,
+                                "Install `" + tool
+                                        + "` in the image's final stage, or use a check that the image can run: a"
+                                        + " switch of the program itself, or a few lines in its own language."),
                         Fix.of(
                                 "Don't rely on the health status until then: the container counts as unhealthy in any state.")));
     }

@@ -8,6 +8,7 @@ import drydock.cause.crash.FatalSignal;
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +59,12 @@ public final class BlockedSystemCall implements PatternCause {
                 traced.isPresent(),
                 "The kernel ends the program with SIGSYS at " + call + ": its seccomp profile forbids that call.",
                 cited,
-                List.of(Fix.of("Allow " + call
-                        + " in the seccomp profile of the container (`security_opt: seccomp=…`), or"
-                        + " configure the program so that it does not need it. Don't make the container privileged.")));
+                List.of(
+                        Fix.of(
+                                FixPlace.START_OPTIONS,
+                                "Allow " + call
+                                        + " in the seccomp profile of the container (`security_opt: seccomp=…`), or"
+                                        + " configure the program so that it does not need it. Don't make the container privileged.")));
     }
 
     private static boolean refused(Evidence evidence) {
@@ -85,6 +89,7 @@ public final class BlockedSystemCall implements PatternCause {
                 Fix.of("Configure the program so that it does not need `" + name
                         + "` (browsers and sandboxes have a switch for containers)."),
                 Fix.of(
+                        FixPlace.START_OPTIONS,
                         "Allow only that call if the program needs it: add the capability with `cap_add`, or your own seccomp"
                                 + " profile with `security_opt: seccomp=…`. Don't make the container privileged."));
     }

@@ -7,6 +7,7 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.MountReading;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 
@@ -28,8 +29,9 @@ public final class DiskFull implements PatternCause {
                 said -> false,
                 said -> explanation(evidence, said),
                 said -> List.of(
-                        new Fix("Find out what uses the space.", "sh", "docker system df\ndf -h"),
+                        Fix.of(FixPlace.HOST, "Find out what uses the space.", "sh", "docker system df\ndf -h"),
                         Fix.of(
+                                FixPlace.HOST,
                                 "Free space or enlarge the file system. If it is a tmpfs, raise its `size=`. Rotate logs and clean caches.")),
                 "ENOSPC",
                 "EDQUOT");

@@ -5,6 +5,7 @@ import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 
@@ -27,8 +28,10 @@ public final class OpenFilesLimit implements PatternCause {
                 said -> "The program reaches its limit of open files"
                         + (limit(evidence).isEmpty() ? "." : " (`" + limit(evidence) + "`)."),
                 said -> List.of(
-                        new Fix("Raise the limit.", "yaml", "    ulimits:\n      nofile: 65536"),
-                        Fix.of("Look for files or sockets that are never closed if the number keeps growing.")),
+                        Fix.of(FixPlace.START_OPTIONS, "Raise the limit.", "yaml", "    ulimits:\n      nofile: 65536"),
+                        Fix.of(
+                                FixPlace.PROGRAM,
+                                "Look for files or sockets that are never closed if the number keeps growing.")),
                 "EMFILE",
                 "ENFILE");
     }

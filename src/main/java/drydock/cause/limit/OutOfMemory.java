@@ -11,6 +11,7 @@ import drydock.fact.StatusFacts;
 import drydock.model.Citation;
 import drydock.model.Ending;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,13 +70,16 @@ public final class OutOfMemory implements PatternCause {
                         + "." + (itself ? "" : " The program itself ends later with an error of its own."),
                 cited,
                 List.of(
-                        new Fix(
+                        Fix.of(
+                                FixPlace.START_OPTIONS,
                                 "Raise the memory limit if the program needs it. Measure with `docker stats` first.",
                                 "yaml",
                                 "    mem_limit: " + doubled(evidence)),
-                        Fix.of("Reduce its memory use: set the runtime's heap below the limit (Java"
-                                + " `-XX:MaxRAMPercentage=75`, Node `--max-old-space-size`, Go `GOMEMLIMIT`), start"
-                                + " fewer workers, use smaller caches and batches.")));
+                        Fix.of(
+                                FixPlace.START_OPTIONS,
+                                "Reduce its memory use: set the runtime's heap below the limit (Java"
+                                        + " `-XX:MaxRAMPercentage=75`, Node `--max-old-space-size`, Go `GOMEMLIMIT`), start"
+                                        + " fewer workers, use smaller caches and batches.")));
     }
 
     private static Verdict ownLimit(Evidence evidence, Mention said) {
@@ -84,10 +88,12 @@ public final class OutOfMemory implements PatternCause {
                         + limit(evidence) + ").",
                 List.of(said.citation(), evidence.situation().state()),
                 List.of(
-                        Fix.of("Raise the runtime's limit (Java `-Xmx`, Node `--max-old-space-size`, PHP"
-                                + " `memory_limit`, Python or C++: the container's own or its ulimit) and keep the"
-                                + " container's limit above it."),
-                        Fix.of("Take a heap dump and look for a leak if its memory keeps growing.")));
+                        Fix.of(
+                                FixPlace.START_OPTIONS,
+                                "Raise the runtime's limit (Java `-Xmx`, Node `--max-old-space-size`, PHP"
+                                        + " `memory_limit`, Python or C++: the container's own or its ulimit) and keep the"
+                                        + " container's limit above it."),
+                        Fix.of(FixPlace.PROGRAM, "Take a heap dump and look for a leak if its memory keeps growing.")));
     }
 
     private static Verdict unexplainedKill(Evidence evidence, Optional<Mention> said) {

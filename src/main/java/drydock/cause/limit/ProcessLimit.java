@@ -9,6 +9,7 @@ import drydock.fact.TraceFacts.Failure;
 import drydock.knowledge.Thresholds;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class ProcessLimit implements PatternCause {
 
     private static List<Fix> fixes() {
         return List.of(
-                new Fix("Raise the limit.", "yaml", "    pids_limit: 1000"),
+                Fix.of(FixPlace.START_OPTIONS, "Raise the limit.", "yaml", "    pids_limit: 1000"),
                 Fix.of("Configure the program to start fewer workers and threads."));
     }
 

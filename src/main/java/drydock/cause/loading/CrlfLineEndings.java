@@ -12,6 +12,7 @@ import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.ScriptLine;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
@@ -106,13 +107,15 @@ public final class CrlfLineEndings implements PatternCause {
     private static List<Fix> fixes(String path) {
         String name = UnixPath.baseName(path);
         return List.of(
-                new Fix(
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         "Save the script with Unix line endings and without a byte-order mark, and stop git from"
                                 + " converting it.",
                         "sh",
                         "sed -i '1s/^\\xEF\\xBB\\xBF//; s/\\r$//' " + name
                                 + "\necho '*.sh text eol=lf' >> .gitattributes"),
-                new Fix(
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         "Convert it during the image build.",
                         "diff",
                         "+RUN sed -i '1s/^\\xEF\\xBB\\xBF//; s/\\r$//' " + path));

@@ -12,6 +12,7 @@ import drydock.fact.StartChain;
 import drydock.fact.StartChain.Link;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,17 +108,25 @@ public final class InvalidExecutable implements PatternCause {
         return switch (binary.format()) {
             case TEXT ->
                 List.of(
-                        Fix.of("Begin `" + path
-                                + "` with `#!/bin/sh` or the path of its interpreter if it is a script."),
-                        new Fix(
+                        Fix.of(
+                                FixPlace.IMAGE_BUILD,
+                                "Begin `" + path
+                                        + "` with `#!/bin/sh` or the path of its interpreter if it is a script."),
+                        Fix.of(
+                                FixPlace.IMAGE_BUILD,
                                 "Fetch the real file before the build if it is a Git LFS pointer.",
                                 "sh",
                                 "git lfs pull && docker build ."));
             case WINDOWS, MACH_O ->
-                List.of(Fix.of("Build `" + path + "` for Linux, preferably in a build stage of the Dockerfile."));
+                List.of(Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Build `" + path + "` for Linux, preferably in a build stage of the Dockerfile."));
             default ->
-                List.of(Fix.of("Copy `" + path + "` into the image again from a complete build. Compare size and"
-                        + " SHA-256 with the original, and check the build for a failed download or a full disk."));
+                List.of(
+                        Fix.of(
+                                FixPlace.IMAGE_BUILD,
+                                "Copy `" + path + "` into the image again from a complete build. Compare size and"
+                                        + " SHA-256 with the original, and check the build for a failed download or a full disk."));
         };
     }
 }

@@ -12,6 +12,7 @@ import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.Presence;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
@@ -80,27 +81,33 @@ public final class MissingInterpreter implements PatternCause {
         boolean musl = link.interpreter().contains("ld-musl");
         return List.of(
                 Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         musl
                                 ? "Build the program on the image's own distribution, or base the final stage on"
                                         + " `alpine`. It was built on Alpine (musl), and the image is not Alpine."
                                 : "Base the final stage on a glibc image such as `debian:bookworm-slim`, or build on"
                                         + " the image's own distribution. The program needs glibc, and the image (Alpine,"
                                         + " scratch, distroless static) has none."),
-                Fix.of("Link it statically: `CGO_ENABLED=0` for Go, the `x86_64-unknown-linux-musl` target for Rust,"
-                        + " `-static` for C."));
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Link it statically: `CGO_ENABLED=0` for Go, the `x86_64-unknown-linux-musl` target for Rust,"
+                                + " `-static` for C."));
     }
 
     private static List<Fix> scriptFixes(Link link) {
         String name = UnixPath.baseName(link.interpreter());
         List<Fix> fixes = new ArrayList<>();
         if (name.equals("bash")) {
-            fixes.add(new Fix(
+            fixes.add(Fix.of(
+                    FixPlace.IMAGE_BUILD,
                     "Change the first line to `sh` if the script needs no bash features. The image has no bash.",
                     "diff",
                     "-#!" + link.interpreter() + "\n+#!/bin/sh"));
         }
-        fixes.add(Fix.of("Install `" + name + "` in the image's final stage, or correct its path in the first line of `"
-                + link.path() + "`."));
+        fixes.add(Fix.of(
+                FixPlace.IMAGE_BUILD,
+                "Install `" + name + "` in the image's final stage, or correct its path in the first line of `"
+                        + link.path() + "`."));
         return fixes;
     }
 }

@@ -11,6 +11,7 @@ import drydock.fact.LibraryFacts.Missing;
 import drydock.knowledge.LibraryPackages;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,14 +94,19 @@ public final class MissingSharedLibrary implements PatternCause {
         Optional<LibraryPackages> packages = LibraryPackages.of(library);
         if (packages.isEmpty()) {
             return List.of(
-                    Fix.of("Install the package that contains `" + library + "` in the image's final stage (look it up"
-                            + " with `apt-file search " + library + "`, on Alpine `apk search so:" + library
-                            + "`), or copy the library and its dependencies from the build stage."),
-                    Fix.of("Run `ldconfig` in the Dockerfile, or set LD_LIBRARY_PATH to its directory, if the"
-                            + " library is elsewhere in the image."));
+                    Fix.of(
+                            FixPlace.IMAGE_BUILD,
+                            "Install the package that contains `" + library + "` in the image's final stage (look it up"
+                                    + " with `apt-file search " + library + "`, on Alpine `apk search so:" + library
+                                    + "`), or copy the library and its dependencies from the build stage."),
+                    Fix.of(
+                            FixPlace.IMAGE_BUILD,
+                            "Run `ldconfig` in the Dockerfile, or set LD_LIBRARY_PATH to its directory, if the"
+                                    + " library is elsewhere in the image."));
         }
         Distribution distribution = Distribution.of(evidence);
-        return List.of(new Fix(
+        return List.of(Fix.of(
+                FixPlace.IMAGE_BUILD,
                 "Install `" + library + "` in the image's final stage: "
                         + packages.get().words() + ".",
                 "diff",

@@ -11,6 +11,7 @@ import drydock.fact.LibraryFacts.Missing;
 import drydock.fact.LibraryFacts.Unresolved;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,13 +93,17 @@ public final class SymbolNotFound implements PatternCause {
     private static List<Fix> fixes(String symbol) {
         if (symbol.startsWith("GLIBC")) {
             return List.of(
-                    Fix.of("Build on the same distribution release that the final stage uses (or an older one): `"
-                            + symbol + "` is newer than the image's C or C++ library."),
-                    Fix.of("Base the final stage on the release of the build stage."));
+                    Fix.of(
+                            FixPlace.IMAGE_BUILD,
+                            "Build on the same distribution release that the final stage uses (or an older one): `"
+                                    + symbol + "` is newer than the image's C or C++ library."),
+                    Fix.of(FixPlace.IMAGE_BUILD, "Base the final stage on the release of the build stage."));
         }
         return List.of(
-                Fix.of("Install the library version that has `" + symbol + "`, or build against the image's own"
-                        + " version. The program was linked against another one."),
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Install the library version that has `" + symbol + "`, or build against the image's own"
+                                + " version. The program was linked against another one."),
                 Fix.of("Look for another copy of the library earlier in LD_LIBRARY_PATH or RUNPATH."));
     }
 }

@@ -8,6 +8,7 @@ import drydock.fact.BinaryFacts;
 import drydock.fact.BinaryFacts.Elf;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,13 +74,16 @@ public final class WrongArchitecture implements Cause {
         String explanation = "The program is built for " + elf.architecture() + ", but the engine's machine is "
                 + engine + (refused.isPresent() ? ", and the kernel refuses it." : ".");
         List<Fix> fixes = List.of(
-                new Fix(
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         "Build the image for the engine's machine.",
                         "sh",
                         "docker build --platform linux/" + engine + " ."),
-                Fix.of("Copy the linux/" + engine
-                        + " build if the file comes from outside. In a multi-stage build, don't fix the platform of the build stage"
-                        + " without cross-compiling for $TARGETARCH."));
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Copy the linux/" + engine
+                                + " build if the file comes from outside. In a multi-stage build, don't fix the platform of the build stage"
+                                + " without cross-compiling for $TARGETARCH."));
         return failed
                 ? RULING.agreed(refused.isPresent() || evidence.programSilent(), explanation, cited, fixes)
                 : RULING.possible(explanation + " But the program does not fail.", cited, fixes);

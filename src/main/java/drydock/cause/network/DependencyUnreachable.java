@@ -10,6 +10,7 @@ import drydock.cause.reading.NamingVariable;
 import drydock.cause.reading.Stall;
 import drydock.fact.TraceFacts;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -106,18 +107,23 @@ public final class DependencyUnreachable implements PatternCause {
 
     private static List<Fix> fixes(String where) {
         if (local(where)) {
-            return List.of(Fix.of("Replace `" + where + "` with the name of the service's container, or with"
-                    + " `host.docker.internal` (and `--add-host host.docker.internal:host-gateway`) for a service on"
-                    + " the host. The address means the container itself."));
+            return List.of(Fix.of(
+                    FixPlace.START_OPTIONS,
+                    "Replace `" + where + "` with the name of the service's container, or with"
+                            + " `host.docker.internal` (and `--add-host host.docker.internal:host-gateway`) for a service on"
+                            + " the host. The address means the container itself."));
         }
         String service = where.isEmpty() ? "the service" : "`" + where + "`";
         return List.of(
-                Fix.of("Check that " + service + " runs, is healthy, and listens on that port, and not only on its own"
-                        + " loopback address. Both containers must share a network."),
-                new Fix(
+                Fix.of(
+                        FixPlace.HOST,
+                        "Check that " + service + " runs, is healthy, and listens on that port, and not only on its own"
+                                + " loopback address. Both containers must share a network."),
+                Fix.of(
+                        FixPlace.START_OPTIONS,
                         "Start the program after the service is ready.",
                         "yaml",
                         "    depends_on:\n      <service>:\n        condition: service_healthy"),
-                Fix.of("Let the program retry for a while instead of ending at the first failure."));
+                Fix.of(FixPlace.PROGRAM, "Let the program retry for a while instead of ending at the first failure."));
     }
 }

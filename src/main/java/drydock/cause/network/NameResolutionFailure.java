@@ -7,6 +7,7 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.NamingVariable;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 
@@ -42,12 +43,18 @@ public final class NameResolutionFailure implements PatternCause {
         String host = said.what().isEmpty() ? "the host" : "`" + said.what() + "`";
         return List.of(
                 bridge
-                        ? Fix.of("Put the container and " + host
-                                + " into a network of their own (`docker network create`)."
-                                + " Container names do not resolve in the default bridge network.")
-                        : Fix.of("Put the container and " + host
-                                + " into the same network, and check the spelling of the"
-                                + " service name. The name of a stopped container does not resolve."),
-                Fix.of("Let the program wait for " + host + " and retry instead of ending at the first failure."));
+                        ? Fix.of(
+                                FixPlace.START_OPTIONS,
+                                "Put the container and " + host
+                                        + " into a network of their own (`docker network create`)."
+                                        + " Container names do not resolve in the default bridge network.")
+                        : Fix.of(
+                                FixPlace.START_OPTIONS,
+                                "Put the container and " + host
+                                        + " into the same network, and check the spelling of the"
+                                        + " service name. The name of a stopped container does not resolve."),
+                Fix.of(
+                        FixPlace.PROGRAM,
+                        "Let the program wait for " + host + " and retry instead of ending at the first failure."));
     }
 }

@@ -7,6 +7,7 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.setting.PermissionDenied;
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,8 @@ public final class PrivilegedPort implements PatternCause {
     private static List<Fix> fixes(Evidence evidence) {
         return List.of(
                 Fix.of("Listen on a port above 1023, such as 8080, and publish it with `-p 80:8080`."),
-                new Fix(
+                Fix.of(
+                        FixPlace.START_OPTIONS,
                         "Allow low ports for all users of this container.",
                         "yaml",
                         evidence.subject().container().host().networkMode().equals("host")

@@ -11,6 +11,7 @@ import drydock.fact.StartChain.Link;
 import drydock.fact.TraceFacts.TracedProcess;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,8 @@ public final class EntrypointHidesExitStatus implements Cause {
         return RULING.confirmed(
                         "The program " + end + ", and `" + script.path() + "` still ends with status 0.",
                         cited,
-                        List.of(new Fix(
+                        List.of(Fix.of(
+                                FixPlace.IMAGE_BUILD,
                                 "Replace the script with the program, so that its status becomes the container's. Use no"
                                         + " `|| true`, no pipe and no command after it.",
                                 "diff",

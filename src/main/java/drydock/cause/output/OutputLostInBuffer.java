@@ -13,6 +13,7 @@ import drydock.fact.TerminalFacts;
 import drydock.fact.TerminalFacts.Way;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import drydock.step.run.DebuggerSentences;
 import java.util.ArrayList;
@@ -91,17 +92,27 @@ public final class OutputLostInBuffer implements Cause {
                 .isPresent();
         if (python) {
             return List.of(
-                    new Fix("Turn off Python's buffering in the Dockerfile.", "diff", "+ENV PYTHONUNBUFFERED=1"),
-                    Fix.of("Exit with `sys.exit` in the program, not with `os._exit` or a signal, or print"
-                            + " important messages with `print(…, flush=True)`."));
+                    Fix.of(
+                            FixPlace.IMAGE_BUILD,
+                            "Turn off Python's buffering in the Dockerfile.",
+                            "diff",
+                            "+ENV PYTHONUNBUFFERED=1"),
+                    Fix.of(
+                            FixPlace.PROGRAM,
+                            "Exit with `sys.exit` in the program, not with `os._exit` or a signal, or print"
+                                    + " important messages with `print(…, flush=True)`."));
         }
         String where =
                 leaves.map(frame -> " in " + DebuggerSentences.quoted(frame)).orElse("");
         return List.of(
-                Fix.of("Flush the output before the program exits" + where + ": call `fflush(stdout)` before `_exit`,"
-                        + " `abort` or a signal, or call `exit`, which flushes."),
-                Fix.of("Avoid the buffer: report errors on stderr, or call `setvbuf(stdout, NULL, _IOLBF, 0)` at the"
-                        + " start of main."),
+                Fix.of(
+                        FixPlace.PROGRAM,
+                        "Flush the output before the program exits" + where + ": call `fflush(stdout)` before `_exit`,"
+                                + " `abort` or a signal, or call `exit`, which flushes."),
+                Fix.of(
+                        FixPlace.PROGRAM,
+                        "Avoid the buffer: report errors on stderr, or call `setvbuf(stdout, NULL, _IOLBF, 0)` at the"
+                                + " start of main."),
                 Fix.of("Read the lost text first: it is likely to give the reason for the end."));
     }
 }

@@ -10,6 +10,7 @@ import drydock.fact.TraceFacts.Connection;
 import drydock.fact.TraceFacts.Written;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,8 @@ public final class OutputNotOnStdout implements Cause {
         return RULING.confirmed(
                         "The container's log driver is `" + driver + "`, so the engine keeps no output.",
                         List.of(Citation.field("status", "log driver " + driver), situation.state()),
-                        List.of(new Fix(
+                        List.of(Fix.of(
+                                FixPlace.START_OPTIONS,
                                 "Set a log driver that keeps the log.",
                                 "yaml",
                                 "    logging:\n      driver: json-file\n      options: {max-size: 10m}")))
@@ -105,7 +107,8 @@ public final class OutputNotOnStdout implements Cause {
                                 "Read the file.",
                                 "sh",
                                 "docker cp " + evidence.subject().container().name() + ":" + path + " -"),
-                        new Fix(
+                        Fix.of(
+                                FixPlace.IMAGE_BUILD,
                                 "Send the log to stderr, which the engine keeps.",
                                 "diff",
                                 "+RUN ln -sf /dev/stderr " + path)));

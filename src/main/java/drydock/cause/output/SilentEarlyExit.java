@@ -14,6 +14,7 @@ import drydock.fact.DebuggerFacts.Frame;
 import drydock.fact.DebuggerFacts.Main;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import drydock.step.run.DebuggerSentences;
 import java.util.ArrayList;
@@ -77,8 +78,10 @@ public final class SilentEarlyExit implements Cause {
         main.map(MainFunction::citation).ifPresent(cited::add);
         evidence.traced().end().filter(end -> evidence.traced().settles()).ifPresent(cited::add);
         List<Fix> fixes = List.of(
-                Fix.of("Look for ways out of the start-up code that print nothing: an early `return`, `exit` or a"
-                        + " swallowed error. Give each of them a message on stderr and a status other than 0."),
+                Fix.of(
+                        FixPlace.PROGRAM,
+                        "Look for ways out of the start-up code that print nothing: an early `return`, `exit` or a"
+                                + " swallowed error. Give each of them a message on stderr and a status other than 0."),
                 Fix.of("Start it with its verbose or debug switch, and look at the last files and variables it looks up"
                         + " in the trace."));
         Optional<Frame> from =

@@ -1,6 +1,7 @@
 package drydock.cause.reading;
 
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.UnixPath;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,13 +51,15 @@ public final class DependencyCache {
         return switch (language) {
             case "Rust" ->
                 List.of(
-                        new Fix(
+                        Fix.of(
+                                FixPlace.IMAGE_BUILD,
                                 "Make the real sources newer than the dummy's build in the Dockerfile, before cargo"
                                         + " runs again.",
                                 "diff",
                                 " COPY src ./src\n-RUN cargo build --release\n"
                                         + "+RUN touch src/main.rs && cargo build --release"),
-                        new Fix(
+                        Fix.of(
+                                FixPlace.IMAGE_BUILD,
                                 "Remove cargo's build state of the dummy, and keep the dependencies.",
                                 "diff",
                                 " RUN cargo build --release\n"
@@ -68,21 +71,25 @@ public final class DependencyCache {
                         rebuild());
             case "C", "C++" ->
                 List.of(
-                        new Fix(
+                        Fix.of(
+                                FixPlace.IMAGE_BUILD,
                                 "Make the real sources newer than the placeholder's objects in the Dockerfile.",
                                 "diff",
                                 " COPY . .\n-RUN make\n+RUN find . -name '*.c*' -exec touch {} + && make"),
                         rebuild());
             default ->
                 List.of(
-                        Fix.of("Build `" + program + "` again from its real source: name the service's main package or"
-                                + " file in the build command, and copy that build's output into the final stage."),
+                        Fix.of(
+                                FixPlace.IMAGE_BUILD,
+                                "Build `" + program + "` again from its real source: name the service's main package or"
+                                        + " file in the build command, and copy that build's output into the final stage."),
                         rebuild());
         };
     }
 
     private static Fix rebuild() {
-        return new Fix(
+        return Fix.of(
+                FixPlace.IMAGE_BUILD,
                 "Build without the cache and check the size of the result. Until the Dockerfile is changed, this gives"
                         + " the real program only if the modification times allow it.",
                 "sh",

@@ -8,6 +8,7 @@ import drydock.cause.reading.Mention;
 import drydock.cause.start.MountHidesFiles;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +50,15 @@ public final class MissingModule implements PatternCause {
 
     private static List<Fix> fixes(String module) {
         if (module.endsWith(".jar")) {
-            return List.of(Fix.of("Copy `" + module + "` to that path (relative to WORKDIR), or correct the path in"
-                    + " ENTRYPOINT or CMD."));
+            return List.of(Fix.of(
+                    FixPlace.IMAGE_BUILD,
+                    "Copy `" + module + "` to that path (relative to WORKDIR), or correct the path in"
+                            + " ENTRYPOINT or CMD."));
         }
         boolean file = module.startsWith("/") || module.startsWith("./") || module.startsWith("../");
         return List.of(
                 Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         file
                                 ? "Copy `" + module
                                         + "` into the image. Check the COPY instructions, .dockerignore and the"

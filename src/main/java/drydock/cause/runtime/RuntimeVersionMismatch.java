@@ -5,6 +5,7 @@ import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 
@@ -28,8 +29,10 @@ public final class RuntimeVersionMismatch implements PatternCause {
                         + (said.what().isEmpty() ? "" : " (`" + said.what() + "`)") + " than the image has.",
                 said -> List.of(
                         Fix.of(
+                                FixPlace.IMAGE_BUILD,
                                 "Change the FROM line of the build stage or the final stage so that both use the same version."),
                         Fix.of(
+                                FixPlace.IMAGE_BUILD,
                                 "Build for the older version (`--release` for javac, `engines` and a fresh `npm ci` for Node.js, a new virtual environment for Python).")));
     }
 }

@@ -11,6 +11,7 @@ import drydock.fact.LogFacts.Line;
 import drydock.knowledge.Thresholds;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,8 @@ public final class UnhandledError implements Cause {
                                         .orElse("the place that the message names")
                                 + ": find out why it raises `" + quoted + "` in this container and not"
                                 + " elsewhere (settings, files, versions)."),
-                        Fix.of("Catch errors at start-up, and end with a message that says what to change.")));
+                        Fix.of(
+                                FixPlace.PROGRAM,
+                                "Catch errors at start-up, and end with a message that says what to change.")));
     }
 }

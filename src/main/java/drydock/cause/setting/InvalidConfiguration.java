@@ -6,6 +6,7 @@ import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +68,10 @@ public final class InvalidConfiguration implements PatternCause {
 
     private static List<Fix> fixes(String setting, String place) {
         return List.of(
-                Fix.of("Correct " + (setting.isEmpty() ? "the setting that it names" : "`" + setting + "`") + place
-                        + ". Compare it with the manual of the version in the image."),
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Correct " + (setting.isEmpty() ? "the setting that it names" : "`" + setting + "`") + place
+                                + ". Compare it with the manual of the version in the image."),
                 Fix.of("Check the configuration during the image build. Most programs can do so without starting"
                         + " (`nginx -t`, `apachectl configtest`, `haproxy -c`, `--check`)."));
     }

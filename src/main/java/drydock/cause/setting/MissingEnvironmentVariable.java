@@ -16,6 +16,7 @@ import drydock.fact.TrialFacts;
 import drydock.model.Citation;
 import drydock.model.CommandLine;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,8 +193,10 @@ public final class MissingEnvironmentVariable implements PatternCause {
                 "The program looks up an environment variable that is not set (Rust's error `NotPresent`) and does"
                         + " not say which.",
                 List.of(said.citation(), evidence.situation().state()),
-                List.of(Fix.of("Compare the variables the source reads (`env::var`) with the container's, and let the"
-                        + " program name the missing one: `.expect(\"NAME must be set\")`.")));
+                List.of(Fix.of(
+                        FixPlace.PROGRAM,
+                        "Compare the variables the source reads (`env::var`) with the container's, and let the"
+                                + " program name the missing one: `.expect(\"NAME must be set\")`.")));
     }
 
     /// The written name, or the field's name in the line above.
@@ -273,12 +276,18 @@ public final class MissingEnvironmentVariable implements PatternCause {
 
     private static List<Fix> fixes(String name) {
         return List.of(
-                new Fix(
+                Fix.of(
+                        FixPlace.START_OPTIONS,
                         "Set `" + name + "` where the container is configured.",
                         "diff",
                         "     environment:\n+      " + name + ": <value>"),
-                new Fix("Set it on the command line.", "sh", "docker run -e " + name + "=<value> …"),
                 Fix.of(
+                        FixPlace.START_OPTIONS,
+                        "Set it on the command line.",
+                        "sh",
+                        "docker run -e " + name + "=<value> …"),
+                Fix.of(
+                        FixPlace.START_OPTIONS,
                         "Check the env file if the variable comes from one: the compose service must name the file, and the"
                                 + " line must have no quotes around the name and no spaces around `=`."));
     }

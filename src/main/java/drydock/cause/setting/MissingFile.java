@@ -11,6 +11,7 @@ import drydock.cause.start.MountHidesFiles;
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Mount;
 import drydock.model.UnixPath;
 import drydock.model.Verdict;
@@ -113,19 +114,25 @@ public final class MissingFile implements PatternCause {
     private static List<Fix> fixes(Evidence evidence, String path) {
         List<Fix> fixes = new ArrayList<>();
         Optional<Mount> mount = MountReading.over(evidence.subject().container(), path);
-        mount.ifPresent(over -> fixes.add(Fix.of("`" + over.destination() + "` is a " + over.type() + " mount ("
-                + (over.name().isEmpty() ? over.source() : over.name())
-                + "): put the file there, because the mount hides the image's files at that path.")));
+        mount.ifPresent(over -> fixes.add(Fix.of(
+                FixPlace.START_OPTIONS,
+                "`" + over.destination() + "` is a " + over.type() + " mount ("
+                        + (over.name().isEmpty() ? over.source() : over.name())
+                        + "): put the file there, because the mount hides the image's files at that path.")));
         if (path.startsWith("/")) {
             String name = UnixPath.baseName(path);
-            fixes.add(new Fix("Copy `" + path + "` into the image.", "diff", "+COPY " + name + " " + path));
-            fixes.add(new Fix(
+            fixes.add(Fix.of(
+                    FixPlace.IMAGE_BUILD, "Copy `" + path + "` into the image.", "diff", "+COPY " + name + " " + path));
+            fixes.add(Fix.of(
+                    FixPlace.START_OPTIONS,
                     "Mount it if its content differs between installations.",
                     "diff",
                     "     volumes:\n+      - ./" + name + ":" + path + ":ro"));
         } else {
-            fixes.add(Fix.of("Copy the file into the image or mount it, and check that WORKDIR is the directory from"
-                    + " which the program looks for it."));
+            fixes.add(Fix.of(
+                    FixPlace.IMAGE_BUILD,
+                    "Copy the file into the image or mount it, and check that WORKDIR is the directory from"
+                            + " which the program looks for it."));
         }
         fixes.add(Fix.of("Correct the setting that names the path if the path is wrong."));
         return fixes;

@@ -13,6 +13,7 @@ import drydock.fact.StartChain.Presence;
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Mount;
 import drydock.model.UnixPath;
 import drydock.model.Verdict;
@@ -117,11 +118,14 @@ public final class PermissionDenied implements PatternCause {
             Mount over = mount.get();
             String source = over.name().isEmpty() ? over.source() : "the volume " + over.name();
             return List.of(
-                    Fix.of("`" + path + "` is in a " + over.type() + " mount (" + source + " at `"
-                            + over.destination()
-                            + "`): its owner and mode count, not the image's. Make it writable for the uid of "
-                            + user(evidence) + "."),
-                    new Fix(
+                    Fix.of(
+                            FixPlace.HOST,
+                            "`" + path + "` is in a " + over.type() + " mount (" + source + " at `"
+                                    + over.destination()
+                                    + "`): its owner and mode count, not the image's. Make it writable for the uid of "
+                                    + user(evidence) + "."),
+                    Fix.of(
+                            FixPlace.HOST,
                             "Change the owner on the host, for example.",
                             "sh",
                             "sudo chown -R <uid>:<gid> " + (over.source().isEmpty() ? over.name() : over.source())));
@@ -132,10 +136,14 @@ public final class PermissionDenied implements PatternCause {
                             + " AppArmor labels of `" + path + "`: even root may not use it."));
         }
         return List.of(
-                new Fix(
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         "Change the owner of the directory before USER takes effect.",
                         "diff",
                         "+RUN mkdir -p " + directory + " && chown -R " + user + " " + directory + "\n USER " + user),
-                Fix.of("Copy with `COPY --chown=" + user + "`, or let the program write to a directory that it owns."));
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Copy with `COPY --chown=" + user
+                                + "`, or let the program write to a directory that it owns."));
     }
 }

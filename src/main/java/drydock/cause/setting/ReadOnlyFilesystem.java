@@ -7,6 +7,7 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.MountReading;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.List;
@@ -66,7 +67,13 @@ public final class ReadOnlyFilesystem implements PatternCause {
         String path = said.what();
         String directory = UnixPath.parent(path).isEmpty() ? "/tmp" : UnixPath.parent(path);
         return List.of(
-                new Fix("Mount a writable tmpfs there.", "yaml", "    tmpfs:\n      - " + directory),
-                Fix.of("Mount a volume there (without `:ro`) if the data must last, or configure another path."));
+                Fix.of(
+                        FixPlace.START_OPTIONS,
+                        "Mount a writable tmpfs there.",
+                        "yaml",
+                        "    tmpfs:\n      - " + directory),
+                Fix.of(
+                        FixPlace.START_OPTIONS,
+                        "Mount a volume there (without `:ro`) if the data must last, or configure another path."));
     }
 }

@@ -13,6 +13,7 @@ import drydock.model.ComposeCommand;
 import drydock.model.ContainerDetails;
 import drydock.model.FileChange;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Mount;
 import drydock.model.Verdict;
 import java.time.Instant;
@@ -70,12 +71,15 @@ public final class StalePidFile implements PatternCause {
     private static List<Fix> fixes(Evidence evidence, Mention said) {
         String file = said.what().isEmpty() ? "/path/of/the.pid" : said.what();
         return List.of(
-                new Fix(
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         "Remove it in the entrypoint, before the program starts.",
                         "diff",
                         "+rm -f " + file + "\n exec \"$@\""),
                 anew(evidence),
-                Fix.of("Let the program handle SIGTERM, so that it removes the file itself when it is stopped."));
+                Fix.of(
+                        FixPlace.PROGRAM,
+                        "Let the program handle SIGTERM, so that it removes the file itself when it is stopped."));
     }
 
     private static Fix anew(Evidence evidence) {
@@ -83,12 +87,14 @@ public final class StalePidFile implements PatternCause {
         String words = "Replace the container for now, unless the file is in a volume";
         return container
                 .composeService()
-                .map(service -> new Fix(
+                .map(service -> Fix.of(
+                        FixPlace.START_OPTIONS,
                         words + ".",
                         "sh",
                         CommandLine.of(ComposeCommand.of(container)) + " up -d --force-recreate "
                                 + CommandLine.quote(service)))
-                .orElseGet(() -> new Fix(
+                .orElseGet(() -> Fix.of(
+                        FixPlace.START_OPTIONS,
                         words + ": remove this one, and start it as you did before.",
                         "sh",
                         "docker rm " + CommandLine.quote(container.name())));

@@ -6,6 +6,7 @@ import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 
@@ -50,9 +51,14 @@ public final class WrongUser implements PatternCause {
 
     private static List<Fix> fixes(Mention said) {
         return refusesRoot(said)
-                ? List.of(new Fix(
-                        "Run it as a user of its own.", "diff", "+RUN useradd --system --create-home app\n+USER app"))
-                : List.of(Fix.of("Start the container as root and drop to the user in the entrypoint (`setpriv`,"
-                        + " `gosu`), or configure the program so that it needs no such rights."));
+                ? List.of(Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Run it as a user of its own.",
+                        "diff",
+                        "+RUN useradd --system --create-home app\n+USER app"))
+                : List.of(Fix.of(
+                        FixPlace.START_OPTIONS,
+                        "Start the container as root and drop to the user in the entrypoint (`setpriv`,"
+                                + " `gosu`), or configure the program so that it needs no such rights."));
     }
 }

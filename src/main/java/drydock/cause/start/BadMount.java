@@ -6,6 +6,7 @@ import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 
@@ -40,6 +41,7 @@ public final class BadMount implements PatternCause {
                 said.line().text().contains("onto a file") || said.line().text().contains("not a directory");
         String source = said.what().isEmpty() ? "the source" : "`" + said.what() + "`";
         return List.of(Fix.of(
+                FixPlace.HOST,
                 kind
                         ? "Make " + source
                                 + " the same kind as the mount's target: a file for a file, a directory for a"

@@ -6,6 +6,7 @@ import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 
@@ -34,12 +35,15 @@ public final class BadWorkingDirectory implements PatternCause {
     private static List<Fix> fixes(Evidence evidence, Mention said) {
         String user = evidence.subject().container().config().user();
         return List.of(
-                new Fix(
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         "Create the directory and give it to the user before USER takes effect.",
                         "diff",
                         "+RUN mkdir -p " + said.what() + (user.isEmpty() ? "" : " && chown " + user + " " + said.what())
                                 + "\n WORKDIR " + said.what()),
-                Fix.of("Let the container's user enter the directory on the host if a mount covers it. Correct"
-                        + " `working_dir` or `-w` if it is set."));
+                Fix.of(
+                        FixPlace.HOST,
+                        "Let the container's user enter the directory on the host if a mount covers it. Correct"
+                                + " `working_dir` or `-w` if it is set."));
     }
 }

@@ -14,6 +14,7 @@ import drydock.fact.StartChain.Presence;
 import drydock.fact.TraceFacts.Exec;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
@@ -87,7 +88,8 @@ public final class CommandNotFound implements PatternCause {
                         Citation.field("status", "command /bin/sh -c " + command),
                         evidence.words().last(),
                         evidence.situation().state()),
-                List.of(new Fix(
+                List.of(Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         "Write the list with double quotes.",
                         "diff",
                         "-CMD " + command + "\n+CMD " + command.replaceAll("['‘’“”]", "\""))));
@@ -162,15 +164,22 @@ public final class CommandNotFound implements PatternCause {
     private static List<Fix> fixes(String name) {
         if (name.contains("/")) {
             return List.of(
-                    new Fix(
+                    Fix.of(
+                            FixPlace.IMAGE_BUILD,
                             "Copy `" + name + "` into the final stage of the image, to exactly that path.",
                             "diff",
                             "+COPY --from=build /path/of/" + UnixPath.baseName(name) + " " + name),
-                    Fix.of("If it lies elsewhere in the image, correct the path in ENTRYPOINT, CMD or the script."));
+                    Fix.of(
+                            FixPlace.IMAGE_BUILD,
+                            "If it lies elsewhere in the image, correct the path in ENTRYPOINT, CMD or the script."));
         }
         return List.of(
-                Fix.of("Install the package that contains `" + name
-                        + "` in the image's final stage, or correct the name in ENTRYPOINT, CMD or the script."),
-                Fix.of("Start it by its full path, or add its directory to PATH, if it is installed outside PATH."));
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Install the package that contains `" + name
+                                + "` in the image's final stage, or correct the name in ENTRYPOINT, CMD or the script."),
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Start it by its full path, or add its directory to PATH, if it is installed outside PATH."));
     }
 }

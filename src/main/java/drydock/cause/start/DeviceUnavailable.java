@@ -5,6 +5,7 @@ import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 
@@ -28,8 +29,10 @@ public final class DeviceUnavailable implements PatternCause {
                         + ", which the container asks for.",
                 said -> List.of(
                         Fix.of(
+                                FixPlace.HOST,
                                 "Install the driver or runtime on the engine's machine (for GPUs: the vendor's container toolkit), or connect the device and name it correctly."),
                         Fix.of(
+                                FixPlace.START_OPTIONS,
                                 "Remove `devices`, `--gpus` or `runtime` from the configuration if the device is not needed.")));
     }
 }

@@ -14,6 +14,7 @@ import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.Presence;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Mount;
 import drydock.model.Verdict;
 import java.util.ArrayList;
@@ -144,10 +145,14 @@ public final class MountHidesFiles implements Cause {
 
     private static List<Fix> fixes() {
         return List.of(
-                Fix.of("Mount only directories that have to come from outside (data or configuration), not the"
-                        + " directory of the program."),
-                Fix.of("Build the program in the source folder, too, if that is bind-mounted. Remove a named volume"
-                        + " (`docker volume rm`) after the image has changed, if its data may be deleted: it keeps"
-                        + " its first content."));
+                Fix.of(
+                        FixPlace.START_OPTIONS,
+                        "Mount only directories that have to come from outside (data or configuration), not the"
+                                + " directory of the program."),
+                Fix.of(
+                        FixPlace.START_OPTIONS,
+                        "Build the program in the source folder, too, if that is bind-mounted. Remove a named volume"
+                                + " (`docker volume rm`) after the image has changed, if its data may be deleted: it keeps"
+                                + " its first content."));
     }
 }

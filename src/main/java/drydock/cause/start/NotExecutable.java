@@ -13,6 +13,7 @@ import drydock.fact.StartChain.Presence;
 import drydock.fact.TraceFacts.Exec;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
@@ -123,16 +124,21 @@ public final class NotExecutable implements PatternCause {
     private static List<Fix> fixes(String path, boolean directory) {
         if (directory) {
             return List.of(
-                    Fix.of("Name the program inside `" + path + "` in ENTRYPOINT or CMD."),
+                    Fix.of(FixPlace.IMAGE_BUILD, "Name the program inside `" + path + "` in ENTRYPOINT or CMD."),
                     Fix.of("Check whether COPY, or a bind mount with a missing source, created `" + path
                             + "` as a directory" + " if it should be a file."));
         }
         return List.of(
-                new Fix(
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         "Set the execute permission in the COPY instruction.",
                         "diff",
                         "-COPY " + UnixPath.baseName(path) + " " + path + "\n+COPY --chmod=0755 "
                                 + UnixPath.baseName(path) + " " + path),
-                new Fix("Or keep the bit in git.", "sh", "git update-index --chmod=+x " + UnixPath.baseName(path)));
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Or keep the bit in git.",
+                        "sh",
+                        "git update-index --chmod=+x " + UnixPath.baseName(path)));
     }
 }

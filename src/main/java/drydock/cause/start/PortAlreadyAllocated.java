@@ -9,6 +9,7 @@ import drydock.fact.PortFacts;
 import drydock.fact.PortFacts.Held;
 import drydock.model.CommandLine;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -64,20 +65,24 @@ public final class PortAlreadyAllocated implements PatternCause {
         String port = port(said);
         Optional<Held> held = held(evidence, said);
         if (held.filter(Held::itself).isPresent()) {
-            return List.of(Fix.of("Publish each port of the container on a different port of the machine: port " + port
-                    + " can be published only once."));
+            return List.of(Fix.of(
+                    FixPlace.START_OPTIONS,
+                    "Publish each port of the container on a different port of the machine: port " + port
+                            + " can be published only once."));
         }
         Optional<String> holder = held.map(Held::holder).filter(name -> !name.isEmpty());
         if (holder.isPresent()) {
             return List.of(
-                    new Fix(
+                    Fix.of(
+                            FixPlace.HOST,
                             "Stop the container that uses it if you don't need it.",
                             "sh",
                             "docker stop " + CommandLine.quote(holder.get())),
                     another("Or"));
         }
         return List.of(
-                new Fix(
+                Fix.of(
+                        FixPlace.HOST,
                         "Find the program that uses it.",
                         "sh",
                         "docker ps --filter publish=" + port + "\nsudo ss -ltnp 'sport = :" + port + "'"),
@@ -85,7 +90,9 @@ public final class PortAlreadyAllocated implements PatternCause {
     }
 
     private static Fix another(String before) {
-        return Fix.of(before
-                + " publish another port of the machine: change the number before the colon in `-p` or `ports:`.");
+        return Fix.of(
+                FixPlace.START_OPTIONS,
+                before
+                        + " publish another port of the machine: change the number before the colon in `-p` or `ports:`.");
     }
 }

@@ -6,6 +6,7 @@ import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 
@@ -33,7 +34,8 @@ public final class UnknownUser implements PatternCause {
 
     private static List<Fix> fixes(Mention said) {
         return List.of(
-                new Fix(
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
                         "Create it in the image's final stage, before its first use.",
                         "diff",
                         "+RUN useradd --system --no-create-home " + said.what() + "\n USER " + said.what()),

@@ -49,14 +49,15 @@ public final class EngineLocator {
         for (Candidates.Candidate candidate : candidates.of(choice)) {
             String address = candidate.endpoint().map(Endpoint::host).orElse("");
             if (candidate.endpoint().isEmpty()) {
-                failed.add(new Attempt(address, candidate.source(), candidate.problem(), candidate.advice()));
+                failed.add(new Attempt(address, candidate.source(), candidate.problem(), candidate.advice(), false));
                 continue;
             }
             try {
                 Engine engine = connector.connect(candidate.endpoint().get());
                 return new EngineSearch.Found(engine, address, candidate.source(), failed);
             } catch (EngineException failure) {
-                failed.add(new Attempt(address, candidate.source(), failure.message(), advice(failure)));
+                boolean notPermitted = failure instanceof EngineException.NotPermitted;
+                failed.add(new Attempt(address, candidate.source(), failure.message(), advice(failure), notPermitted));
             }
         }
         return new EngineSearch.None(failed);

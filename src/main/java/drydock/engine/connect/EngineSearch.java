@@ -44,5 +44,6 @@ public sealed interface EngineSearch {
     /// @param source   a description of where the address came from
     /// @param failure  why it failed, in a sentence
     /// @param advice   what to try
-    record Attempt(String endpoint, String source, String failure, String advice) {}
+    /// @param notPermitted whether there is a socket that this user may not open
+    record Attempt(String endpoint, String source, String failure, String advice, boolean notPermitted) {}
 }

@@ -202,11 +202,11 @@ public final class GdbReader {
             Optional<Signal> seen = signal.filter(stop -> stop.name().equals(killedBy));
             String address =
                     seen.filter(_ -> touches(killedBy)).map(Signal::address).orElse("");
-            String mapping = mappings.belowStack(address) ? "just below the stack" : mappings.at(address);
             return new Crash(
                     killedBy,
                     address,
-                    address.isEmpty() ? "" : mapping,
+                    address.isEmpty() ? "" : mappings.at(address),
+                    !address.isEmpty() && mappings.belowStack(address),
                     seen.isPresent() ? frames : List.of(),
                     seen.map(Signal::citation).orElse(end));
         });

@@ -8,6 +8,7 @@ import drydock.fact.SourceFacts.Entry;
 import drydock.fact.SourceFacts.Known;
 import drydock.fact.SourceFacts.Printed;
 import drydock.fact.SourceFacts.Related;
+import drydock.fact.SourceFacts.Role;
 import drydock.fact.SourceFacts.Trap;
 import drydock.fact.SourceFacts.TrapKind;
 import drydock.model.Transcript;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Writes the facts of a source folder as lines of evidence, and reads them back.
 public final class SourceLines {
@@ -69,16 +71,16 @@ public final class SourceLines {
                 "text", EscapedText.of(trap.text())));
     }
 
-    static String related(String role, String file, String remark) {
-        return RELATED.write(Map.of("role", role, "file", file, "remark", remark));
+    static String related(Role role, String file, String remark) {
+        return RELATED.write(Map.of("role", role.words(), "file", file, "remark", remark));
     }
 
     /// @param step the id citations are made with
     public static SourceFacts read(String step, Transcript transcript) {
         List<Related> related = new ArrayList<>();
         Optional<Found> main = MAIN.first(step, transcript);
-        main.ifPresent(line -> related.add(new Related("Main source file", line.text("file"))));
-        RELATED.all(step, transcript).forEach(line -> related.add(new Related(line.text("role"), line.text("file"))));
+        main.ifPresent(line -> related.add(new Related(Role.MAIN, line.text("file"))));
+        RELATED.all(step, transcript).forEach(line -> related.add(new Related(role(line), line.text("file"))));
         return new SourceFacts(
                 FOLDER.first(step, transcript).map(line -> line.text("folder")).orElse(""),
                 main.map(SourceLines::entry),
@@ -87,6 +89,13 @@ public final class SourceLines {
                         .flatMap(line -> trap(line).stream())
                         .toList(),
                 related);
+    }
+
+    private static Role role(Found line) {
+        return Stream.of(Role.values())
+                .filter(role -> line.fields().is("role", role.words()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Entry entry(Found line) {

@@ -2,6 +2,7 @@ package drydock.format.source;
 
 import drydock.fact.EscapedText;
 import drydock.fact.SourceFacts.Known;
+import drydock.fact.SourceFacts.Role;
 import drydock.fact.StartChain.Link;
 import drydock.format.dockerfile.Dockerfile;
 import drydock.model.SourceFiles;
@@ -71,7 +72,7 @@ public final class SourceReader {
         }
         Optional<Dockerfile> dockerfile = dockerfile();
         dockerfile.ifPresent(file -> {
-            lines.add(SourceLines.related("Dockerfile", file.path(), ""));
+            lines.add(SourceLines.related(Role.DOCKERFILE, file.path(), ""));
             traps(DockerfileTraps.of(file, wanted.architecture()));
         });
         if (dockerfile.isEmpty()) {
@@ -83,7 +84,7 @@ public final class SourceReader {
         files.files().stream()
                 .filter(entry -> entry.name().matches("(?:docker-)?compose\\.ya?ml"))
                 .findFirst()
-                .ifPresent(entry -> lines.add(SourceLines.related("Compose file", entry.path(), "")));
+                .ifPresent(entry -> lines.add(SourceLines.related(Role.COMPOSE_FILE, entry.path(), "")));
         return lines;
     }
 
@@ -166,7 +167,7 @@ public final class SourceReader {
                                 .map(line -> line.text().stripTrailing().replaceFirst("␍$", ""))
                                 .toList());
                 lines.add(SourceLines.related(
-                        "Entrypoint script",
+                        Role.ENTRYPOINT_SCRIPT,
                         entry.path(),
                         script.lines().isEmpty() ? "" : same ? "as in the container" : "differs from the container's"));
                 traps(EntrypointTraps.of(entry, text.get(), dockerfile));

@@ -12,7 +12,6 @@ import drydock.report.document.Phrases;
 import drydock.report.document.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The section on steps that are done and steps that are left, each with its horizon.
 public final class NextSteps implements Section {
@@ -30,9 +29,6 @@ public final class NextSteps implements Section {
                     .numbered(steps.stream().map(NextSteps::line).toList());
         }
     }
-
-    private static final Pattern IN_IMAGE =
-            Pattern.compile("\\b(?:Dockerfile|rebuild|(?:in|into) the image(?:'s)?)\\b", Pattern.CASE_INSENSITIVE);
 
     private static Inline line(NextStep step) {
         return Inline.of(step.done() ? "✅ " : "⏳ ").strong(step.word() + ":").prose(" " + step.text());
@@ -126,8 +122,7 @@ public final class NextSteps implements Section {
     private static String again(ReportContext story) {
         boolean ofImage = story.leading().stream()
                 .flatMap(leading -> leading.verdict().fixes().stream().limit(1))
-                .anyMatch(fix -> fix.language().equals("dockerfile")
-                        || IN_IMAGE.matcher(fix.text()).find());
+                .anyMatch(fix -> fix.place().needsNewImage());
         return ofImage
                 ? "Rebuild the image with the fix, recreate the container from it, and investigate again"
                 : "Apply the fix, start the container, and investigate again";

@@ -38,8 +38,9 @@ final class RelatedFiles implements Section {
     /// Files of the source folder; its compose file only if the container's labels name none.
     private static void source(SourceFacts source, boolean composeFile, List<Inline> files) {
         source.related().stream()
-                .filter(related -> composeFile || !related.role().equals("Compose file"))
-                .forEach(related -> files.add(file(related.file(), related.role() + ", in the source folder")));
+                .filter(related -> composeFile || related.role() != SourceFacts.Role.COMPOSE_FILE)
+                .forEach(
+                        related -> files.add(file(related.file(), related.role().words() + ", in the source folder")));
     }
 
     private static void folder(ReportContext story, List<Inline> files) {

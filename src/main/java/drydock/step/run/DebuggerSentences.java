@@ -51,8 +51,8 @@ public final class DebuggerSentences {
     private static String address(Crash crash) {
         if (crash.address().isEmpty()) {
             return "";
-        } else if (crash.mapping().startsWith("just below")) {
-            return " at address " + crash.address() + ", " + crash.mapping() + ": it ran out of stack";
+        } else if (crash.belowStack()) {
+            return " at address " + crash.address() + ", just below the stack: it ran out of stack";
         }
         String there = crash.mapping().isEmpty() ? "where nothing is mapped" : "in " + crash.mapping();
         return " at address " + crash.address() + ", " + there;

@@ -1,6 +1,7 @@
 package drydock.ui.checklist;
 
 import drydock.investigation.StepResult;
+import drydock.model.SkipReason;
 import drydock.step.Step;
 import drydock.ui.kit.ReadableNumbers;
 import java.time.Duration;
@@ -109,7 +110,7 @@ public final class StepRow {
         if (!now.transcript().command().isEmpty()) {
             command.set(now.transcript().command());
         }
-        boolean cancelled = now.summary().equals("cancelled");
+        boolean cancelled = now.skipped(SkipReason.CANCELLED);
         state.set(cancelled ? StepState.CANCELLED : StepState.of(now.outcome()));
     }
 

@@ -15,6 +15,7 @@ import drydock.model.Ending;
 import drydock.model.Masking;
 import drydock.model.Outcome;
 import drydock.model.OutputLine;
+import drydock.model.SkipReason;
 import drydock.model.Subject;
 import drydock.model.Subjects;
 import drydock.model.Transcript;
@@ -73,6 +74,32 @@ class CaseStoreTest {
         assertThat(read.notChecked()).containsExactly("the weather");
         assertThat(read.provenance()).isEqualTo(PROVENANCE);
         assertThat(read.duration()).isEqualTo(Duration.ofMillis(1234));
+    }
+
+    @Test
+    void keepsWhyAStepWasSkipped(@TempDir Path folder) throws IOException {
+        StepResult skipped = new StepResult(
+                "unheard-of",
+                "unheard-of",
+                "",
+                Outcome.SKIPPED,
+                "stopped by hand",
+                "",
+                transcript,
+                List.of(),
+                Optional.of(SkipReason.CANCELLED));
+        store.save(
+                new Investigation(
+                        subject,
+                        Duration.ZERO,
+                        List.of(skipped),
+                        Facts.NONE,
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        PROVENANCE),
+                folder);
+        assertThat(store.load(folder).steps().getFirst().skipped()).contains(SkipReason.CANCELLED);
     }
 
     @Test

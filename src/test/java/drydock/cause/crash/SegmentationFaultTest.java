@@ -65,7 +65,7 @@ class SegmentationFaultTest {
         MadeUpCase.exited(139)
                 .traced(trace -> trace.killedBy("SIGSEGV"))
                 .debugged(gdb -> gdb.killedBy("SIGSEGV", "0x7ffe0")
-                        .mapping("just below the stack")
+                        .belowStack()
                         .in("depth", ""))
                 .cause("segmentation-fault")
                 .explains("ran out of stack")

@@ -96,7 +96,7 @@ class DebuggerStepTest {
             return reason;
         }
         assertThat(plan).isInstanceOf(Plan.Skip.class);
-        return ((Plan.Skip) plan).reason();
+        return ((Plan.Skip) plan).words();
     }
 
     private static StepScenario ended(long status) {
