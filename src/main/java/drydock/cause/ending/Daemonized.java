@@ -67,9 +67,10 @@ public final class Daemonized implements Cause {
         cited.add(evidence.situation().state());
         List<Fix> fixes = new ArrayList<>();
         known.ifPresent(
-                foreground -> fixes.add(new Fix("Keep it in the foreground.", "dockerfile", "CMD " + foreground)));
-        fixes.add(Fix.of("A container lives as long as its main process: start the program with its foreground switch"
-                + " and with `exec`, not through `service` or an init script."));
+                foreground -> fixes.add(new Fix("Run it in the foreground.", "dockerfile", "CMD " + foreground)));
+        fixes.add(
+                Fix.of("Start the program with its foreground switch and with `exec`, not through `service` or an init"
+                        + " script. A container lives only as long as its main process."));
         String name = command(evidence).map(words -> words.getFirst()).orElse("The program");
         return RULING.agreed(
                 traced,

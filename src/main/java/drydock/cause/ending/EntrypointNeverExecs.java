@@ -123,7 +123,7 @@ public final class EntrypointNeverExecs implements Cause {
                         link.lines().getLast().citation(),
                         evidence.situation().state()),
                 List.of(new Fix(
-                        "Let the script's last line start the container's command.",
+                        "Start the container's command in the script's last line.",
                         "diff",
                         " " + link.lines().getLast().text() + "\n+exec \"$@\"")));
     }

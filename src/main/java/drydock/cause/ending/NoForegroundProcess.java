@@ -80,12 +80,12 @@ public final class NoForegroundProcess implements Cause {
     private static Verdict endsWithInput(Evidence evidence, Link link, Citation read) {
         return RULING.likely(
                 "`" + String.join(" ", link.argv())
-                        + "` reads from stdin, finds it closed, and ends with status 0 right" + " after that.",
+                        + "` reads from stdin, finds it closed, and ends with status 0 right after that.",
                 List.of(read, link.citation(), evidence.situation().state()),
                 List.of(
                         Fix.of(
                                 "Start the program in its service mode, in which it does not wait for input from stdin."),
-                        new Fix("Where it has no such mode, keep stdin open.", "yaml", "    stdin_open: true")));
+                        new Fix("Keep stdin open if it has no such mode.", "yaml", "    stdin_open: true")));
     }
 
     /// The traced program has no arguments but switches and reads the end of its input, so it reads commands from its

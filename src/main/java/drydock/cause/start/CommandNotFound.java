@@ -34,7 +34,8 @@ public final class CommandNotFound implements PatternCause {
         return INFO;
     }
 
-    /// A shell also says "no such file" about a script to read or a redirection. For a program it ends with status 127.
+    /// A shell also says "no such file" about a script to read or a redirection. For a program it ends with status
+    /// 127.
     @Override
     public boolean accepts(MatchResult match, ContainerOutcome situation) {
         return situation.exit() == 127
@@ -166,7 +167,8 @@ public final class CommandNotFound implements PatternCause {
                             "Copy `" + name + "` into the final stage of the image, to exactly that path.",
                             "diff",
                             "+COPY --from=build /path/of/" + UnixPath.baseName(name) + " " + name),
-                    Fix.of("If it lies elsewhere in the image, correct the path in ENTRYPOINT, CMD or the script."));
+                    Fix.of(
+                            "Correct the path in ENTRYPOINT, CMD or the script if the program is elsewhere in the image."));
         }
         return List.of(
                 Fix.of("Install the package that contains `" + name

@@ -133,6 +133,6 @@ public final class NotExecutable implements PatternCause {
                         "diff",
                         "-COPY " + UnixPath.baseName(path) + " " + path + "\n+COPY --chmod=0755 "
                                 + UnixPath.baseName(path) + " " + path),
-                new Fix("Or keep the bit in git.", "sh", "git update-index --chmod=+x " + UnixPath.baseName(path)));
+                new Fix("Set the execute bit in git.", "sh", "git update-index --chmod=+x " + UnixPath.baseName(path)));
     }
 }
