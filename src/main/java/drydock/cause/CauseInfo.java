@@ -10,7 +10,8 @@ import java.util.Set;
 /// @param id          public and stable, such as `stub-binary`
 /// @param title       a few words, such as `Stub binary`
 /// @param family      the stage of a container's life at which it occurs
-/// @param symptom     whether it only describes the effect of a more specific cause, and comes after every primary one
+/// @param symptom     whether it only describes the effect of a more specific cause, and comes after every primary
+///                    one
 /// @param fromOutside whether the container was ended on purpose
 /// @param fallback    whether it accuses only if no other primary cause does
 /// @param suspect     its rank among the usual suspects, from 1; 0 if it is not one of them
@@ -23,7 +24,7 @@ import java.util.Set;
 /// @param excluded    the evidence that rules it out, in a sentence or two
 /// @param remedy      how it is fixed, in a paragraph
 /// @param recording   fixture of the zoo whose recording is the worked example; empty where its first message is
-/// @param messages    by which programs, shells and engines name it
+/// @param messages    the messages of programs, shells and engines that name it
 public record CauseInfo(
         String id,
         String title,

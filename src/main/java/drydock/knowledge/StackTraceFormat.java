@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// How a language runtime prints an error that nobody caught: where it begins, what it says, which frame is the user's.
+/// The format in which a language runtime prints an uncaught error: its start, its message, the user's frame.
 public final class StackTraceFormat {
     private static final List<Paragraph> ROWS = Paragraphs.ofResource("/drydock/knowledge/stack-traces.txt");
 

@@ -110,7 +110,8 @@ class WindowImportTest {
         window.open();
         bring(newer);
         window.await(
-                "the reason", () -> window.shows("newer can't be opened as a case") && window.shows("newer Drydock"));
+                "the reason",
+                () -> window.shows("newer can't be opened as a case") && window.shows("newer version of Drydock"));
         assertThat(scene.library().list()).isEmpty();
     }
 

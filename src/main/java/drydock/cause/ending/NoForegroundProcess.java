@@ -81,7 +81,7 @@ public final class NoForegroundProcess implements Cause {
     private static Verdict endsWithInput(Evidence evidence, Link link, Citation read) {
         return RULING.likely(
                 "`" + String.join(" ", link.argv())
-                        + "` reads from stdin, finds it closed, and ends with status 0 right" + " after that.",
+                        + "` reads from stdin, finds it closed, and ends with status 0 right after that.",
                 List.of(read, link.citation(), evidence.situation().state()),
                 List.of(
                         Fix.of(

@@ -39,12 +39,12 @@ public final class ReportedError implements Cause {
             return RULING.notChecked("Its output reports no error.");
         }
         if (evidence.words().uncaught().isPresent()) {
-            return RULING.notChecked("A language's runtime reports the error: `unhandled-error` is about that.");
+            return RULING.notChecked("A language's runtime reports the error, which is the cause `unhandled-error`.");
         }
         boolean failed =
                 outcome.failedWithStatus() || (outcome.failing() && report.get().severity() == LogSeverity.FATAL);
         if (!failed || !outcome.exitKnown() || outcome.killed() || !outcome.begun()) {
-            return RULING.notChecked("Its exit code does not say that it failed over the error it reports.");
+            return RULING.notChecked("Its exit code does not show that it failed because of the reported error.");
         }
         return accuse(outcome, report.get());
     }
@@ -64,7 +64,7 @@ public final class ReportedError implements Cause {
         return RULING.likely(
                 "The program reports `" + report.quote() + "` and ends with " + outcome.status() + "." + deepest,
                 cited,
-                List.of(Fix.of("Find the place where the program prints `" + report.quote()
-                        + "`, and check what that place needs: the setting, file or service that it reads there.")));
+                List.of(Fix.of("Find the code that prints `" + report.quote()
+                        + "`, and check the setting, file or service that it needs there.")));
     }
 }

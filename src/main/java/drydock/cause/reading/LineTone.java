@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class LineTone {
     private static final Pattern MILD = Pattern.compile(
             "^.{0,60}?\\b(?:" + LogSeverity.mildWord() + "|deprecat\\w+|hint)\\b", Pattern.CASE_INSENSITIVE);
-    /// Its level stands at its beginning, whatever words follow.
+    /// The level is at the start of the line. The words after it do not matter.
     private static final Pattern WARNING = Pattern.compile(
             "^[^A-Za-z]{0,40}(?:[A-Za-z][\\w.-]{0,20}[: ]\\s*)?\\W?(?:warn(?:ing)?|notice|deprecated)\\W{0,2}[:\\]|]",
             Pattern.CASE_INSENSITIVE);
@@ -18,7 +18,7 @@ final class LineTone {
             "\\b(?:abort\\w*|exit\\w*|shut\\w*|stop\\w*|fail\\w*|terminat\\w*|giv(?:e|es|ing) up|quit\\w*|bye|contains errors)\\b"
                     + "|\\bline:? \\d|^\\W*['\"`].*['\"`]\\W*$|^\\W*$",
             Pattern.CASE_INSENSITIVE);
-    /// It says itself that it goes on without.
+    /// The message says that the program continues without it.
     private static final Pattern TOLERATED = Pattern.compile(
             "\\b(?:continuing|carrying on|ignor(?:ed|ing)|using (?:the )?(?:built-?in )?defaults?|fall(?:ing|s) back"
                     + "|skipp(?:ed|ing)|non-?fatal|not fatal)\\b",

@@ -55,7 +55,7 @@ public final class MissingEnvironmentVariable implements PatternCause {
         Optional<UnexpandedVariable> unexpanded = UnexpandedVariable.of(evidence);
         if (unexpanded.isPresent()) {
             return RULING.ruledOut(
-                    "The program gets the name of the variable in place of its value.",
+                    "The program gets the name of the variable instead of its value.",
                     unexpanded.get().citation());
         }
         Optional<TrialFacts> trial = evidence.get(TrialFacts.class).filter(TrialFacts::moved);

@@ -40,7 +40,7 @@ record UnexpandedVariable(Unexpanded variable, Line said) {
                 .variable(variable.name())
                 .isPresent();
         return ruling.confirmed(
-                "The start command holds `" + reference + "` in exec form. No shell puts in the value"
+                "The start command contains `" + reference + "` in exec form. No shell inserts the value"
                         + (set ? " of `" + variable.name() + "`, which is set," : "")
                         + " so the program gets the text `" + reference + "` and rejects it.",
                 List.of(
@@ -49,11 +49,11 @@ record UnexpandedVariable(Unexpanded variable, Line said) {
                         evidence.situation().state()),
                 List.of(
                         new Fix(
-                                "Start the program by a shell that puts in `" + reference + "` and hands over with"
+                                "Start the program with a shell that expands `" + reference + "` and hands over with"
                                         + " `exec`.",
                                 "dockerfile",
                                 "CMD [\"sh\", \"-c\", \"exec " + command(evidence) + "\"]"),
-                        Fix.of("Or let the program read `" + variable.name() + "` from its environment, if it can.")));
+                        Fix.of("Let the program read `" + variable.name() + "` from its environment if it can.")));
     }
 
     private static String command(Evidence evidence) {

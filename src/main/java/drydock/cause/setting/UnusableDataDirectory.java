@@ -100,9 +100,9 @@ public final class UnusableDataDirectory implements PatternCause {
                     "docker run --rm -v " + CommandLine.quote(over.name())
                             + ":/data:ro -v \"$PWD\":/backup debian tar cf /backup/data.tar -C /data ."));
         });
-        fixes.add(Fix.of("Look at the directory with the server's own tools, and compare owner and mode with what the"
-                + " message asks for. Check that no other container uses it."));
-        fixes.add(Fix.of("If nothing in it is needed, remove it, so that the server starts with an empty one."));
+        fixes.add(Fix.of("Check the directory with the server's own tools, and compare owner and mode with the message."
+                + " Check that no other container uses it."));
+        fixes.add(Fix.of("Remove the directory if its data is not needed. The server then starts with an empty one."));
         return fixes;
     }
 }

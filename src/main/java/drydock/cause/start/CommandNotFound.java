@@ -35,7 +35,8 @@ public final class CommandNotFound implements PatternCause {
         return INFO;
     }
 
-    /// A shell also says "no such file" about a script to read or a redirection. For a program it ends with status 127.
+    /// A shell also says "no such file" about a script to read or a redirection. For a program it ends with status
+    /// 127.
     @Override
     public boolean accepts(MatchResult match, ContainerOutcome situation) {
         return situation.exit() == 127

@@ -36,14 +36,13 @@ public final class MustBePid1 implements PatternCause {
         }
         cited.add(evidence.situation().state());
         String who = init
-                ? "The container is started with `init`, so the engine's init process is PID 1 and the program is not."
-                : "The program requires to be PID 1, and another process of the container is.";
+                ? "The container is started with `init`, so PID 1 is the engine's init process and not the program."
+                : "The program must be PID 1, but another process of the container is.";
         return RULING.agreed(init, who, cited, fixes(init));
     }
 
     private static List<Fix> fixes(boolean init) {
-        Fix exec =
-                Fix.of("Let the program be the container's entrypoint, or let each script before it end with `exec`.");
+        Fix exec = Fix.of("Make the program the container's entrypoint, or end each script before it with `exec`.");
         return init
                 ? List.of(
                         new Fix(

@@ -39,14 +39,14 @@ public final class NoInitSystem implements PatternCause {
         cited.add(evidence.situation().state());
         return RULING.agreed(
                 other,
-                "The start command asks an init system to run a service, and the container's first process is "
+                "The start command asks an init system to run a service, but the container's first process is "
                         + first.map(link -> "`" + link.path() + "`").orElse("another program")
                         + ", not an init system.",
                 cited,
                 List.of(
                         Fix.of("Start the service's program itself, in the foreground, as the container's command"
                                 + " (for example `nginx -g 'daemon off;'` in place of `systemctl start nginx`)."),
-                        Fix.of("Give each service a container of its own, or use a supervisor that is made for"
+                        Fix.of("Run each service in its own container, or use a supervisor that is made for"
                                 + " containers, such as supervisord or s6-overlay.")));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The language a program was written in, as far as its file shows.
+/// The language of a program, from its file.
 public enum BinaryLanguage {
     RUST("Rust"),
     GO("Go"),
@@ -29,7 +29,7 @@ public enum BinaryLanguage {
         return word;
     }
 
-    /// @param version of the compiler, empty when it does not show
+    /// @param version of the compiler, empty when not known
     public record Origin(BinaryLanguage language, String version) {
         /// Such as `Rust (1.63.0)`.
         public String words() {

@@ -13,7 +13,7 @@ final class ParameterExpansion {
     private ParameterExpansion() {}
 
     /// @param inside  between the braces
-    /// @param written the whole, for when its value can't be told
+    /// @param written the whole text, used if its value is not known
     static List<ShellValue> expand(String inside, WordExpansion expander, String written) {
         Matcher matcher = FORM.matcher(inside);
         if (!matcher.matches()) {

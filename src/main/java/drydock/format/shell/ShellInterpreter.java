@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Walks through a script without running anything, and records the programs that it would start.
 ///
-/// Each branch is taken, not taken, or unsure; only what surely happens changes variables.
+/// Each branch is taken, not taken, or unsure. Only certain commands change variables.
 final class ShellInterpreter {
     private static final int MOST_STEPS = 20_000;
     private static final int DEEPEST = 20;
@@ -66,7 +66,7 @@ final class ShellInterpreter {
         return waited;
     }
 
-    /// What a piece of the script answers as its status, where that can be told.
+    /// The exit status of a piece of the script, if known.
     private Optional<Boolean> walk(ShellNode node, Sure sure) {
         if (ended || sure == Sure.NO || ++steps > MOST_STEPS) {
             return Optional.empty();
@@ -211,7 +211,7 @@ final class ShellInterpreter {
         starts.add(new Start(how, argv, line, sure == Sure.YES, directory, variables.known("PATH")));
     }
 
-    /// Where a relative path leads depends on the directory the script has gone to.
+    /// A relative path depends on the script's current directory.
     private void changeDirectory(List<ShellValue> words, Sure sure) {
         boolean told = words.size() == 2 && words.getLast().known() && sure == Sure.YES;
         if (told) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Builds a script's structure from its words; what it does not understand it reads as plain commands.
+/// Builds a script's structure from its words, and reads unknown syntax as plain commands.
 public final class ShellParser {
     private static final Set<String> CLOSERS =
             Set.of("then", "do", "else", "elif", "fi", "done", "esac", "}", ")", ";;");
@@ -69,7 +69,7 @@ public final class ShellParser {
         return next("&") ? inBackground(all) : all;
     }
 
-    /// What runs in the background runs in a process of its own.
+    /// A background command runs in a process of its own.
     private static ShellNode inBackground(ShellNode node) {
         return switch (node) {
             case ShellNode.Simple(int line, List<String> words, boolean _) -> new ShellNode.Simple(line, words, true);

@@ -6,9 +6,9 @@ import drydock.model.UnixPath;
 import java.util.List;
 import java.util.Set;
 
-/// Tells how a shell script hands over to the program it is there for.
+/// Finds how a shell script starts its program.
 public final class ShellScript {
-    /// Programs that prepare, ask or tell; they are not what a container is for.
+    /// Programs for preparation and queries, which are not a container's purpose.
     private static final Set<String> PREPARING =
             Set.of(("echo printf print cat sed grep egrep fgrep awk gawk mawk head cut "
                             + "tr sort uniq wc find xargs touch date id whoami hostname uname env printenv ls stat readlink "
@@ -25,8 +25,8 @@ public final class ShellScript {
 
     private ShellScript() {}
 
-    /// Reads a script. The answer is a guess only if branches depend on unknown values. Then it names the last program
-    /// that the script may start.
+    /// Reads a script. The answer is a guess only if branches depend on unknown values. Then it names the last
+    /// program that the script may start.
     public static HandOver read(String text, ShellContext surroundings) {
         ShellInterpreter interpreter = new ShellInterpreter(surroundings);
         interpreter.run(ShellParser.parse(text));
@@ -81,7 +81,7 @@ public final class ShellScript {
                 || (name(argv).equals("sleep") && argv.contains("infinity"));
     }
 
-    /// A script that goes on with something endless keeps what is in the background alive.
+    /// A script that continues with an endless command keeps its background processes alive.
     private static boolean waitsBehind(ShellInterpreter interpreter, Start background) {
         return interpreter.starts.stream()
                 .skip(interpreter.starts.indexOf(background) + 1L)

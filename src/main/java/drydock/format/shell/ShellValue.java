@@ -2,7 +2,7 @@ package drydock.format.shell;
 
 /// A word after expansion.
 ///
-/// @param known false when part of it is decided only when the script runs; then that part stands as written
+/// @param known false when part of it is known only when the script runs; that part stays as written
 record ShellValue(String text, boolean known) {
     static ShellValue of(String text) {
         return new ShellValue(text, true);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a script's variables and positional parameters hold; only what surely happens changes them.
+/// The values of a script's variables and positional parameters. Only certain commands change them.
 final class ShellVariables {
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_]\\w*)(\\+?)=(.*)", Pattern.DOTALL);
 
@@ -45,7 +45,7 @@ final class ShellVariables {
         positional = outer;
     }
 
-    /// What `set` makes of its words.
+    /// Applies `set` to its words.
     void set(List<ShellValue> words, Sure sure) {
         int dashes = words.indexOf(ShellValue.of("--"));
         if (dashes < 0 || sure != Sure.YES) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers `[ … ]` where that can be done without running anything.
+/// Evaluates `[ … ]` if that is possible without running anything.
 final class TestCommand {
     private TestCommand() {}
 

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public final class EnvironmentStep implements Step {
     static final String ID = "environment";
 
-    /// How the mark of a masked value begins.
+    /// Start of the mark of a masked value.
     static final String MASKED = "‹masked";
 
     private static final LineForm SET =
@@ -37,7 +37,7 @@ public final class EnvironmentStep implements Step {
             LineForm.of("{name:line}=   (empty){origin:|   (from the image)}{required:|   (required)}");
     private static final LineForm MISSING = LineForm.of("{name:line}: not set{required:|   (required)}");
 
-    /// Names only: the values hold secrets.
+    /// Names only: the values may be secret.
     private static final String NAMES = "{{range .Config.Env}}{{println (index (split . \"=\") 0)}}{{end}}";
 
     @Override
@@ -79,7 +79,7 @@ public final class EnvironmentStep implements Step {
         return new Findings(outcome(environment), sentence(environment), List.of(environment), highlights);
     }
 
-    /// Those of the container in its order, then the required ones it lacks.
+    /// The container's variables in its order, then the missing required ones.
     private static List<Variable> variables(Subject subject, Map<String, Citation> places) {
         Map<String, String> set = new LinkedHashMap<>();
         for (String entry : subject.container().config().environment()) {

@@ -93,7 +93,7 @@ final class ImageLines {
         lines.add(form.write(shown));
     }
 
-    /// As builders write it: `/bin/sh -c` and one line, which gets no further words.
+    /// The form that builders write: `/bin/sh -c` and one line without further arguments.
     private void shellForm() {
         List<String> entrypoint = subject.container().config().entrypoint();
         boolean shell = entrypoint.size() == 3

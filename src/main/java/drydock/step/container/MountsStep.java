@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What is mounted over what: each mount beside what the image has at its place.
+/// The mounts, each compared with the image's files at its path.
 public final class MountsStep implements Step {
     static final String ID = "mounts";
 
@@ -52,7 +52,7 @@ public final class MountsStep implements Step {
 
     @Override
     public String question() {
-        return "What is mounted, and what of the image does it hide?";
+        return "What is mounted, and which of the image's files does it hide?";
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class MountsStep implements Step {
     public Plan plan(Subject subject, Facts facts) {
         List<Mount> mounts = MountLines.all(subject.container());
         if (mounts.isEmpty()) {
-            return Plan.Skip.because("nothing is mounted");
+            return Plan.Skip.because("the container has no mounts");
         }
         String format = "{{range .Mounts}}{{println .Type .Source .Destination .RW}}{{end}}";
         return new Plan.Compare(
@@ -72,7 +72,7 @@ public final class MountsStep implements Step {
                 (files, image) -> new MountLines(mounts, files, image.files()).lines(wanted(facts, mounts)));
     }
 
-    /// Files that have to be there: those of the start chain, and those the last lines of the log speak of.
+    /// Files that must exist: those of the start chain, and those that the last lines of the log mention.
     private static Set<String> wanted(Facts facts, List<Mount> mounts) {
         Set<String> paths = new LinkedHashSet<>();
         facts.get(StartChain.class).stream()
@@ -134,7 +134,7 @@ public final class MountsStep implements Step {
         List<Citation> highlights = hidden.stream().map(Hidden::citation).toList();
         String summary = (mounts.size() == 1 ? "1 mount" : mounts.size() + " mounts")
                 + (hidden.isEmpty()
-                        ? ", none of which hides a file that is needed"
+                        ? "; no needed file is hidden"
                         : ", " + hidden.getFirst().path() + " of the image is hidden by "
                                 + hidden.getFirst().destination());
         return new Findings(

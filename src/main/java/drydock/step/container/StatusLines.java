@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// The evidence of the status step: what inspection and events say, one thing a line.
+/// The evidence of the status step: the inspection and the events, one item per line.
 final class StatusLines {
     static final LineForm STATE = LineForm.of("State: {state:line}");
     static final LineForm EXIT_CODE =
@@ -83,7 +83,7 @@ final class StatusLines {
         state.finishedAt().ifPresent(time -> lines.add("Last end: " + Times.stamp(time)));
     }
 
-    /// For a run that is under way the engine reports 0, so in a loop the run before it counts.
+    /// The engine reports 0 during a run, so in a loop the run before it counts.
     private void lastExit(List<Run> runs) {
         Optional<Run> last = Run.lastFinished(runs);
         OptionalLong code = last.map(Run::exitCode).orElse(OptionalLong.empty());
@@ -176,7 +176,7 @@ final class StatusLines {
             }
             case "stop" -> kill(event, "stop it");
             default -> {
-                // starts and ends stand in the runs
+                // the runs contain starts and ends
             }
         }
     }

@@ -162,6 +162,6 @@ public final class DebuggerNeed {
                 lines.subList(Math.max(0, lines.size() - Thresholds.LINES_OF_EXPLANATION), lines.size()).stream()
                         .filter(line -> !line.text().startsWith("ERROR: ld.so: object "))
                         .anyMatch(line -> FailureWords.anyIn(line.text()));
-        return explained ? Optional.of("its last lines say why it ends") : Optional.empty();
+        return explained ? Optional.of("its last lines give the reason for its end") : Optional.empty();
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 ///
 /// @param isolation why it may differ, empty when reproduced
 public record Reproduction(boolean reproduced, String isolation) {
-    /// What missing network and read-only volumes make programs say.
+    /// Messages that a missing network or read-only volumes cause.
     private static final Pattern PROVOKED = Pattern.compile(
             "network is (?:unreachable|down)|no route to host|temporary failure in name resolution|name or service not known"
                     + "|could not resolve|no such host|getaddrinfo|EAI_AGAIN|ENOTFOUND|ENETUNREACH|unknown host"

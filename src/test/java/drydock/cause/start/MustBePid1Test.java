@@ -28,7 +28,7 @@ class MustBePid1Test {
                 .prints(NOT_PID_1)
                 .cause("must-be-pid-1")
                 .leads(LIKELY)
-                .advises("end with `exec`");
+                .advises("with `exec`");
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Text in a program that seems to be from its author and not from its runtime: crates and source paths of Rust, module
-/// paths of Go, sentences of C. Only a hint for the reader.
+/// Text in a program that seems to be from its author and not from its runtime: crates and source paths of Rust,
+/// module paths of Go, sentences of C. Only a hint for the reader.
 final class AuthorText {
     private static final int MOST = 12;
     private static final int SHORTEST = 6;
@@ -33,7 +33,7 @@ final class AuthorText {
         };
     }
 
-    /// Pieces that a program has only when it was built from the same source: to be looked up byte by byte.
+    /// Pieces that a program contains only if it was built from the same source, to be compared byte by byte.
     static List<String> pieces(byte[] file, BinaryLanguage language) {
         return switch (language) {
             case RUST ->

@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Writes down what can be seen of a program without running it.
+/// Describes a program in lines of evidence, without running it.
 public final class BinaryReader {
     private BinaryReader() {}
 
-    /// Lines of evidence about one file, or one line that says there is none.
+    /// Lines of evidence about one file, or one line that says it does not exist.
     public static List<String> read(ContainerFiles files, String path) throws IOException {
         List<String> lines = new ArrayList<>(List.of(BinaryForms.PROGRAM.write(Map.of("path", path))));
-        // Fetching comes first: it tells owner and time as well.
+        // The file is fetched first, because that also gives owner and time.
         byte[] bytes = files.read(path, Thresholds.LARGEST_PROGRAM).orElse(new byte[0]);
         Optional<FileStat> stat = files.stat(path);
         if (stat.isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads back what [LocalBuildReader] wrote, and says how the two files belong together.
+/// Reads the lines that [LocalBuildReader] wrote, and compares the two files.
 public final class LocalBuildLines {
     static final LineForm LOCAL = LineForm.of("local build: {path}");
     static final LineForm PROGRAM = LineForm.of("program: {path}");
@@ -20,10 +20,10 @@ public final class LocalBuildLines {
             "own text: {pieces:number} pieces in the local build, {absent:number} of them not in the program");
     static final LineForm ABSENT = LineForm.of("not in the program: {text:line}");
 
-    /// Fewer may be missing by chance: a piece that a compiler built into instructions, a line changed since.
+    /// Fewer may be missing by chance: a piece compiled into instructions, or a line changed since.
     private static final int FEWEST = 3;
 
-    /// Marks that are the same for one build, whatever was done to the file since.
+    /// Marks that stay the same for one build when the file is changed later.
     private static final List<BuildMark> IDS = List.of(BuildMark.BUILD_ID, BuildMark.GO_BUILD_ID);
 
     private final String step;

@@ -53,7 +53,7 @@ public final class Interpreters {
         return Optional.empty();
     }
 
-    /// What a shell was told to do.
+    /// A shell's command line.
     ///
     /// @param text  of `-c`, empty when it runs a file
     /// @param words `$0` and the arguments
