@@ -64,9 +64,7 @@ class SegmentationFaultTest {
     void accusesARecursionWithoutEnd() {
         MadeUpCase.exited(139)
                 .traced(trace -> trace.killedBy("SIGSEGV"))
-                .debugged(gdb -> gdb.killedBy("SIGSEGV", "0x7ffe0")
-                        .belowStack()
-                        .in("depth", ""))
+                .debugged(gdb -> gdb.killedBy("SIGSEGV", "0x7ffe0").belowStack().in("depth", ""))
                 .cause("segmentation-fault")
                 .explains("ran out of stack")
                 .advises("stack: 67108864");
