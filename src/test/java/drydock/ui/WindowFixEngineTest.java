@@ -60,7 +60,9 @@ class WindowFixEngineTest {
         CasesScene second = scene(name + "-2");
         try {
             second.window()
-                    .await("what was found before", () -> second.window().shows("container that was here before"));
+                    .await(
+                            "what was found before",
+                            () -> second.window().shows("in an earlier container of this name"));
             second.window().screenshots("23-engine-successor");
             investigate(second, "No cause confirmed or likely");
             looksAtWhatChanged(second);
@@ -79,7 +81,10 @@ class WindowFixEngineTest {
             run(true, "docker", "start", name + "-1");
             investigate(scene, "No cause confirmed or likely");
             scene.window().openNotes();
-            scene.window().await("the comparison", () -> scene.window().shows("Missing interpreter is gone"));
+            scene.window()
+                    .await(
+                            "the comparison",
+                            () -> scene.window().shows("Missing interpreter is no longer the leading cause"));
             assertThat(scene.read().examinations()).hasSize(2);
         } finally {
             scene.close();
@@ -89,7 +94,8 @@ class WindowFixEngineTest {
     private static void looksAtWhatChanged(CasesScene scene) throws IOException {
         WindowFixture window = scene.window();
         window.openNotes();
-        window.await("the comparison", () -> window.shows("Since the last time: Missing interpreter is gone"));
+        window.await(
+                "the comparison", () -> window.shows("Since the last investigation: Missing interpreter is no longer"));
         window.screenshots("24-engine-before-after");
         var content = scene.read();
         assertThat(content.fixes()).extracting(AppliedFix::text).containsExactly("named a shell that is there");

@@ -135,7 +135,8 @@ final class ErrorReportReader {
             String text = line.text();
             LogRecord record = LogRecord.of(text);
             boolean words = line.origin() != Origin.ENTRYPOINT
-                    && (record.severity() == LogSeverity.NONE || record.severity().isError())
+                    && (record.severity() == LogSeverity.NONE
+                            || record.severity().isError())
                     && FAILURE.matcher(text).find()
                     && !LineTone.mild(text)
                     && !CLOSING.matcher(record.message()).find();
