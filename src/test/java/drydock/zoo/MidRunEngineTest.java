@@ -94,7 +94,7 @@ class MidRunEngineTest {
         assertThat(Report.markdown(investigation))
                 .contains("restart loop: exits with 4")
                 .contains("Exit code:  4  ")
-                .contains("every end with 4 makes")
+                .contains("after each exit with 4")
                 .doesNotContain("exits with 0", "Exit code:  0", "xit code 0");
         assertThat(Report.of(investigation, Report.Format.JSON)).contains("\"exitCode\" : 4");
     }
@@ -135,7 +135,7 @@ class MidRunEngineTest {
             Investigation waited = new Investigator(forgetful(engine), Clock.systemUTC(), executor)
                     .investigate(request, noting(notes));
 
-            assertThat(notes).singleElement().asString().contains("waiting up to", "current run to end");
+            assertThat(notes).singleElement().asString().contains("Waiting up to", "current run to end");
             assertThat(waited.facts().get(StatusFacts.class).orElseThrow().lastFinished())
                     .hasValueSatisfying(run -> assertThat(run.exitCode()).hasValue(4));
             assertThat(waited.facts().get(LogFacts.class).orElseThrow().lastLines())
