@@ -4,12 +4,10 @@ import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
-import drydock.cause.reading.Mention;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
-import java.util.Optional;
 
 /// The program ends by SIGFPE: division by zero or overflow in machine code.
 public final class ArithmeticFault implements PatternCause {
@@ -24,17 +22,11 @@ public final class ArithmeticFault implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        Optional<Mention> said = evidence.words().decisive(this);
-        boolean traced = SIGNAL.traced(evidence).isPresent();
-        boolean status = evidence.situation().signalled(8);
-        if (!evidence.situation().failing() || (!traced && !status && said.isEmpty())) {
-            return SIGNAL.absent(evidence, RULING);
-        }
-        return RULING.agreed(
-                traced || (said.isPresent() && status),
-                "The kernel ends the program with SIGFPE, a division by zero or an overflow in machine code"
-                        + SIGNAL.place(evidence) + ".",
-                SIGNAL.evidence(evidence, said),
+        return SIGNAL.weigh(
+                evidence,
+                this,
+                RULING,
+                "The kernel ends the program with SIGFPE, a division by zero or an overflow in machine code",
                 List.of(
                         Fix.of(
                                 FixPlace.PROGRAM,

@@ -1,11 +1,13 @@
 package drydock.cause.crash;
 
 import drydock.cause.Evidence;
+import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.DebuggerReading;
 import drydock.cause.reading.Mention;
 import drydock.model.Citation;
+import drydock.model.Fix;
 import drydock.model.Verdict;
 import drydock.step.run.DebuggerSentences;
 import java.util.ArrayList;
@@ -83,5 +85,20 @@ public record FatalSignal(String name, int number) {
         return ruling.ruledOut(
                 "Status " + situation.exit() + " is not that of " + name + " (" + (128 + number) + ").",
                 situation.state());
+    }
+
+    /// The verdict of a cause that shows by this signal alone: confirmed where the trace saw it, or where the message
+    /// and the exit code agree.
+    ///
+    /// @param end how the kernel ends the program, as a sentence without its full stop
+    Verdict weigh(Evidence evidence, PatternCause cause, VerdictBuilder ruling, String end, List<Fix> fixes) {
+        Optional<Mention> said = evidence.words().decisive(cause);
+        boolean traced = traced(evidence).isPresent();
+        boolean status = evidence.situation().signalled(number);
+        if (!evidence.situation().failing() || (!traced && !status && said.isEmpty())) {
+            return absent(evidence, ruling);
+        }
+        return ruling.agreed(
+                traced || (said.isPresent() && status), end + place(evidence) + ".", evidence(evidence, said), fixes);
     }
 }

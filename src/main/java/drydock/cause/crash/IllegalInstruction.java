@@ -4,12 +4,10 @@ import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
-import drydock.cause.reading.Mention;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
-import java.util.Optional;
 
 /// The program ends by SIGILL: built for a processor with other features, or a deliberate trap.
 public final class IllegalInstruction implements PatternCause {
@@ -24,16 +22,11 @@ public final class IllegalInstruction implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        Optional<Mention> said = evidence.words().decisive(this);
-        boolean traced = SIGNAL.traced(evidence).isPresent();
-        boolean status = evidence.situation().signalled(4);
-        if (!evidence.situation().failing() || (!traced && !status && said.isEmpty())) {
-            return SIGNAL.absent(evidence, RULING);
-        }
-        return RULING.agreed(
-                traced || (said.isPresent() && status),
-                "The kernel ends the program with SIGILL" + SIGNAL.place(evidence) + ".",
-                SIGNAL.evidence(evidence, said),
+        return SIGNAL.weigh(
+                evidence,
+                this,
+                RULING,
+                "The kernel ends the program with SIGILL",
                 List.of(
                         Fix.of(
                                 FixPlace.IMAGE_BUILD,
