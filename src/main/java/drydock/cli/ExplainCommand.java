@@ -2,6 +2,7 @@ package drydock.cli;
 
 import drydock.cause.Cause;
 import drydock.cause.Causes;
+import drydock.model.CloseNames;
 import drydock.report.page.CauseIndex;
 import drydock.report.page.CausePage;
 import java.util.List;

@@ -10,6 +10,8 @@ import drydock.investigation.Investigation;
 import drydock.investigation.Investigator;
 import drydock.investigation.Progress;
 import drydock.investigation.Request;
+import drydock.investigation.project.ProjectInvestigator;
+import drydock.model.CloseNames;
 import drydock.model.ContainerSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +64,9 @@ final class InvestigateCommand implements Callable<Integer> {
         Request request =
                 options.request().masking(options.redaction(drydock.library().tokens(keep || save != null)));
         ProgressLines lines = new ProgressLines(drydock.console());
+        if (options.project().isPresent()) {
+            return investigateProject(options.project().get(), request, lines);
+        }
         Optional<Recording> recording = recording(lines);
         Investigation investigation;
         try {
@@ -77,6 +82,16 @@ final class InvestigateCommand implements Callable<Integer> {
         return recording.isPresent() && kept.isEmpty() ? Exit.NOT_WRITTEN : status;
     }
 
+    private int investigateProject(String project, Request request, ProgressLines lines)
+            throws EngineException, InterruptedException {
+        report.checkProject();
+        if (keep || save != null) {
+            throw options.usage("--project saves no case; investigate a container with --keep or --save instead");
+        }
+        return withEngine((engine, investigator) -> report.write(
+                new ProjectInvestigator(engine, investigator, lines).investigate(project, request), drydock.console()));
+    }
+
     private Optional<Recording> recording(ProgressLines lines) {
         if (save != null) {
             return Optional.of(drydock.library().at(save).recording(lines));
@@ -85,13 +100,21 @@ final class InvestigateCommand implements Callable<Integer> {
     }
 
     private Investigation investigate(Request request, Progress progress) throws EngineException, InterruptedException {
+        return withEngine((engine, investigator) -> investigate(engine, investigator, request, progress));
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Engine engine, Investigator investigator) throws EngineException, InterruptedException;
+    }
+
+    private <T> T withEngine(Work<T> work) throws EngineException, InterruptedException {
         try (Interruption interruption = Interruption.ofThisThread();
                 Engine engine = drydock.connect();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Investigator investigator = new Investigator(engine, drydock.clock(), threads);
-            Investigation investigation = investigate(engine, investigator, request, progress);
+            T result = work.with(engine, new Investigator(engine, drydock.clock(), threads));
             interruption.tooLate();
-            return investigation;
+            return result;
         }
     }
 

@@ -3,6 +3,7 @@ package drydock.cli;
 import drydock.casefile.model.Case;
 import drydock.casefile.store.CaseBundle;
 import drydock.casefile.store.WholeFile;
+import drydock.investigation.project.ProjectInvestigation;
 import drydock.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,6 +67,13 @@ final class ReportOptions {
         }
     }
 
+    /// Rejects what a report on several containers can't be.
+    void checkProject() {
+        if (format == Form.ZIP || maxChars != null) {
+            throw usage("--project works with --format markdown, html and json, and without --max-chars");
+        }
+    }
+
     private ParameterException usage(String message) {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         return new ParameterException(command, message);
@@ -78,7 +86,17 @@ final class ReportOptions {
         if (format == Form.ZIP) {
             return bundle(content, console);
         }
-        String text = text(content);
+        return write(text(content), console);
+    }
+
+    /// Writes the report on several containers.
+    ///
+    /// @return the exit status
+    int write(ProjectInvestigation project, Console console) {
+        return write(Report.of(project, Report.Format.valueOf(format.name())), console);
+    }
+
+    private int write(String text, Console console) {
         if (output == null) {
             return arrived(console.result(text), console);
         }

@@ -35,6 +35,13 @@ final class RequestOptions {
     private @Nullable String image;
 
     @Option(
+            names = "--project",
+            paramLabel = "NAME",
+            description = "Instead of one container, investigate those of this compose project that fail, and find out"
+                    + " which of them failed first and which only followed")
+    private @Nullable String project;
+
+    @Option(
             names = "--expect-log",
             paramLabel = "TEXT",
             description = "A line that should be in the log; may be repeated")
@@ -106,11 +113,14 @@ final class RequestOptions {
 
     /// @throws ParameterException when the options contradict each other
     Request request() {
-        if (container == null && image == null) {
+        if (project != null && (container != null || image != null)) {
+            throw usage("--project takes the place of a container and of --image");
+        }
+        if (container == null && image == null && project == null) {
             throw usage("no container given. Name one (`drydock list` shows them), or an image with --image");
         }
-        if (blank(container) || blank(image)) {
-            throw usage("the name of the container or image is empty");
+        if (blank(container) || blank(image) || blank(project)) {
+            throw usage("the name of the container, image or project is empty");
         }
         if (source != null && !Files.isDirectory(source)) {
             throw usage("--source: " + source + " is not a folder");
@@ -142,22 +152,17 @@ final class RequestOptions {
                 .with(mounts);
     }
 
+    /// The compose project to investigate instead of one container.
+    Optional<String> project() {
+        return Optional.ofNullable(project);
+    }
+
     /// The same request for the image, if the user named one and the container is gone.
     Optional<Request> imageInstead(Request request) {
         if (image == null || request.container().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Request(
-                "",
-                Optional.of(image),
-                request.expectations(),
-                request.only(),
-                request.skip(),
-                request.all(),
-                request.network(),
-                request.mounts(),
-                request.stepTimeout(),
-                request.redaction()));
+        return Optional.of(request.of("", Optional.of(image)));
     }
 
     /// The redaction rules, with the key that makes equal values recognisable.
@@ -198,7 +203,7 @@ final class RequestOptions {
         return name != null && name.isBlank();
     }
 
-    private ParameterException usage(String message) {
+    ParameterException usage(String message) {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

@@ -8,8 +8,10 @@ import drydock.model.ImageDetails;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
 import drydock.model.MountAccess;
+import drydock.model.Neighbourhood;
 import drydock.model.PublishedPort;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The one interface to a container engine.
@@ -24,6 +26,15 @@ public interface Engine extends AutoCloseable {
 
     /// Ports that running containers publish on the engine's machine.
     List<PublishedPort> published() throws EngineException, InterruptedException;
+
+    /// The container's networks, and the other containers that it may depend on: those of its compose project, those in
+    /// a network with it, and those that it mentions.
+    ///
+    /// @param mentioned words of the container's settings and output
+    default Neighbourhood neighbours(String containerId, Set<String> mentioned)
+            throws EngineException, InterruptedException {
+        return Neighbourhood.NONE;
+    }
 
     /// Inspects one container.
     ///

@@ -9,6 +9,7 @@ import drydock.model.ContainerDetails;
 import drydock.model.ContainerFiles;
 import drydock.model.Ending;
 import drydock.model.LogRequest;
+import drydock.model.Neighbourhood;
 import drydock.model.OutputLine;
 import drydock.model.Probe;
 import drydock.model.Transcript;
@@ -50,6 +51,7 @@ final class Collector {
             case Plan.ReadFiles reading -> reading.command();
             case Plan.Compare comparison -> comparison.command();
             case Plan.ReadPorts reading -> reading.command();
+            case Plan.ReadNeighbours reading -> reading.command();
             case Plan.ReadSource reading -> reading.command();
             case Plan.ReadLocal reading -> reading.command();
             case Plan.Run run -> sandbox.describe(limited(run.probe()));
@@ -84,6 +86,11 @@ final class Collector {
             }
             case Plan.ReadPorts reading -> {
                 List<String> lines = reading.reading().read(engine.published());
+                yield Transcript.read(reading.command(), lines, since(start));
+            }
+            case Plan.ReadNeighbours reading -> {
+                Neighbourhood found = engine.neighbours(container.id(), reading.mentioned());
+                List<String> lines = reading.reading().read(new Readiness(engine, reading.until()).known(found));
                 yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.ReadSource reading -> {

@@ -70,6 +70,12 @@ public record Request(
                 Optional.empty());
     }
 
+    /// The same request for another container or image.
+    public Request of(String otherContainer, Optional<String> otherImage) {
+        return new Request(
+                otherContainer, otherImage, expectations, only, skip, all, network, mounts, stepTimeout, redaction);
+    }
+
     /// The same request with the user's redaction rules.
     public Request masking(RedactionRules rules) {
         return new Request(container, image, expectations, only, skip, all, network, mounts, stepTimeout, rules);

@@ -170,6 +170,7 @@ final class StepRunner {
             case Plan.ReadFiles reading -> reading.command();
             case Plan.Compare comparison -> comparison.command();
             case Plan.ReadPorts reading -> reading.command();
+            case Plan.ReadNeighbours reading -> reading.command();
             case Plan.ReadSource reading -> reading.command();
             case Plan.ReadLocal reading -> reading.command();
             case Plan.Run run -> run.command();

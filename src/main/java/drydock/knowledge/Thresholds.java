@@ -118,5 +118,10 @@ public final class Thresholds {
     /// The same for a copy that no tool slows down. Chosen.
     public static final Duration TIME_TO_BEGIN_UNTRACED = Duration.ofSeconds(3);
 
+    /// The longest time between a server's start and its readiness that may have made another container give up.
+    /// Chosen:
+    /// a data directory is created or repaired within it.
+    public static final Duration LONGEST_START = Duration.ofMinutes(15);
+
     private Thresholds() {}
 }

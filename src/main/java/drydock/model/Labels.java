@@ -7,6 +7,9 @@ public final class Labels {
 
     public static final String COMPOSE_SERVICE = "com.docker.compose.service";
     public static final String COMPOSE_WORKING_DIR = "com.docker.compose.project.working_dir";
+    /// The services that a service waits for, such as `db:service_healthy:false,cache:service_started:true`.
+    public static final String COMPOSE_DEPENDS_ON = "com.docker.compose.depends_on";
+
     public static final String COMPOSE_CONFIG_FILES = "com.docker.compose.project.config_files";
 
     /// On everything Drydock creates: `throwaway`, `snapshot`, `toolbox` or `sample`.

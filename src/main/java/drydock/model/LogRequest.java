@@ -8,9 +8,19 @@ import java.util.Optional;
 /// @param tail   last lines only; negative for all
 /// @param follow continue with new output until interrupted or the container is gone
 /// @param since  omit older lines
-public record LogRequest(int tail, boolean follow, Optional<Instant> since) {
+/// @param until  omit newer lines
+public record LogRequest(int tail, boolean follow, Optional<Instant> since, Optional<Instant> until) {
+    public LogRequest(int tail, boolean follow, Optional<Instant> since) {
+        this(tail, follow, since, Optional.empty());
+    }
+
     public static LogRequest last(int lines) {
         return new LogRequest(lines, false, Optional.empty());
+    }
+
+    /// All lines between two moments.
+    public static LogRequest between(Instant since, Instant until) {
+        return new LogRequest(-1, false, Optional.of(since), Optional.of(until));
     }
 
     public static LogRequest follow(int tail) {

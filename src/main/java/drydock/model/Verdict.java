@@ -69,4 +69,11 @@ public record Verdict(
             return word;
         }
     }
+
+    /// The same verdict, resting on further evidence.
+    public Verdict citing(List<Citation> more) {
+        List<Citation> all = new java.util.ArrayList<>(evidence);
+        all.addAll(more);
+        return new Verdict(level, contributing, hypothesis, check, explanation, all, fixes);
+    }
 }

@@ -2,11 +2,15 @@ package drydock.report;
 
 import drydock.casefile.model.Case;
 import drydock.investigation.Investigation;
+import drydock.investigation.project.Member;
+import drydock.investigation.project.ProjectInvestigation;
 import drydock.report.document.Blocks;
 import drydock.report.document.Inline;
 import drydock.report.document.Slug;
 import drydock.report.output.HtmlPage;
 import drydock.report.output.JsonReport;
+import drydock.report.output.ProjectDocument;
+import drydock.report.output.ProjectJson;
 import drydock.report.output.RunChart;
 import drydock.report.output.ShortReport;
 import drydock.report.section.FailureSentence;
@@ -54,6 +58,25 @@ public final class Report {
     /// The whole report on an investigation that belongs to no case.
     public static String of(Investigation investigation, Format format) {
         return of(Case.of(investigation), format);
+    }
+
+    /// The whole report on several containers.
+    public static String of(ProjectInvestigation project, Format format) {
+        return switch (format) {
+            case MARKDOWN -> markdown(document(project));
+            case HTML -> HtmlPage.of("Project " + project.name(), renderer().render(document(project)));
+            case JSON -> ProjectJson.of(project);
+        };
+    }
+
+    private static Document document(ProjectInvestigation project) {
+        Blocks out = new Blocks();
+        ProjectDocument.write(project, out);
+        project.root().flatMap(Member::investigation).ifPresent(root -> {
+            ReportContext story = new ReportContext(Case.of(root), QuoteBudget.FULL);
+            Sections.ALL.forEach(section -> section.write(story, out));
+        });
+        return out.document();
     }
 
     /// The next steps in the order in which the report numbers them, from 1.
@@ -130,7 +153,15 @@ public final class Report {
     private static String html(Case content, QuoteBudget detail) {
         ReportContext story = new ReportContext(content, detail);
         String title = FailureSentence.title(story);
-        HtmlRenderer renderer = HtmlRenderer.builder()
+        Document document = document(content, detail);
+        Blocks.drawn(
+                document,
+                RunChart.of(story.runs(), story.investigation().subject().taken()));
+        return HtmlPage.of(title, renderer().render(document));
+    }
+
+    private static HtmlRenderer renderer() {
+        return HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .sanitizeUrls(true)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
@@ -139,11 +170,6 @@ public final class Report {
                     }
                 })
                 .build();
-        Document document = document(content, detail);
-        Blocks.drawn(
-                document,
-                RunChart.of(story.runs(), story.investigation().subject().taken()));
-        return HtmlPage.of(title, renderer.render(document));
     }
 
     private static String slug(Heading heading) {

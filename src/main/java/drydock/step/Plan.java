@@ -2,13 +2,16 @@ package drydock.step;
 
 import drydock.model.ContainerFiles;
 import drydock.model.ImageContent;
+import drydock.model.Neighbourhood;
 import drydock.model.Probe;
 import drydock.model.PublishedPort;
 import drydock.model.SkipReason;
 import drydock.model.SourceFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// How a step collects its evidence, as data.
 public sealed interface Plan {
@@ -66,6 +69,18 @@ public sealed interface Plan {
     /// @param command a command to paste that shows nearly the same
     record ReadPorts(String command, PortReading reading) implements Plan {}
 
+    /// The other containers that this one may depend on.
+    ///
+    /// @param command   a command to paste that shows nearly the same
+    /// @param mentioned words of the container's settings and output, among which the names of others may be
+    /// @param until     the moment at which it matters who was ready
+    record ReadNeighbours(String command, Set<String> mentioned, Instant until, NeighbourReading reading)
+            implements Plan {
+        public ReadNeighbours {
+            mentioned = Set.copyOf(mentioned);
+        }
+    }
+
     /// Files of the program's source folder on this machine, and files of the container.
     ///
     /// @param command a command to paste that shows nearly the same
@@ -97,6 +112,12 @@ public sealed interface Plan {
     @FunctionalInterface
     interface PortReading {
         List<String> read(List<PublishedPort> published);
+    }
+
+    /// Turns the other containers into lines of evidence.
+    @FunctionalInterface
+    interface NeighbourReading {
+        List<String> read(Neighbourhood neighbourhood);
     }
 
     /// Turns source files and the container's files into lines of evidence.

@@ -6,6 +6,7 @@ import drydock.step.container.ImageStep;
 import drydock.step.container.LayerStep;
 import drydock.step.container.LogsStep;
 import drydock.step.container.MountsStep;
+import drydock.step.container.NeighboursStep;
 import drydock.step.container.PortsStep;
 import drydock.step.container.StatusStep;
 import drydock.step.program.BinaryStep;
@@ -35,6 +36,7 @@ public final class Steps {
             new LayerStep(),
             new HealthStep(),
             new PortsStep(),
+            new NeighboursStep(),
             new BinaryStep(),
             new LocalBuildStep(),
             new FileStep(),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /// A service that the program needs refuses the connection or does not answer.
 public final class DependencyUnreachable implements PatternCause {
@@ -46,23 +47,27 @@ public final class DependencyUnreachable implements PatternCause {
                 !evidence.subject().container().host().networkMode().matches("host|container:.*");
         Optional<Verdict> wordless = evidence.traced()
                 .gaveUpOver("ECONNREFUSED")
-                .filter(failure -> ownLoopback && local(failure.path()))
+                .filter(failure -> ownLoopback && Dependency.local(failure.path()))
                 .flatMap(_ -> RULING.wordless(
                         evidence,
                         this,
                         said -> explanation(evidence, said),
-                        said -> fixes(where(evidence, said)),
+                        said -> fixes(evidence, where(evidence, said)),
                         "ECONNREFUSED"));
-        return wordless.orElseGet(() -> spoken(evidence));
+        return wordless.orElseGet(() -> evidence.words()
+                .decisive(this)
+                .map(said -> Dependency.of(evidence, where(evidence, said)).supporting(spoken(evidence)))
+                .orElseGet(() -> spoken(evidence)));
     }
 
     private Verdict spoken(Evidence evidence) {
         return RULING.said(
                 evidence,
                 this,
-                said -> loopbackRefused(evidence),
+                said -> loopbackRefused(evidence)
+                        || Dependency.of(evidence, where(evidence, said)).agrees(),
                 said -> explanation(evidence, said),
-                said -> fixes(where(evidence, said)));
+                said -> fixes(evidence, where(evidence, said)));
     }
 
     /// A temporary container without a network still has its loopback interface, so a refused connection there is real.
@@ -70,18 +75,15 @@ public final class DependencyUnreachable implements PatternCause {
         return evidence.traced().connections().stream()
                 .anyMatch(connection -> connection.call().equals("connect")
                         && List.of("ECONNREFUSED", "EADDRNOTAVAIL").contains(connection.error())
-                        && local(connection.address()));
-    }
-
-    private static boolean local(String address) {
-        return address.startsWith("127.") || address.startsWith("[::1]") || address.startsWith("localhost");
+                        && Dependency.local(connection.address()));
     }
 
     private static String explanation(Evidence evidence, Mention said) {
         String where = where(evidence, said);
-        String named = NamingVariable.naming(evidence, host(where));
+        String named = NamingVariable.naming(evidence, Dependency.host(where));
         return (where.isEmpty() ? "A service it needs" : "`" + where + "`" + named + (named.isEmpty() ? "" : ","))
-                + " refuses the connection or does not answer."
+                + " refuses the connection or does not answer"
+                + Dependency.of(evidence, where).afterColon() + "."
                 + (evidence.words().standstill() == Stall.WAITING
                         ? " The container runs, but its last output only says that it waits for this."
                         : "");
@@ -100,19 +102,21 @@ public final class DependencyUnreachable implements PatternCause {
                 : said.what();
     }
 
-    private static String host(String address) {
-        int colon = address.lastIndexOf(':');
-        return colon > 0 ? address.substring(0, colon) : address;
-    }
-
-    private static List<Fix> fixes(String where) {
-        if (local(where)) {
+    private static List<Fix> fixes(Evidence evidence, String where) {
+        if (Dependency.local(where)) {
             return List.of(Fix.of(
                     FixPlace.START_OPTIONS,
                     "Replace `" + where + "` with the name of the service's container, or with"
                             + " `host.docker.internal` (and `--add-host host.docker.internal:host-gateway`) for a service on"
                             + " the host. The address means the container itself."));
         }
+        List<Fix> known = Dependency.of(evidence, where).fixes();
+        return known.isEmpty()
+                ? general(where)
+                : Stream.concat(known.stream(), general(where).stream().skip(2)).toList();
+    }
+
+    private static List<Fix> general(String where) {
         String service = where.isEmpty() ? "the service" : "`" + where + "`";
         return List.of(
                 Fix.of(

@@ -28,16 +28,30 @@ public final class NameResolutionFailure implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        return RULING.said(
-                evidence, this, said -> false, said -> explanation(evidence, said), said -> fixes(evidence, said));
+        Verdict verdict = RULING.said(
+                evidence,
+                this,
+                said -> Dependency.of(evidence, said.what()).agrees(),
+                said -> explanation(evidence, said),
+                said -> fixes(evidence, said));
+        return evidence.words()
+                .decisive(this)
+                .map(said -> Dependency.of(evidence, said.what()).supporting(verdict))
+                .orElse(verdict);
     }
 
     private static String explanation(Evidence evidence, Mention said) {
         return "The host name " + (said.what().isEmpty() ? "it looks for" : "`" + said.what() + "`")
-                + " does not resolve where the container runs" + NamingVariable.naming(evidence, said.what()) + ".";
+                + " does not resolve where the container runs" + NamingVariable.naming(evidence, said.what())
+                + Dependency.of(evidence, said.what()).afterColon() + ".";
     }
 
     private static List<Fix> fixes(Evidence evidence, Mention said) {
+        List<Fix> known = Dependency.of(evidence, said.what()).fixes();
+        return known.isEmpty() ? general(evidence, said) : known;
+    }
+
+    private static List<Fix> general(Evidence evidence, Mention said) {
         String mode = evidence.subject().container().host().networkMode();
         boolean bridge = mode.equals("default") || mode.equals("bridge");
         String host = said.what().isEmpty() ? "the host" : "`" + said.what() + "`";

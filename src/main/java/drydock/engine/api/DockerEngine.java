@@ -20,12 +20,14 @@ import drydock.model.Labels;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
 import drydock.model.MountAccess;
+import drydock.model.Neighbourhood;
 import drydock.model.PublishedPort;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// An engine with Docker's Engine API, version 1.41 or later.
@@ -108,8 +110,14 @@ public final class DockerEngine implements Engine {
         return published;
     }
 
+    @Override
+    public Neighbourhood neighbours(String containerId, Set<String> mentioned)
+            throws EngineException, InterruptedException {
+        return new NeighbourSearch(http).of(containerId, mentioned);
+    }
+
     /// The names include links from other containers; the container's own name has no second slash.
-    private static String name(JsonNode node) {
+    static String name(JsonNode node) {
         return Json.texts(node, "Names").stream()
                 .map(ContainerInspection::name)
                 .filter(own -> !own.contains("/"))
@@ -198,6 +206,7 @@ public final class DockerEngine implements Engine {
                 .with("follow", request.follow() ? "1" : "0")
                 .with("tail", request.tail() < 0 ? "all" : String.valueOf(request.tail()))
                 .with("since", request.since().map(DockerEngine::seconds).orElse("0"))
+                .with("until", request.until().map(DockerEngine::seconds).orElse("0"))
                 .within(request.follow() ? EngineCall.UNLIMITED : Duration.ofMinutes(5));
         http.exchange(call, response -> {
             OutputFrames.read(response.getBody(), terminal, sink);

@@ -34,14 +34,18 @@ public final class JsonReport {
     private JsonReport() {}
 
     public static String of(Case content) {
+        return text(tree(content));
+    }
+
+    static String text(ObjectNode tree) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(content)) + "\n";
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("could not write a tree of plain JSON nodes", e);
         }
     }
 
-    private static ObjectNode tree(Case content) {
+    static ObjectNode tree(Case content) {
         ReportContext story = new ReportContext(content, QuoteBudget.FULL);
         Investigation investigation = content.investigation();
         ObjectNode root = NODES.objectNode().put("schema", 1);
@@ -113,7 +117,8 @@ public final class JsonReport {
                 .put("id", finding.id())
                 .put("verdict", verdict.level().word())
                 .put("contributing", verdict.contributing())
-                .put("title", finding.title());
+                .put("title", finding.title())
+                .put("explanation", verdict.explanation());
         ArrayNode evidence = node.putArray("evidence");
         for (Citation citation : verdict.evidence()) {
             ObjectNode place = evidence.addObject().put("step", citation.step());

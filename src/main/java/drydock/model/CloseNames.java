@@ -1,16 +1,16 @@
-package drydock.cli;
+package drydock.model;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Names of containers or causes that someone may have meant.
-final class CloseNames {
+/// Names that someone may have meant, by their spelling.
+public final class CloseNames {
     private static final int MOST = 5;
 
     private CloseNames() {}
 
-    static List<String> of(String wanted, List<String> names) {
+    public static List<String> of(String wanted, List<String> names) {
         String low = wanted.toLowerCase(Locale.ROOT);
         return names.stream()
                 .filter(name -> near(low, name.toLowerCase(Locale.ROOT)))
