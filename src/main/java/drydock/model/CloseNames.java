@@ -19,6 +19,43 @@ public final class CloseNames {
                 .toList();
     }
 
+    /// The names of variables that are most likely meant: the same in another spelling, one letter off, two letters
+    /// swapped,
+    /// or with another prefix.
+    public static List<String> misspelt(String wanted, List<String> names) {
+        String plain = letters(wanted);
+        return names.stream()
+                .filter(name -> !name.equals(wanted))
+                .filter(name -> letters(name).equals(plain)
+                        || (plain.length() > 3
+                                && (distance(plain, letters(name)) <= 1 || swapped(plain, letters(name))))
+                        || prefixed(wanted, name)
+                        || prefixed(name, wanted))
+                .toList();
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    private static boolean prefixed(String name, String longer) {
+        return name.contains("_") && longer.endsWith("_" + name);
+    }
+
+    private static boolean swapped(String one, String other) {
+        if (one.length() != other.length()) {
+            return false;
+        }
+        int at = 0;
+        while (at < one.length() && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at + 1 < one.length()
+                && one.charAt(at) == other.charAt(at + 1)
+                && one.charAt(at + 1) == other.charAt(at)
+                && one.substring(at + 2).equals(other.substring(at + 2));
+    }
+
     private static boolean near(String wanted, String name) {
         boolean part = wanted.length() > 2 && (name.contains(wanted) || wanted.contains(name));
         return part || distance(wanted, name) <= Math.max(2, wanted.length() / 4);

@@ -123,8 +123,6 @@ class CausesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1 | grep: nothing matched here",
-                "1 | migration 12 is not reversible",
                 "143 | INFO shutting down / open /tmp/x: no such file or directory",
                 "0 | WARN config.yml: No such file or directory, using defaults / done"
             })

@@ -188,7 +188,7 @@ public final class MadeUpCase {
     private static Variable variable(String entry) {
         String[] parts = entry.split("=", 2);
         State known = parts[1].isEmpty() ? State.EMPTY : State.SET;
-        return new Variable(parts[0], known, "", false, false, false, Citation.line("environment", 1, entry));
+        return new Variable(parts[0], known, parts[1], false, false, false, Citation.line("environment", 1, entry));
     }
 
     /// The leading cause and its verdict, such as `missing-file confirmed`; `none` when nothing is accused.

@@ -35,11 +35,11 @@ public final class ReportedError implements Cause {
             return RULING.ruledOut("The container is running.", outcome.state());
         }
         Optional<ErrorReport> report = evidence.errorReport();
-        if (report.isEmpty()) {
-            return RULING.notChecked("Its output reports no error.");
-        }
         if (evidence.words().uncaught().isPresent()) {
             return RULING.notChecked("A language's runtime reports the error, which is the cause `unhandled-error`.");
+        }
+        if (report.isEmpty()) {
+            return lastWords(evidence);
         }
         boolean failed =
                 outcome.failedWithStatus() || (outcome.failing() && report.get().severity() == LogSeverity.FATAL);
@@ -47,6 +47,26 @@ public final class ReportedError implements Cause {
             return RULING.notChecked("Its exit code does not show that it failed because of the reported error.");
         }
         return accuse(outcome, report.get());
+    }
+
+    /// Of a program that fails and says nothing that is recognised as an error.
+    private static Verdict lastWords(Evidence evidence) {
+        ContainerOutcome outcome = evidence.situation();
+        boolean failed = outcome.failedWithStatus() && outcome.begun() && !outcome.killed() && outcome.exit() < 126;
+        boolean complete = evidence.lost().isEmpty();
+        if (!failed
+                || !complete
+                || evidence.programSilent()
+                || evidence.words().lines().isEmpty()) {
+            return RULING.notChecked("Its output reports no error.");
+        }
+        Citation last = evidence.words().last();
+        return RULING.likely(
+                "The program ends with " + outcome.status() + ", and no line of its output is worded as an error. The"
+                        + " last one is `" + last.text() + "`.",
+                List.of(last, outcome.state()),
+                List.of(Fix.of("Look for what follows the line `" + last.text()
+                        + "` in the code, and start the program with its verbose or debug switch.")));
     }
 
     private static Verdict accuse(ContainerOutcome outcome, ErrorReport report) {

@@ -7,6 +7,7 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.NamingVariable;
+import drydock.cause.reading.RejectedValue;
 import drydock.cause.reading.Stall;
 import drydock.fact.TraceFacts;
 import drydock.model.Fix;
@@ -43,6 +44,10 @@ public final class DependencyUnreachable implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        Optional<RejectedValue> rejected = RejectedValue.of(evidence);
+        if (rejected.isPresent()) {
+            return rejected.get().excludes(RULING);
+        }
         boolean ownLoopback =
                 !evidence.subject().container().host().networkMode().matches("host|container:.*");
         Optional<Verdict> wordless = evidence.traced()

@@ -4,12 +4,16 @@ import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.NamingVariable;
+import drydock.cause.reading.RejectedValue;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 
 /// A host name that does not resolve.
 public final class NameResolutionFailure implements PatternCause {
@@ -21,6 +25,14 @@ public final class NameResolutionFailure implements PatternCause {
         return INFO;
     }
 
+    /// What stands before the message may be the error's own name.
+    @Override
+    public boolean accepts(MatchResult match, ContainerOutcome situation) {
+        return !match.namedGroups().containsKey("what")
+                || match.group("what") == null
+                || !match.group("what").matches("(?i).*(?:error|exception|failure)");
+    }
+
     @Override
     public boolean mayBeAwaited() {
         return true;
@@ -28,6 +40,10 @@ public final class NameResolutionFailure implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        Optional<RejectedValue> rejected = RejectedValue.of(evidence);
+        if (rejected.isPresent()) {
+            return rejected.get().excludes(RULING);
+        }
         Verdict verdict = RULING.said(
                 evidence,
                 this,

@@ -134,7 +134,8 @@ final class ErrorReportReader {
             Line line = lines.get(i);
             String text = line.text();
             LogRecord record = LogRecord.of(text);
-            boolean words = line.origin() != Origin.ENTRYPOINT
+            // A script echoes what it does; only its last word before a failure is a report.
+            boolean words = (line.origin() != Origin.ENTRYPOINT || i == lines.size() - 1)
                     && (record.severity() == LogSeverity.NONE
                             || record.severity().isError())
                     && FAILURE.matcher(text).find()

@@ -5,6 +5,7 @@ import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
+import drydock.cause.reading.RejectedValue;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Verdict;
@@ -26,6 +27,10 @@ public final class InvalidConfiguration implements PatternCause {
         Optional<UnexpandedVariable> unexpanded = UnexpandedVariable.of(evidence);
         if (unexpanded.isPresent()) {
             return unexpanded.get().confirmed(evidence, RULING);
+        }
+        Optional<RejectedValue> rejected = RejectedValue.of(evidence);
+        if (rejected.isPresent()) {
+            return rejected.get().verdict(RULING);
         }
         return RULING.said(
                 evidence,

@@ -14,6 +14,7 @@ import drydock.fact.LookupFacts.Asked;
 import drydock.fact.StartChain;
 import drydock.fact.TrialFacts;
 import drydock.model.Citation;
+import drydock.model.CloseNames;
 import drydock.model.CommandLine;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
@@ -170,6 +171,8 @@ public final class MissingEnvironmentVariable implements PatternCause {
         }
         cited.add(evidence.situation().state());
         State state = known.map(Variable::state).orElse(State.MISSING);
+        Optional<Variable> near = state == State.MISSING ? similar(evidence, name) : Optional.empty();
+        near.map(Variable::citation).ifPresent(cited::add);
         if (state == State.SET) {
             return RULING.possible(
                     "The program complains about `" + name
@@ -183,9 +186,30 @@ public final class MissingEnvironmentVariable implements PatternCause {
                 && (saysVariable(evidence, said) || readFromEnvironment(evidence) || demanded(evidence, name));
         return RULING.agreed(
                 surely,
-                "The program requires `" + name + "`, and the container's environment " + holds(state) + ".",
+                "The program requires `" + name + "`, and the container's environment " + holds(state) + "."
+                        + near.map(other -> " It has `" + other.name() + "`, a similar name.")
+                                .orElse(""),
                 cited,
-                fixes(name));
+                near.map(other -> renamed(other.name(), name)).orElseGet(() -> fixes(name)));
+    }
+
+    /// A variable that the container sets and that may have been meant.
+    private static Optional<Variable> similar(Evidence evidence, String name) {
+        List<Variable> set = evidence.get(EnvironmentFacts.class).stream()
+                .flatMap(facts -> facts.variables().stream())
+                .filter(variable -> variable.state() != State.MISSING && !variable.fromImage())
+                .toList();
+        List<String> near =
+                CloseNames.misspelt(name, set.stream().map(Variable::name).toList());
+        return set.stream().filter(variable -> near.contains(variable.name())).findFirst();
+    }
+
+    private static List<Fix> renamed(String from, String to) {
+        return List.of(Fix.of(
+                FixPlace.START_OPTIONS,
+                "Rename `" + from + "` to `" + to + "` where the container is configured, if it holds that value.",
+                "diff",
+                "     environment:\n-      " + from + ": <value>\n+      " + to + ": <value>"));
     }
 
     private static Verdict nameless(Evidence evidence, Mention said) {

@@ -42,11 +42,17 @@ class ReportedErrorTest {
     }
 
     @Test
-    void nearMissIsAPlainLine() {
+    void accusesTheLastLineWhereNoneIsWordedAsAnError() {
         MadeUpCase.exited(1)
-                .prints("migration 12 was not reversible")
+                .prints("migrating", "migration 12 was not reversible")
                 .cause("reported-error")
-                .isNotChecked();
+                .leads(LIKELY)
+                .explains("`migration 12 was not reversible`");
+    }
+
+    @Test
+    void nearMissIsAPlainLineOfAProgramThatSucceeds() {
+        MadeUpCase.exited(0).prints("3 rows imported").cause("reported-error").isNotChecked();
     }
 
     @Test

@@ -16,7 +16,8 @@ class LogReadingTest {
     void aWarningIsNoReason() {
         MadeUpCase warned =
                 MadeUpCase.exited(1).prints("WARN config.yml: No such file or directory, using defaults", "giving up");
-        assertThat(warned.leading()).isEqualTo("none");
+        assertThat(warned.leading()).isEqualTo("reported-error likely");
+        warned.cause("reported-error").explains("no line of its output is worded as an error", "`giving up`");
     }
 
     @Test
@@ -36,7 +37,8 @@ class LogReadingTest {
         MadeUpCase long_ago = MadeUpCase.exited(1)
                 .prints("open /etc/extra.conf: no such file or directory")
                 .prints(work);
-        assertThat(long_ago.leading()).isEqualTo("none");
+        assertThat(long_ago.leading()).isEqualTo("reported-error likely");
+        long_ago.cause("reported-error").explains("`served request 39`");
     }
 
     @Test

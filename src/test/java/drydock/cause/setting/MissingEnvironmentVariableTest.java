@@ -144,4 +144,14 @@ class MissingEnvironmentVariableTest {
     void isNotCheckedWhereNothingIsKnown() {
         MadeUpCase.exited(1).cause("missing-environment-variable").isNotChecked();
     }
+
+    @Test
+    void accusesAVariableThatIsSetUnderAMisspeltName() {
+        MadeUpCase.exited(1)
+                .container(web -> web.env("ORDERS_DB_ULR=postgres://db/orders"))
+                .prints("KeyError: 'ORDERS_DB_URL'")
+                .cause("missing-environment-variable")
+                .explains("It has `ORDERS_DB_ULR`, a similar name")
+                .advises("-      ORDERS_DB_ULR");
+    }
 }

@@ -1,0 +1,103 @@
+package drydock.cause.reading;
+
+import drydock.cause.Evidence;
+import drydock.cause.VerdictBuilder;
+import drydock.fact.EnvironmentFacts;
+import drydock.fact.EnvironmentFacts.State;
+import drydock.fact.EnvironmentFacts.Variable;
+import drydock.fact.LogFacts.Line;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.FixPlace;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A variable whose value the program can't use, as far as the value itself and the program's report show it: it has
+/// quotes, blanks or a line end that belong to the file it came from, or it is empty.
+///
+/// @param explanation in sentences
+/// @param shown       whether the program's report shows the value as it is
+/// @param cited       the report first
+public record RejectedValue(String explanation, boolean shown, List<Citation> cited, Fix fix) {
+    private static final Set<String> OVER_AN_ADDRESS =
+            Set.of("name-resolution-failure", "dependency-unreachable", "address-not-available");
+    private static final Pattern ADDRESS = Pattern.compile("(?:\\w+://)?[\\w.-]+(?::\\d+)?(?:/\\S*)?");
+    private static final Pattern EMPTY_VALUE = Pattern.compile(
+            "(?:''|\"\"|``|\\\\\"\\\\\")(?![\\w'\"])|\\b(?:empty|blank)\\b(?! (?:line|list|response|reply|directory|file))",
+            Pattern.CASE_INSENSITIVE);
+
+    public static Optional<RejectedValue> of(Evidence evidence) {
+        if (!evidence.situation().failing() || !evidence.situation().failedWithStatus()) {
+            return Optional.empty();
+        }
+        return odd(evidence).or(() -> empty(evidence));
+    }
+
+    public Verdict verdict(VerdictBuilder ruling) {
+        return ruling.agreed(shown, explanation, cited, List.of(fix));
+    }
+
+    /// What rules out a cause that the value only makes look true.
+    public Verdict excludes(VerdictBuilder ruling) {
+        return ruling.ruledOut(explanation, cited.get(1));
+    }
+
+    private static Optional<RejectedValue> odd(Evidence evidence) {
+        List<OddValue> odd = OddValue.all(evidence);
+        List<Line> report = evidence.errorReport().map(ErrorReport::lines).orElse(List.of());
+        for (OddValue value : odd) {
+            for (Line line : report) {
+                if (value.shownBy(line.text()) || value.namedBy(line.text())) {
+                    return Optional.of(of(evidence, value, line.citation(), value.shownBy(line.text())));
+                }
+            }
+        }
+        Optional<Mention> overAddress = evidence.words()
+                .decisive()
+                .filter(said -> OVER_AN_ADDRESS.contains(said.cause().id()));
+        return odd.size() == 1 && ADDRESS.matcher(odd.getFirst().core()).matches()
+                ? overAddress.map(said -> of(evidence, odd.getFirst(), said.citation(), false))
+                : Optional.empty();
+    }
+
+    private static RejectedValue of(Evidence evidence, OddValue value, Citation said, boolean shown) {
+        String name = value.variable().name();
+        return new RejectedValue(
+                "The value of `" + name + "` " + value.odd() + ", and the program fails over that value.",
+                shown,
+                List.of(said, value.variable().citation(), evidence.situation().state()),
+                Fix.of(
+                        FixPlace.START_OPTIONS,
+                        "Set `" + name + "` to `" + value.core() + "`, without the characters around it. They come from"
+                                + " the file or command that sets it: quotes in an env file or in a list under"
+                                + " `environment:`, or Windows line ends."));
+    }
+
+    /// Only where no other cause explains the report.
+    private static Optional<RejectedValue> empty(Evidence evidence) {
+        List<Variable> empty = evidence.get(EnvironmentFacts.class).stream()
+                .flatMap(facts -> facts.variables().stream())
+                .filter(variable -> variable.state() == State.EMPTY && !variable.fromImage())
+                .toList();
+        Optional<ErrorReport> report = evidence.errorReport()
+                .filter(found -> EMPTY_VALUE.matcher(found.message()).find());
+        if (empty.size() != 1 || report.isEmpty() || evidence.words().decisive().isPresent()) {
+            return Optional.empty();
+        }
+        Variable variable = empty.getFirst();
+        List<Citation> cited = new ArrayList<>(List.of(report.get().citation(), variable.citation()));
+        cited.add(evidence.situation().state());
+        return Optional.of(new RejectedValue(
+                "The container sets `" + variable.name() + "` to nothing, and the program fails over an empty value.",
+                false,
+                cited,
+                Fix.of(
+                        FixPlace.START_OPTIONS,
+                        "Give `" + variable.name() + "` a value where the container is configured, or remove it so that"
+                                + " the program uses its default.")));
+    }
+}
