@@ -1,6 +1,7 @@
 package drydock.cause.network;
 
 import drydock.cause.Evidence;
+import drydock.cause.reading.NamingVariable;
 import drydock.fact.NeighbourFacts;
 import drydock.fact.NeighbourFacts.Seen;
 import drydock.fact.StatusFacts;
@@ -47,7 +48,7 @@ public record Dependency(
         return answering(facts.get(), host)
                 .map(seen -> standing(evidence, host, seen))
                 .or(() -> elsewhere(facts.get(), host))
-                .orElseGet(() -> nobody(facts.get(), host));
+                .orElseGet(() -> nobody(evidence, facts.get(), host));
     }
 
     /// The clause with a colon before it; empty where nothing is known.
@@ -183,8 +184,10 @@ public record Dependency(
                 clause, true, cited(facts, seen), List.of(DependencyFixes.shareNetwork(other)), Optional.of(other));
     }
 
-    private static Dependency nobody(NeighbourFacts facts, String host) {
-        // A name with a dot is most likely served elsewhere.
+    private static Dependency nobody(Evidence evidence, NeighbourFacts facts, String host) {
+        // A name with a dot is most likely served elsewhere. A message alone does not say for sure what a host's name
+        // is,
+        // so without a setting that holds it, nothing agrees.
         if (facts.networks().isEmpty() || host.contains(".") || host.contains(":")) {
             return UNKNOWN;
         }
@@ -202,7 +205,7 @@ public record Dependency(
                 .ifPresent(cited::add));
         return new Dependency(
                 nobody + near.map(name -> "; one answers to `" + name + "`").orElse(""),
-                true,
+                near.isPresent() || !NamingVariable.naming(evidence, host).isEmpty(),
                 cited,
                 near
                         .map(name -> Fix.of(

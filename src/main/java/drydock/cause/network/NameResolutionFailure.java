@@ -25,12 +25,12 @@ public final class NameResolutionFailure implements PatternCause {
         return INFO;
     }
 
-    /// What stands before the message may be the error's own name.
+    /// What stands where the message has the host's name may be another word.
     @Override
     public boolean accepts(MatchResult match, ContainerOutcome situation) {
         return !match.namedGroups().containsKey("what")
                 || match.group("what") == null
-                || !match.group("what").matches("(?i).*(?:error|exception|failure)");
+                || HostName.plausible(match.group("what"));
     }
 
     @Override

@@ -76,6 +76,13 @@ class DependencyTest {
     }
 
     @Test
+    void nearMissIsANameThatNoSettingHolds() {
+        unresolved("search", MadeUpNeighbour.none())
+                .leads(LIKELY)
+                .explains("no container in `shop_default` answers to `search`");
+    }
+
+    @Test
     void nearMissIsAHostOutsideTheEngine() {
         unresolved("db.example.org", MadeUpNeighbour.none()).leads(LIKELY);
     }

@@ -39,6 +39,16 @@ class NameResolutionFailureTest {
     }
 
     @Test
+    void namesNoWordThatIsNoHost() {
+        MadeUpCase.running()
+                .prints(Collections.nCopies(6, "not available, retrying in 1s: [Errno -2] Name or service not known")
+                        .toArray(String[]::new))
+                .cause("name-resolution-failure")
+                .leads(LIKELY)
+                .explains("The host name it looks for");
+    }
+
+    @Test
     void nearMissIsAHostThatResolvesAndDoesNotAnswer() {
         MadeUpCase.exited(1)
                 .prints("dial tcp 172.18.0.2:5432: i/o timeout")
