@@ -9,11 +9,11 @@ import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads a container's secret files before the first step, so that their content is masked in all evidence.
+/// Reads a container's secret files before anything of it is kept, so that their content is masked wherever it recurs.
 ///
 /// The content is never saved. A file on a tmpfs can't be read this way, nor one that a program writes later; those
 /// are masked when a trace shows them.
-final class SecretFileReader {
+public final class SecretFileReader {
     private static final int LARGEST = 64 << 10;
     private static final int MOST_FILES = 64;
     private static final int MOST_IN_FOLDER = 32;
@@ -24,12 +24,13 @@ final class SecretFileReader {
     private final Redactor redactor;
     private int left = MOST_FILES;
 
-    SecretFileReader(ContainerFiles files, Redactor redactor) {
+    /// @param redactor learns the contents
+    public SecretFileReader(ContainerFiles files, Redactor redactor) {
         this.files = files;
         this.redactor = redactor;
     }
 
-    void read() throws InterruptedException {
+    public void read() throws InterruptedException {
         SecretFiles secret = redactor.secretFiles();
         for (String place : secret.places()) {
             read(place, 0);

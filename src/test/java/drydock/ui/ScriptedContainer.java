@@ -192,7 +192,10 @@ final class ScriptedContainer {
     synchronized ContainerDetails details() {
         ContainerConfig config = new ContainerConfig(
                 "",
-                List.of("PATH=/usr/bin:/bin", "DATABASE_PASSWORD=correct-horse-battery"),
+                List.of(
+                        "PATH=/usr/bin:/bin",
+                        "DATABASE_PASSWORD=correct-horse-battery",
+                        "API_TOKEN_FILE=/run/secrets/api"),
                 List.of(),
                 List.of("/app/" + name),
                 "",

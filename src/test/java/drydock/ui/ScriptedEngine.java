@@ -7,6 +7,7 @@ import drydock.engine.Toolbox;
 import drydock.model.Channel;
 import drydock.model.ContainerConfig;
 import drydock.model.ContainerDetails;
+import drydock.model.ContainerFiles;
 import drydock.model.ContainerSummary;
 import drydock.model.EngineEvent;
 import drydock.model.EngineInfo;
@@ -15,6 +16,7 @@ import drydock.model.Labels;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
 import drydock.model.MountAccess;
+import drydock.step.MemoryFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +33,9 @@ import java.util.function.Consumer;
 
 /// An engine that does what a test tells it.
 final class ScriptedEngine implements Engine {
+    /// Content of a file that every container has as `/run/secrets/api`.
+    static final String SECRET_IN_A_FILE = "blue-lantern-7714";
+
     private static final EngineEvent GONE = new EngineEvent(Instant.EPOCH, "engine", "gone", "", Map.of());
 
     private final Map<String, ScriptedContainer> containers = new LinkedHashMap<>();
@@ -199,9 +204,18 @@ final class ScriptedEngine implements Engine {
         }
     }
 
+    /// With files to read; scripted examiners run nothing.
     @Override
     public Sandbox sandbox(ContainerDetails container, MountAccess mounts) {
-        throw new UnsupportedOperationException("scripted examiners need none");
+        ContainerFiles files = new MemoryFiles().with("/run/secrets/api", 0400, SECRET_IN_A_FILE);
+        return (Sandbox) java.lang.reflect.Proxy.newProxyInstance(
+                Sandbox.class.getClassLoader(), new Class<?>[] {Sandbox.class}, (proxy, method, arguments) -> {
+                    return switch (method.getName()) {
+                        case "files" -> files;
+                        case "close" -> null;
+                        default -> throw new UnsupportedOperationException("scripted examiners need none");
+                    };
+                });
     }
 
     @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.ui.containers.ContainerRow;
 import java.nio.file.Path;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,19 @@ class WindowLogTest {
         select(web);
         web.print("a line of web");
         window.await("the next log", () -> window.logText().contains("a line of web"));
+    }
+
+    @Test
+    void copiesALogWithoutTheContentOfASecretFile() {
+        web.print("token is " + ScriptedEngine.SECRET_IN_A_FILE);
+        window.await("a line", () -> window.logText().contains("token is"));
+        window.await("a masked copy", () -> copied().contains("token is ‹masked:"));
+        assertThat(copied()).doesNotContain(ScriptedEngine.SECRET_IN_A_FILE);
+    }
+
+    private String copied() {
+        window.fx(() -> window.robot.lookup("#log-copy").queryAs(Button.class).fire());
+        return window.fx(() -> Clipboard.getSystemClipboard().getString());
     }
 
     private void breakArea() {

@@ -2,6 +2,8 @@ package drydock.ui.log;
 
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
+import drydock.engine.Sandbox;
+import drydock.investigation.SecretFileReader;
 import drydock.log.LineAssembler;
 import drydock.log.LogStore;
 import drydock.model.ContainerDetails;
@@ -35,6 +37,7 @@ final class LogFeed {
     private volatile @Nullable Redactor redactor;
     private volatile @Nullable Instant last;
     private Background.Work work = Background.Work.NONE;
+    private volatile Background.Work learning = Background.Work.NONE;
 
     /// @param state   gets the state on the FX thread
     /// @param arrived run for every line on the reading thread; must cost next to nothing
@@ -79,11 +82,13 @@ final class LogFeed {
     /// The engine is lost.
     void interrupted() {
         work.cancel();
+        learning.cancel();
         state.accept(new LogState.Interrupted());
     }
 
     void stop() {
         work.cancel();
+        learning.cancel();
     }
 
     /// Takes an event about any container; from any thread.
@@ -117,7 +122,9 @@ final class LogFeed {
 
     private void read(Engine engine) throws EngineException, InterruptedException {
         ContainerDetails details = engine.inspect(containerId);
-        redactor = redactor(engine, details);
+        learning.cancel();
+        learning = background.start(
+                "secrets of " + containerId, () -> redactor(engine, details), known -> redactor = known, this::failed);
         runs.seed(engine.history(containerId), details.restarts());
         if (details.state().finishedAt().isPresent() && !details.state().running()) {
             runs.endedAt(
@@ -181,9 +188,11 @@ final class LogFeed {
 
     private static Redactor redactor(Engine engine, ContainerDetails details)
             throws EngineException, InterruptedException {
-        try {
+        try (Sandbox sandbox = engine.sandbox(details)) {
             ImageDetails image = engine.image(details.imageId());
-            return SubjectRedactor.redactorFor(details, image);
+            Redactor known = SubjectRedactor.redactorFor(details, image);
+            new SecretFileReader(sandbox.files(), known).read();
+            return known;
         } catch (EngineException.NotFound gone) {
             return new Redactor(List.copyOf(details.config().environment()));
         }
