@@ -4,6 +4,7 @@ import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.DebuggerReading;
 import drydock.cause.reading.ErrorReport;
 import drydock.cause.reading.LogReading;
+import drydock.cause.reading.Refusals;
 import drydock.cause.reading.TraceReading;
 import drydock.cause.reading.UnflushedOutput;
 import drydock.fact.Fact;
@@ -27,6 +28,7 @@ public final class Evidence {
     private @Nullable TraceReading traced;
     private @Nullable DebuggerReading debugged;
     private @Nullable UnflushedOutput lost;
+    private @Nullable Refusals refusals;
 
     public Evidence(Subject subject, Facts facts) {
         this(subject, facts, Causes.ALL);
@@ -102,6 +104,16 @@ public final class Evidence {
         if (known == null) {
             known = DebuggerReading.of(this);
             debugged = known;
+        }
+        return known;
+    }
+
+    /// The calls that the system refused.
+    public Refusals refusals() {
+        Refusals known = refusals;
+        if (known == null) {
+            known = Refusals.of(this);
+            refusals = known;
         }
         return known;
     }

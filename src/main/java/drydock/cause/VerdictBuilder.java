@@ -2,6 +2,8 @@ package drydock.cause;
 
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.Mention;
+import drydock.cause.reading.Refusal;
+import drydock.cause.reading.RefusalKind;
 import drydock.cause.reading.TraceReading;
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
@@ -63,19 +65,81 @@ public record VerdictBuilder(String hypothesis, String check) {
             Function<Mention, String> explanation,
             Function<Mention, List<Fix>> fixes,
             String... errors) {
-        return evidence.words()
-                .decisive(cause)
-                .map(words -> {
-                    List<Citation> cited = new ArrayList<>(List.of(words.citation()));
-                    Optional<Failure> traced = evidence.traced()
-                            .failure(failure -> List.of(errors).contains(failure.error()) && !failure.routine());
-                    traced.map(Failure::citation).ifPresent(cited::add);
-                    cited.add(evidence.situation().state());
-                    boolean agrees = !words.followed() && (traced.isPresent() || surely.test(words));
-                    return agreed(agrees, explanation.apply(words), cited, fixes.apply(words));
-                })
+        return mentioned(evidence, cause, surely, explanation, fixes, failure -> List.of(errors)
+                        .contains(failure.error()))
                 .or(() -> wordless(evidence, cause, explanation, fixes, errors))
                 .orElseGet(() -> unspoken(evidence, errors));
+    }
+
+    /// The same for a cause that a refused call shows: by a message, by a refusal, or by both.
+    public Verdict saidOrRefused(
+            Evidence evidence,
+            RefusalCause cause,
+            Predicate<Mention> surely,
+            Function<Mention, String> explanation,
+            Function<Mention, List<Fix>> fixes) {
+        return aboutAnother(evidence, cause)
+                .or(() -> mentioned(evidence, cause, surely, explanation, fixes, failure -> RefusalKind.of(failure)
+                        .filter(kind -> kind == cause.refusalKind())
+                        .isPresent()))
+                .or(() -> refused(evidence, cause, explanation, fixes))
+                .orElseGet(() -> unspoken(evidence, cause));
+    }
+
+    private Optional<Verdict> mentioned(
+            Evidence evidence,
+            PatternCause cause,
+            Predicate<Mention> surely,
+            Function<Mention, String> explanation,
+            Function<Mention, List<Fix>> fixes,
+            Predicate<Failure> agreeing) {
+        return evidence.words().decisive(cause).map(words -> {
+            List<Citation> cited = new ArrayList<>(List.of(words.citation()));
+            Optional<Failure> traced =
+                    evidence.traced().failure(failure -> agreeing.test(failure) && !failure.routine());
+            traced.map(Failure::citation).ifPresent(cited::add);
+            cited.add(evidence.situation().state());
+            boolean agrees = !words.followed() && (traced.isPresent() || surely.test(words));
+            return agreed(agrees, explanation.apply(words), cited, fixes.apply(words));
+        });
+    }
+
+    /// The verdict if the errno of the call that the message is about is of another cause: it decides, not the wording.
+    public Optional<Verdict> aboutAnother(Evidence evidence, RefusalCause cause) {
+        return evidence.refusals()
+                .reported()
+                .filter(refusal -> refusal.kind() != cause.refusalKind())
+                .filter(refusal -> evidence.words()
+                        .decisive(cause)
+                        .filter(words -> refusal.message()
+                                .filter(line -> line.equals(words.line()))
+                                .isPresent())
+                        .isPresent())
+                .filter(_ -> evidence.refusals().standing(cause.refusalKind()).isEmpty())
+                .map(refusal -> ruledOut(
+                        "The message is about `" + refusal.object() + "`: the call `"
+                                + refusal.call().call() + "` failed with "
+                                + refusal.call().error() + ".",
+                        refusal.call().citation()));
+    }
+
+    /// The verdict from a refused call: confirmed if the program's error report is about it, likely if the program only
+    /// gave up over it and prints no other reason.
+    public Optional<Verdict> refused(
+            Evidence evidence,
+            RefusalCause cause,
+            Function<Mention, String> explanation,
+            Function<Mention, List<Fix>> fixes) {
+        Optional<Refusal> reported = evidence.refusals().reported(cause.refusalKind());
+        return reported.or(() -> evidence.refusals()
+                        .gaveUpOver(cause.refusalKind())
+                        .filter(_ -> unexplained(evidence)))
+                .map(refusal -> {
+                    List<Citation> cited = new ArrayList<>(refusal.evidence());
+                    cited.add(evidence.situation().state());
+                    Mention mention = Mention.byCall(cause, refusal.call());
+                    return agreed(reported.isPresent(), explanation.apply(mention), cited, fixes.apply(mention));
+                });
     }
 
     /// The verdict if the program prints no reason and gives up right after a call that failed with such an error.
@@ -85,18 +149,36 @@ public record VerdictBuilder(String hypothesis, String check) {
             Function<Mention, String> explanation,
             Function<Mention, List<Fix>> fixes,
             String... errors) {
+        return evidence.traced()
+                .gaveUpOver(errors)
+                .filter(_ -> unexplained(evidence))
+                .map(failure -> likely(
+                        explanation.apply(Mention.byCall(cause, failure)),
+                        List.of(failure.citation(), evidence.situation().state()),
+                        fixes.apply(Mention.byCall(cause, failure))));
+    }
+
+    private static boolean unexplained(Evidence evidence) {
         ContainerOutcome situation = evidence.situation();
-        boolean unexplained = situation.failedWithStatus()
+        return situation.failedWithStatus()
                 && situation.exit() < 126
                 && evidence.words().decisive().isEmpty()
                 && evidence.words().uncaught().isEmpty();
-        return evidence.traced()
-                .gaveUpOver(errors)
-                .filter(failure -> unexplained)
-                .map(failure -> likely(
-                        explanation.apply(Mention.byCall(cause, failure)),
-                        List.of(failure.citation(), situation.state()),
-                        fixes.apply(Mention.byCall(cause, failure))));
+    }
+
+    /// The verdict if a refused call is the only possible evidence for a cause. A refusal of its kind that nothing
+    /// explains keeps it from being ruled out.
+    public Verdict unspoken(Evidence evidence, RefusalCause cause) {
+        return evidence.refusals()
+                .standing(cause.refusalKind())
+                .map(refusal -> possible(
+                        "The call `" + refusal.call().call() + "`"
+                                + (refusal.call().path().isEmpty() ? "" : " on `" + refusal.object() + "`")
+                                + " failed with " + refusal.call().error()
+                                + ", and no message or end of the program shows whether it needs it.",
+                        List.of(refusal.call().citation()),
+                        List.of()))
+                .orElseGet(() -> unspoken(evidence, cause.refusalKind().errors()));
     }
 
     /// The verdict if there is no evidence for a cause that would appear in output or system calls.
@@ -108,7 +190,7 @@ public record VerdictBuilder(String hypothesis, String check) {
             return ruledOut("The container is running.", situation.state());
         }
         TraceReading traced = evidence.traced();
-        if (traced.settles() && errors.length > 0 && traced.end().isPresent()) {
+        if (traced.settles() && traced.whole() && errors.length > 0 && traced.end().isPresent()) {
             String names = String.join(" or ", errors);
             return ruledOut(
                     "The traced run ended like the container, and no relevant call failed with " + names + ".",

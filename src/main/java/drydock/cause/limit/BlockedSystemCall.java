@@ -2,8 +2,10 @@ package drydock.cause.limit;
 
 import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
-import drydock.cause.PatternCause;
+import drydock.cause.RefusalCause;
 import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.Mention;
+import drydock.cause.reading.RefusalKind;
 import drydock.cause.crash.FatalSignal;
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
@@ -17,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Seccomp, AppArmor or a missing capability refuses a system call.
-public final class BlockedSystemCall implements PatternCause {
+public final class BlockedSystemCall implements RefusalCause {
     private static final FatalSignal SIGNAL = new FatalSignal("SIGSYS", 31);
     private static final Pattern CALL = Pattern.compile("^\\s*\\d+ +[\\d:.]+ +(\\w+)\\(");
     private static final CauseInfo INFO = CauseInfo.of("blocked-system-call");
@@ -29,19 +31,23 @@ public final class BlockedSystemCall implements PatternCause {
     }
 
     @Override
+    public RefusalKind refusalKind() {
+        return RefusalKind.PRIVILEGE;
+    }
+
+    @Override
     public Verdict examine(Evidence evidence) {
         Optional<Citation> killed = SIGNAL.traced(evidence);
         if (evidence.situation().failing()
                 && (killed.isPresent() || evidence.situation().signalled(SIGNAL.number()))) {
             return killed(evidence, killed);
         }
-        return RULING.said(
+        return RULING.saidOrRefused(
                 evidence,
                 this,
                 said -> refused(evidence),
-                said -> explanation(evidence),
-                said -> fixes(evidence),
-                "ENOSYS");
+                said -> explanation(call(evidence, said)),
+                said -> fixes(call(evidence, said)));
     }
 
     /// A profile may also end the program at a call instead of refusing it.
@@ -73,21 +79,29 @@ public final class BlockedSystemCall implements PatternCause {
 
     private static Optional<Failure> call(Evidence evidence) {
         return evidence.traced()
-                .failure(failure ->
-                        failure.error().equals("EPERM") && !failure.path().startsWith("/"));
+                .failure(failure -> RefusalKind.of(failure)
+                        .filter(kind -> kind == RefusalKind.PRIVILEGE)
+                        .isPresent() && !failure.routine());
     }
 
-    private static String explanation(Evidence evidence) {
+    /// Its name; empty if the trace does not show it.
+    private static String call(Evidence evidence, Mention said) {
+        return said.part("call").isEmpty()
+                ? call(evidence).map(Failure::call).orElse("")
+                : said.part("call");
+    }
+
+    private static String explanation(String call) {
         return "The kernel refuses "
-                + call(evidence).map(failure -> "`" + failure.call() + "`").orElse("a system call")
+                + (call.isEmpty() ? "a system call" : "`" + call + "`")
                 + " to this container, because of its seccomp profile, a security module or a missing capability.";
     }
 
-    private static List<Fix> fixes(Evidence evidence) {
-        String name = call(evidence).map(Failure::call).orElse("the call");
+    private static List<Fix> fixes(String call) {
         return List.of(
-                Fix.of("Configure the program so that it does not need `" + name
-                        + "` (browsers and sandboxes have a switch for containers)."),
+                Fix.of("Configure the program so that it does not need "
+                        + (call.isEmpty() ? "the call" : "`" + call + "`")
+                        + " (browsers and sandboxes have a switch for containers)."),
                 Fix.of(
                         FixPlace.START_OPTIONS,
                         "Allow only that call if the program needs it: add the capability with `cap_add`, or your own seccomp"

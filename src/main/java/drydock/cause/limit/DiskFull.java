@@ -2,8 +2,9 @@ package drydock.cause.limit;
 
 import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
-import drydock.cause.PatternCause;
+import drydock.cause.RefusalCause;
 import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.RefusalKind;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.MountReading;
 import drydock.model.Fix;
@@ -12,7 +13,7 @@ import drydock.model.Verdict;
 import java.util.List;
 
 /// No space is left on a file system, or a quota is used up.
-public final class DiskFull implements PatternCause {
+public final class DiskFull implements RefusalCause {
     private static final CauseInfo INFO = CauseInfo.of("disk-full");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
@@ -22,8 +23,13 @@ public final class DiskFull implements PatternCause {
     }
 
     @Override
+    public RefusalKind refusalKind() {
+        return RefusalKind.SPACE;
+    }
+
+    @Override
     public Verdict examine(Evidence evidence) {
-        return RULING.said(
+        return RULING.saidOrRefused(
                 evidence,
                 this,
                 said -> false,
@@ -32,9 +38,7 @@ public final class DiskFull implements PatternCause {
                         Fix.of(FixPlace.HOST, "Find out what uses the space.", "sh", "docker system df\ndf -h"),
                         Fix.of(
                                 FixPlace.HOST,
-                                "Free space or enlarge the file system. If it is a tmpfs, raise its `size=`. Rotate logs and clean caches.")),
-                "ENOSPC",
-                "EDQUOT");
+                                "Free space or enlarge the file system. If it is a tmpfs, raise its `size=`. Rotate logs and clean caches.")));
     }
 
     private static String explanation(Evidence evidence, Mention said) {

@@ -2,8 +2,9 @@ package drydock.cause.limit;
 
 import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
-import drydock.cause.PatternCause;
+import drydock.cause.RefusalCause;
 import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.RefusalKind;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.TraceFacts.Failure;
 import drydock.knowledge.Thresholds;
@@ -18,7 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// No further process or thread may be started.
-public final class ProcessLimit implements PatternCause {
+public final class ProcessLimit implements RefusalCause {
     private static final Set<String> STARTS = Set.of("fork", "vfork", "clone", "clone3");
     private static final Pattern UNAVAILABLE = Pattern.compile("Resource temporarily unavailable|\\bEAGAIN\\b");
 
@@ -31,6 +32,11 @@ public final class ProcessLimit implements PatternCause {
     @Override
     public CauseInfo info() {
         return INFO;
+    }
+
+    @Override
+    public RefusalKind refusalKind() {
+        return RefusalKind.PROCESSES;
     }
 
     @Override
@@ -64,7 +70,7 @@ public final class ProcessLimit implements PatternCause {
     }
 
     private Verdict said(Evidence evidence) {
-        return RULING.said(
+        return RULING.saidOrRefused(
                 evidence,
                 this,
                 said -> evidence.subject().container().host().pids() > 0,

@@ -23,7 +23,7 @@ public record Mention(
     public static Mention byCall(PatternCause cause, Failure failure) {
         LogFacts.Line line = new LogFacts.Line(
                 Channel.TOOL, Origin.PROGRAM, failure.citation().text(), failure.citation());
-        return new Mention(cause, line, Map.of("what", failure.path()), true, false);
+        return new Mention(cause, line, Map.of("what", failure.path(), "call", failure.call()), true, false);
     }
 
     public String what() {

@@ -20,6 +20,13 @@ public final class MountReading {
                 .max(Comparator.comparingInt(mount -> mount.destination().length()));
     }
 
+    /// Whether the container's own configuration makes the path read-only.
+    public static boolean readOnly(ContainerDetails container, String path) {
+        return over(container, path)
+                .map(mount -> !mount.writable())
+                .orElse(container.host().readOnlyRootfs());
+    }
+
     private static boolean within(String path, String directory) {
         String base = directory.endsWith("/") ? directory.substring(0, directory.length() - 1) : directory;
         return path.equals(base) || path.startsWith(base + "/");

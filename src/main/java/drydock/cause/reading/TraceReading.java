@@ -9,8 +9,11 @@ import drydock.fact.TraceFacts.TracedProcess;
 import drydock.fact.TraceFacts.Written;
 import drydock.knowledge.Thresholds;
 import drydock.model.Citation;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// The system call trace. It settles a cause only if the traced run ended like the container.
@@ -54,6 +57,33 @@ public final class TraceReading {
     /// The process that became the final program, or else the first one.
     public Optional<TracedProcess> worker() {
         return settles() ? facts.flatMap(TraceFacts::programProcess).or(this::first) : Optional.empty();
+    }
+
+    /// All failed calls of a trace that ended like the container.
+    List<Failure> failures() {
+        return settles() ? facts.map(TraceFacts::failures).orElse(List.of()) : List.of();
+    }
+
+    /// Whether the trace has all calls; a part of it may be lost because of a limit.
+    public boolean whole() {
+        return facts.filter(TraceFacts::whole).isPresent();
+    }
+
+    /// The processes whose failure may be the container's: the program, and its last child if that ended in failure.
+    Set<Integer> lastToFail() {
+        int program = worker().map(TracedProcess::pid).orElse(-1);
+        Set<Integer> last = new HashSet<>(Set.of(program));
+        processes().stream()
+                .filter(process -> process.parent() == program && process.ended())
+                .max(Comparator.comparingInt(TraceReading::endLine))
+                .filter(process -> process.status().filter(status -> status == 0).isEmpty())
+                .map(TracedProcess::pid)
+                .ifPresent(last::add);
+        return last;
+    }
+
+    private static int endLine(TracedProcess process) {
+        return process.end().map(end -> end.line().orElse(0)).orElse(0);
     }
 
     /// The last failed call of this kind on a path or address that is not merely probed, whenever it was.

@@ -2,8 +2,9 @@ package drydock.cause.setting;
 
 import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
-import drydock.cause.PatternCause;
+import drydock.cause.RefusalCause;
 import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.RefusalKind;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.MountReading;
@@ -22,7 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// A file the program needs does not exist.
-public final class MissingFile implements PatternCause {
+public final class MissingFile implements RefusalCause {
     /// A file to remove need not exist.
     private static final Pattern CLEARING = Pattern.compile(
             "\\b(?:delet(?:e|ing)|remov(?:e|ing)|unlink(?:ing)?|rmdir|rm|clean(?:ing)?(?: ?up)?)\\b",
@@ -37,13 +38,17 @@ public final class MissingFile implements PatternCause {
     }
 
     @Override
+    public RefusalKind refusalKind() {
+        return RefusalKind.MISSING;
+    }
+
+    @Override
     public boolean accepts(MatchResult match, String line, ContainerOutcome situation) {
         return !CLEARING.matcher(line).find();
     }
 
     @Override
     public Verdict examine(Evidence evidence) {
-        ContainerOutcome situation = evidence.situation();
         Optional<Mention> said = evidence.words().decisive(this);
         if (said.isPresent() && evidence.words().disproved(said.get(), evidence.traced())) {
             return RULING.ruledOut(
@@ -59,16 +64,12 @@ public final class MissingFile implements PatternCause {
         if (said.isPresent()) {
             return named(evidence, said.get());
         }
-        Optional<Failure> last = evidence.traced()
-                .gaveUpOver("ENOENT")
-                .filter(failure -> !evidence.words().onlyWarned(failure.path()));
-        boolean silentFailure = situation.failedWithStatus()
-                && situation.exit() < 126
-                && evidence.words().decisive().isEmpty()
-                && evidence.words().uncaught().isEmpty();
-        return last.isPresent() && silentFailure
-                ? accuse(evidence, last.get().path(), List.of(last.get().citation()), false)
-                : RULING.unspoken(evidence, "ENOENT");
+        return RULING.refused(
+                        evidence,
+                        this,
+                        refused -> explanation(evidence, refused.what()),
+                        refused -> fixes(evidence, refused.what()))
+                .orElseGet(() -> RULING.unspoken(evidence, this));
     }
 
     private static Verdict named(Evidence evidence, Mention said) {
@@ -94,14 +95,18 @@ public final class MissingFile implements PatternCause {
     private static Verdict accuse(Evidence evidence, String path, List<Citation> words, boolean agrees) {
         List<Citation> cited = new ArrayList<>(words);
         cited.add(evidence.situation().state());
+        return RULING.agreed(agrees, explanation(evidence, path), cited, fixes(evidence, path));
+    }
+
+    private static String explanation(Evidence evidence, String path) {
+        Optional<String> directory = MissingDirectory.of(evidence, path);
+        if (directory.isPresent()) {
+            return "The program can't create `" + path + "`, because the directory `" + directory.get()
+                    + "` does not exist; it ends with " + evidence.situation().status() + ".";
+        }
         String name = path.isEmpty() ? "a file that it does not name" : "`" + path + "`";
-        return RULING.agreed(
-                agrees,
-                "The program needs " + name + ", which does not exist"
-                        + relative(evidence, path) + "; it ends with "
-                        + evidence.situation().status() + ".",
-                cited,
-                fixes(evidence, path));
+        return "The program needs " + name + ", which does not exist" + relative(evidence, path) + "; it ends with "
+                + evidence.situation().status() + ".";
     }
 
     private static String relative(Evidence evidence, String path) {
@@ -112,6 +117,10 @@ public final class MissingFile implements PatternCause {
     }
 
     private static List<Fix> fixes(Evidence evidence, String path) {
+        Optional<String> directory = MissingDirectory.of(evidence, path);
+        if (directory.isPresent()) {
+            return MissingDirectory.fixes(evidence, directory.get());
+        }
         List<Fix> fixes = new ArrayList<>();
         Optional<Mount> mount = MountReading.over(evidence.subject().container(), path);
         mount.ifPresent(over -> fixes.add(Fix.of(

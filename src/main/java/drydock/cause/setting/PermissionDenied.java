@@ -2,8 +2,9 @@ package drydock.cause.setting;
 
 import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
-import drydock.cause.PatternCause;
+import drydock.cause.RefusalCause;
 import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.RefusalKind;
 import drydock.cause.network.PrivilegedPort;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.Mention;
@@ -23,13 +24,18 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 
 /// The kernel refuses access to a path.
-public final class PermissionDenied implements PatternCause {
+public final class PermissionDenied implements RefusalCause {
     private static final CauseInfo INFO = CauseInfo.of("permission-denied");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
     @Override
     public CauseInfo info() {
         return INFO;
+    }
+
+    @Override
+    public RefusalKind refusalKind() {
+        return RefusalKind.ACCESS;
     }
 
     /// Java also throws FileNotFoundException for files without permission. Only those words make it this cause.
@@ -43,15 +49,13 @@ public final class PermissionDenied implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        ContainerOutcome situation = evidence.situation();
         Optional<Mention> said = evidence.words()
                 .decisive(this)
                 .filter(words -> !closedProgram(evidence, words))
                 .filter(words -> !evidence.words().disproved(words, evidence.traced()));
-        Optional<Failure> bind = PrivilegedPort.refused(evidence);
-        if (said.isPresent() && said.get().what().isEmpty() && bind.isPresent()) {
-            return RULING.ruledOut(
-                    "The refused call is about a port, not a path.", bind.get().citation());
+        Optional<Verdict> other = otherThanAPath(evidence, said);
+        if (other.isPresent()) {
+            return other.get();
         }
         if (said.isPresent()) {
             Optional<Failure> traced = evidence.traced()
@@ -70,13 +74,16 @@ public final class PermissionDenied implements PatternCause {
                     cited,
                     !said.get().followed() && (traced.isPresent() || raised(evidence, said.get())));
         }
-        Optional<Failure> last = evidence.traced().gaveUpOver("EACCES", "EPERM");
-        boolean silentFailure = situation.failedWithStatus()
-                && situation.exit() < 126
-                && evidence.words().decisive().isEmpty();
-        return last.isPresent() && silentFailure
-                ? accuse(evidence, last.get().path(), List.of(last.get().citation()), false)
-                : RULING.unspoken(evidence, "EACCES", "EPERM");
+        return RULING.refused(
+                        evidence, this, refused -> explanation(evidence, refused.what()), refused -> fixes(evidence, refused.what()))
+                .orElseGet(() -> RULING.unspoken(evidence, this));
+    }
+
+    private Optional<Verdict> otherThanAPath(Evidence evidence, Optional<Mention> said) {
+        Optional<Failure> bind = PrivilegedPort.refused(evidence)
+                .filter(_ -> said.filter(words -> words.what().isEmpty()).isPresent());
+        return bind.map(call -> RULING.ruledOut("The refused call is about a port, not a path.", call.citation()))
+                .or(() -> RULING.aboutAnother(evidence, this));
     }
 
     /// Then the program itself can't be executed, which is another cause.
@@ -99,10 +106,14 @@ public final class PermissionDenied implements PatternCause {
         cited.add(evidence.situation().state());
         return RULING.agreed(
                 agrees,
-                "The user " + user(evidence) + " may not use "
-                        + (path.isEmpty() ? "a path that it does not name" : "`" + path + "`") + ".",
+                explanation(evidence, path),
                 cited,
                 fixes(evidence, path));
+    }
+
+    private static String explanation(Evidence evidence, String path) {
+        return "The user " + user(evidence) + " may not use "
+                + (path.isEmpty() ? "a path that it does not name" : "`" + path + "`") + ".";
     }
 
     private static String user(Evidence evidence) {

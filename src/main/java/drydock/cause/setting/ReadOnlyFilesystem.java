@@ -2,8 +2,9 @@ package drydock.cause.setting;
 
 import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
-import drydock.cause.PatternCause;
+import drydock.cause.RefusalCause;
 import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.RefusalKind;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.MountReading;
 import drydock.model.Fix;
@@ -11,10 +12,9 @@ import drydock.model.FixPlace;
 import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.List;
-import java.util.Optional;
 
 /// It writes to a path that the container's own configuration makes read-only.
-public final class ReadOnlyFilesystem implements PatternCause {
+public final class ReadOnlyFilesystem implements RefusalCause {
     private static final CauseInfo INFO = CauseInfo.of("read-only-filesystem");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
@@ -24,32 +24,18 @@ public final class ReadOnlyFilesystem implements PatternCause {
     }
 
     @Override
-    public Verdict examine(Evidence evidence) {
-        boolean meant = evidence.traced()
-                .gaveUpOver("EROFS")
-                .filter(failure -> configured(evidence, failure.path()))
-                .isPresent();
-        // A temporary container's volumes are read-only, too. Only the container's own configuration counts.
-        Optional<Verdict> wordless = meant
-                ? RULING.wordless(
-                        evidence, this, said -> explanation(evidence, said), ReadOnlyFilesystem::fixes, "EROFS")
-                : Optional.empty();
-        return wordless.orElseGet(() -> spoken(evidence));
+    public RefusalKind refusalKind() {
+        return RefusalKind.READ_ONLY;
     }
 
-    private Verdict spoken(Evidence evidence) {
-        return RULING.said(
+    @Override
+    public Verdict examine(Evidence evidence) {
+        return RULING.saidOrRefused(
                 evidence,
                 this,
-                said -> configured(evidence, said.what()),
+                said -> MountReading.readOnly(evidence.subject().container(), said.what()),
                 said -> explanation(evidence, said),
-                said -> fixes(said));
-    }
-
-    private static boolean configured(Evidence evidence, String path) {
-        return MountReading.over(evidence.subject().container(), path)
-                .map(mount -> !mount.writable())
-                .orElse(evidence.subject().container().host().readOnlyRootfs());
+                ReadOnlyFilesystem::fixes);
     }
 
     private static String explanation(Evidence evidence, Mention said) {

@@ -70,6 +70,7 @@ final class CallFailures {
             "mlock",
             "mlockall",
             "flock",
+            "fcntl",
             "mount",
             "bind",
             "listen");
@@ -99,6 +100,12 @@ final class CallFailures {
     private static final Set<String> WITH_DATA =
             Set.of("write", "writev", "pwrite64", "pwritev", "pwritev2", "read", "readv", "pread64", "send", "sendmsg");
 
+    private static final Set<String> LIMITS = Set.of("setrlimit", "prlimit64", "prlimit");
+    private static final Set<String> MAPS = Set.of("mmap", "mmap2");
+
+    /// Index of the descriptor among the arguments of mmap.
+    private static final int MAPPED = 4;
+
     private static final Set<String> WITHOUT_FAILURE = Set.of(
             "ioctl",
             "futex",
@@ -125,14 +132,25 @@ final class CallFailures {
 
     static boolean telling(TraceEvent.Call call) {
         String error = call.error();
-        if (!ERRORS.contains(error) || WITHOUT_FAILURE.contains(call.name())) {
+        if (!ERRORS.contains(error)) {
             return false;
+        } else if (WITHOUT_FAILURE.contains(call.name())) {
+            return error.equals("EPERM") || error.equals("EACCES");
         } else if (ORDINARY_ELSEWHERE.contains(error)) {
             return STARTING.contains(call.name());
         } else if (error.equals("EBADF")) {
             return call.name().startsWith("write") && CallArguments.descriptor(call.args()) <= 2;
         }
         return true;
+    }
+
+    /// Whether it changes a limit, and does not only ask for it.
+    static boolean setsLimit(TraceEvent.Call call) {
+        return call.name().equals("setrlimit")
+                || (LIMITS.contains(call.name())
+                        && CallArguments.split(call.args()).stream().skip(2).findFirst()
+                                .filter(value -> !value.equals("NULL"))
+                                .isPresent());
     }
 
     /// Whether it opens a file or directory to read it, and not one that any program opens.
@@ -161,7 +179,19 @@ final class CallFailures {
                 return absolute(args, CallArguments.string(arg));
             }
         }
-        return CallArguments.descriptor(args.getFirst()) >= 0 ? CallArguments.descriptorName(args.getFirst()) : "";
+        return withoutPath(call.name(), args);
+    }
+
+    /// A limit, the file that is mapped into memory, or the name of the descriptor.
+    private static String withoutPath(String call, List<String> args) {
+        if (LIMITS.contains(call)) {
+            return args.stream()
+                    .filter(arg -> arg.startsWith("RLIMIT_"))
+                    .findFirst()
+                    .orElse("");
+        }
+        String descriptor = MAPS.contains(call) && args.size() > MAPPED ? args.get(MAPPED) : args.getFirst();
+        return CallArguments.descriptor(descriptor) >= 0 ? CallArguments.descriptorName(descriptor) : "";
     }
 
     /// A relative path after the directory that strace reports.

@@ -37,6 +37,7 @@ final class ProcessTrace {
     Optional<Citation> readEnd = Optional.empty();
     Optional<Integer> status = Optional.empty();
     String killedBy = "";
+    String directory = "";
     Optional<Citation> end = Optional.empty();
     private int ownCalls;
     private int ownCallsInGo;
@@ -50,6 +51,7 @@ final class ProcessTrace {
 
     void called(TraceEvent.Call call) {
         calls++;
+        directory = WorkingDirectory.after(directory, call);
         deeds += CLEARING_AWAY.contains(call.name()) ? 0 : 1;
         if (call.name().startsWith("execve") && call.number() == 0) {
             ownCalls = 0;

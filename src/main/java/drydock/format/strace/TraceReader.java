@@ -61,7 +61,14 @@ public final class TraceReader {
 
     private ProcessTrace process(int tid) {
         int pid = family.process(tid);
-        return processes.computeIfAbsent(pid, id -> new ProcessTrace(id, family.parent(id)));
+        ProcessTrace known = processes.get(pid);
+        if (known == null) {
+            known = new ProcessTrace(pid, family.parent(pid));
+            ProcessTrace parent = processes.get(known.parent);
+            known.directory = parent == null ? "" : parent.directory;
+            processes.put(pid, known);
+        }
+        return known;
     }
 
     private void take(TraceEvent event) {
