@@ -5,6 +5,10 @@
 #       the checklist on the sample, compared with its probes as sequential `docker run` commands
 #   packaging/bench.sh zoo [FIXTURE...]
 #       accuracy, false alarms and time per investigation over the containers in src/test/zoo
+#   packaging/bench.sh matrix [SEED] [CELLS] [--only TEXT] [--held-out]
+#       the fault matrix: the applications in src/test/matrix, each broken by every operator that applies to it; with
+#       CELLS, so many cells drawn by SEED; with --only, the cells whose name contains TEXT, such as 'redis × ';
+#       --held-out also lists the misses of the third that is held out
 #   packaging/bench.sh window
 #       start to the first list, event to row, line to screen, and frame times under load next to a ListView; on a
 #       scripted engine and without a display, so that it measures only the window
@@ -100,7 +104,9 @@ need_jdk
 case ${1:-} in
     investigate) shift && bench_investigate "$@" ;;
     zoo) shift && zoo ZooBench "$@" ;;
+    matrix) shift && on_engine drydock.matrix.MatrixBench "$@" ;;
     window) bench_window ;;
     redaction) measured drydock.redaction.RedactionBench ;;
-    *) die "usage: packaging/bench.sh investigate [REPETITIONS] | zoo [FIXTURE...] | window | redaction" ;;
+    *) die "usage: packaging/bench.sh investigate [REPETITIONS] | zoo [FIXTURE...] | matrix [SEED] [CELLS] | window |
+redaction" ;;
 esac

@@ -8,6 +8,7 @@ test_containers() {
     {
         docker ps -aq --no-trunc --filter label=drydock.test
         docker ps -aq --no-trunc --filter label=drydock=sample
+        docker ps -aq --no-trunc --filter label=drydock.matrix
         docker ps -aq --no-trunc --filter name='^drydock-zoo-'
     } | LC_ALL=C sort -u
 }
@@ -16,6 +17,7 @@ test_images() {
     {
         docker image ls -q --no-trunc --filter label=drydock.test
         docker image ls -q --no-trunc --filter label=drydock=sample
+        docker image ls -q --no-trunc --filter label=drydock.matrix
         docker image ls -q --no-trunc drydock-zoo
         docker image ls -q --no-trunc drydock-zoo-base
     } | LC_ALL=C sort -u

@@ -1,11 +1,18 @@
 # shellcheck shell=bash
-# Runs a Java program on the zoo, the containers in src/test/zoo, on this machine's engine. To be sourced.
+# Runs a Java program from the tests on this machine's engine. To be sourced.
 
 . "$(dirname "${BASH_SOURCE[0]}")/jdk.sh"
 . "$(dirname "${BASH_SOURCE[0]}")/engine.sh"
 
-# zoo CLASS [FIXTURE...]
+# zoo CLASS [FIXTURE...]: on the zoo, the containers in src/test/zoo.
 zoo() {
+    local class=$1
+    shift
+    on_engine "drydock.zoo.$class" "$@"
+}
+
+# on_engine CLASS [ARGUMENT...]
+on_engine() {
     local class=$1 path=$root/target/test.classpath
     shift
     need_jdk
@@ -17,5 +24,5 @@ zoo() {
         dependency:build-classpath -Dmdep.outputFile="$path" -Dmdep.includeScope=test </dev/null >&2 ||
         die "the build failed; see the messages above."
     (cd "$root" && "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED \
-        -cp "target/test-classes:target/classes:$(cat "$path")" "drydock.zoo.$class" "$@")
+        -cp "target/test-classes:target/classes:$(cat "$path")" "$class" "$@")
 }

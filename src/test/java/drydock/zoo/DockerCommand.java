@@ -12,14 +12,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The docker command line, for what a user would do with it.
-final class DockerCommand {
+public final class DockerCommand {
     private DockerCommand() {}
 
     /// Runs a command to its end.
     ///
     /// @return all output, errors included
     /// @throws IOException when it fails or takes longer than the limit
-    static String run(Duration limit, String... words) throws IOException, InterruptedException {
+    public static String run(Duration limit, String... words) throws IOException, InterruptedException {
         List<String> output = new ArrayList<>();
         int status = read(limit, output, line -> false, words);
         if (status != 0) {
@@ -29,14 +29,14 @@ final class DockerCommand {
     }
 
     /// Whether a command succeeds.
-    static boolean succeeds(Duration limit, String... words) throws IOException, InterruptedException {
+    public static boolean succeeds(Duration limit, String... words) throws IOException, InterruptedException {
         return read(limit, new ArrayList<>(), line -> false, words) == 0;
     }
 
     /// Reads a command's output up to the line that is waited for, then ends the command.
     ///
     /// @throws IOException when its output ends, or the limit is reached, without such a line
-    static void await(Duration limit, Predicate<String> wanted, String... words)
+    public static void await(Duration limit, Predicate<String> wanted, String... words)
             throws IOException, InterruptedException {
         List<String> output = new ArrayList<>();
         read(limit, output, wanted, words);

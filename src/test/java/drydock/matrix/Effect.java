@@ -1,0 +1,99 @@
+package drydock.matrix;
+
+import drydock.zoo.DockerCommand;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+
+/// What a fault did to an application, by the application's own sign that it works.
+enum Effect {
+    /// It does not work, as was wanted.
+    BROKEN,
+    /// It works all the same, so that nothing may be accused.
+    NONE,
+    /// It broke in another way than was wanted, so that the cell says nothing.
+    OTHER;
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int USUAL_SECONDS = 12;
+
+    /// Waits until the container has ended, works, or has had the time to.
+    static Effect await(Application application, Launch launch, Fault.Shows shows)
+            throws IOException, InterruptedException {
+        boolean ready = isReady(application.parts(), launch, shows != Fault.Shows.UNREACHABLE);
+        if (shows == Fault.Shows.NOT_READY) {
+            return ready ? NONE : BROKEN;
+        }
+        return ready ? afterStart(shows) : OTHER;
+    }
+
+    private static Effect afterStart(Fault.Shows shows) throws IOException, InterruptedException {
+        if (shows == Fault.Shows.UNHEALTHY) {
+            return healthy() ? NONE : BROKEN;
+        }
+        if (shows == Fault.Shows.KILLED) {
+            DockerCommand.run(LIMIT, "kill", MatrixContainers.APPLICATION);
+            DockerCommand.run(LIMIT, "wait", MatrixContainers.APPLICATION);
+        }
+        return BROKEN;
+    }
+
+    private static boolean isReady(ApplicationParts parts, Launch launch, boolean reachable)
+            throws IOException, InterruptedException {
+        int seconds = parts.seconds() == 0 ? USUAL_SECONDS : parts.seconds();
+        Instant end = Instant.now().plusSeconds(seconds);
+        while (running() && Instant.now().isBefore(end)) {
+            boolean seen = DockerCommand.run(LIMIT, "logs", MatrixContainers.APPLICATION)
+                    .contains(parts.ready());
+            if (seen && (!reachable || answers(parts, launch))) {
+                Thread.sleep(Duration.ofSeconds(2));
+                return running() && (!reachable || answers(parts, launch));
+            }
+            Thread.sleep(Duration.ofMillis(300));
+        }
+        return false;
+    }
+
+    private static boolean running() throws IOException, InterruptedException {
+        return state("{{.State.Running}}").equals("true");
+    }
+
+    private static boolean healthy() throws IOException, InterruptedException {
+        Predicate<String> settled = status -> status.equals("healthy") || status.equals("unhealthy");
+        Instant end = Instant.now().plus(LIMIT);
+        String status = state("{{.State.Health.Status}}");
+        while (!settled.test(status) && Instant.now().isBefore(end)) {
+            Thread.sleep(Duration.ofMillis(300));
+            status = state("{{.State.Health.Status}}");
+        }
+        return status.equals("healthy");
+    }
+
+    private static String state(String format) throws IOException, InterruptedException {
+        return DockerCommand.run(LIMIT, "inspect", "--format", format, MatrixContainers.APPLICATION)
+                .strip();
+    }
+
+    /// Whether its path answers; true for an application without a path, or whose port is not published.
+    private static boolean answers(ApplicationParts parts, Launch launch) throws IOException, InterruptedException {
+        if (parts.path().isEmpty() || launch.port() == 0 || launch.peer() == Launch.Peer.SQUATTING) {
+            return true;
+        }
+        String address = DockerCommand.run(LIMIT, "port", MatrixContainers.APPLICATION, launch.port() + "/tcp")
+                .strip();
+        URI url = URI.create("http://" + address + parts.path());
+        HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
+        connection.setConnectTimeout(2000);
+        connection.setReadTimeout(2000);
+        try {
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException unanswered) {
+            return false;
+        } finally {
+            connection.disconnect();
+        }
+    }
+}

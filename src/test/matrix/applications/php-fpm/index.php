@@ -1,0 +1,2 @@
+<?php
+echo getenv('SITE_NAME'), "\n";

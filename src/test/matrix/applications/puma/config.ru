@@ -1,0 +1,3 @@
+require_relative 'tickets'
+
+run Tickets.new
