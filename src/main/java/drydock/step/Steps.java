@@ -7,6 +7,7 @@ import drydock.step.container.LayerStep;
 import drydock.step.container.LogsStep;
 import drydock.step.container.MountsStep;
 import drydock.step.container.PortsStep;
+import drydock.step.container.SocketsStep;
 import drydock.step.container.StatusStep;
 import drydock.step.program.BinaryStep;
 import drydock.step.program.ExpectedLinesStep;
@@ -35,6 +36,7 @@ public final class Steps {
             new LayerStep(),
             new HealthStep(),
             new PortsStep(),
+            new SocketsStep(),
             new BinaryStep(),
             new LocalBuildStep(),
             new FileStep(),
