@@ -21,6 +21,7 @@ import drydock.cause.limit.DiskFull;
 import drydock.cause.limit.OpenFilesLimit;
 import drydock.cause.limit.OutOfMemory;
 import drydock.cause.limit.ProcessLimit;
+import drydock.cause.limit.WorkerTimeout;
 import drydock.cause.loading.CrlfLineEndings;
 import drydock.cause.loading.InvalidExecutable;
 import drydock.cause.loading.MissingInterpreter;
@@ -33,6 +34,7 @@ import drydock.cause.network.DependencyRefusal;
 import drydock.cause.network.DependencyUnreachable;
 import drydock.cause.network.NameResolutionFailure;
 import drydock.cause.network.PrivilegedPort;
+import drydock.cause.network.PublishedPortUnserved;
 import drydock.cause.output.EntrypointHidesExitStatus;
 import drydock.cause.output.OutputLostInBuffer;
 import drydock.cause.output.OutputNotOnStdout;
@@ -82,6 +84,7 @@ public final class Causes {
             new MountHidesFiles(),
             new CommandNotFound(),
             new OutOfMemory(),
+            new WorkerTimeout(),
             new StubBinary(),
             new StopSignalIgnored(),
             new KilledFromOutside(),
@@ -110,6 +113,7 @@ public final class Causes {
             new MissingFile(),
             new DependencyUnreachable(),
             new InvalidConfiguration(),
+            new PublishedPortUnserved(),
             new HealthcheckToolMissing(),
             new HealthcheckFailing(),
             new Daemonized(),

@@ -55,6 +55,10 @@ public final class Thresholds {
     /// stall.
     public static final int REPETITIONS_OF_A_STALL = 4;
 
+    /// How many of the last lines have to say that a server ended a worker for its time limit. Chosen: one slow request
+    /// costs one worker.
+    public static final int WORKERS_TIMED_OUT = 3;
+
     /// Last lines of two runs that are compared to tell whether they ended alike. Chosen: with more, output of several
     /// threads in another order would count as another end.
     public static final int LINES_OF_AN_END = 3;

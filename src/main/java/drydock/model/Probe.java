@@ -52,13 +52,30 @@ public record Probe(
         /// Tools read the files; as root with DAC_READ_SEARCH only, no network, all steps share one container.
         READING,
         /// Runs the user's program as the container does.
-        EXECUTING
+        EXECUTING,
+        /// A tool reads the sockets of the running container: it joins the container's network, with no capability, no
+        /// mount but the toolbox, and as a user without rights.
+        NETWORK
     }
 
     /// A tool of the toolbox that reads the container's files.
     public static Probe reading(List<String> argv) {
         return new Probe(
                 Kind.READING,
+                argv,
+                Map.of(),
+                List.of(),
+                Network.NONE,
+                false,
+                Duration.ofSeconds(20),
+                DEFAULT_OUTPUT_LIMIT,
+                false);
+    }
+
+    /// A tool of the toolbox in the network of the running container.
+    public static Probe inNetwork(List<String> argv) {
+        return new Probe(
+                Kind.NETWORK,
                 argv,
                 Map.of(),
                 List.of(),

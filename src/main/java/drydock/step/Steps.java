@@ -8,6 +8,7 @@ import drydock.step.container.LogsStep;
 import drydock.step.container.MountsStep;
 import drydock.step.container.NeighboursStep;
 import drydock.step.container.PortsStep;
+import drydock.step.container.SocketsStep;
 import drydock.step.container.StatusStep;
 import drydock.step.program.BinaryStep;
 import drydock.step.program.ExpectedLinesStep;
@@ -36,6 +37,7 @@ public final class Steps {
             new LayerStep(),
             new HealthStep(),
             new PortsStep(),
+            new SocketsStep(),
             new NeighboursStep(),
             new BinaryStep(),
             new LocalBuildStep(),

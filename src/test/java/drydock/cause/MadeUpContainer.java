@@ -48,6 +48,7 @@ public final class MadeUpContainer {
     private final List<Mount> mounts = new ArrayList<>();
     private final Map<String, String> tmpfs = new HashMap<>();
     private final List<String> ulimits = new ArrayList<>();
+    private final List<String> ports = new ArrayList<>();
     private final List<EngineEvent> events = new ArrayList<>();
     private final List<BuildStep> built = new ArrayList<>();
 
@@ -144,6 +145,12 @@ public final class MadeUpContainer {
     /// @param limit `name=soft:hard`
     public MadeUpContainer ulimit(String limit) {
         ulimits.add(limit);
+        return this;
+    }
+
+    /// @param port `hostIp:hostPort->containerPort/protocol`
+    public MadeUpContainer publishes(String port) {
+        ports.add(port);
         return this;
     }
 
@@ -247,7 +254,7 @@ public final class MadeUpContainer {
                 logDriver,
                 tmpfs,
                 ulimits,
-                List.of(),
+                ports,
                 List.of());
     }
 }

@@ -4,6 +4,8 @@ import drydock.cause.Cause;
 import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
+import drydock.cause.health.HealthTarget.Mismatch;
+import drydock.fact.SocketFacts;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Health;
@@ -63,16 +65,21 @@ public final class HealthcheckFailing implements Cause {
             return RULING.ruledOut("The health check does not fail.", status);
         }
         String output = HealthChecks.lastOutput(health.get());
+        Optional<Mismatch> mismatch = HealthTarget.of(HealthChecks.command(evidence))
+                .flatMap(target -> evidence.get(SocketFacts.class)
+                        .flatMap(sockets -> target.mismatch(sockets, output)));
         List<Citation> cited = new ArrayList<>(List.of(status));
         cited.addAll(HealthChecks.details(evidence));
+        mismatch.map(Mismatch::evidence).ifPresent(cited::addAll);
         cited.add(evidence.situation().state());
         return RULING.confirmed(
                 "The health check `" + HealthChecks.command(evidence) + "` has failed "
                         + health.get().failingStreak() + " times in a row"
-                        + (output.isEmpty() ? "." : ", last with `" + output + "`."),
+                        + (output.isEmpty() ? "." : ", last with `" + output + "`.")
+                        + mismatch.map(found -> " " + found.explanation()).orElse(""),
                 cited,
                 List.of(
-                        Fix.of(advice(output)),
+                        Fix.of(mismatch.map(Mismatch::advice).orElseGet(() -> advice(output))),
                         new Fix(
                                 "Run the check by hand.",
                                 "sh",

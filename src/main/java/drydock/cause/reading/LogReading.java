@@ -73,6 +73,11 @@ public final class LogReading {
                 .toList();
     }
 
+    /// The last lines of the run.
+    public List<Line> last(int count) {
+        return lines.subList(Math.max(0, lines.size() - count), lines.size());
+    }
+
     /// Whether it runs and has come to nothing all the same.
     public Stall standstill() {
         return standstill;

@@ -71,7 +71,21 @@ public final class DockerSandbox implements Sandbox {
         return presence.during(() -> switch (probe.kind()) {
             case READING -> held.get().run(probe, ProbeCommand.reading(probe, container.config()), describe(probe));
             case EXECUTING -> execute(probe);
+            case NETWORK -> join(probe);
         });
+    }
+
+    private Transcript join(Probe probe) throws EngineException, InterruptedException {
+        ThrowawayBase from = bare("");
+        return launch(probe, from, throwaway(from).joining(probe), () -> true, () -> {})
+                .orElseThrow();
+    }
+
+    /// Only the image's files.
+    private ThrowawayBase bare(String volume) {
+        return ThrowawayBase.unasked(container, volume)
+                .withImage(container.imageId())
+                .withoutMounts();
     }
 
     /// Created early, while the engine still lists the container's changes; started only once it is known to have the
@@ -172,9 +186,10 @@ public final class DockerSandbox implements Sandbox {
         ObjectNode node = switch (probe.kind()) {
             case READING -> spec.held();
             case EXECUTING -> spec.executing(probe.withoutTraceFile(), access);
+            case NETWORK -> new ThrowawaySpec(bare(toolbox.volumeName()), instance).joining(probe);
         };
         List<String> argv = switch (probe.kind()) {
-            case READING -> probe.argv();
+            case READING, NETWORK -> probe.argv();
             case EXECUTING ->
                 ProbeCommand.executing(probe.withoutTraceFile(), container.config())
                         .argv();
@@ -222,9 +237,7 @@ public final class DockerSandbox implements Sandbox {
 
     /// Contains only the image's files.
     private String createUntouched() throws EngineException, InterruptedException {
-        return kept.create(ThrowawayBase.unasked(container, "")
-                .withImage(container.imageId())
-                .withoutMounts());
+        return kept.create(bare(""));
     }
 
     private ArchiveFiles archive() {

@@ -18,7 +18,7 @@ record ThrowawayLimits(long memory, boolean drydocks, long pids, long nanoCpus) 
         long cores = Math.max(1, Math.min(cpus, 2)) * CORE;
         return switch (kind) {
             // The container's limits apply to its program, not to the tools.
-            case READING -> new ThrowawayLimits(512 * MIB, true, 256, cores);
+            case READING, NETWORK -> new ThrowawayLimits(512 * MIB, true, 256, cores);
             case EXECUTING -> {
                 long memory = smaller(host.memory(), 2048 * MIB);
                 yield new ThrowawayLimits(

@@ -36,6 +36,9 @@ final class ThrowawaySpec {
     /// Maximum lifetime of a shared container if it is not removed.
     private static final String HELD_SECONDS = "3600";
 
+    /// User and group `nobody`.
+    private static final String NOBODY = "65534:65534";
+
     private final ThrowawayBase base;
     private final DrydockInstance instance;
 
@@ -54,6 +57,19 @@ final class ThrowawaySpec {
         host.put("Init", false);
         host.set("CapDrop", array(List.of("ALL")));
         host.set("CapAdd", array(List.of("DAC_READ_SEARCH")));
+        host.set("SecurityOpt", array(List.of("no-new-privileges")));
+        return spec;
+    }
+
+    /// Joins the network of the running container, where it may only look.
+    ObjectNode joining(Probe probe) {
+        ObjectNode spec = common(Probe.Kind.NETWORK, probe.argv());
+        spec.put("User", NOBODY).put("WorkingDir", "/");
+        spec.set("Env", array(ProbeCommand.emptied(config())));
+        ObjectNode host = (ObjectNode) spec.get("HostConfig");
+        host.put("NetworkMode", "container:" + base.container().id());
+        host.put("Init", false);
+        host.set("CapDrop", array(List.of("ALL")));
         host.set("SecurityOpt", array(List.of("no-new-privileges")));
         return spec;
     }

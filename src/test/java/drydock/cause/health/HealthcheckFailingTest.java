@@ -3,6 +3,10 @@ package drydock.cause.health;
 import static drydock.model.Verdict.Level.CONFIRMED;
 
 import drydock.cause.MadeUpCase;
+import drydock.fact.SocketFacts;
+import drydock.fact.SocketFacts.Listener;
+import drydock.model.Citation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HealthcheckFailingTest {
@@ -29,6 +33,29 @@ class HealthcheckFailingTest {
         unhealthy("Connection refused").cause("healthcheck-failing").advises("No program in the container");
         unhealthy("Operation timed out").cause("healthcheck-failing").advises("Increase the check's `timeout`");
         unhealthy("").cause("healthcheck-failing").advises("Check the port, path and address");
+    }
+
+    private static SocketFacts listening(String address, int port) {
+        Citation line = Citation.line("sockets", 3, "tcp 0 0 " + address + ":" + port + " 0.0.0.0:* LISTEN");
+        return new SocketFacts(List.of(new Listener("tcp", address, port, line)));
+    }
+
+    @Test
+    void accusesACheckOfAnotherAddressFamily() {
+        unhealthy("wget: can't connect to remote host: Connection refused")
+                .with(listening("0.0.0.0", 8080))
+                .cause("healthcheck-failing")
+                .explains("`::1`", "IPv4 only: `0.0.0.0:8080`")
+                .advises("Write 127.0.0.1 instead of `localhost`");
+    }
+
+    @Test
+    void accusesACheckOfAnotherPort() {
+        unhealthy("Connection refused")
+                .with(listening("0.0.0.0", 3000))
+                .cause("healthcheck-failing")
+                .explains("listens on TCP port 8080", "`0.0.0.0:3000`")
+                .advises("Correct the port 8080 in the check");
     }
 
     @Test
