@@ -82,8 +82,8 @@ record HealthTarget(String host, int port) {
                 "No program in the container listens on TCP port " + port + ", which the check asks." + instead,
                 others.stream().map(Listener::citation).toList(),
                 others.isEmpty()
-                        ? "Find out why no program listens on port " + port + ". Increase `start_period` if the start is"
-                                + " slow."
+                        ? "Find out why no program listens on port " + port
+                                + ". Increase `start_period` if the start is" + " slow."
                         : "Correct the port " + port + " in the check, or configure the program to listen on it.");
     }
 

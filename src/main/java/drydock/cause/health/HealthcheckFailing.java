@@ -66,8 +66,8 @@ public final class HealthcheckFailing implements Cause {
         }
         String output = HealthChecks.lastOutput(health.get());
         Optional<Mismatch> mismatch = HealthTarget.of(HealthChecks.command(evidence))
-                .flatMap(target -> evidence.get(SocketFacts.class)
-                        .flatMap(sockets -> target.mismatch(sockets, output)));
+                .flatMap(
+                        target -> evidence.get(SocketFacts.class).flatMap(sockets -> target.mismatch(sockets, output)));
         List<Citation> cited = new ArrayList<>(List.of(status));
         cited.addAll(HealthChecks.details(evidence));
         mismatch.map(Mismatch::evidence).ifPresent(cited::addAll);

@@ -37,7 +37,8 @@ public final class WorkerTimeout implements Cause {
         if (!evidence.situation().steady() || ended.size() < Thresholds.WORKERS_TIMED_OUT) {
             return RULING.ruledOut("No server of a running container keeps ending its workers.", state);
         }
-        List<Citation> cited = new ArrayList<>(ended.stream().map(Line::citation).toList());
+        List<Citation> cited =
+                new ArrayList<>(ended.stream().map(Line::citation).toList());
         cited.add(state);
         String option = option(evidence).map(words -> " (`" + words + "`)").orElse("");
         return RULING.likely(
@@ -58,8 +59,8 @@ public final class WorkerTimeout implements Cause {
 
     /// As the start command has it.
     private static Optional<String> option(Evidence evidence) {
-        Matcher matcher = OPTION.matcher(
-                String.join(" ", evidence.subject().container().command()));
+        Matcher matcher =
+                OPTION.matcher(String.join(" ", evidence.subject().container().command()));
         return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
     }
 }

@@ -57,9 +57,8 @@ public final class PublishedPortUnserved implements Cause {
                     "A program listens on each published port.",
                     sockets.tcp(published.getFirst()).getFirst().citation());
         }
-        List<Listener> loopback = unserved.stream()
-                .flatMap(port -> sockets.tcp(port).stream())
-                .toList();
+        List<Listener> loopback =
+                unserved.stream().flatMap(port -> sockets.tcp(port).stream()).toList();
         if (!loopback.isEmpty()) {
             return loopbackOnly(evidence, loopback, unserved.size() == published.size());
         }
@@ -94,8 +93,8 @@ public final class PublishedPortUnserved implements Cause {
                 List.of(
                         Fix.of(
                                 FixPlace.START_OPTIONS,
-                                "Publish " + ports(listening) + " of the container: in `-p` or `ports:`, write `"
-                                        + one + "` after the last colon instead of `" + unserved.getFirst() + "`."),
+                                "Publish " + ports(listening) + " of the container: in `-p` or `ports:`, write `" + one
+                                        + "` after the last colon instead of `" + unserved.getFirst() + "`."),
                         Fix.of("Or configure the program to listen on " + ports(unserved) + ".")));
     }
 
@@ -112,8 +111,12 @@ public final class PublishedPortUnserved implements Cause {
     }
 
     private static boolean prepared(Evidence evidence) {
-        return evidence.subject().container().state().startedAt()
-                .filter(start -> start.plus(PREPARED).isBefore(evidence.subject().taken()))
+        return evidence.subject()
+                .container()
+                .state()
+                .startedAt()
+                .filter(start ->
+                        start.plus(PREPARED).isBefore(evidence.subject().taken()))
                 .isPresent();
     }
 

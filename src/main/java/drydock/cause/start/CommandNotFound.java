@@ -47,7 +47,8 @@ public final class CommandNotFound implements PatternCause {
     @Override
     public Verdict examine(Evidence evidence) {
         ContainerOutcome situation = evidence.situation();
-        if (situation.steady()) {
+        // A supervisor that could not start its program goes on.
+        if (situation.steady() && evidence.words().decisive(this).isEmpty()) {
             return RULING.ruledOut("The container is running.", situation.state());
         }
         Optional<String> list =

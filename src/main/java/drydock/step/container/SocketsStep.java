@@ -70,7 +70,9 @@ public final class SocketsStep implements Step {
     }
 
     private static boolean unhealthy(ContainerDetails container) {
-        return container.state().health()
+        return container
+                .state()
+                .health()
                 .filter(health -> health.status().equals("unhealthy"))
                 .isPresent();
     }
@@ -86,8 +88,8 @@ public final class SocketsStep implements Step {
     private static Optional<Listener> listener(Citation line) {
         Matcher matcher = SOCKET.matcher(line.text());
         return matcher.matches() && !matcher.group(2).equals(NAME_SERVER)
-                ? Optional.of(new Listener(
-                        matcher.group(1), matcher.group(2), Integer.parseInt(matcher.group(3)), line))
+                ? Optional.of(
+                        new Listener(matcher.group(1), matcher.group(2), Integer.parseInt(matcher.group(3)), line))
                 : Optional.empty();
     }
 
