@@ -60,7 +60,7 @@ record HealthTarget(String host, int port) {
         boolean answers = listening.stream()
                 .anyMatch(listener -> asksIpv6
                         ? listener.ipv6() && (listener.everywhere() || listener.loopback())
-                        : listener.address().equals("::") || !listener.ipv6() && reachableByIpv4(List.of(listener)));
+                        : listener.address().equals("::") || (!listener.ipv6() && reachableByIpv4(List.of(listener))));
         return answers
                 ? Optional.empty()
                 : Optional.of(new Mismatch(
