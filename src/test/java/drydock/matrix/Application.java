@@ -33,8 +33,12 @@ record Application(Path folder, ApplicationParts parts) {
         return Optional.ofNullable(parts.configuration());
     }
 
-    Optional<ApplicationParts.ImportCycle> cycle() {
+    Optional<ApplicationParts.Insertion> cycle() {
         return Optional.ofNullable(parts.cycle());
+    }
+
+    Optional<ApplicationParts.Insertion> crash() {
+        return Optional.ofNullable(parts.crash());
     }
 
     Optional<ApplicationParts.Stub> stub() {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stub          how to build a program that does nothing with its own compiler
 /// @param entrypoint    shell script that ends with `exec "$@"`; empty for none
 /// @param timeZone      that it loads; empty for none
+/// @param crash         a line that ends the program with an error 12 s after its start
 /// @param health        command of a health check, with `{url}` for its address; empty for none
 /// @param limits        options of `docker run` with values too low for it: `memory`, `pids-limit`, `ulimit`
 record ApplicationParts(
@@ -48,12 +49,13 @@ record ApplicationParts(
         String data,
         boolean prepared,
         List<Part> modules,
-        @Nullable ImportCycle cycle,
+        @Nullable Insertion cycle,
         List<Part> libraries,
         String program,
         @Nullable Stub stub,
         String entrypoint,
         String timeZone,
+        @Nullable Insertion crash,
         String health,
         Map<String, String> limits) {
     ApplicationParts {
@@ -117,8 +119,10 @@ record ApplicationParts(
     /// A file or folder, and the name that a program knows it by.
     record Part(String name, String path) {}
 
-    /// @param names the module that is not complete yet
-    record ImportCycle(String file, String line, String names) {}
+    /// A line to insert at the start of a source file.
+    ///
+    /// @param names what the program then complains of
+    record Insertion(String file, String line, String names) {}
 
     /// @param source  of the program that does nothing
     /// @param file    name of the source

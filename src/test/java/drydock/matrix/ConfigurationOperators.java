@@ -56,10 +56,10 @@ final class ConfigurationOperators {
         return replaced(line, file.setting() + "\\1" + file.wrongValue(), file, file.setting());
     }
 
-    /// The file ends in the middle, as after an interrupted copy.
+    /// The file ends in the middle, as after an interrupted copy; a program may only miss the setting that is cut off.
     private static Fault truncated(Configuration file) {
         String half = "$(( $(wc -c < " + file.path() + ") / 2 ))";
-        return Fault.layer("truncate -s " + half + " " + file.path(), INVALID.naming(file.path()));
+        return Fault.layer("truncate -s " + half + " " + file.path(), INVALID.naming(file.path(), file.setting()));
     }
 
     private static Fault replaced(String from, String to, Configuration file, String name) {

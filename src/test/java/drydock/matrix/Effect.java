@@ -18,6 +18,8 @@ enum Effect {
     OTHER;
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(300);
     private static final int USUAL_SECONDS = 12;
 
     /// Waits until the container has ended, works, or has had the time to.
@@ -31,14 +33,26 @@ enum Effect {
     }
 
     private static Effect afterStart(Fault.Shows shows) throws IOException, InterruptedException {
-        if (shows == Fault.Shows.UNHEALTHY) {
-            return healthy() ? NONE : BROKEN;
-        }
-        if (shows == Fault.Shows.KILLED) {
-            DockerCommand.run(LIMIT, "kill", MatrixContainers.APPLICATION);
-            DockerCommand.run(LIMIT, "wait", MatrixContainers.APPLICATION);
-        }
+        return switch (shows) {
+            case UNHEALTHY -> healthy() ? NONE : BROKEN;
+            case LATER -> stillRunning() ? NONE : BROKEN;
+            case KILLED -> killed();
+            case NOT_READY, UNREACHABLE -> BROKEN;
+        };
+    }
+
+    private static Effect killed() throws IOException, InterruptedException {
+        DockerCommand.run(LIMIT, "kill", MatrixContainers.APPLICATION);
+        DockerCommand.run(LIMIT, "wait", MatrixContainers.APPLICATION);
         return BROKEN;
+    }
+
+    private static boolean stillRunning() throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(LIMIT);
+        while (running() && Instant.now().isBefore(end)) {
+            Thread.sleep(PAUSE);
+        }
+        return running();
     }
 
     private static boolean isReady(ApplicationParts parts, Launch launch, boolean reachable)
@@ -52,7 +66,7 @@ enum Effect {
                 Thread.sleep(Duration.ofSeconds(2));
                 return running() && (!reachable || answers(parts, launch));
             }
-            Thread.sleep(Duration.ofMillis(300));
+            Thread.sleep(PAUSE);
         }
         return false;
     }
@@ -66,7 +80,7 @@ enum Effect {
         Instant end = Instant.now().plus(LIMIT);
         String status = state("{{.State.Health.Status}}");
         while (!settled.test(status) && Instant.now().isBefore(end)) {
-            Thread.sleep(Duration.ofMillis(300));
+            Thread.sleep(PAUSE);
             status = state("{{.State.Health.Status}}");
         }
         return status.equals("healthy");
@@ -78,20 +92,26 @@ enum Effect {
     }
 
     /// Whether its path answers; true for an application without a path, or whose port is not published.
-    private static boolean answers(ApplicationParts parts, Launch launch) throws IOException, InterruptedException {
+    private static boolean answers(ApplicationParts parts, Launch launch) throws InterruptedException {
         if (parts.path().isEmpty() || launch.port() == 0 || launch.peer() == Launch.Peer.SQUATTING) {
             return true;
         }
-        String address = DockerCommand.run(LIMIT, "port", MatrixContainers.APPLICATION, launch.port() + "/tcp")
-                .strip();
-        URI url = URI.create("http://" + address + parts.path());
+        try {
+            String port = launch.port() + "/tcp";
+            String address = DockerCommand.run(LIMIT, "port", MatrixContainers.APPLICATION, port)
+                    .strip();
+            return answers(URI.create("http://" + address + parts.path()));
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    private static boolean answers(URI url) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
-        connection.setConnectTimeout(2000);
-        connection.setReadTimeout(2000);
+        connection.setConnectTimeout((int) ANSWER.toMillis());
+        connection.setReadTimeout((int) ANSWER.toMillis());
         try {
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException unanswered) {
-            return false;
         } finally {
             connection.disconnect();
         }

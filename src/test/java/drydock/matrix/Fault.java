@@ -18,6 +18,8 @@ record Fault(List<String> layer, UnaryOperator<Launch> change, Shows shows, Trut
         UNREACHABLE,
         /// Its health check fails.
         UNHEALTHY,
+        /// It gets ready, and ends later.
+        LATER,
         /// It got ready, and then a user killed it.
         KILLED
     }

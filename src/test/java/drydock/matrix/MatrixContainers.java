@@ -43,7 +43,7 @@ final class MatrixContainers {
             docker(
                     BUILD,
                     List.of(
-                            List.of("build", "--label", LABEL + "application", "--tag", image),
+                            List.of("build", "--force-rm", "--label", LABEL + "application", "--tag", image),
                             options,
                             List.of(folder)));
         }
@@ -62,7 +62,8 @@ final class MatrixContainers {
         Path file = folder.resolve("Dockerfile");
         try {
             Files.write(file, dockerfile(cell.application(), layer));
-            DockerCommand.run(BUILD, "build", "--label", LABEL + "cell", "--tag", image, folder.toString());
+            DockerCommand.run(
+                    BUILD, "build", "--force-rm", "--label", LABEL + "cell", "--tag", image, folder.toString());
         } finally {
             Files.deleteIfExists(file);
             Files.delete(folder);

@@ -47,7 +47,7 @@ class MatrixEngineTest {
         "redis, configuration-absent",
         "redis, library-removed",
         "redis, user-unknown",
-        "mosquitto, configuration-unreadable",
+        "mosquitto, program-truncated",
         "mosquitto, program-not-executable"
     })
     void theCauseOfAFaultLeadsAndNamesThePart(String application, String operator) throws Exception {

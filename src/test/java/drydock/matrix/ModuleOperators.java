@@ -1,9 +1,10 @@
 package drydock.matrix;
 
+import drydock.matrix.ApplicationParts.Insertion;
 import drydock.matrix.ApplicationParts.Part;
 import java.util.List;
 
-/// Faults in the modules of a language, and in the data of the system that programs read.
+/// Faults in the modules of a program, and in the data of the system that it reads.
 final class ModuleOperators {
     static final List<FaultOperator> ALL = List.of(
             FaultOperator.where(
@@ -14,12 +15,11 @@ final class ModuleOperators {
                     "own-module-removed",
                     parts -> parts.modules().size() > 1,
                     parts -> removed(parts.modules().getLast())),
+            FaultOperator.of("import-cycle", Application::cycle, (application, cycle) -> inserted(cycle)),
             FaultOperator.of(
-                    "import-cycle",
-                    Application::cycle,
-                    (application, cycle) -> Fault.layer(
-                            "sed -i '1i " + cycle.line() + "' " + cycle.file(),
-                            Truth.of("unhandled-error").naming(cycle.names()))),
+                    "crash-later",
+                    Application::crash,
+                    (application, crash) -> inserted(crash).showing(Fault.Shows.LATER)),
             FaultOperator.where(
                     "time-zones-removed",
                     parts -> !parts.timeZone().isEmpty(),
@@ -28,6 +28,12 @@ final class ModuleOperators {
                             Truth.of("missing-file").naming("zoneinfo", "tzdata"))));
 
     private ModuleOperators() {}
+
+    private static Fault inserted(Insertion insertion) {
+        return Fault.layer(
+                "sed -i '1i " + insertion.line() + "' " + insertion.file(),
+                Truth.of("unhandled-error").naming(insertion.names()));
+    }
 
     private static Fault removed(Part module) {
         return Fault.layer("rm -rf " + module.path(), Truth.of("missing-module").naming(module.name()));

@@ -9,7 +9,7 @@ final class ProgramOperators {
             program(
                     "program-removed",
                     path -> Fault.layer(
-                            "rm " + path, Truth.of("command-not-found").naming(path))),
+                            "rm " + path, Truth.of("command-not-found").naming(fileName(path)))),
             program(
                     "program-truncated",
                     path -> Fault.layer(
@@ -67,6 +67,11 @@ final class ProgramOperators {
     private static FaultOperator entrypoint(String name, Function<String, Fault> fault) {
         return FaultOperator.where(
                 name, parts -> !parts.entrypoint().isEmpty(), parts -> fault.apply(parts.entrypoint()));
+    }
+
+    /// As a command has it that leaves the folder to the search path.
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /// Built by the application's own compiler, as where its sources were copied too late.
