@@ -65,8 +65,13 @@ public record VerdictBuilder(String hypothesis, String check) {
             Function<Mention, String> explanation,
             Function<Mention, List<Fix>> fixes,
             String... errors) {
-        return mentioned(evidence, cause, surely, explanation, fixes, failure -> List.of(errors)
-                        .contains(failure.error()))
+        return mentioned(
+                        evidence,
+                        cause,
+                        surely,
+                        explanation,
+                        fixes,
+                        failure -> List.of(errors).contains(failure.error()))
                 .or(() -> wordless(evidence, cause, explanation, fixes, errors))
                 .orElseGet(() -> unspoken(evidence, errors));
     }
@@ -79,9 +84,15 @@ public record VerdictBuilder(String hypothesis, String check) {
             Function<Mention, String> explanation,
             Function<Mention, List<Fix>> fixes) {
         return aboutAnother(evidence, cause)
-                .or(() -> mentioned(evidence, cause, surely, explanation, fixes, failure -> RefusalKind.of(failure)
-                        .filter(kind -> kind == cause.refusalKind())
-                        .isPresent()))
+                .or(() -> mentioned(
+                        evidence,
+                        cause,
+                        surely,
+                        explanation,
+                        fixes,
+                        failure -> RefusalKind.of(failure)
+                                .filter(kind -> kind == cause.refusalKind())
+                                .isPresent()))
                 .or(() -> refused(evidence, cause, explanation, fixes))
                 .orElseGet(() -> unspoken(evidence, cause));
     }
@@ -131,9 +142,8 @@ public record VerdictBuilder(String hypothesis, String check) {
             Function<Mention, String> explanation,
             Function<Mention, List<Fix>> fixes) {
         Optional<Refusal> reported = evidence.refusals().reported(cause.refusalKind());
-        return reported.or(() -> evidence.refusals()
-                        .gaveUpOver(cause.refusalKind())
-                        .filter(_ -> unexplained(evidence)))
+        return reported.or(() ->
+                        evidence.refusals().gaveUpOver(cause.refusalKind()).filter(_ -> unexplained(evidence)))
                 .map(refusal -> {
                     List<Citation> cited = new ArrayList<>(refusal.evidence());
                     cited.add(evidence.situation().state());
@@ -190,7 +200,10 @@ public record VerdictBuilder(String hypothesis, String check) {
             return ruledOut("The container is running.", situation.state());
         }
         TraceReading traced = evidence.traced();
-        if (traced.settles() && traced.whole() && errors.length > 0 && traced.end().isPresent()) {
+        if (traced.settles()
+                && traced.whole()
+                && errors.length > 0
+                && traced.end().isPresent()) {
             String names = String.join(" or ", errors);
             return ruledOut(
                     "The traced run ended like the container, and no relevant call failed with " + names + ".",

@@ -4,9 +4,9 @@ import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.RefusalCause;
 import drydock.cause.VerdictBuilder;
+import drydock.cause.crash.FatalSignal;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.RefusalKind;
-import drydock.cause.crash.FatalSignal;
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
 import drydock.model.Fix;
@@ -80,15 +80,14 @@ public final class BlockedSystemCall implements RefusalCause {
     private static Optional<Failure> call(Evidence evidence) {
         return evidence.traced()
                 .failure(failure -> RefusalKind.of(failure)
-                        .filter(kind -> kind == RefusalKind.PRIVILEGE)
-                        .isPresent() && !failure.routine());
+                                .filter(kind -> kind == RefusalKind.PRIVILEGE)
+                                .isPresent()
+                        && !failure.routine());
     }
 
     /// Its name; empty if the trace does not show it.
     private static String call(Evidence evidence, Mention said) {
-        return said.part("call").isEmpty()
-                ? call(evidence).map(Failure::call).orElse("")
-                : said.part("call");
+        return said.part("call").isEmpty() ? call(evidence).map(Failure::call).orElse("") : said.part("call");
     }
 
     private static String explanation(String call) {

@@ -111,7 +111,8 @@ public enum RefusalKind {
         } else if (EXECUTES.contains(failure.call())) {
             return Optional.of(EXECUTION);
         }
-        boolean privileged = PRIVILEGED.contains(failure.call()) && failure.error().equals("EPERM");
+        boolean privileged =
+                PRIVILEGED.contains(failure.call()) && failure.error().equals("EPERM");
         return Optional.of(file && !privileged ? ACCESS : PRIVILEGE);
     }
 }

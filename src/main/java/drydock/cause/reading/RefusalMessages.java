@@ -66,7 +66,10 @@ final class RefusalMessages {
                     .filter(line -> !LineTone.warns(line.text()))
                     .forEach(found::add);
         });
-        words.decisive().map(Mention::line).filter(line -> !found.contains(line)).ifPresent(found::addFirst);
+        words.decisive()
+                .map(Mention::line)
+                .filter(line -> !found.contains(line))
+                .ifPresent(found::addFirst);
         return List.copyOf(found);
     }
 
@@ -88,7 +91,8 @@ final class RefusalMessages {
         String object = failure.path();
         if (object.startsWith("RLIMIT_")) {
             return LIMIT.matcher(text).find()
-                    && (!object.equals("RLIMIT_NOFILE") || OPEN_FILES.matcher(text).find());
+                    && (!object.equals("RLIMIT_NOFILE")
+                            || OPEN_FILES.matcher(text).find());
         } else if (!object.startsWith("/")) {
             return Pattern.compile("\\b" + Pattern.quote(failure.call()) + "\\b")
                     .matcher(text)

@@ -51,10 +51,15 @@ public final class Refusals {
 
     /// The path is missing because the same process was not allowed to create it.
     private static boolean wouldHaveMade(Failure missing, List<Failure> all) {
-        return RefusalKind.of(missing).filter(kind -> kind == RefusalKind.MISSING).isPresent()
+        return RefusalKind.of(missing)
+                        .filter(kind -> kind == RefusalKind.MISSING)
+                        .isPresent()
                 && all.stream()
-                        .filter(other -> other.pid() == missing.pid() && other.path().equals(missing.path()))
-                        .anyMatch(other -> RefusalKind.of(other).filter(kind -> kind != RefusalKind.MISSING).isPresent());
+                        .filter(other ->
+                                other.pid() == missing.pid() && other.path().equals(missing.path()))
+                        .anyMatch(other -> RefusalKind.of(other)
+                                .filter(kind -> kind != RefusalKind.MISSING)
+                                .isPresent());
     }
 
     /// Not an effect of the temporary container's isolation.
@@ -71,7 +76,8 @@ public final class Refusals {
 
     private static Refusal refusal(Evidence evidence, Failure failure, Set<Integer> last, RefusalMessages messages) {
         boolean near = failure.lateByCalls() <= Thresholds.CALLS_AFTER_FAILURE;
-        boolean gaveUp = near && last.contains(failure.pid()) && !evidence.words().onlyWarned(failure.path());
+        boolean gaveUp =
+                near && last.contains(failure.pid()) && !evidence.words().onlyWarned(failure.path());
         Optional<Line> message = messages.about(failure, near);
         return new Refusal(failure, RefusalKind.of(failure).orElseThrow(), gaveUp, message);
     }
@@ -88,8 +94,10 @@ public final class Refusals {
 
     /// The last refusal over which a process gave up, if it is of this kind.
     public Optional<Refusal> gaveUpOver(RefusalKind kind) {
-        return all.stream().filter(Refusal::gaveUp).reduce((first, second) -> second).filter(refusal -> refusal.kind()
-                == kind);
+        return all.stream()
+                .filter(Refusal::gaveUp)
+                .reduce((first, second) -> second)
+                .filter(refusal -> refusal.kind() == kind);
     }
 
     /// The last refusal of this kind. While there is one, the cause is not ruled out.

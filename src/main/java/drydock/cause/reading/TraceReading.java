@@ -76,7 +76,8 @@ public final class TraceReading {
         processes().stream()
                 .filter(process -> process.parent() == program && process.ended())
                 .max(Comparator.comparingInt(TraceReading::endLine))
-                .filter(process -> process.status().filter(status -> status == 0).isEmpty())
+                .filter(process ->
+                        process.status().filter(status -> status == 0).isEmpty())
                 .map(TracedProcess::pid)
                 .ifPresent(last::add);
         return last;

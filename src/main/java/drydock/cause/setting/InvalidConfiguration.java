@@ -27,6 +27,10 @@ public final class InvalidConfiguration implements PatternCause {
         if (unexpanded.isPresent()) {
             return unexpanded.get().confirmed(evidence, RULING);
         }
+        Optional<Mention> tls = evidence.words().decisive(this).filter(UnusableCertificate::names);
+        if (tls.isPresent()) {
+            return UnusableCertificate.verdict(evidence, this, RULING);
+        }
         return RULING.said(
                 evidence,
                 this,

@@ -4,11 +4,11 @@ import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.RefusalCause;
 import drydock.cause.VerdictBuilder;
-import drydock.cause.reading.RefusalKind;
 import drydock.cause.network.PrivilegedPort;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.MountReading;
+import drydock.cause.reading.RefusalKind;
 import drydock.cause.reading.StartChainReading;
 import drydock.fact.StartChain.Presence;
 import drydock.fact.TraceFacts.Failure;
@@ -75,7 +75,10 @@ public final class PermissionDenied implements RefusalCause {
                     !said.get().followed() && (traced.isPresent() || raised(evidence, said.get())));
         }
         return RULING.refused(
-                        evidence, this, refused -> explanation(evidence, refused.what()), refused -> fixes(evidence, refused.what()))
+                        evidence,
+                        this,
+                        refused -> explanation(evidence, refused.what()),
+                        refused -> fixes(evidence, refused.what()))
                 .orElseGet(() -> RULING.unspoken(evidence, this));
     }
 
@@ -104,11 +107,7 @@ public final class PermissionDenied implements RefusalCause {
     private static Verdict accuse(Evidence evidence, String path, List<Citation> words, boolean agrees) {
         List<Citation> cited = new ArrayList<>(words);
         cited.add(evidence.situation().state());
-        return RULING.agreed(
-                agrees,
-                explanation(evidence, path),
-                cited,
-                fixes(evidence, path));
+        return RULING.agreed(agrees, explanation(evidence, path), cited, fixes(evidence, path));
     }
 
     private static String explanation(Evidence evidence, String path) {

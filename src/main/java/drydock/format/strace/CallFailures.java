@@ -148,7 +148,9 @@ final class CallFailures {
     static boolean setsLimit(TraceEvent.Call call) {
         return call.name().equals("setrlimit")
                 || (LIMITS.contains(call.name())
-                        && CallArguments.split(call.args()).stream().skip(2).findFirst()
+                        && CallArguments.split(call.args()).stream()
+                                .skip(2)
+                                .findFirst()
                                 .filter(value -> !value.equals("NULL"))
                                 .isPresent());
     }

@@ -21,7 +21,8 @@ final class WorkingDirectory {
 
     /// The path from the root, if the call has a path that is relative to the working directory.
     static String absolute(String directory, TraceEvent.Call call, String path) {
-        boolean relative = !path.startsWith("/") && !path.isEmpty() && call.args().contains("\"" + path + "\"");
+        boolean relative =
+                !path.startsWith("/") && !path.isEmpty() && call.args().contains("\"" + path + "\"");
         if (!relative || directory.isEmpty()) {
             return path;
         } else if (path.equals(".") || path.equals("./")) {
