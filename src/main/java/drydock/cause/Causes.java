@@ -42,6 +42,7 @@ import drydock.cause.output.SilentEarlyExit;
 import drydock.cause.runtime.MissingModule;
 import drydock.cause.runtime.RuntimeVersionMismatch;
 import drydock.cause.runtime.UnhandledError;
+import drydock.cause.setting.FileModeTooOpen;
 import drydock.cause.setting.InvalidConfiguration;
 import drydock.cause.setting.MissingEnvironmentVariable;
 import drydock.cause.setting.MissingFile;
@@ -57,6 +58,7 @@ import drydock.cause.start.DeviceUnavailable;
 import drydock.cause.start.MountHidesFiles;
 import drydock.cause.start.MustBePid1;
 import drydock.cause.start.NoInitSystem;
+import drydock.cause.start.NoexecMount;
 import drydock.cause.start.NotExecutable;
 import drydock.cause.start.PortAlreadyAllocated;
 import drydock.cause.start.UnknownUser;
@@ -80,6 +82,7 @@ public final class Causes {
             new InvalidExecutable(),
             new MissingSharedLibrary(),
             new SymbolNotFound(),
+            new NoexecMount(),
             new NotExecutable(),
             new MountHidesFiles(),
             new CommandNotFound(),
@@ -109,6 +112,7 @@ public final class Causes {
             new BlockedSystemCall(),
             new MissingEnvironmentVariable(),
             new WrongUser(),
+            new FileModeTooOpen(),
             new PermissionDenied(),
             new MissingFile(),
             new DependencyUnreachable(),

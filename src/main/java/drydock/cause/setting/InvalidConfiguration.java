@@ -32,6 +32,10 @@ public final class InvalidConfiguration implements PatternCause {
         if (rejected.isPresent()) {
             return rejected.get().verdict(RULING);
         }
+        Optional<Mention> tls = evidence.words().decisive(this).filter(UnusableCertificate::names);
+        if (tls.isPresent()) {
+            return UnusableCertificate.verdict(evidence, this, RULING);
+        }
         return RULING.said(
                 evidence,
                 this,

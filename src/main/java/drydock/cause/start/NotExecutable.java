@@ -6,6 +6,7 @@ import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.Mention;
+import drydock.cause.reading.Refusal;
 import drydock.cause.reading.StartChainReading;
 import drydock.fact.BinaryFacts;
 import drydock.fact.StartChain.Link;
@@ -53,6 +54,12 @@ public final class NotExecutable implements PatternCause {
         Optional<Mention> said = evidence.words().decisive(this);
         if (link.isPresent() && situation.failedWithStatus()) {
             return accuse(evidence, link.get(), said);
+        }
+        Optional<Refusal> unmounted = NoexecMount.refused(evidence);
+        if (unmounted.isPresent()) {
+            return RULING.ruledOut(
+                    "A mount without execution holds `" + unmounted.get().object() + "`.",
+                    unmounted.get().call().citation());
         }
         if (said.isPresent()) {
             return fromWords(evidence, said.get());
