@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 public record OddValue(Variable variable, String core, String odd) {
     private static final Pattern QUOTED = Pattern.compile("(?s)([\"'])(.+)\\1\\s*");
 
+    /// A reference to another variable, as compose files, shells and Spring write it.
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{[A-Za-z_][\\w.:-]*}|\\$[A-Z_][A-Z0-9_]+");
+
     /// Of the variables that the image does not set so.
     public static List<OddValue> all(Evidence evidence) {
         return evidence.get(EnvironmentFacts.class).stream()
@@ -35,6 +38,11 @@ public record OddValue(Variable variable, String core, String odd) {
         if (quoted.matches() && !quoted.group(2).contains(quoted.group(1))) {
             return Optional.of(new OddValue(variable, quoted.group(2), "has quotes around it"));
         }
+        Matcher reference = REFERENCE.matcher(value);
+        if (reference.find()) {
+            return Optional.of(new OddValue(
+                    variable, reference.group(), "contains `" + reference.group() + "`, which nothing has replaced"));
+        }
         String core = value.strip();
         if (core.isEmpty() || core.equals(value)) {
             return Optional.empty();
@@ -49,8 +57,16 @@ public record OddValue(Variable variable, String core, String odd) {
                 : value.endsWith("\n") ? "a line feed" : "a blank";
     }
 
+    /// Whether it is a reference to another variable.
+    public boolean reference() {
+        return core.startsWith("$");
+    }
+
     /// Whether a text shows the value together with one of its odd characters.
     public boolean shownBy(String text) {
+        if (reference()) {
+            return text.contains(core);
+        }
         String value = variable.value();
         int opening = value.indexOf(core);
         String beginning = value.substring(0, Math.min(value.length(), opening + Math.min(4, core.length())));

@@ -70,11 +70,22 @@ public record RejectedValue(String explanation, boolean shown, List<Citation> ci
                 "The value of `" + name + "` " + value.odd() + ", and the program fails over that value.",
                 shown,
                 List.of(said, value.variable().citation(), evidence.situation().state()),
-                Fix.of(
-                        FixPlace.START_OPTIONS,
-                        "Set `" + name + "` to `" + value.core() + "`, without the characters around it. They come from"
+                value.reference() ? replaced(name, value) : stripped(name, value));
+    }
+
+    private static Fix replaced(String name, OddValue value) {
+        return Fix.of(
+                FixPlace.START_OPTIONS,
+                "Set `" + name + "` to the value that `" + value.core() + "` stands for. Neither the engine nor an env file"
+                        + " replaces it; a compose file does if it is not written with `$$`.");
+    }
+
+    private static Fix stripped(String name, OddValue value) {
+        return Fix.of(
+                FixPlace.START_OPTIONS,
+                "Set `" + name + "` to `" + value.core() + "`, without the characters around it. They come from"
                                 + " the file or command that sets it: quotes in an env file or in a list under"
-                                + " `environment:`, or Windows line ends."));
+                                + " `environment:`, or Windows line ends.");
     }
 
     /// Only where no other cause explains the report.

@@ -44,6 +44,13 @@ class RejectedValueTest {
     }
 
     @Test
+    void accusesAReferenceThatNothingReplaced() {
+        configuration("PORT=${APP_PORT}", "Error: invalid port: ${APP_PORT}")
+                .leads(CONFIRMED)
+                .explains("`PORT` contains `${APP_PORT}`, which nothing has replaced");
+    }
+
+    @Test
     void nearMissIsAQuotedValueThatTheReportDoesNotName() {
         configuration("GREETING=\"hello world\"", "ERROR license expired").isNotAccused();
     }
