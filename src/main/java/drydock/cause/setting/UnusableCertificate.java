@@ -39,7 +39,6 @@ final class UnusableCertificate {
                                 + " commands print the same public key.",
                         "sh",
                         "openssl x509 -noout -pubkey -in <certificate>\nopenssl pkey -pubout -in <key>"),
-                Fix.of("Replace `" + file
-                        + "`, or correct the setting that names it, so that the pair matches."));
+                Fix.of("Replace `" + file + "`, or correct the setting that names it, so that the pair matches."));
     }
 }

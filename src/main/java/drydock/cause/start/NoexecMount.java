@@ -34,8 +34,8 @@ public final class NoexecMount implements RefusalCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        Optional<Refusal> call = refused(evidence).filter(refusal -> refusal.gaveUp()
-                || refusal.message().isPresent());
+        Optional<Refusal> call = refused(evidence)
+                .filter(refusal -> refusal.gaveUp() || refusal.message().isPresent());
         Optional<Mention> said = evidence.words().decisive(this);
         if (call.isPresent()) {
             return accuse(evidence, call.get());
@@ -83,8 +83,8 @@ public final class NoexecMount implements RefusalCause {
     private static String explanation(Evidence evidence, String path) {
         return "`" + path + "` may not be executed or loaded"
                 + tmpfs(evidence, path)
-                        .map(mount -> ": it is in the tmpfs `" + mount.destination()
-                                + "`, which is mounted with `noexec`.")
+                        .map(mount ->
+                                ": it is in the tmpfs `" + mount.destination() + "`, which is mounted with `noexec`.")
                         .orElse(", although its file is there: its file system allows no execution.");
     }
 
