@@ -76,7 +76,8 @@ public record RejectedValue(String explanation, boolean shown, List<Citation> ci
     private static Fix replaced(String name, OddValue value) {
         return Fix.of(
                 FixPlace.START_OPTIONS,
-                "Set `" + name + "` to the value that `" + value.core() + "` stands for. Neither the engine nor an env file"
+                "Set `" + name + "` to the value that `" + value.core()
+                        + "` stands for. Neither the engine nor an env file"
                         + " replaces it; a compose file does if it is not written with `$$`.");
     }
 
@@ -84,8 +85,8 @@ public record RejectedValue(String explanation, boolean shown, List<Citation> ci
         return Fix.of(
                 FixPlace.START_OPTIONS,
                 "Set `" + name + "` to `" + value.core() + "`, without the characters around it. They come from"
-                                + " the file or command that sets it: quotes in an env file or in a list under"
-                                + " `environment:`, or Windows line ends.");
+                        + " the file or command that sets it: quotes in an env file or in a list under"
+                        + " `environment:`, or Windows line ends.");
     }
 
     /// Only where no other cause explains the report.
