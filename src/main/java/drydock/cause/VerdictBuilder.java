@@ -179,6 +179,9 @@ public record VerdictBuilder(String hypothesis, String check) {
     /// The verdict if a refused call is the only possible evidence for a cause. A refusal of its kind that nothing
     /// explains keeps it from being ruled out.
     public Verdict unspoken(Evidence evidence, RefusalCause cause) {
+        if (!evidence.situation().begun()) {
+            return notChecked("The container never started, so nothing is known of its program.");
+        }
         return evidence.refusals()
                 .standing(cause.refusalKind())
                 .map(refusal -> possible(

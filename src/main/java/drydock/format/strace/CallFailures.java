@@ -96,6 +96,9 @@ final class CallFailures {
             "mseal",
             "map_shadow_stack");
 
+    /// Calls that runtimes make for speed or hardening, and do without.
+    private static final Set<String> HINTS = Set.of("pkey_alloc", "get_mempolicy");
+
     /// Their text is what is written, and no path.
     private static final Set<String> WITH_DATA =
             Set.of("write", "writev", "pwrite64", "pwritev", "pwritev2", "read", "readv", "pread64", "send", "sendmsg");
@@ -211,6 +214,9 @@ final class CallFailures {
         if (NEW_CALLS.contains(call.name())
                 && (call.error().equals("ENOSYS") || call.error().equals("EPERM"))) {
             return call.error().equals("ENOSYS");
+        }
+        if (HINTS.contains(call.name())) {
+            return true;
         }
         boolean probing = call.error().equals("ENOENT") || call.error().equals("ENOTDIR");
         return probing && ROUTINE_PATHS.matcher(about).find();
