@@ -12,6 +12,7 @@ import drydock.cause.ending.KilledFromOutside;
 import drydock.cause.ending.NoForegroundProcess;
 import drydock.cause.ending.ReportedError;
 import drydock.cause.ending.RestartPolicyLoop;
+import drydock.cause.ending.ScriptStoppedByErrexit;
 import drydock.cause.ending.StopSignalIgnored;
 import drydock.cause.ending.StubBinary;
 import drydock.cause.health.HealthcheckFailing;
@@ -123,6 +124,7 @@ public final class Causes {
             new Daemonized(),
             new NoForegroundProcess(),
             new EntrypointNeverExecs(),
+            new ScriptStoppedByErrexit(),
             new CompletedJob(),
             new ReportedError(),
             new OutputLostInBuffer(),

@@ -6,7 +6,7 @@ import drydock.knowledge.StackTraceFormat;
 import java.util.regex.Pattern;
 
 /// The tone of a line of output, from its words alone: warning, farewell, or continuation of the line before.
-final class LineTone {
+public final class LineTone {
     private static final Pattern MILD = Pattern.compile(
             "^.{0,60}?\\b(?:" + LogSeverity.mildWord() + "|deprecat\\w+|hint)\\b", Pattern.CASE_INSENSITIVE);
     /// The level is at the start of the line. The words after it do not matter.
@@ -52,7 +52,7 @@ final class LineTone {
         return CLOSING.matcher(line).find() || continues(line);
     }
 
-    static boolean givesUp(String line) {
+    public static boolean givesUp(String line) {
         return GIVES_UP.matcher(line).find();
     }
 }

@@ -33,8 +33,10 @@ public final class MissingModule implements PatternCause {
                 evidence,
                 this,
                 said -> evidence.situation().failed(),
-                said -> "The runtime can't find `" + named(evidence, said) + "`, and the program ends because of it.",
-                said -> fixes(named(evidence, said)));
+                said -> plain(said)
+                        ? "`" + said.what() + "` has no `Main-Class` in its manifest, so `java -jar` can't start it."
+                        : "The runtime can't find `" + named(evidence, said) + "`, and the program ends because of it.",
+                said -> plain(said) ? runnable(said.what()) : fixes(named(evidence, said)));
     }
 
     /// The code at the end of Node's message does not repeat the name above it.
@@ -46,6 +48,23 @@ public final class MissingModule implements PatternCause {
                         .findFirst()
                         .orElse("a module")
                 : said.what();
+    }
+
+    /// A jar that `java -jar` finds and can't start.
+    private static boolean plain(Mention said) {
+        return said.citation().text().contains("no main manifest attribute");
+    }
+
+    private static List<Fix> runnable(String jar) {
+        return List.of(
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Copy the build's runnable jar to `" + jar + "`: one with `Main-Class` in"
+                                + " META-INF/MANIFEST.MF. Spring Boot's Gradle plugin also writes a jar that ends in"
+                                + " `-plain.jar` and can't be started, which a COPY with a wildcard may choose."),
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Or name the class to start: `java -cp " + jar + "` and the name of the class."));
     }
 
     private static List<Fix> fixes(String module) {

@@ -104,14 +104,10 @@ public final class MountHidesFiles implements Cause {
     }
 
     private static Verdict accuse(Evidence evidence, Link link, Mount mount) {
-        String source = mount.name().isEmpty() ? mount.source() : mount.name();
         Citation cited = evidence.get(MountFacts.class)
                 .flatMap(facts -> facts.hidden(link.path()))
                 .map(Hidden::citation)
-                .orElseGet(() -> Citation.field(
-                        "status",
-                        mount.type() + " mount " + (source.isEmpty() ? "" : source + " ") + "at "
-                                + mount.destination()));
+                .orElseGet(() -> cited(mount));
         return RULING.agreed(
                 missed(evidence, link),
                 "`" + link.path() + "` is not in the container, and a " + mount.type() + " mount covers `"
@@ -122,6 +118,9 @@ public final class MountHidesFiles implements Cause {
 
     private static Verdict accuse(Evidence evidence, Hidden file) {
         List<Citation> cited = new ArrayList<>(List.of(file.citation()));
+        MountReading.over(evidence.subject().container(), file.path())
+                .map(MountHidesFiles::cited)
+                .ifPresent(cited::add);
         evidence.words().decisive().map(Mention::citation).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         return RULING.confirmed(
@@ -137,6 +136,13 @@ public final class MountHidesFiles implements Cause {
                                 "the " + mount.type() + (source(mount).isEmpty() ? "" : " `" + source(mount) + "`"))
                         .orElse("a mount")
                 + " at `" + file.destination() + "`";
+    }
+
+    private static Citation cited(Mount mount) {
+        String source = source(mount);
+        return Citation.field(
+                "status",
+                mount.type() + " mount " + (source.isEmpty() ? "" : source + " ") + "at " + mount.destination());
     }
 
     private static String source(Mount mount) {
