@@ -92,8 +92,13 @@ public enum RefusalKind {
             case "ENOSPC", "EDQUOT" -> Optional.of(SPACE);
             case "EMFILE", "ENFILE" -> Optional.of(OPEN_FILES);
             case "EAGAIN" -> STARTS.contains(failure.call()) ? Optional.of(PROCESSES) : Optional.empty();
+            // Where a program can't be executed, its interpreter may be what is missing.
             case "ENOENT", "ENOTDIR" ->
-                LOOKS.contains(failure.call()) || failure.path().isEmpty() ? Optional.empty() : Optional.of(MISSING);
+                LOOKS.contains(failure.call())
+                                || EXECUTES.contains(failure.call())
+                                || failure.path().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(MISSING);
             case "ENOSYS" -> Optional.of(PRIVILEGE);
             case "EACCES", "EPERM" -> denied(failure);
             default -> Optional.empty();
