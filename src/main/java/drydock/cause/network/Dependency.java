@@ -28,10 +28,8 @@ import java.util.stream.Stream;
 /// @param agrees   whether it explains by itself that the host was not reached
 /// @param cited    the lines it rests on
 /// @param fixes    what follows from it, best first; empty where nothing does
-/// @param serving  the container that answers to the name, in a shared network or elsewhere
-public record Dependency(
-        String clause, boolean agrees, List<Citation> cited, List<Fix> fixes, Optional<Neighbour> serving) {
-    private static final Dependency UNKNOWN = new Dependency("", false, List.of(), List.of(), Optional.empty());
+public record Dependency(String clause, boolean agrees, List<Citation> cited, List<Fix> fixes) {
+    private static final Dependency UNKNOWN = new Dependency("", false, List.of(), List.of());
 
     public Dependency {
         cited = List.copyOf(cited);
@@ -103,8 +101,7 @@ public record Dependency(
                     who + down(other),
                     before || loops,
                     List.of(seen.citation()),
-                    List.of(DependencyFixes.investigateFirst(other)),
-                    Optional.of(other));
+                    List.of(DependencyFixes.investigateFirst(other)));
         }
         Optional<String> late = gaveUp.flatMap(end -> late(evidence, other, end));
         return new Dependency(
@@ -113,8 +110,7 @@ public record Dependency(
                 List.of(seen.citation()),
                 late.isPresent()
                         ? List.of(DependencyFixes.startAfter(evidence.subject().container(), other))
-                        : List.of(),
-                Optional.of(other));
+                        : List.of());
     }
 
     private static String down(Neighbour other) {
@@ -180,8 +176,7 @@ public record Dependency(
                         + "; they share none"
                 : "the container `" + other.name() + "` shares only the default bridge network with this one, where"
                         + " names do not resolve";
-        return new Dependency(
-                clause, true, cited(facts, seen), List.of(DependencyFixes.shareNetwork(other)), Optional.of(other));
+        return new Dependency(clause, true, cited(facts, seen), List.of(DependencyFixes.shareNetwork(other)));
     }
 
     private static Dependency nobody(Evidence evidence, NeighbourFacts facts, String host) {
@@ -212,8 +207,7 @@ public record Dependency(
                                 FixPlace.START_OPTIONS,
                                 "Correct the host name `" + host + "`: the container there answers to `" + name + "`."))
                         .stream()
-                        .toList(),
-                Optional.empty());
+                        .toList());
     }
 
     private static List<Citation> cited(NeighbourFacts facts, Seen seen) {

@@ -25,6 +25,7 @@ public final class LogReading {
     private final List<Line> lines;
     private final List<Mention> said;
     private final Optional<StackTrace> uncaught;
+    private final Optional<ErrorReport> errorReport;
     private final Stall standstill;
     private final boolean read;
     private final boolean scriptAlone;
@@ -33,6 +34,7 @@ public final class LogReading {
         this.lines = decision.lines();
         this.said = said;
         this.uncaught = decision.uncaught();
+        this.errorReport = ErrorReportReader.read(lines, uncaught);
         this.standstill = decision.stall();
         this.read = read;
         this.scriptAlone = scriptAlone;
@@ -100,7 +102,7 @@ public final class LogReading {
 
     /// The error that the program reports itself.
     public Optional<ErrorReport> errorReport() {
-        return ErrorReportReader.read(lines, uncaught);
+        return errorReport;
     }
 
     /// The uncaught exception or panic that ended it.
