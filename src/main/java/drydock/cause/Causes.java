@@ -14,7 +14,9 @@ import drydock.cause.ending.ReportedError;
 import drydock.cause.ending.RestartPolicyLoop;
 import drydock.cause.ending.ScriptStoppedByErrexit;
 import drydock.cause.ending.StopSignalIgnored;
+import drydock.cause.ending.StoppedByTerminalResize;
 import drydock.cause.ending.StubBinary;
+import drydock.cause.ending.SupervisedChildFailing;
 import drydock.cause.health.HealthcheckFailing;
 import drydock.cause.health.HealthcheckToolMissing;
 import drydock.cause.limit.BlockedSystemCall;
@@ -40,10 +42,14 @@ import drydock.cause.output.EntrypointHidesExitStatus;
 import drydock.cause.output.OutputLostInBuffer;
 import drydock.cause.output.OutputNotOnStdout;
 import drydock.cause.output.SilentEarlyExit;
+import drydock.cause.runtime.GeneratedCodeMissing;
+import drydock.cause.runtime.ImportCycle;
 import drydock.cause.runtime.MissingModule;
+import drydock.cause.runtime.ModuleShadowed;
 import drydock.cause.runtime.RuntimeVersionMismatch;
 import drydock.cause.runtime.UnhandledError;
 import drydock.cause.setting.FileModeTooOpen;
+import drydock.cause.setting.IncompatibleDataDirectory;
 import drydock.cause.setting.InvalidConfiguration;
 import drydock.cause.setting.MissingEnvironmentVariable;
 import drydock.cause.setting.MissingFile;
@@ -56,6 +62,7 @@ import drydock.cause.start.BadMount;
 import drydock.cause.start.BadWorkingDirectory;
 import drydock.cause.start.CommandNotFound;
 import drydock.cause.start.DeviceUnavailable;
+import drydock.cause.start.EngineFault;
 import drydock.cause.start.MountHidesFiles;
 import drydock.cause.start.MustBePid1;
 import drydock.cause.start.NoInitSystem;
@@ -98,6 +105,9 @@ public final class Causes {
             new Abort(),
             new SegmentationFault(),
             new RuntimeVersionMismatch(),
+            new ModuleShadowed(),
+            new ImportCycle(),
+            new GeneratedCodeMissing(),
             new MissingModule(),
             new ProcessLimit(),
             new OpenFilesLimit(),
@@ -105,6 +115,7 @@ public final class Causes {
             new ReadOnlyFilesystem(),
             new PrivilegedPort(),
             new StalePidFile(),
+            new IncompatibleDataDirectory(),
             new UnusableDataDirectory(),
             new AddressInUse(),
             new AddressNotAvailable(),
@@ -126,6 +137,9 @@ public final class Causes {
             new EntrypointNeverExecs(),
             new ScriptStoppedByErrexit(),
             new CompletedJob(),
+            new StoppedByTerminalResize(),
+            new SupervisedChildFailing(),
+            new EngineFault(),
             new ReportedError(),
             new OutputLostInBuffer(),
             new UnhandledError(),

@@ -4,6 +4,7 @@ import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.Refusal;
 import drydock.cause.reading.RefusalKind;
+import drydock.cause.reading.RepeatedRefusal;
 import drydock.cause.reading.TraceReading;
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
@@ -141,6 +142,11 @@ public record VerdictBuilder(String hypothesis, String check) {
             RefusalCause cause,
             Function<Mention, String> explanation,
             Function<Mention, List<Fix>> fixes) {
+        Optional<RepeatedRefusal> repeated =
+                evidence.words().repeatedRefusal().filter(refusal -> refusal.kind() == cause.refusalKind());
+        if (repeated.isPresent()) {
+            return Optional.of(whileRunning(evidence, cause, repeated.get(), explanation, fixes));
+        }
         Optional<Refusal> reported = evidence.refusals().reported(cause.refusalKind());
         return reported.or(() ->
                         evidence.refusals().gaveUpOver(cause.refusalKind()).filter(_ -> unexplained(evidence)))
@@ -150,6 +156,20 @@ public record VerdictBuilder(String hypothesis, String check) {
                     Mention mention = Mention.byCall(cause, refusal.call());
                     return agreed(reported.isPresent(), explanation.apply(mention), cited, fixes.apply(mention));
                 });
+    }
+
+    private Verdict whileRunning(
+            Evidence evidence,
+            RefusalCause cause,
+            RepeatedRefusal refusal,
+            Function<Mention, String> explanation,
+            Function<Mention, List<Fix>> fixes) {
+        Mention mention = Mention.inLog(cause, refusal.line(), refusal.path());
+        return likely(
+                explanation.apply(mention) + " The container runs, and its program has reported this " + refusal.count()
+                        + " times, last with `" + refusal.line().text().strip() + "`.",
+                List.of(refusal.line().citation(), evidence.situation().state()),
+                fixes.apply(mention));
     }
 
     /// The verdict if the program prints no reason and gives up right after a call that failed with such an error.

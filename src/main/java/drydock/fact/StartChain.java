@@ -8,10 +8,22 @@ import java.util.Optional;
 ///
 /// @param links   in order: entrypoint, interpreter wrappers, scripts, the program
 /// @param program index in links of the program that finally runs, or the last one found; -1 when there are no links
-public record StartChain(List<Link> links, int program) implements Fact {
+/// @param requires the version of its runtime that the program's project declares
+public record StartChain(List<Link> links, int program, Optional<RuntimeRequirement> requires) implements Fact {
     public StartChain {
         links = List.copyOf(links);
     }
+
+    public StartChain(List<Link> links, int program) {
+        this(links, program, Optional.empty());
+    }
+
+    /// A declaration such as `engines` in package.json.
+    ///
+    /// @param runtime such as `node`
+    /// @param range   as declared, such as `>=20`
+    /// @param file    that declares it
+    public record RuntimeRequirement(String runtime, String range, String file, Citation citation) {}
 
     /// The link that finally runs.
     public Optional<Link> finalProgram() {

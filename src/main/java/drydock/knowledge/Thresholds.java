@@ -55,6 +55,12 @@ public final class Thresholds {
     /// stall.
     public static final int REPETITIONS_OF_A_STALL = 4;
 
+    /// Reports of the same refusal after which a running program is in trouble: two may be the start and one retry.
+    public static final int REPORTS_OF_A_REFUSAL = 3;
+
+    /// Ends of a supervisor's children after which they keep ending.
+    public static final int ENDS_OF_A_CHILD = 3;
+
     /// How many of the last lines have to say that a server ended a worker for its time limit. Chosen: one slow request
     /// costs one worker.
     public static final int WORKERS_TIMED_OUT = 3;

@@ -15,6 +15,7 @@ import drydock.step.program.ExpectedLinesStep;
 import drydock.step.program.FileStep;
 import drydock.step.program.LibrariesStep;
 import drydock.step.program.LocalBuildStep;
+import drydock.step.program.NamedFilesStep;
 import drydock.step.program.SourceStep;
 import drydock.step.program.StartChainStep;
 import drydock.step.run.DebuggerStep;
@@ -46,6 +47,7 @@ public final class Steps {
             new ExpectedLinesStep(),
             new SourceStep(),
             new RunStep(),
+            new NamedFilesStep(),
             new StraceStep(),
             new DebuggerStep(),
             new LookupsStep(),

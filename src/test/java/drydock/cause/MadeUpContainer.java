@@ -35,6 +35,7 @@ public final class MadeUpContainer {
     private Network network = Network.NONE;
     private boolean oomKilled;
     private boolean openStdin;
+    private boolean terminal;
     private boolean readOnlyRootfs;
     private boolean init;
     private long memory;
@@ -118,6 +119,11 @@ public final class MadeUpContainer {
 
     public MadeUpContainer openStdin() {
         openStdin = true;
+        return this;
+    }
+
+    public MadeUpContainer terminal() {
+        terminal = true;
         return this;
     }
 
@@ -212,7 +218,7 @@ public final class MadeUpContainer {
 
     private ContainerConfig config() {
         return new ContainerConfig(
-                user, environment, entrypoint, command, "/app", false, openStdin, "", "h", healthCheck, Map.of());
+                user, environment, entrypoint, command, "/app", terminal, openStdin, "", "h", healthCheck, Map.of());
     }
 
     private ContainerDetails details(ContainerDetails from) {

@@ -10,7 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A row that nobody can look up again can't be corrected either.
 class SourcesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"runtimes", "daemons", "usual-variables", "severities", "failure-words", "stack-traces"})
+    @ValueSource(
+            strings = {
+                "runtimes",
+                "daemons",
+                "usual-variables",
+                "severities",
+                "failure-words",
+                "stack-traces",
+                "supervisors",
+                "system-data"
+            })
     void everyRowSaysWhereItComesFrom(String table) {
         List<Paragraph> rows = Paragraphs.ofResource("/drydock/knowledge/" + table + ".txt");
         assertThat(rows)

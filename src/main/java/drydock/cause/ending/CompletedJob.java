@@ -6,6 +6,7 @@ import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.fact.LogFacts;
+import drydock.fact.LogFacts.Line;
 import drydock.fact.StartChain.Link;
 import drydock.fact.StatusFacts;
 import drydock.model.Citation;
@@ -37,6 +38,12 @@ public final class CompletedJob implements Cause {
         }
         if (situation.failed() || !situation.begun()) {
             return RULING.ruledOut("It does not end normally.", situation.state());
+        }
+        Optional<Line> resized = StoppedByTerminalResize.told(evidence);
+        if (resized.isPresent()) {
+            return RULING.ruledOut(
+                    "A signal asks it to stop; no work is completed.",
+                    resized.get().citation());
         }
         if (!evidence.words().read()) {
             return RULING.notChecked("There is no log to read.");

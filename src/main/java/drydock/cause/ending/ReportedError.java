@@ -41,6 +41,9 @@ public final class ReportedError implements Cause {
         if (report.isEmpty()) {
             return lastWords(evidence);
         }
+        if (evidence.lost().lines().contains(report.get().headline())) {
+            return RULING.notChecked("The report never leaves a buffer, which is the cause `output-lost-in-buffer`.");
+        }
         boolean failed =
                 outcome.failedWithStatus() || (outcome.failing() && report.get().severity() == LogSeverity.FATAL);
         if (!failed || !outcome.exitKnown() || outcome.killed() || !outcome.begun()) {

@@ -4,17 +4,24 @@ import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.Mention;
+import drydock.cause.reading.StackTrace;
 import drydock.cause.setting.PermissionDenied;
+import drydock.fact.LogFacts.Line;
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The program may not bind a port below the first unprivileged one.
 public final class PrivilegedPort implements PatternCause {
     private static final CauseInfo INFO = CauseInfo.of("privileged-port");
+    /// Without a path.
+    private static final Pattern DENIED = Pattern.compile("(?i)(?:permission denied|EACCES)(?!.*\\s['\"]?/\\w)");
+
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
     @Override
@@ -39,10 +46,16 @@ public final class PrivilegedPort implements PatternCause {
 
     /// Some runtimes only say "Permission denied". The trace shows the refused call.
     private static Optional<Verdict> unnamed(Evidence evidence) {
-        return evidence.words()
+        Optional<Line> decisive = evidence.words()
                 .decisive()
                 .filter(said ->
                         said.cause() instanceof PermissionDenied && said.what().isEmpty())
+                .map(Mention::line);
+        Optional<Line> uncaught = evidence.words()
+                .uncaught()
+                .map(StackTrace::message)
+                .filter(line -> DENIED.matcher(line.text()).find());
+        return decisive.or(() -> uncaught)
                 .flatMap(said -> refused(evidence)
                         .map(bind -> RULING.confirmed(
                                 "The program may not listen on a port below the first unprivileged one as "

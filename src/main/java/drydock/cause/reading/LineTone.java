@@ -16,6 +16,7 @@ public final class LineTone {
     /// Only says that the program ends, or where the problem is.
     private static final Pattern CLOSING = Pattern.compile(
             "\\b(?:abort\\w*|exit\\w*|shut\\w*|stop\\w*|fail\\w*|terminat\\w*|giv(?:e|es|ing) up|quit\\w*|bye|contains errors)\\b"
+                    + "|^(?:.{0,80} )?(?:detail|hint|context|statement): "
                     + "|\\bline:? \\d|^\\W*['\"`].*['\"`]\\W*$|^\\W*$",
             Pattern.CASE_INSENSITIVE);
     /// The message says that the program continues without it.

@@ -27,15 +27,24 @@ public final class LogReading {
     private final Optional<StackTrace> uncaught;
     private final Optional<ErrorReport> errorReport;
     private final Stall standstill;
+    private final Optional<RepeatedRefusal> repeated;
+    private final Optional<ChildEnds> childEnds;
     private final boolean read;
     private final boolean scriptAlone;
 
-    private LogReading(List<Mention> said, MentionDecision decision, boolean read, boolean scriptAlone) {
+    private LogReading(
+            List<Mention> said,
+            MentionDecision decision,
+            Optional<RepeatedRefusal> repeated,
+            boolean read,
+            boolean scriptAlone) {
+        this.repeated = repeated;
         this.lines = decision.lines();
         this.said = said;
         this.uncaught = decision.uncaught();
         this.errorReport = ErrorReportReader.read(lines, uncaught);
         this.standstill = decision.stall();
+        this.childEnds = decision.outcome().steady() ? ChildEnds.of(lines) : Optional.empty();
         this.read = read;
         this.scriptAlone = scriptAlone;
     }
@@ -45,7 +54,21 @@ public final class LogReading {
         List<Mention> mentions = MentionSearch.of(lines, new MessageRecogniser(causes, evidence.situation())::mentions);
         MentionDecision decision = MentionDecision.of(evidence, lines);
         return new LogReading(
-                decision.mark(mentions), decision, read(evidence) || !lines.isEmpty(), scriptAlone(evidence));
+                decision.mark(mentions),
+                decision,
+                repeated(evidence, lines),
+                read(evidence) || !lines.isEmpty(),
+                scriptAlone(evidence));
+    }
+
+    private static Optional<RepeatedRefusal> repeated(Evidence evidence, List<Line> lines) {
+        boolean unhealthy = evidence.subject()
+                .container()
+                .state()
+                .health()
+                .filter(health -> health.status().equals("unhealthy"))
+                .isPresent();
+        return evidence.situation().steady() ? RepeatedRefusal.of(lines, unhealthy) : Optional.empty();
     }
 
     private static boolean read(Evidence evidence) {
@@ -83,6 +106,16 @@ public final class LogReading {
     /// Whether it runs and has come to nothing all the same.
     public Stall standstill() {
         return standstill;
+    }
+
+    /// The children of a supervisor that keep ending.
+    public Optional<ChildEnds> childEnds() {
+        return childEnds;
+    }
+
+    /// The refusal that a running program reports again and again.
+    public Optional<RepeatedRefusal> repeatedRefusal() {
+        return repeated;
     }
 
     /// Whether it warns of this path and goes on.

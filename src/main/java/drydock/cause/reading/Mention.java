@@ -26,6 +26,11 @@ public record Mention(
         return new Mention(cause, line, Map.of("what", failure.path(), "call", failure.call()), true, false);
     }
 
+    /// The mention in a line that no message of the cause matches.
+    public static Mention inLog(PatternCause cause, LogFacts.Line line, String path) {
+        return new Mention(cause, line, Map.of("what", path), true, false);
+    }
+
     public String what() {
         return part("what");
     }

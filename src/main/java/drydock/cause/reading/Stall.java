@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public enum Stall {
     /// The log shows no sign of a stall.
     NONE,
-    /// A supervisor has given up starting its program. The program's output before that is the reason.
+    /// A supervisor starts its program again and again, or has given up. The program's output before that is the
+    /// reason.
     GIVEN_UP,
     /// Its only output is a repeated message that it waits for another service.
     WAITING;
@@ -30,8 +31,9 @@ public enum Stall {
                 lines.stream().filter(line -> !line.text().isBlank()).toList();
         List<Line> last = printed.subList(Math.max(0, printed.size() - Thresholds.LINES_OF_A_STALL), printed.size());
         if (last.stream()
-                .skip(Math.max(0, last.size() - 5))
-                .anyMatch(line -> GIVES_UP.matcher(line.text()).find())) {
+                        .skip(Math.max(0, last.size() - 5))
+                        .anyMatch(line -> GIVES_UP.matcher(line.text()).find())
+                || ChildEnds.of(printed).isPresent()) {
             return GIVEN_UP;
         }
         return waits(last) ? WAITING : NONE;

@@ -5,10 +5,13 @@ import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
+import drydock.cause.reading.NamedFiles;
 import drydock.cause.start.MountHidesFiles;
+import drydock.fact.NamedFileFacts.Entry;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
+import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +32,38 @@ public final class MissingModule implements PatternCause {
         if (hidden.isPresent()) {
             return RULING.ruledOut("A mount hides it.", hidden.get());
         }
-        return RULING.said(
+        Optional<ShadowedModule> shadowed = ShadowedModule.of(evidence);
+        if (shadowed.isPresent()) {
+            return RULING.ruledOut(
+                    "The module exists, but a file of the program shadows it.",
+                    shadowed.get().library().citation());
+        }
+        Verdict verdict = RULING.said(
                 evidence,
                 this,
                 said -> evidence.situation().failed(),
                 said -> plain(said)
                         ? "`" + said.what() + "` has no `Main-Class` in its manifest, so `java -jar` can't start it."
-                        : "The runtime can't find `" + named(evidence, said) + "`, and the program ends because of it.",
-                said -> plain(said) ? runnable(said.what()) : fixes(named(evidence, said)));
+                        : "The runtime can't find `" + named(evidence, said) + "`, and the program ends because of it."
+                                + elsewhere(evidence, said),
+                said -> plain(said) ? runnable(said.what()) : fixes(evidence, named(evidence, said)));
+        List<Entry> places = evidence.words()
+                .decisive(this)
+                .map(said -> NamedFiles.modules(evidence, named(evidence, said)))
+                .orElse(List.of());
+        Verdict cited = verdict;
+        for (Entry place : places) {
+            cited = cited.citing(place.citation());
+        }
+        return cited;
+    }
+
+    private String elsewhere(Evidence evidence, Mention said) {
+        List<Entry> places = NamedFiles.modules(evidence, named(evidence, said));
+        return places.isEmpty()
+                ? ""
+                : " The container has a module of that name at " + NamedFiles.quoted(places)
+                        + ", where this runtime does not look.";
     }
 
     /// The code at the end of Node's message does not repeat the name above it.
@@ -67,7 +94,20 @@ public final class MissingModule implements PatternCause {
                         "Or name the class to start: `java -cp " + jar + "` and the name of the class."));
     }
 
-    private static List<Fix> fixes(String module) {
+    private static List<Fix> fixes(Evidence evidence, String module) {
+        List<Entry> places = NamedFiles.modules(evidence, module);
+        if (!places.isEmpty()) {
+            String directory = UnixPath.parent(places.getFirst().path());
+            return List.of(
+                    Fix.of(
+                            FixPlace.IMAGE_BUILD,
+                            "Start the program with the interpreter or virtual environment that has the module, or"
+                                    + " install the module for the one that runs. It is in `" + directory + "`."),
+                    Fix.of(
+                            FixPlace.START_OPTIONS,
+                            "Or add the directory to the runtime's search path (PYTHONPATH, NODE_PATH), if the module"
+                                    + " fits its version."));
+        }
         if (module.endsWith(".jar")) {
             return List.of(Fix.of(
                     FixPlace.IMAGE_BUILD,

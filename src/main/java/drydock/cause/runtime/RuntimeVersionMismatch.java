@@ -4,14 +4,24 @@ import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
+import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Verdict;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Built for another version of its language runtime.
 public final class RuntimeVersionMismatch implements PatternCause {
     private static final CauseInfo INFO = CauseInfo.of("runtime-version-mismatch");
+    /// Errors about the language and its library, not about data.
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "SyntaxError|is not a (?:function|constructor)|is not defined|ERR_UNKNOWN_BUILTIN_MODULE|ImportError|has no attribute"
+                    + "|unexpected keyword|undefined (?:method|function)|NoMethodError|uninitialized constant|not subscriptable"
+                    + "|unsupported operand|[Pp]arse error|does not provide an export named|Invalid regular expression");
+
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
     @Override
@@ -21,6 +31,33 @@ public final class RuntimeVersionMismatch implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        Optional<UnmetRuntime> unmet = UnmetRuntime.of(evidence);
+        return unmet.filter(_ -> evidence.situation().failing())
+                .flatMap(found -> undeclared(evidence, found))
+                .orElseGet(() -> said(evidence));
+    }
+
+    /// The language's own error is what a newer language or library looks like to an older runtime.
+    private static Optional<Verdict> undeclared(Evidence evidence, UnmetRuntime unmet) {
+        return evidence.words().uncaught().map(error -> {
+            boolean language = LANGUAGE.matcher(error.message().text()).find();
+            List<Citation> cited = new ArrayList<>(
+                    List.of(error.message().citation(), unmet.required().citation(), unmet.seen()));
+            cited.add(evidence.situation().state());
+            String explanation = unmet.sentence() + " The program ends with `"
+                    + error.message().text().strip() + "`.";
+            List<Fix> fixes = List.of(Fix.of(
+                    FixPlace.IMAGE_BUILD,
+                    "Change the FROM line to an image with " + unmet.required().runtime() + " `"
+                            + unmet.required().range() + "`, or correct `"
+                            + unmet.required().file() + "`."));
+            return language
+                    ? RULING.agreed(evidence.situation().failed(), explanation, cited, fixes)
+                    : RULING.possible(explanation, cited, fixes);
+        });
+    }
+
+    private Verdict said(Evidence evidence) {
         return RULING.said(
                 evidence,
                 this,

@@ -66,6 +66,8 @@ public final class UnhandledError implements Cause {
     private static Verdict accuse(Evidence evidence, StackTrace found) {
         List<Citation> cited = new ArrayList<>(List.of(found.message().citation()));
         found.frame().map(Line::citation).ifPresent(cited::add);
+        Optional<DeeperCause> deeper = DeeperCause.of(evidence, found);
+        deeper.flatMap(DeeperCause::evidence).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         String quoted = found.message().text().strip();
         String frame = found.frame()
@@ -73,8 +75,9 @@ public final class UnhandledError implements Cause {
                         + line.text().strip() + "`.")
                 .orElse("");
         return RULING.agreed(
-                evidence.situation().failed(),
-                "The " + found.shape().runtime() + " program ends with an uncaught error: `" + quoted + "`." + frame,
+                evidence.situation().failed() && deeper.isEmpty(),
+                "The " + found.shape().runtime() + " program ends with an uncaught error: `" + quoted + "`." + frame
+                        + deeper.map(sign -> " " + sign.sentence()).orElse(""),
                 cited,
                 List.of(
                         Fix.of("Start at "

@@ -7,8 +7,10 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.MountReading;
+import drydock.cause.reading.NamedFiles;
 import drydock.cause.reading.RefusalKind;
 import drydock.cause.start.MountHidesFiles;
+import drydock.fact.NamedFileFacts.Entry;
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
 import drydock.model.Fix;
@@ -49,6 +51,10 @@ public final class MissingFile implements RefusalCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        Optional<MissingSystemData> data = MissingSystemData.of(evidence);
+        if (data.isPresent()) {
+            return data.get().verdict(evidence, RULING);
+        }
         Optional<Mention> said = evidence.words().decisive(this);
         if (said.isPresent() && evidence.words().disproved(said.get(), evidence.traced())) {
             return RULING.ruledOut(
@@ -79,8 +85,12 @@ public final class MissingFile implements RefusalCause {
         String path = said.what().isEmpty() ? traced.map(Failure::path).orElse("") : said.what();
         List<Citation> cited = new ArrayList<>(List.of(said.citation()));
         traced.map(Failure::citation).ifPresent(cited::add);
-        boolean agrees =
-                !said.followed() && (traced.isPresent() || (evidence.situation().failed() && raised(evidence, said)));
+        Optional<Entry> there = NamedFiles.at(evidence, path).filter(_ -> traced.isEmpty());
+        there.map(Entry::citation).ifPresent(cited::add);
+        NamedFiles.like(evidence, path).stream().map(Entry::citation).forEach(cited::add);
+        boolean agrees = !said.followed()
+                && there.isEmpty()
+                && (traced.isPresent() || (evidence.situation().failed() && raised(evidence, said)));
         return accuse(evidence, path, cited, agrees);
     }
 
@@ -105,8 +115,12 @@ public final class MissingFile implements RefusalCause {
                     + "` does not exist; it ends with " + evidence.situation().status() + ".";
         }
         String name = path.isEmpty() ? "a file that it does not name" : "`" + path + "`";
-        return "The program needs " + name + ", which does not exist" + relative(evidence, path) + "; it ends with "
-                + evidence.situation().status() + ".";
+        String end = evidence.situation().steady()
+                ? "."
+                : "; it ends with " + evidence.situation().status() + ".";
+        List<Entry> like = NamedFiles.like(evidence, path);
+        return "The program needs " + name + ", which does not exist" + relative(evidence, path) + end
+                + (like.isEmpty() ? "" : " The container has " + NamedFiles.quoted(like) + ".");
     }
 
     private static String relative(Evidence evidence, String path) {
@@ -143,7 +157,12 @@ public final class MissingFile implements RefusalCause {
                     "Copy the file into the image or mount it, and check that WORKDIR is the directory from"
                             + " which the program looks for it."));
         }
-        fixes.add(Fix.of("Correct the setting that names the path if the path is wrong."));
+        List<Entry> like = NamedFiles.like(evidence, path);
+        Fix setting = Fix.of(
+                like.isEmpty()
+                        ? "Correct the setting that names the path if the path is wrong."
+                        : "Correct the setting that names the path, if " + NamedFiles.quoted(like) + " is meant.");
+        fixes.add(like.isEmpty() ? fixes.size() : 0, setting);
         return fixes;
     }
 }

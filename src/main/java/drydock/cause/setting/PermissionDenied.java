@@ -13,6 +13,7 @@ import drydock.cause.reading.StartChainReading;
 import drydock.fact.StartChain.Presence;
 import drydock.fact.TraceFacts.Failure;
 import drydock.model.Citation;
+import drydock.model.CommandLine;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Mount;
@@ -111,8 +112,9 @@ public final class PermissionDenied implements RefusalCause {
     }
 
     private static String explanation(Evidence evidence, String path) {
-        return "The user " + user(evidence) + " may not use "
-                + (path.isEmpty() ? "a path that it does not name" : "`" + path + "`") + ".";
+        // A server's processes often run as other users than the container's.
+        String who = evidence.situation().steady() ? "A process of the container" : "The user " + user(evidence);
+        return who + " may not use " + (path.isEmpty() ? "a path that it does not name" : "`" + path + "`") + ".";
     }
 
     private static String user(Evidence evidence) {
@@ -139,6 +141,17 @@ public final class PermissionDenied implements RefusalCause {
                             "Change the owner on the host, for example.",
                             "sh",
                             "sudo chown -R <uid>:<gid> " + (over.source().isEmpty() ? over.name() : over.source())));
+        }
+        if (evidence.situation().steady()) {
+            String container = CommandLine.quote(evidence.subject().container().name());
+            return List.of(
+                    new Fix(
+                            "Compare the owner and mode of `" + path + "` with the user of the process.",
+                            "sh",
+                            "docker exec " + container + " ls -ldn " + CommandLine.quote(path) + "\ndocker top "
+                                    + container),
+                    Fix.of("Give the path to that user or its group: in the image, in the server's own setting for"
+                            + " owner and mode, or on the host for a mount."));
         }
         if (user.isEmpty()) {
             return List.of(

@@ -5,9 +5,12 @@ import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
+import drydock.fact.NamedFileFacts.Entry;
+import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The engine could not mount: a directory onto a file, or a source that is missing.
@@ -22,6 +25,29 @@ public final class BadMount implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        return DirectoryInPlace.of(evidence)
+                .map(place -> inPlace(evidence, place))
+                .orElseGet(() -> refused(evidence));
+    }
+
+    private static Verdict inPlace(Evidence evidence, DirectoryInPlace place) {
+        String target = place.mount().destination();
+        List<Citation> cited = new ArrayList<>(List.of(place.message().citation()));
+        place.found().map(Entry::citation).ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        return RULING.agreed(
+                place.found().isPresent(),
+                "The program needs a file at `" + target + "`, and the bind mount of `"
+                        + place.mount().source() + "` puts a directory there.",
+                cited,
+                List.of(Fix.of(
+                        FixPlace.HOST,
+                        "Remove the directory `" + place.mount().source()
+                                + "` and put the file there: the engine creates a directory where the source of a mount"
+                                + " is missing. Then create the container again.")));
+    }
+
+    private Verdict refused(Evidence evidence) {
         return RULING.said(
                 evidence,
                 this,

@@ -134,7 +134,7 @@ public final class CommandNotFound implements PatternCause {
                 "`" + name + "` is not in the container, but " + situation.status()
                         + " and the last lines do not point to it.",
                 List.of(missing.citation(), situation.state()),
-                fixes(name));
+                fixes(evidence, name));
     }
 
     private static Verdict accuse(Evidence evidence, String name, Optional<Citation> first, Optional<Link> missing) {
@@ -143,15 +143,19 @@ public final class CommandNotFound implements PatternCause {
         Optional<Link> same = missing.filter(link -> link.path().endsWith(UnixPath.baseName(name))
                 || (!link.argv().isEmpty() && link.argv().getFirst().equals(name)));
         same.map(Link::citation).ifPresent(cited::add);
+        Optional<ProgramElsewhere> elsewhere = ProgramElsewhere.of(evidence, name);
+        elsewhere.map(place -> place.found().citation()).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         boolean neverBegan =
                 !evidence.situation().begun() || evidence.situation().exit() == 127;
         return RULING.agreed(
                 same.isPresent() || neverBegan,
-                "The container starts `" + name + "`, which is not in it"
-                        + (name.contains("/") ? "." : " (searched in " + path(evidence) + ")."),
+                "The container starts `" + name + "`, which "
+                        + (elsewhere.isPresent() && !name.contains("/") ? "is not found" : "is not in it")
+                        + (name.contains("/") ? "." : " (searched in " + path(evidence) + ").")
+                        + elsewhere.map(ProgramElsewhere::explanation).orElse(""),
                 cited,
-                fixes(name));
+                fixes(evidence, name));
     }
 
     private static String path(Evidence evidence) {
@@ -163,7 +167,11 @@ public final class CommandNotFound implements PatternCause {
                 .orElse("PATH");
     }
 
-    private static List<Fix> fixes(String name) {
+    private static List<Fix> fixes(Evidence evidence, String name) {
+        Optional<ProgramElsewhere> elsewhere = ProgramElsewhere.of(evidence, name);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get().fixes();
+        }
         if (name.contains("/")) {
             return List.of(
                     Fix.of(

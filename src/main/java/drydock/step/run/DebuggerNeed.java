@@ -6,6 +6,7 @@ import drydock.fact.BinaryFacts.MainFunction;
 import drydock.fact.BinaryFacts.Shape;
 import drydock.fact.Facts;
 import drydock.fact.LogFacts.Line;
+import drydock.fact.RunFacts;
 import drydock.fact.StartChain;
 import drydock.fact.TraceFacts;
 import drydock.fact.TraceFacts.TracedProcess;
@@ -67,8 +68,14 @@ public final class DebuggerNeed {
         if (!own.ended() || own.output(true).isEmpty()) {
             return Optional.of("there is no finished run with a log for a comparison");
         }
-        return untraced(facts)
-                .or(() -> ended(facts).flatMap(traced -> leaving(facts, traced).or(() -> unbuffered(facts))));
+        Optional<String> untraced = untraced(facts);
+        // The run without a trace has the program as its main process, like the container.
+        if (untraced.isPresent()
+                && facts.get(RunFacts.class).filter(RunFacts::reproduced).isPresent()) {
+            return unbuffered(facts);
+        }
+        return untraced.or(() ->
+                ended(facts).flatMap(traced -> leaving(facts, traced).or(() -> unbuffered(facts))));
     }
 
     private static Optional<String> untraced(Facts facts) {

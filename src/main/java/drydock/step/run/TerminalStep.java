@@ -56,7 +56,7 @@ public final class TerminalStep implements Step {
 
     @Override
     public List<String> after() {
-        return List.of(StatusStep.ID, "start-chain", LogsStep.ID, "binary", StraceStep.ID, DebuggerStep.ID);
+        return List.of(StatusStep.ID, "start-chain", LogsStep.ID, "binary", RunStep.ID, StraceStep.ID, DebuggerStep.ID);
     }
 
     @Override

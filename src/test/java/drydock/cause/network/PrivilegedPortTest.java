@@ -62,4 +62,15 @@ class PrivilegedPortTest {
     void rulesOutAContainerThatRuns() {
         MadeUpCase.running().prints(BIND).cause("privileged-port").isRuledOutBy("running (0)");
     }
+
+    @Test
+    void accusesABindThatJavaDoesNotName() {
+        MadeUpCase.exited(1)
+                .prints(
+                        "Exception in thread \"main\" java.net.SocketException: Permission denied",
+                        "\tat java.base/sun.nio.ch.Net.bind0(Native Method)")
+                .traced(run -> run.fails("bind", "port 80", "EACCES", 4))
+                .cause("privileged-port")
+                .leads(CONFIRMED);
+    }
 }

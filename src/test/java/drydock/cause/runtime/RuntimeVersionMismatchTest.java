@@ -4,6 +4,11 @@ import static drydock.model.Verdict.Level.CONFIRMED;
 import static drydock.model.Verdict.Level.LIKELY;
 
 import drydock.cause.MadeUpCase;
+import drydock.fact.StartChain;
+import drydock.fact.StartChain.RuntimeRequirement;
+import drydock.model.Citation;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuntimeVersionMismatchTest {
@@ -47,5 +52,37 @@ class RuntimeVersionMismatchTest {
                 .prints(NEWER, "listen tcp :8080: bind: address already in use")
                 .cause("runtime-version-mismatch")
                 .isRuledOutBy("address already in use");
+    }
+
+    @Test
+    void accusesARuntimeThatTheProjectDoesNotAllow() {
+        node(">=20.0.0")
+                .cause("runtime-version-mismatch")
+                .leads(CONFIRMED)
+                .explains("`/app/package.json` requires node `>=20.0.0`", "version 18.19.0")
+                .cites("requires: node", "Node.js v18.19.0");
+    }
+
+    @Test
+    void nearMissIsARuntimeThatTheProjectAllows() {
+        node("^18 || >=20").cause("runtime-version-mismatch").isNotAccused();
+        node("18.x").cause("runtime-version-mismatch").isNotAccused();
+    }
+
+    private static MadeUpCase node(String range) {
+        Citation declared = Citation.line("start-chain", 9, "requires: node " + range + " (in /app/package.json)");
+        return MadeUpCase.exited(1)
+                .prints(
+                        "/app/slug.js:1",
+                        "const letters = /[\\p{L}--[a-z]]/v;",
+                        "                ^",
+                        "SyntaxError: Invalid regular expression flags",
+                        "    at wrapSafe (node:internal/modules/cjs/loader:1378:20)",
+                        "",
+                        "Node.js v18.19.0")
+                .with(new StartChain(
+                        List.of(),
+                        -1,
+                        Optional.of(new RuntimeRequirement("node", range, "/app/package.json", declared))));
     }
 }

@@ -3,6 +3,7 @@ package drydock.cause.setting;
 import static drydock.model.Verdict.Level.CONFIRMED;
 import static drydock.model.Verdict.Level.LIKELY;
 
+import drydock.cause.LookedAt;
 import drydock.cause.MadeUpCase;
 import drydock.fact.BinaryFacts.Shape;
 import drydock.fact.MountFacts;
@@ -111,5 +112,42 @@ class MissingFileTest {
     @Test
     void rulesOutATraceThatEndsAlike() {
         MadeUpCase.exited(1).traced().cause("missing-file").isRuledOutBy("+++ exited with 1");
+    }
+
+    @Test
+    void accusesTimeZonesThatTheImageLeavesOut() {
+        LookedAt looked = new LookedAt().missing("/usr/share/zoneinfo").missing("/usr/lib/zoneinfo");
+        MadeUpCase.exited(2)
+                .prints("panic: invalid timezone: unknown time zone Europe/Zurich", "", "goroutine 1 [running]:")
+                .with(looked.facts())
+                .cause("missing-file")
+                .leads(CONFIRMED)
+                .explains("time zone data", "`/usr/share/zoneinfo`", "`Europe/Zurich`")
+                .advises("tzdata");
+    }
+
+    @Test
+    void nearMissIsAMisspeltTimeZone() {
+        MadeUpCase.exited(2)
+                .prints("panic: invalid timezone: unknown time zone Europe/Zurihc", "", "goroutine 1 [running]:")
+                .with(new LookedAt()
+                        .directory("/usr/share/zoneinfo")
+                        .missing("/usr/lib/zoneinfo")
+                        .facts())
+                .cause("missing-file")
+                .isNotAccused();
+    }
+
+    @Test
+    void namesAFileThatMayBeMeant() {
+        MadeUpCase.exited(1)
+                .prints("FileNotFoundError: [Errno 2] No such file or directory: '/app/config.yaml'")
+                .with(new LookedAt()
+                        .missing("/app/config.yaml")
+                        .file("/app/config.yml")
+                        .facts())
+                .cause("missing-file")
+                .explains("The container has `/app/config.yml`.")
+                .advises("if `/app/config.yml` is meant");
     }
 }

@@ -87,4 +87,39 @@ class PermissionDeniedTest {
     void rulesOutATraceThatEndsAlike() {
         MadeUpCase.exited(1).traced().cause("permission-denied").isRuledOutBy("+++ exited with 1");
     }
+
+    private static final String NOT_SAVED =
+            "25:C 27 Nov 2026 00:00:22.016 # Failed opening the temp RDB file temp-25.rdb (in server root dir /data) for"
+                    + " saving: Permission denied";
+
+    @Test
+    void accusesARefusalThatARunningServerRepeats() {
+        String saving = "1:M 27 Nov 2026 00:00:22.008 * 1 changes in 1 seconds. Saving...";
+        MadeUpCase.running()
+                .prints(saving, NOT_SAVED, saving, NOT_SAVED, saving, NOT_SAVED)
+                .cause("permission-denied")
+                .leads(LIKELY)
+                .explains("`/data`", "3 times")
+                .cites("Failed opening");
+    }
+
+    @Test
+    void nearMissIsARefusalAtTheStart() {
+        MadeUpCase.running()
+                .prints(NOT_SAVED, NOT_SAVED, NOT_SAVED, "1:M 27 Nov 2026 00:00:22.008 * Ready to accept connections")
+                .cause("permission-denied")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsAClientWithoutPermission() {
+        String client =
+                "2026/11/26 14:01:11 [error] 7#7: *1 open() \"/srv/a.html\" failed (13: Permission denied), client:"
+                        + " 172.17.0.1";
+        String served = "172.17.0.1 - - \"GET / HTTP/1.1\" 200";
+        MadeUpCase.running()
+                .prints(client, served, client, served, client)
+                .cause("permission-denied")
+                .isNotAccused();
+    }
 }

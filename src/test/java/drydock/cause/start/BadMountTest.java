@@ -3,6 +3,7 @@ package drydock.cause.start;
 import static drydock.model.Verdict.Level.CONFIRMED;
 import static drydock.model.Verdict.Level.LIKELY;
 
+import drydock.cause.LookedAt;
 import drydock.cause.MadeUpCase;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +54,30 @@ class BadMountTest {
     @Test
     void rulesOutAContainerThatRuns() {
         MadeUpCase.running().prints(MISSING).cause("bad-mount").isRuledOutBy("running (0)");
+    }
+
+    @Test
+    void accusesADirectoryThatIsMountedInPlaceOfAFile() {
+        MadeUpCase.exited(1)
+                .container(app -> app.bind("/srv/app/settings.yml", "/etc/app/settings.yml", false))
+                .prints(
+                        "Traceback (most recent call last):",
+                        "IsADirectoryError: [Errno 21] Is a directory: '/etc/app/settings.yml'")
+                .with(new LookedAt().directory("/etc/app/settings.yml").facts())
+                .cause("bad-mount")
+                .leads(CONFIRMED)
+                .explains("`/etc/app/settings.yml`", "`/srv/app/settings.yml`")
+                .advises("Remove the directory");
+    }
+
+    @Test
+    void nearMissIsADirectoryThatIsNotMounted() {
+        MadeUpCase.exited(1)
+                .container(app -> app.bind("/srv/app/settings.yml", "/etc/app/settings.yml", false))
+                .prints(
+                        "Traceback (most recent call last):",
+                        "IsADirectoryError: [Errno 21] Is a directory: '/etc/app/settings.yml.d'")
+                .cause("bad-mount")
+                .isNotAccused();
     }
 }

@@ -2,6 +2,7 @@ package drydock.cause.start;
 
 import static drydock.model.Verdict.Level.CONFIRMED;
 
+import drydock.cause.LookedAt;
 import drydock.cause.MadeUpCase;
 import drydock.cause.MadeUpLink;
 import drydock.fact.LogFacts.Origin;
@@ -105,5 +106,21 @@ class CommandNotFoundTest {
                 .prints("/entrypoint.sh: 5: gunicorn: not found")
                 .cause("command-not-found")
                 .isRuledOutBy("running (0)");
+    }
+
+    @Test
+    void accusesThePathThatHidesAProgramOfTheContainer() {
+        MadeUpCase.exited(127)
+                .container(app -> app.env("PATH=C:\\Windows;C:\\Windows\\system32"))
+                .prints(Origin.SHELL, "/start.sh: line 4: redis-server: command not found")
+                .with(new LookedAt()
+                        .program("/etc/init.d/redis-server")
+                        .program("/usr/bin/redis-server")
+                        .facts())
+                .cause("command-not-found")
+                .leads(CONFIRMED)
+                .explains("`/usr/bin/redis-server`", "form of Windows")
+                .advises("Remove PATH")
+                .cites("/usr/bin/redis-server");
     }
 }

@@ -7,6 +7,7 @@ import drydock.fact.StartChain.HandsOver;
 import drydock.fact.StartChain.Kind;
 import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.Presence;
+import drydock.fact.StartChain.RuntimeRequirement;
 import drydock.fact.StartChain.ScriptLine;
 import drydock.model.Citation;
 import drydock.model.Transcript;
@@ -31,6 +32,7 @@ public final class ChainLines {
             LineForm.of("   hands over: {how:term}[ (line {line:number})][: {next:line}]");
     private static final LineForm TEXT =
             LineForm.of("   {line:number4}| {text:line}").formerly("   {line:number4}|{text:line}");
+    private static final LineForm REQUIRES = LineForm.of("requires: {runtime:term} {range:line} (in {file})");
     private static final LineForm MORE = LineForm.of("   not shown: {count:number} more lines");
 
     private static final Map<HandsOver, String> WORDS = Map.of(
@@ -42,6 +44,11 @@ public final class ChainLines {
             HandsOver.UNKNOWN, "not known");
 
     private ChainLines() {}
+
+    static String write(DeclaredRuntime declared) {
+        return REQUIRES.write(
+                Map.of("runtime", declared.runtime(), "range", declared.range(), "file", declared.file()));
+    }
 
     static List<String> write(List<String> head, List<FoundLink> links) {
         List<String> lines = new ArrayList<>(head);
@@ -89,7 +96,10 @@ public final class ChainLines {
             }
         }
         List<Link> all = links.stream().map(LinkInProgress::link).toList();
-        return new StartChain(all, all.size() - 1);
+        Optional<RuntimeRequirement> requires = REQUIRES.first(step, transcript)
+                .map(line -> new RuntimeRequirement(
+                        line.text("runtime"), line.text("range"), line.text("file"), line.citation()));
+        return new StartChain(all, all.size() - 1, requires);
     }
 
     private static HandsOver handsOver(LineFields fields) {

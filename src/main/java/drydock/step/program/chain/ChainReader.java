@@ -30,6 +30,7 @@ public final class ChainReader {
     private final ContainerFiles files;
     private final Subject subject;
     private final List<FoundLink> links = new ArrayList<>();
+    private Optional<DeclaredRuntime> declared = Optional.empty();
     private ContainerUser account;
     private String directory;
     private String path;
@@ -53,7 +54,9 @@ public final class ChainReader {
         if (!argv.getFirst().isEmpty()) {
             follow(argv);
         }
-        return ChainLines.write(lines, links);
+        List<String> written = new ArrayList<>(ChainLines.write(lines, links));
+        declared.map(ChainLines::write).ifPresent(written::add);
+        return written;
     }
 
     private ExecutableLookup lookup() {
@@ -182,6 +185,8 @@ public final class ChainReader {
         List<String> words = argv.subList(from, argv.size());
         FoundLink last = link(Kind.PROGRAM_FILE, words, file.get(), found.real(), Presence.FOUND, List.of());
         add(withProgramText(last, file.get()));
+        declared = DeclaredRuntime.of(
+                files, Interpreters.family(argv.getFirst()), file.get().real());
     }
 
     /// A short source file is shown in full, so that an empty one is recognised. Others are not shown.

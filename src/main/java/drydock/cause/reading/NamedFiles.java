@@ -1,0 +1,71 @@
+package drydock.cause.reading;
+
+import drydock.cause.Evidence;
+import drydock.fact.NamedFileFacts;
+import drydock.fact.NamedFileFacts.Entry;
+import drydock.model.UnixPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Where else in the container a missing file or module may be.
+public final class NamedFiles {
+    private static final int MOST = 2;
+    private static final Pattern DOCUMENTS =
+            Pattern.compile("^/(?:usr/share/(?:doc|man|bash-completion)|var/lib/dpkg)/");
+    private static final Pattern PACKAGES =
+            Pattern.compile("/(?:site|dist)-packages$|/node_modules(?:/@[^/]+)?$|/vendor(?:/.+)?$|/gems$");
+
+    private NamedFiles() {}
+
+    /// What is at a path of the container.
+    public static Optional<Entry> at(Evidence evidence, String path) {
+        return facts(evidence).flatMap(facts -> facts.at(path));
+    }
+
+    /// Files that may be meant: of the same name in another directory, or of another ending beside it.
+    public static List<Entry> like(Evidence evidence, String path) {
+        String stem = stem(path);
+        return facts(evidence).stream()
+                .flatMap(facts -> facts.entries().stream())
+                .filter(entry -> !entry.path().equals(path) && !entry.directory())
+                .filter(entry -> !DOCUMENTS.matcher(entry.path()).find())
+                .filter(entry -> entry.name().equals(UnixPath.baseName(path))
+                        || (UnixPath.parent(entry.path()).equals(UnixPath.parent(path))
+                                && stem.length() > 2
+                                && stem(entry.path()).equalsIgnoreCase(stem)))
+                .limit(MOST)
+                .toList();
+    }
+
+    /// Places where a module of this name is installed.
+    ///
+    /// @param module as a runtime names it, such as `shop.orders` or `@acme/pay`
+    public static List<Entry> modules(Evidence evidence, String module) {
+        String top =
+                module.startsWith("@") || module.contains("/") ? UnixPath.baseName(module) : module.split("\\.", 2)[0];
+        Optional<NamedFileFacts> facts = facts(evidence);
+        Stream<Entry> installed = facts.stream()
+                .flatMap(known -> known.named(top).stream())
+                .filter(entry -> PACKAGES.matcher(UnixPath.parent(entry.path())).find());
+        Stream<Entry> files = facts.stream().flatMap(known -> known.named(top + ".py").stream());
+        return Stream.concat(installed, files).limit(MOST).toList();
+    }
+
+    /// Such as "`/a` and `/b`".
+    public static String quoted(List<Entry> entries) {
+        return entries.stream().map(entry -> "`" + entry.path() + "`").collect(Collectors.joining(" and "));
+    }
+
+    private static Optional<NamedFileFacts> facts(Evidence evidence) {
+        return evidence.get(NamedFileFacts.class);
+    }
+
+    private static String stem(String path) {
+        String name = UnixPath.baseName(path);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,78 @@
+package drydock.cause.reading;
+
+import drydock.fact.LogFacts.Line;
+import drydock.knowledge.SystemErrors;
+import drydock.knowledge.Thresholds;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// A refusal of the system that a running program reports again and again, until now.
+///
+/// @param kind  by the system's own words for the error
+/// @param line  the last report
+/// @param count reports that differ in numbers only
+/// @param path  that the report names; empty where it names none
+public record RepeatedRefusal(RefusalKind kind, Line line, int count, String path) {
+    /// The words of the C library for errors that mean the same in each program.
+    private static final Map<Pattern, RefusalKind> KINDS = Map.of(
+            words("permission denied|operation not permitted|\\bEACCES\\b|\\bEPERM\\b"), RefusalKind.ACCESS,
+            words("read-only file ?system|\\bEROFS\\b"), RefusalKind.READ_ONLY,
+            words("no space left on device|disk quota exceeded|\\bENOSPC\\b|\\bEDQUOT\\b"), RefusalKind.SPACE,
+            words("too many open files|\\bEMFILE\\b|\\bENFILE\\b"), RefusalKind.OPEN_FILES);
+
+    /// A client's own mistake is no fault of the server.
+    private static final Pattern CLIENTS = words(
+            "\\bclient\\b|\\bremote\\b|\\bpeer\\b|\\brequest\\b|\\blog[io]n\\b|\\bpassword\\b|\\bauth|\\buser\\b|\"(?:GET|POST|PUT) ");
+
+    private static final Pattern PATH = Pattern.compile("(?:(?<=unix:)|(?<![\\w./@:-]))/[\\w.@+-]+(?:/[\\w.@+-]+)*");
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE);
+    }
+
+    /// @param lines     the output since the container's start
+    /// @param unhealthy whether its health check fails: then requests count too, because the check may make them
+    static Optional<RepeatedRefusal> of(List<Line> lines, boolean unhealthy) {
+        List<Line> printed =
+                lines.stream().filter(line -> !line.text().isBlank()).toList();
+        int recent = Math.max(0, printed.size() - Thresholds.LINES_OF_A_STALL);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Optional<RepeatedRefusal> last = Optional.empty();
+        int before = -1;
+        for (int i = 0; i < printed.size(); i++) {
+            Line line = printed.get(i);
+            Optional<RefusalKind> kind = kind(line.text());
+            if (kind.isEmpty() || (!unhealthy && CLIENTS.matcher(line.text()).find())) {
+                continue;
+            }
+            // Lines one after the other are one report about several things.
+            boolean another = unhealthy || before < 0 || i > before + 1;
+            before = i;
+            int count = counts.merge(shape(line.text()), another ? 1 : 0, Integer::sum);
+            if (i >= recent && count >= (unhealthy ? 2 : Thresholds.REPORTS_OF_A_REFUSAL)) {
+                last = Optional.of(new RepeatedRefusal(kind.get(), line, count, path(line.text())));
+            }
+        }
+        return last;
+    }
+
+    private static Optional<RefusalKind> kind(String text) {
+        String english = SystemErrors.english(text);
+        return KINDS.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(english).find())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static String shape(String text) {
+        return text.replaceAll("[0-9]+", "#");
+    }
+
+    private static String path(String text) {
+        return PATH.matcher(text).results().map(MatchResult::group).findFirst().orElse("");
+    }
+}

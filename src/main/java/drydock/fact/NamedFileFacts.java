@@ -1,0 +1,55 @@
+package drydock.fact;
+
+import drydock.model.Citation;
+import drydock.model.UnixPath;
+import java.util.List;
+import java.util.Optional;
+
+/// The files that the program's last messages name, as they are in the container, and files of the same names
+/// elsewhere.
+///
+/// @param entries what was found: the named paths themselves, and other places of the named files
+/// @param missing named paths that do not exist
+/// @param whole   whether the search came to its end
+public record NamedFileFacts(List<Entry> entries, List<Missing> missing, boolean whole) implements Fact {
+    public NamedFileFacts {
+        entries = List.copyOf(entries);
+        missing = List.copyOf(missing);
+    }
+
+    /// A file, directory or link.
+    ///
+    /// @param mode as `ls -l` writes it, such as `-rw-r--r--`
+    /// @param size in bytes
+    public record Entry(String path, String mode, long uid, long gid, long size, Citation citation) {
+        public boolean directory() {
+            return mode.startsWith("d");
+        }
+
+        public boolean executable() {
+            return !directory() && mode.indexOf('x') > 0;
+        }
+
+        public String name() {
+            return UnixPath.baseName(path);
+        }
+    }
+
+    /// A path that does not exist.
+    public record Missing(String path, Citation citation) {}
+
+    /// What is at this path.
+    public Optional<Entry> at(String path) {
+        return entries.stream().filter(entry -> entry.path().equals(path)).findFirst();
+    }
+
+    /// The path, if it was looked at and does not exist.
+    public Optional<Missing> missing(String path) {
+        return missing.stream().filter(gone -> gone.path().equals(path)).findFirst();
+    }
+
+    /// The places of a file by its name.
+    public List<Entry> named(String name) {
+        return entries.stream().filter(entry -> entry.name().equals(name)).toList();
+    }
+}

@@ -1,0 +1,61 @@
+package drydock.step.program.named;
+
+import drydock.model.Probe;
+import drydock.model.UnixPath;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The command that looks at named paths and searches named files everywhere.
+public final class FileSearch {
+    private static final String BUSYBOX = Probe.TOOLS + "/busybox";
+
+    /// Its arguments are the paths, `--`, and the conditions of a search.
+    private static final String SCRIPT = String.join(
+            "\n",
+            "b=" + BUSYBOX,
+            "while [ \"$1\" != -- ]; do",
+            "  $b stat -L -c '%A %u:%g %s %n' -- \"$1\" 2>/dev/null || echo \"missing: $1\"",
+            "  shift",
+            "done",
+            "shift",
+            "[ $# = 0 ] || $b find / '(' -path /proc -o -path /sys -o -path /dev -o -path " + Probe.TOOLS
+                    + " ')' -prune"
+                    + " -o '(' \"$@\" ')' -exec $b stat -c '%A %u:%g %s %n' -- {} + 2>/dev/null | $b head -n 60",
+            "echo searched");
+
+    private FileSearch() {}
+
+    public static List<String> command(NamedThings named) {
+        List<String> words = new ArrayList<>(List.of(BUSYBOX, "sh", "-c", SCRIPT, "sh"));
+        words.addAll(named.paths().stream().sorted().toList());
+        words.add("--");
+        List<String> conditions = new ArrayList<>();
+        named.names().stream().sorted().forEach(name -> add(conditions, List.of("-name", escaped(name))));
+        named.paths().stream()
+                .filter(path -> stem(path).length() > 2)
+                .sorted()
+                .forEach(path -> add(
+                        conditions,
+                        List.of("-ipath", escaped(UnixPath.parent(path)) + "/" + escaped(stem(path)) + ".*")));
+        words.addAll(conditions);
+        return words;
+    }
+
+    /// A file's name without its ending: `settings.yaml` is often wanted where `settings.yml` is.
+    private static String stem(String path) {
+        String name = UnixPath.baseName(path);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : "";
+    }
+
+    private static void add(List<String> conditions, List<String> condition) {
+        if (!conditions.isEmpty()) {
+            conditions.add("-o");
+        }
+        conditions.addAll(condition);
+    }
+
+    private static String escaped(String name) {
+        return name.replaceAll("([*?\\[\\]\\\\])", "\\\\$1");
+    }
+}

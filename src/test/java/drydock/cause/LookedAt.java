@@ -1,0 +1,44 @@
+package drydock.cause;
+
+import drydock.fact.NamedFileFacts;
+import drydock.fact.NamedFileFacts.Entry;
+import drydock.fact.NamedFileFacts.Missing;
+import drydock.model.Citation;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a look at the named files found, line by line.
+public final class LookedAt {
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Missing> missing = new ArrayList<>();
+
+    public LookedAt file(String path) {
+        return entry(path, "-rw-r--r--");
+    }
+
+    public LookedAt program(String path) {
+        return entry(path, "-rwxr-xr-x");
+    }
+
+    public LookedAt directory(String path) {
+        return entry(path, "drwxr-xr-x");
+    }
+
+    private LookedAt entry(String path, String mode) {
+        entries.add(new Entry(path, mode, 0, 0, 12, cite(mode + " 0:0 12 " + path)));
+        return this;
+    }
+
+    public LookedAt missing(String path) {
+        missing.add(new Missing(path, cite("missing: " + path)));
+        return this;
+    }
+
+    private Citation cite(String text) {
+        return Citation.line("named-files", entries.size() + missing.size() + 1, text);
+    }
+
+    public NamedFileFacts facts() {
+        return new NamedFileFacts(entries, missing, true);
+    }
+}

@@ -1,0 +1,56 @@
+package drydock.step.program.named;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NamedThingsTest {
+    @Test
+    void aCommandThatAShellCantFindIsSearched() {
+        assertThat(in("/start.sh: line 4: redis-server: command not found").names())
+                .contains("redis-server");
+        assertThat(in("exec: \"gunicorn\": executable file not found in $PATH").names())
+                .contains("gunicorn");
+    }
+
+    @Test
+    void aPathIsLookedAtAndItsNameSearched() {
+        NamedThings named = in("Error: open /etc/app/app.toml: no such file or directory");
+        assertThat(named.paths()).containsExactly("/etc/app/app.toml");
+        assertThat(named.names()).containsExactly("app.toml");
+    }
+
+    @Test
+    void aRelativePathIsResolvedAgainstTheWorkingDirectory() {
+        assertThat(in("cannot find './conf/app.yaml'").paths()).containsExactly("/srv/conf/app.yaml");
+    }
+
+    @Test
+    void aPackageIsSearchedByItsFirstPart() {
+        assertThat(in("ModuleNotFoundError: No module named 'payments.api'").names())
+                .containsExactlyInAnyOrder("payments", "payments.py");
+        assertThat(in("Error: Cannot find module '@acme/pay'").names()).contains("pay");
+    }
+
+    @Test
+    void thePlacesOfMissingSystemDataAreLookedAt() {
+        assertThat(in("panic: unknown time zone Europe/Zurich").paths()).contains("/usr/share/zoneinfo");
+    }
+
+    @Test
+    void framesAndAddressesAreNoFiles() {
+        assertThat(in("    at start (/app/server.js:5:22)").isEmpty()).isTrue();
+        assertThat(in("GET https://shop.example.com/orders/7 was not found").paths())
+                .isEmpty();
+    }
+
+    @Test
+    void linesThatMissNothingHaveNoNames() {
+        assertThat(in("listening as 'shop' with \"app.toml\"").names()).isEmpty();
+    }
+
+    private static NamedThings in(String line) {
+        return NamedThings.in(List.of(line), "/srv");
+    }
+}

@@ -1,0 +1,3 @@
+#!/bin/bash
+echo "starting the queue"
+exec redis-server --save ""

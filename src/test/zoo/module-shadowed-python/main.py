@@ -1,0 +1,4 @@
+import secrets
+
+print("issuing tokens")
+print(secrets.token_hex(8))
