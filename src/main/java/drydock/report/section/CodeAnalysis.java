@@ -19,6 +19,7 @@ final class CodeAnalysis implements InvestigationFindings.Part {
     private static final Pattern FILLED_IN = Pattern.compile("\\$?\\{[^}]*\\}|%[-0-9.]*[a-zA-Z]");
     private static final int FEWEST_LETTERS = 4;
     private static final int MOST = 12;
+    private static final int MOST_OPEN = 4;
 
     @Override
     public String heading() {
@@ -49,11 +50,14 @@ final class CodeAnalysis implements InvestigationFindings.Part {
         out.paragraph(title.and(story.places(List.of(entry.citation()), 1)));
         List<Printed> telling =
                 source.prints().stream().filter(CodeAnalysis::tells).toList();
-        out.bullets(telling.stream()
+        List<Inline> expected = telling.stream()
                 .filter(line -> line.always() || line.inLog() == Known.YES)
                 .limit(MOST)
                 .map(line -> printed(story, entry, line))
-                .toList());
+                .toList();
+        int open = expected.size() <= MOST_OPEN + 1 ? expected.size() : MOST_OPEN;
+        out.bullets(expected.subList(0, open));
+        Blocks folded = new Blocks().bullets(expected.subList(open, expected.size()));
         List<Printed> others = telling.stream()
                 .filter(line -> !line.always() && line.inLog() != Known.YES)
                 .toList();
@@ -64,8 +68,11 @@ final class CodeAnalysis implements InvestigationFindings.Part {
                         .code(VisibleText.line(others.get(i).text(), 80))
                         .prose(" (line " + others.get(i).line() + ")");
             }
-            out.paragraph(
+            folded.paragraph(
                     some.prose(others.size() > 4 ? " and " + Phrases.count(others.size() - 4, "other") + "." : "."));
+        }
+        if (!folded.isEmpty()) {
+            out.details("Other lines that the source prints", folded);
         }
     }
 

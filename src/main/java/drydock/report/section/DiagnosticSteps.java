@@ -10,9 +10,6 @@ import drydock.report.document.Phrases;
 
 /// The section on the steps: question, command, outcome and output of each.
 final class DiagnosticSteps implements Section {
-    /// Longer outputs are folded.
-    private static final int OPEN_LINES = 12;
-
     @Override
     public int weight() {
         return 3;
@@ -25,22 +22,25 @@ final class DiagnosticSteps implements Section {
         }
         out.rule().heading(2, "Diagnostic Steps");
         out.paragraph(
-                "You can paste the commands into bash. They need Docker; commands with `/.drydock` also need the tools"
-                        + " volume that Drydock keeps on the engine (`drydock toolbox build` creates it). Output lines are numbered,"
-                        + " and lines that a finding cites are marked with ▸.");
+                "You can paste the commands into bash; those with `/.drydock` need the tools that `drydock toolbox build`"
+                        + " puts on the engine. Output lines are numbered, and ▸ marks lines that a finding cites. What"
+                        + " is left out here is in the bundle, as `evidence/` and the step's name"
+                        + " (`drydock report CASE --format zip -o FILE.zip`).");
         story.ranSteps().forEach(step -> step(story, step, out));
     }
 
     private static void step(ReportContext story, StepResult step, Blocks out) {
         out.heading(3, story.heading(step));
-        out.paragraph(step.question());
-        if (!step.paste().isBlank()) {
-            out.fence("bash", step.paste());
-        }
         out.paragraph(outcome(step));
-        if (story.detail().outputLines() > 0) {
-            output(story, step, out);
+        Blocks inner = new Blocks().paragraph(step.question());
+        if (!step.paste().isBlank()) {
+            inner.fence("bash", step.paste());
         }
+        String title = "Question and command";
+        if (story.detail().outputLines() > 0) {
+            title = output(story, step, inner);
+        }
+        out.details(title, inner);
         Notes.of(story, step.id(), out);
     }
 
@@ -65,17 +65,14 @@ final class DiagnosticSteps implements Section {
         };
     }
 
-    private static void output(ReportContext story, StepResult step, Blocks out) {
+    /// @return a title that says how much of the output follows
+    private static String output(ReportContext story, StepResult step, Blocks out) {
         Excerpt excerpt = Excerpt.of(story, step);
         if (excerpt.lines().isEmpty()) {
             out.paragraph(step.transcript().ending() instanceof Ending.Exited ? "It printed nothing." : "");
-            return;
+            return "Question and command";
         }
-        Blocks fence = new Blocks().fence("text", excerpt.lines());
-        if (excerpt.lines().size() <= OPEN_LINES) {
-            out.append(fence);
-        } else {
-            out.details(excerpt.title(), fence);
-        }
+        out.fence("text", excerpt.lines());
+        return "Question, command and " + excerpt.title();
     }
 }

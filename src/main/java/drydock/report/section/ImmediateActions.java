@@ -76,7 +76,7 @@ final class ImmediateActions implements Section {
 
     private static void rebuild(ReportContext story, Map<String, String> actions) {
         String target = CommandLine.quote(story.target());
-        if (story.looping()) {
+        if (story.looping() && !story.gaveUp()) {
             actions.put("Stop the loop while you work on it", "docker stop " + target);
         }
         if (story.imageOnly()) {

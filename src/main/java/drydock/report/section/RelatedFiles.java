@@ -1,5 +1,6 @@
 package drydock.report.section;
 
+import drydock.fact.LogFacts;
 import drydock.fact.SourceFacts;
 import drydock.fact.StartChain;
 import drydock.model.Labels;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /// The files to look at.
 final class RelatedFiles implements Section {
+    private static final int MOST_FRAMES = 4;
+
     @Override
     public int weight() {
         return 1;
@@ -24,6 +27,7 @@ final class RelatedFiles implements Section {
                         .filter(link -> link.path().startsWith("/"))
                         .map(link -> file(link.path(), role(chain, link)))
                         .forEach(files::add));
+        frames(story, files);
         String compose = story.container().labels().getOrDefault(Labels.COMPOSE_CONFIG_FILES, "");
         for (String path : compose.isEmpty() ? new String[0] : compose.split(",")) {
             files.add(file(path, "Compose file"));
@@ -33,6 +37,17 @@ final class RelatedFiles implements Section {
         if (!files.isEmpty()) {
             out.rule().heading(2, "Related Files").bullets(files);
         }
+    }
+
+    /// The application's own files in the program's last stack trace, innermost frame first.
+    private static void frames(ReportContext story, List<Inline> files) {
+        List<String> lines = story.fact(LogFacts.class).map(LogFacts::lastLines).orElse(List.of()).stream()
+                .map(LogFacts.Line::text)
+                .toList();
+        OwnFrames.in(lines).stream()
+                .limit(MOST_FRAMES)
+                .forEach(frame -> files.add(
+                        file(frame.path() + ":" + frame.line(), "In the stack trace, as the program's own code")));
     }
 
     /// Files of the source folder; its compose file only if the container's labels name none.
