@@ -54,6 +54,11 @@ final class InvestigateCommand implements Callable<Integer> {
             description = "Save the investigation as a case, shown in the window and by `drydock cases`")
     private boolean keep;
 
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print no progress")
+    private boolean quiet;
+
     InvestigateCommand(DrydockCommand drydock) {
         this.drydock = drydock;
     }
@@ -63,7 +68,7 @@ final class InvestigateCommand implements Callable<Integer> {
         report.check();
         Request request =
                 options.request().masking(options.redaction(drydock.library().tokens(keep || save != null)));
-        ProgressLines lines = new ProgressLines(drydock.console());
+        ProgressLines lines = new ProgressLines(drydock.console(), quiet, drydock.colourful());
         if (options.project().isPresent()) {
             return investigateProject(options.project().get(), request, lines);
         }
@@ -127,6 +132,10 @@ final class InvestigateCommand implements Callable<Integer> {
             if (ofImage.isPresent()) {
                 progress.note(e.getMessage() + "; examining the image");
                 return investigator.investigate(ofImage.get(), progress);
+            }
+            Optional<String> ofService = new ComposeService(drydock.console()).container(engine, request.container());
+            if (ofService.isPresent()) {
+                return investigator.investigate(request.of(ofService.get(), Optional.empty()), progress);
             }
             List<String> close = CloseNames.of(
                     request.container(),

@@ -43,6 +43,13 @@ final class ReportOptions {
                     "Limit the Markdown to N characters. The most informative parts stay, and the report says what was cut")
     private @Nullable Integer maxChars;
 
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            converter = EnumWords.Severities.class,
+            description = "Exit with 7 if the container is critical (critical), or has any problem (warning)")
+    private @Nullable FailOn failOn;
+
     /// The output format of a case.
     enum Form {
         MARKDOWN,
@@ -69,8 +76,8 @@ final class ReportOptions {
 
     /// Rejects what a report on several containers can't be.
     void checkProject() {
-        if (format == Form.ZIP || maxChars != null) {
-            throw usage("--project works with --format markdown, html and json, and without --max-chars");
+        if (format == Form.ZIP || maxChars != null || failOn != null) {
+            throw usage("--project works with --format markdown, html and json, and without --max-chars and --fail-on");
         }
     }
 
@@ -83,10 +90,9 @@ final class ReportOptions {
     ///
     /// @return the exit status
     int write(Case content, Console console) {
-        if (format == Form.ZIP) {
-            return bundle(content, console);
-        }
-        return write(text(content), console);
+        int status = format == Form.ZIP ? bundle(content, console) : write(text(content), console);
+        boolean severe = failOn != null && failOn.reached(content);
+        return status == Exit.DONE && severe ? Exit.SEVERE : status;
     }
 
     /// Writes the report on several containers.

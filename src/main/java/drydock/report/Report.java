@@ -79,6 +79,11 @@ public final class Report {
         return out.document();
     }
 
+    /// How badly off the container is.
+    public static Severity severity(Case content) {
+        return new ReportContext(content, QuoteBudget.FULL).severity();
+    }
+
     /// The next steps in the order in which the report numbers them, from 1.
     public static List<NextStep> nextSteps(Case content) {
         return NextSteps.of(new ReportContext(content, QuoteBudget.FULL));

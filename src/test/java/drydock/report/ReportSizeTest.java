@@ -24,7 +24,9 @@ class ReportSizeTest {
 
     static Stream<Path> reports() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            List<Path> reports = files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            List<Path> reports = files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
             return reports.stream();
         }
     }
@@ -49,7 +51,9 @@ class ReportSizeTest {
     void hasAStatusLineThatFitsASubject(Path file) throws IOException {
         assertThat(Files.readAllLines(file).stream()
                         .filter(line -> line.startsWith("**Status:**"))
-                        .map(line -> line.replace("**Status:** ", "").replaceAll("[*`\\\\]", "").strip()))
+                        .map(line -> line.replace("**Status:** ", "")
+                                .replaceAll("[*`\\\\]", "")
+                                .strip()))
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(LONGEST_STATUS));
     }

@@ -26,8 +26,7 @@ final class BinaryVerification implements InvestigationFindings.Part {
     private static final Pattern TRIVIA = Pattern.compile(", (?:interpreter|BuildID)");
 
     /// Where package managers put programs.
-    private static final Pattern INSTALLED =
-            Pattern.compile("(?:/\\S*)?/s?bin/|/usr/(?:local/)?lib/");
+    private static final Pattern INSTALLED = Pattern.compile("(?:/\\S*)?/s?bin/|/usr/(?:local/)?lib/");
 
     /// Interpreters and the programs that only start others.
     private static final Pattern LAUNCHERS = Pattern.compile("(?:python|php|ruby|perl|node|lua)[\\d.]*|java|deno|bun"
@@ -84,19 +83,21 @@ final class BinaryVerification implements InvestigationFindings.Part {
         String path = binary.stat().path();
         boolean sound = binary.format() != BinaryFacts.Format.EMPTY
                 && story.fact(LibraryFacts.class)
-                        .map(facts -> facts.missing().isEmpty()
-                                && facts.unresolved().isEmpty())
+                        .map(facts ->
+                                facts.missing().isEmpty() && facts.unresolved().isEmpty())
                         .orElse(true);
-        boolean installed = INSTALLED.matcher(path).lookingAt() && (binary.stat().mode() & 0111) != 0
-                || path.contains("/node_modules/")
-                || path.startsWith("/usr/share/nodejs/");
+        boolean installed =
+                INSTALLED.matcher(path).lookingAt() && (binary.stat().mode() & 0111) != 0
+                        || path.contains("/node_modules/")
+                        || path.startsWith("/usr/share/nodejs/");
         if (!sound || !installed || !LAUNCHERS.matcher(UnixPath.baseName(path)).matches()) {
             return Optional.empty();
         }
         return Optional.of(new Inline()
                 .prose("✅ ")
                 .code(path)
-                .prose(" comes with the image's packages and starts the application; it is complete and can be executed")
+                .prose(
+                        " comes with the image's packages and starts the application; it is complete and can be executed")
                 .and(story.places(List.of(Citation.field("binary", path)), 1))
                 .prose("."));
     }
@@ -105,7 +106,8 @@ final class BinaryVerification implements InvestigationFindings.Part {
         Inline line = Inline.of("Type: ");
         story.fact(FileFacts.class)
                 .ifPresentOrElse(
-                        file -> line.code(TRIVIA.split(file.description(), 2)[0]).and(story.places(List.of(file.citation()), 1)),
+                        file -> line.code(TRIVIA.split(file.description(), 2)[0])
+                                .and(story.places(List.of(file.citation()), 1)),
                         () -> line.prose(format(binary.format())));
         if (story.reader().isPresent()) {
             return Inline.of("✅ ").and(line);

@@ -226,7 +226,8 @@ final class ContainerStatus implements InvestigationFindings.Part {
         String policy = "`restart: " + story.container().restartPolicy().name() + "`";
         if (story.gaveUp()) {
             return policy + " started it again "
-                    + Phrases.count(story.container().restarts(), "time") + ", which is as often as it may; now it stays"
+                    + Phrases.count(story.container().restarts(), "time")
+                    + ", which is as often as it may; now it stays"
                     + " down.";
         }
         OptionalLong code = story.lastExit();

@@ -17,12 +17,10 @@ final class EngineMessage {
 
     /// Its point, such as `exec: "/app/run": permission denied`; the whole message if nothing else is left.
     static String point(String message) {
-        List<String> parts = Arrays.stream(message.strip().split(": "))
-                .map(String::strip)
-                .toList();
-        List<String> telling = parts.stream()
-                .filter(part -> !LAYER.matcher(part).matches())
-                .toList();
+        List<String> parts =
+                Arrays.stream(message.strip().split(": ")).map(String::strip).toList();
+        List<String> telling =
+                parts.stream().filter(part -> !LAYER.matcher(part).matches()).toList();
         return telling.isEmpty() ? message.strip() : String.join(": ", telling);
     }
 }

@@ -70,7 +70,8 @@ record Excerpt(String title, List<String> lines) {
         int size = step.transcript().lines().size();
         BitSet shown = new BitSet(size);
         boolean above = step.id().equals("logs") && story.detail().shows(InvestigationFindings.LOG_ANALYSIS);
-        BitSet trace = step.id().equals("strace") ? TraceExcerpt.of(step.transcript().lines()) : new BitSet();
+        BitSet trace =
+                step.id().equals("strace") ? TraceExcerpt.of(step.transcript().lines()) : new BitSet();
         boolean whole = size <= detail.outputLines() && !above && trace.isEmpty();
         if (whole) {
             shown.set(0, size);

@@ -17,7 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The summary: what happens, the root cause, the program's own words, what to do first, how sure that is, and a line per
+/// The summary: what happens, the root cause, the program's own words, what to do first, how sure that is, and a line
+/// per
 /// finding.
 final class ExecutiveSummary implements Section {
     private static final int MOST_SUSPECTS = 4;
@@ -109,9 +110,7 @@ final class ExecutiveSummary implements Section {
 
     private static List<Inline> lines(ReportContext story) {
         List<Inline> lines = new ArrayList<>(Checks.lines(story));
-        story.contributing().stream()
-                .map(finding -> accusation(story, finding))
-                .forEach(lines::add);
+        story.contributing().stream().map(finding -> accusation(story, finding)).forEach(lines::add);
         return lines;
     }
 
@@ -120,8 +119,7 @@ final class ExecutiveSummary implements Section {
         Inline line = Inline.of("❌ ").strong(finding.title());
         verdict.evidence().stream()
                 .findFirst()
-                .ifPresent(first ->
-                        line.prose(": ").code(VisibleText.line(quote(first), LONGEST_EVIDENCE)));
+                .ifPresent(first -> line.prose(": ").code(VisibleText.line(quote(first), LONGEST_EVIDENCE)));
         return line.and(story.places(verdict.evidence(), 1));
     }
 
@@ -188,8 +186,8 @@ final class ExecutiveSummary implements Section {
         List<Citation> checked = fresh.stream()
                 .filter(citation -> !citation.step().equals("status"))
                 .toList();
-        List<Citation> more =
-                (checked.isEmpty() ? fresh : checked).stream().limit(MOST_EVIDENCE).toList();
+        List<Citation> more = (checked.isEmpty() ? fresh : checked)
+                .stream().limit(MOST_EVIDENCE).toList();
         Inline line = new Inline();
         for (int i = 0; i < more.size(); i++) {
             line.prose(i == 0 ? " " : "; ")

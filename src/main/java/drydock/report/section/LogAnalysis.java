@@ -90,7 +90,9 @@ final class LogAnalysis implements InvestigationFindings.Part {
         out.paragraph(new Inline()
                 .strong(who + ", " + Phrases.count(lines.size(), "line") + ":")
                 .and(story.places(List.of(lines.getFirst().citation()), 1)));
-        out.fence("text", shown(StackExcerpt.of(lines.stream().map(LogFacts.Line::text).toList()), story));
+        out.fence(
+                "text",
+                shown(StackExcerpt.of(lines.stream().map(LogFacts.Line::text).toList()), story));
     }
 
     private static List<String> shown(List<String> lines, ReportContext story) {

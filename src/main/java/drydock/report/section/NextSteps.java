@@ -88,7 +88,8 @@ public final class NextSteps implements Section {
                     .ifPresent(fix -> steps.add(pending(
                             "fix-" + finding.id(),
                             finding.verdict().contributing() ? "SHORT-TERM" : "IMMEDIATE",
-                            VisibleText.brief(RecommendedFixes.headline(fix.text()), LONGEST_HEADLINE) + " (fix " + (fixes.indexOf(fix) + 1) + ")")));
+                            VisibleText.brief(RecommendedFixes.headline(fix.text()), LONGEST_HEADLINE) + " (fix "
+                                    + (fixes.indexOf(fix) + 1) + ")")));
         }
         if (story.severity() != Severity.OK) {
             troubled(story, fixes, steps);

@@ -30,7 +30,7 @@ final class RelatedFiles implements Section {
         frames(story, files);
         String compose = story.container().labels().getOrDefault(Labels.COMPOSE_CONFIG_FILES, "");
         for (String path : compose.isEmpty() ? new String[0] : compose.split(",")) {
-            files.add(file(path, "Compose file"));
+            files.add(file(inProject(story, path), "Compose file"));
         }
         story.fact(SourceFacts.class)
                 .ifPresentOrElse(source -> source(source, compose.isEmpty(), files), () -> folder(story, files));
@@ -63,7 +63,15 @@ final class RelatedFiles implements Section {
                 .subject()
                 .expectations()
                 .source()
-                .ifPresent(folder -> files.add(file(folder.toString(), "Source folder of the program")));
+                .ifPresent(folder -> files.add(file(
+                        String.valueOf(folder.getFileName()),
+                        "Source folder of the program, on the author's machine")));
+    }
+
+    /// Relative to the project's folder, which is elsewhere on another machine.
+    private static String inProject(ReportContext story, String path) {
+        String folder = story.container().labels().getOrDefault(Labels.COMPOSE_WORKING_DIR, "");
+        return !folder.isEmpty() && path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path;
     }
 
     private static String role(StartChain chain, StartChain.Link link) {

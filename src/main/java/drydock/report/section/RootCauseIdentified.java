@@ -69,7 +69,8 @@ final class RootCauseIdentified implements Section {
     /// Its evidence, what was checked before what the program or the engine said.
     private static List<Citation> proof(Finding primary) {
         return primary.verdict().evidence().stream()
-                .sorted(Comparator.comparing((Citation citation) -> citation.step().equals("status"))
+                .sorted(Comparator.comparing(
+                                (Citation citation) -> citation.step().equals("status"))
                         .thenComparing(citation -> citation.step().equals("logs")))
                 .toList();
     }
@@ -95,7 +96,8 @@ final class RootCauseIdentified implements Section {
         Inline line = Inline.of("The program prints ")
                 .code(VisibleText.line(said.getFirst().text().strip(), LONGEST_QUOTE));
         if (said.size() > 1) {
-            line.prose(" at ").code(VisibleText.line(said.getLast().text().strip().replaceFirst("^at ", ""), LONGEST_QUOTE));
+            line.prose(" at ")
+                    .code(VisibleText.line(said.getLast().text().strip().replaceFirst("^at ", ""), LONGEST_QUOTE));
         }
         return Optional.of(line.and(story.places(said, 1)));
     }

@@ -55,8 +55,7 @@ final class RuledOut {
         Optional<CauseFamily> family = story.leading().map(Finding::family);
         return findings.stream()
                 .filter(finding -> finding.verdict().evidence().stream()
-                        .anyMatch(citation ->
-                                !citation.step().equals("status") && !leading.contains(citation.place())))
+                        .anyMatch(citation -> !citation.step().equals("status") && !leading.contains(citation.place())))
                 .filter(finding -> !(interpreted && COMPILED.contains(finding.family())))
                 .filter(finding -> finding.suspect() > 0 || family.equals(Optional.of(finding.family())))
                 .sorted(Comparator.comparing((Finding finding) -> finding.suspect() == 0)

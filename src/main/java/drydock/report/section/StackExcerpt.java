@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// Shortens the stack traces in an output: messages, causes and the program's own frames stay, and frames of libraries
 /// are only counted.
 final class StackExcerpt {
-    /// A frame as Java, .NET and JavaScript (`at …`), Python (`File …`), Ruby (`from …`), PHP and C++ (`#1 …`) print it.
+    /// A frame as Java, .NET and JavaScript (`at …`), Python (`File …`), Ruby (`from …`), PHP and C++ (`#1 …`) print
+    /// it.
     private static final Pattern FRAME = Pattern.compile(
             "^(?<indent>\\s*)(?:at \\S|File \"|from \\S+:\\d+:in |#\\d+ |\\.\\.\\. \\d+ more|\\S+\\.go:\\d+)");
 
@@ -28,7 +29,8 @@ final class StackExcerpt {
 
     static List<String> of(List<String> lines) {
         Optional<StackTraceFormat> format = StackTraceFormat.ALL.stream()
-                .filter(known -> lines.stream().anyMatch(line -> known.head().matcher(line).find()))
+                .filter(known -> lines.stream()
+                        .anyMatch(line -> known.head().matcher(line).find()))
                 .filter(known -> lines.stream().anyMatch(known::ownFrame))
                 .findFirst();
         return format.map(known -> new StackExcerpt(lines, known).shortened()).orElse(lines);
