@@ -115,6 +115,7 @@ public final class DrydockCommand implements Callable<Integer> {
                 .addSubcommand(new NoteCommand(this))
                 .addSubcommand(new ToolboxCommand(this))
                 .addSubcommand(new DoctorCommand(this))
+                .addSubcommand(new McpCommand(this))
                 .addSubcommand(new GenerateCommand(this))
                 .addSubcommand(new VersionCommand(this))
                 .addSubcommand(new CommandLine.HelpCommand());

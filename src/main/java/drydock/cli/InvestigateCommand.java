@@ -126,7 +126,7 @@ final class InvestigateCommand implements Callable<Integer> {
     private Investigation investigate(Engine engine, Investigator investigator, Request request, Progress progress)
             throws EngineException, InterruptedException {
         try {
-            return investigator.investigate(request, progress);
+            return investigator.investigate(sourced(engine, request, progress), progress);
         } catch (EngineException.NotFound e) {
             Optional<Request> ofImage = options.imageInstead(request);
             if (ofImage.isPresent()) {
@@ -135,7 +135,8 @@ final class InvestigateCommand implements Callable<Integer> {
             }
             Optional<String> ofService = new ComposeService(drydock.console()).container(engine, request.container());
             if (ofService.isPresent()) {
-                return investigator.investigate(request.of(ofService.get(), Optional.empty()), progress);
+                Request named = request.of(ofService.get(), Optional.empty());
+                return investigator.investigate(sourced(engine, named, progress), progress);
             }
             List<String> close = CloseNames.of(
                     request.container(),
@@ -145,6 +146,20 @@ final class InvestigateCommand implements Callable<Integer> {
             }
             throw e;
         }
+    }
+
+    /// With the source folder that the container's labels name.
+    private Request sourced(Engine engine, Request request, Progress progress)
+            throws EngineException, InterruptedException {
+        if (!options.findsSource()) {
+            return request;
+        }
+        Optional<Path> folder = ComposeSource.of(engine.inspect(request.container()));
+        if (folder.isEmpty()) {
+            return request;
+        }
+        progress.note("source: " + folder.get() + ", named by the compose labels; --no-source leaves it out");
+        return request.expecting(request.expectations().reading(folder.get()));
     }
 
     private Optional<Case> kept(Recording recording, Investigation investigation) {

@@ -33,7 +33,8 @@ final class ReportOptions {
             paramLabel = "FORMAT",
             defaultValue = "markdown",
             converter = EnumWords.Reports.class,
-            description = "markdown, html, json, or zip (the whole case to share, with evidence and reports)")
+            description = "markdown, html, json, jira (wiki markup), or zip (the whole case to share, with evidence and"
+                    + " reports)")
     private Form format = Form.MARKDOWN;
 
     @Option(
@@ -55,6 +56,7 @@ final class ReportOptions {
         MARKDOWN,
         HTML,
         JSON,
+        JIRA,
         ZIP
     }
 
@@ -77,7 +79,8 @@ final class ReportOptions {
     /// Rejects what a report on several containers can't be.
     void checkProject() {
         if (format == Form.ZIP || maxChars != null || failOn != null) {
-            throw usage("--project works with --format markdown, html and json, and without --max-chars and --fail-on");
+            throw usage(
+                    "--project works with --format markdown, html, json and jira, and without --max-chars and --fail-on");
         }
     }
 
@@ -120,6 +123,7 @@ final class ReportOptions {
             case MARKDOWN -> maxChars == null ? Report.markdown(content) : Report.markdown(content, maxChars);
             case HTML -> Report.of(content, Report.Format.HTML);
             case JSON -> Report.of(content, Report.Format.JSON);
+            case JIRA -> Report.of(content, Report.Format.JIRA);
             case ZIP -> throw new IllegalStateException("a bundle is not text");
         };
     }

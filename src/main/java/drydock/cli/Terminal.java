@@ -1,8 +1,10 @@
 package drydock.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// What the command line knows of the terminal it writes to.
@@ -17,7 +19,9 @@ public record Terminal(boolean results, boolean messages, int width) {
 
     /// Of this process. Java knows only of input and output together, so where one of them is redirected there is none.
     static Terminal system() {
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         return terminal ? new Terminal(true, true, width(System.getenv())) : NONE;
     }
 

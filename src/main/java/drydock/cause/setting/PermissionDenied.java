@@ -140,6 +140,12 @@ public final class PermissionDenied implements RefusalCause {
                             "sh",
                             "sudo chown -R <uid>:<gid> " + (over.source().isEmpty() ? over.name() : over.source())));
         }
+        if (path.isEmpty() && !user.isEmpty()) {
+            return List.of(Fix.of(
+                    FixPlace.IMAGE_BUILD,
+                    "Find the path that the message means, and make it writable for `" + user
+                            + "` before USER takes effect."));
+        }
         if (user.isEmpty()) {
             return List.of(
                     Fix.of("Check capabilities (`cap_drop`), the file system (read-only or foreign) and the SELinux or"

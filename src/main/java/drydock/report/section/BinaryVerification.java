@@ -87,7 +87,7 @@ final class BinaryVerification implements InvestigationFindings.Part {
                                 facts.missing().isEmpty() && facts.unresolved().isEmpty())
                         .orElse(true);
         boolean installed =
-                INSTALLED.matcher(path).lookingAt() && (binary.stat().mode() & 0111) != 0
+                (INSTALLED.matcher(path).lookingAt() && (binary.stat().mode() & 0111) != 0)
                         || path.contains("/node_modules/")
                         || path.startsWith("/usr/share/nodejs/");
         if (!sound || !installed || !LAUNCHERS.matcher(UnixPath.baseName(path)).matches()) {

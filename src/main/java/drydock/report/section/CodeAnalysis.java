@@ -34,10 +34,25 @@ final class CodeAnalysis implements InvestigationFindings.Part {
     @Override
     public void write(ReportContext story, Blocks out) {
         story.fact(SourceFacts.class).ifPresent(source -> {
+            frames(story, source, out);
             source.entry().ifPresent(entry -> main(story, source, entry, out));
             traps(story, source, out);
             conclusion(source, out);
         });
+    }
+
+    private static void frames(ReportContext story, SourceFacts source, Blocks out) {
+        if (source.frames().isEmpty()) {
+            return;
+        }
+        out.paragraph(new Inline().strong("Where it fails,").prose(" innermost call first:"));
+        out.bullets(source.frames().stream()
+                .map(frame -> new Inline()
+                        .code(frame.file() + ":" + frame.line())
+                        .prose(": ")
+                        .code(VisibleText.line(frame.text(), 160))
+                        .and(story.places(List.of(frame.citation()), 1)))
+                .toList());
     }
 
     private static void main(ReportContext story, SourceFacts source, Entry entry, Blocks out) {

@@ -7,9 +7,12 @@ import drydock.report.ReportContext;
 import drydock.report.document.Blocks;
 import drydock.report.document.Inline;
 import drydock.report.document.Phrases;
+import drydock.report.document.VisibleText;
 
 /// The section on the steps: question, command, outcome and output of each.
 final class DiagnosticSteps implements Section {
+    private static final int LONGEST_SUMMARY = 110;
+
     @Override
     public int weight() {
         return 3;
@@ -22,9 +25,8 @@ final class DiagnosticSteps implements Section {
         }
         out.rule().heading(2, "Diagnostic Steps");
         out.paragraph(
-                "You can paste the commands into bash; those with `/.drydock` need the tools that `drydock toolbox build`"
-                        + " puts on the engine. Output lines are numbered, and ▸ marks lines that a finding cites. What"
-                        + " is left out here is in the bundle, as `evidence/` and the step's name"
+                "The commands can be pasted into bash; those with `/.drydock` need `drydock toolbox build`. ▸ marks lines that"
+                        + " a finding cites. What is left out is in the bundle's `evidence/`"
                         + " (`drydock report CASE --format zip -o FILE.zip`).");
         story.ranSteps().forEach(step -> step(story, step, out));
     }
@@ -49,10 +51,9 @@ final class DiagnosticSteps implements Section {
         Inline ending = executed
                 ? Inline.of(" (" + step.transcript().ending().words() + ", " + Phrases.duration(step.duration()) + ")")
                 : new Inline();
-        return new Inline()
-                .strong(mark(step.outcome()))
-                .prose(" ")
-                .sentenceWith(Phrases.capital(step.summary()), ending);
+        String summary = VisibleText.brief(Phrases.capital(step.summary()), LONGEST_SUMMARY);
+        Inline line = new Inline().strong(mark(step.outcome())).prose(" ");
+        return summary.endsWith("…") ? line.prose(summary).and(ending) : line.sentenceWith(summary, ending);
     }
 
     static String mark(Outcome outcome) {

@@ -200,7 +200,7 @@ final class ExecutiveSummary implements Section {
     }
 
     /// Whether the root cause or the program's own words in the summary say this already.
-    private static boolean told(ReportContext story, Verdict verdict, String text) {
+    static boolean told(ReportContext story, Verdict verdict, String text) {
         return verdict.explanation().contains(text)
                 || story.investigation()
                         .programReport()

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The commands to run now, most informative first.
 final class ImmediateActions implements Section {
@@ -65,7 +66,12 @@ final class ImmediateActions implements Section {
                 .filter(step -> !step.paste().isBlank() && !step.paste().contains(" /.drydock/"))
                 .sorted(Comparator.comparing(step -> step.transcript().ending() instanceof Ending.Read))
                 .limit(1)
-                .forEach(step -> actions.put("See for yourself: " + step.question(), step.paste()));
+                .forEach(step -> actions.put("See for yourself: " + step.question(), withoutComments(step.paste())));
+    }
+
+    /// The step itself shows the variant that is not isolated.
+    private static String withoutComments(String command) {
+        return command.lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n"));
     }
 
     /// If no cause is established: the steps without a clear result.

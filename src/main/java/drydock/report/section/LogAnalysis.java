@@ -77,7 +77,7 @@ final class LogAnalysis implements InvestigationFindings.Part {
                 log.unfinished().stream().mapToLong(run -> run.lines().size()).sum();
         if (lines > 0) {
             out.paragraph("A later run had printed " + Phrases.count(lines, "line")
-                    + " when the log was read. How it ends is unknown, so it is not examined.");
+                    + " when the log was read. It is not examined.");
         }
     }
 

@@ -51,7 +51,7 @@ final class PotentialRootCauses implements Section {
         inner.paragraph(labelled("Check:", verdict.check()));
         boolean told = leading && ExecutiveSummary.tells(verdict.explanation());
         inner.paragraph(told ? new Inline().strong("Evidence:") : labelled("Evidence:", verdict.explanation()));
-        inner.bullets(evidence(story, verdict));
+        inner.bullets(evidence(story, verdict, leading));
         if (!leading) {
             fixes(verdict, inner);
             out.details("Hypothesis, check, evidence and fix", inner);
@@ -64,9 +64,16 @@ final class PotentialRootCauses implements Section {
                 : new Inline().strong(label).prose(" " + Phrases.sentence(Phrases.capital(prose)));
     }
 
-    private static List<Inline> evidence(ReportContext story, Verdict verdict) {
+    /// Of the leading cause without what the summary quotes, unless that is all.
+    private static List<Inline> evidence(ReportContext story, Verdict verdict, boolean leading) {
         List<Inline> lines = new ArrayList<>();
-        List<Citation> all = verdict.evidence().stream().distinct().toList();
+        List<Citation> cited = verdict.evidence().stream().distinct().toList();
+        List<Citation> fresh = cited.stream()
+                .filter(citation -> !leading
+                        || !ExecutiveSummary.told(
+                                story, verdict, citation.text().strip()))
+                .toList();
+        List<Citation> all = fresh.isEmpty() ? cited : fresh;
         for (Citation citation : all) {
             if (lines.size() == MOST_EVIDENCE) {
                 lines.add(Inline.of("and " + (all.size() - MOST_EVIDENCE) + " more"));

@@ -8,6 +8,7 @@ import drydock.report.document.Blocks;
 import drydock.report.document.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,18 +50,18 @@ final class RecommendedFixes implements Section {
                 .count();
         out.rule().heading(2, "Recommended Fixes");
         for (int i = 0; i < leading; i++) {
-            fix(i + 1, fixes.get(i), out);
+            fix(story, i + 1, fixes.get(i), out);
         }
         Blocks others = leading == 0 ? out : new Blocks();
         for (int i = leading; i < fixes.size(); i++) {
-            fix(i + 1, fixes.get(i), others);
+            fix(story, i + 1, fixes.get(i), others);
         }
         if (leading > 0 && !others.isEmpty()) {
             out.details("Fixes for the contributing causes", others);
         }
     }
 
-    private static void fix(int number, Fix fix, Blocks out) {
+    private static void fix(ReportContext story, int number, Fix fix, Blocks out) {
         String headline = headline(fix.text());
         String rest = fix.text().strip().substring(headline.length()).replaceFirst("^[.:]?\\s*", "");
         String developers = fix.place() == FixPlace.PROGRAM ? ", in the program itself" : "";
@@ -71,7 +72,11 @@ final class RecommendedFixes implements Section {
             out.heading(3, "Fix " + number + developers + ": " + headline);
         }
         out.paragraph(Phrases.sentence(Phrases.capital(rest)));
-        if (!fix.snippet().isBlank()) {
+        Optional<String> patch = FixPatch.of(story, fix);
+        if (patch.isPresent()) {
+            out.paragraph("`git apply` takes this in the source folder:").fence("diff", patch.get());
+        } else if (!fix.snippet().isBlank()) {
+            out.paragraph(fix.language().equals("diff") ? "A sketch, to adapt to your file:" : "");
             out.fence(fix.language(), fix.snippet());
         }
     }

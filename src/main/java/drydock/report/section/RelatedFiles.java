@@ -3,6 +3,7 @@ package drydock.report.section;
 import drydock.fact.LogFacts;
 import drydock.fact.SourceFacts;
 import drydock.fact.StartChain;
+import drydock.knowledge.OwnFrames;
 import drydock.model.Labels;
 import drydock.report.ReportContext;
 import drydock.report.document.Blocks;
@@ -39,8 +40,15 @@ final class RelatedFiles implements Section {
         }
     }
 
-    /// The application's own files in the program's last stack trace, innermost frame first.
+    /// The application's own files in the program's last stack trace, innermost frame first; Code Analysis shows those
+    /// of a
+    /// known source.
     private static void frames(ReportContext story, List<Inline> files) {
+        if (story.fact(SourceFacts.class)
+                .filter(source -> !source.frames().isEmpty())
+                .isPresent()) {
+            return;
+        }
         List<String> lines = story.fact(LogFacts.class).map(LogFacts::lastLines).orElse(List.of()).stream()
                 .map(LogFacts.Line::text)
                 .toList();

@@ -2,6 +2,7 @@ package drydock.report.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.knowledge.OwnFrames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,12 @@
-package drydock.report.section;
+package drydock.knowledge;
 
-import drydock.knowledge.StackTraceFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The frames of an output's stack traces that name the application's own code.
-final class OwnFrames {
+public final class OwnFrames {
     /// A file and a line, as in `File "/app/app.py", line 14`, `(/app/config.js:5:24)` and `/app/main.go:4`.
     private static final Pattern PLACE = Pattern.compile("\"(?<quoted>[^\"]+)\", line (?<after>\\d+)"
             + "|(?<path>[^\\s()\"'`]+\\.[A-Za-z]{1,5})(?::| on line |\\()(?<line>\\d+)");
@@ -15,10 +14,10 @@ final class OwnFrames {
     private OwnFrames() {}
 
     /// @param line counted from 1
-    record Frame(String path, int line) {}
+    public record Frame(String path, int line) {}
 
     /// Innermost first where the runtime says so; each file and line once.
-    static List<Frame> in(List<String> lines) {
+    public static List<Frame> in(List<String> lines) {
         List<Frame> frames = new ArrayList<>();
         for (StackTraceFormat format : StackTraceFormat.ALL) {
             if (lines.stream().noneMatch(line -> format.head().matcher(line).find())) {
