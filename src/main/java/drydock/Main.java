@@ -1,5 +1,6 @@
 package drydock;
 
+import drydock.cli.ClosedPipe;
 import drydock.cli.Console;
 import drydock.cli.DrydockCommand;
 import drydock.engine.connect.EngineLocator;
@@ -16,7 +17,7 @@ public final class Main {
 
     public static void main(String[] args) {
         // Reports are UTF-8 whatever the locale says.
-        Console console = new Console(stream(FileDescriptor.out), stream(FileDescriptor.err));
+        Console console = Console.ofTerminal(stream(FileDescriptor.out), stream(FileDescriptor.err));
         EngineLocator locator = EngineLocator.system();
         LocatedEngines engines = new LocatedEngines(locator);
         WiredWindow window = new WiredWindow(locator);
@@ -24,6 +25,6 @@ public final class Main {
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+        return new PrintStream(new ClosedPipe(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
     }
 }

@@ -187,6 +187,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void theProtocolsServerUsesTheCoreOnly() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage("drydock.mcp..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("drydock.ui..", "drydock.cli..")),
+                "an assistant asks the same core as everybody else");
+        check(
+                onlyIn("drydock.mcp..").dependOnClassesThat(resideInAPackage("io.modelcontextprotocol..")),
+                "what an assistant may do is decided in one place");
+    }
+
+    @Test
     void onlyTheWindowUsesJavaFx() {
         check(
                 onlyIn("drydock.ui..")

@@ -5,21 +5,28 @@ import drydock.casefile.model.Case;
 import drydock.casefile.store.CaseFolder;
 import drydock.casefile.store.CaseLibrary;
 import drydock.casefile.store.CaseStore;
+import drydock.casefile.store.CaseSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
-/// A `CASE` argument: a folder, a `.zip` file, the name of a case in the library, or `sample`.
+/// A `CASE` argument: a folder, a `.zip` file, `sample`, or a case in the library: its name, the container's, or `last`
+/// for the one that was examined last.
 record CasePlace(String word, CaseLibrary library) {
     /// Names the case that comes with Drydock, unless a file has that name.
     static final String SAMPLE = "sample";
+
+    /// Names the case that was examined last.
+    static final String LAST = "last";
 
     /// @throws CaseFormatException when it is not a readable case
     Case read() throws IOException {
         if (inLibrary() && word.equals(SAMPLE)) {
             return CaseStore.sample();
         }
-        return inLibrary() ? library.open(word).read() : CaseStore.open(Path.of(word));
+        return inLibrary() ? library.open(id()).read() : CaseStore.open(Path.of(word));
     }
 
     /// A case that can be changed.
@@ -32,7 +39,7 @@ record CasePlace(String word, CaseLibrary library) {
                             + " sample.zip`, then `drydock cases import sample.zip`");
         }
         if (inLibrary()) {
-            return library.open(word);
+            return library.open(id());
         }
         if (Files.isRegularFile(Path.of(word))) {
             throw new CaseFormatException(
@@ -44,6 +51,22 @@ record CasePlace(String word, CaseLibrary library) {
                     word + " is not a case: it has no case.json. `drydock cases` lists the cases");
         }
         return folder;
+    }
+
+    /// The id in the library; of several cases of a container, that of the latest.
+    private String id() throws IOException {
+        List<CaseSummary.Listed> all = library.list().stream()
+                .flatMap(one -> one instanceof CaseSummary.Listed listed ? Stream.of(listed) : Stream.empty())
+                .toList();
+        return all.stream()
+                .filter(listed -> listed.id().equals(word))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(listed ->
+                                word.equals(LAST) || listed.container().equals(word))
+                        .findFirst())
+                .map(CaseSummary.Listed::id)
+                .orElse(word);
     }
 
     /// An existing file or folder takes precedence; any other plain word is a name.

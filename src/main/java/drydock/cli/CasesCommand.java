@@ -1,5 +1,9 @@
 package drydock.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.casefile.store.CaseFolder;
 import drydock.casefile.store.CaseSummary;
 import drydock.model.PlainText;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `drydock cases`: the cases of this user.
@@ -22,12 +27,23 @@ final class CasesCommand implements Callable<Integer> {
 
     private final DrydockCommand drydock;
 
+    @Option(
+            names = "--format",
+            description = "table or json",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            converter = EnumWords.Lists.class)
+    private ListCommand.Form format = ListCommand.Form.TABLE;
+
     CasesCommand(DrydockCommand drydock) {
         this.drydock = drydock;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (format == ListCommand.Form.JSON) {
+            return drydock.console().result(json(drydock.library().list())) ? Exit.DONE : Exit.NOT_WRITTEN;
+        }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("CASE", "LAST EXAMINED", "TIMES", "LEADING CAUSE"));
         for (CaseSummary shelved : drydock.library().list()) {
@@ -43,7 +59,31 @@ final class CasesCommand implements Callable<Integer> {
                             + ". `drydock investigate CONTAINER --keep` creates one.");
             return Exit.DONE;
         }
-        return drydock.console().result(Table.of(rows)) ? Exit.DONE : Exit.NOT_WRITTEN;
+        return drydock.console()
+                        .result(Table.of(rows, drydock.console().terminal().width()))
+                ? Exit.DONE
+                : Exit.NOT_WRITTEN;
+    }
+
+    private static String json(List<CaseSummary> cases) throws IOException {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (CaseSummary one : cases) {
+            ObjectNode node = array.addObject()
+                    .put("id", one.id())
+                    .put("folder", one.folder().toString());
+            switch (one) {
+                case CaseSummary.Listed listed ->
+                    node.put("container", listed.container())
+                            .put("image", listed.image())
+                            .put("opened", listed.opened().toString())
+                            .put("updated", listed.updated().toString())
+                            .put("examinations", listed.examinations())
+                            .put("complete", listed.complete())
+                            .put("leading", listed.leading().orElse(null));
+                case CaseSummary.Unreadable bad -> node.put("problem", bad.why());
+            }
+        }
+        return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(array) + "\n";
     }
 
     private static List<String> row(CaseSummary.Listed listed) {

@@ -9,7 +9,17 @@ import java.util.List;
 ///
 /// Results are written unchanged. Messages are cleaned of terminal sequences and of text that looks like a secret,
 /// because an engine's message may quote anything.
-public record Console(PrintStream out, PrintStream err) {
+///
+/// @param terminal that they are shown on, if they are
+public record Console(PrintStream out, PrintStream err, Terminal terminal) {
+    Console(PrintStream out, PrintStream err) {
+        this(out, err, Terminal.NONE);
+    }
+
+    /// The console of this process.
+    public static Console ofTerminal(PrintStream out, PrintStream err) {
+        return new Console(out, err, Terminal.system());
+    }
 
     /// Writes a result.
     ///
@@ -24,6 +34,22 @@ public record Console(PrintStream out, PrintStream err) {
     void say(String line) {
         synchronized (err) {
             new Redactor(List.of()).redact(line).lines().map(PlainText::of).forEach(err::println);
+            err.flush();
+        }
+    }
+
+    /// Writes a message with a mark of Drydock's own in front, which may be in colour.
+    void say(String mark, String line) {
+        synchronized (err) {
+            err.print(mark);
+            say(line);
+        }
+    }
+
+    /// Writes a message that the next one replaces; only for a terminal.
+    void sayOver(String line) {
+        synchronized (err) {
+            err.print("\r\u001b[K" + line);
             err.flush();
         }
     }

@@ -4,7 +4,10 @@ import drydock.casefile.store.CaseLibrary;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.report.output.Version;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             "4:no such container",
             "5:completed, but the report could not be written",
             "6:not a readable case",
+            "7:--fail-on: the container is at least that badly off",
             "1:unexpected error"
         })
 public final class DrydockCommand implements Callable<Integer> {
@@ -38,6 +42,8 @@ public final class DrydockCommand implements Callable<Integer> {
     private final Clock clock;
     private final Optional<Window> window;
     private final CaseLibrary library;
+    private final Map<String, String> environment;
+    private final Path settings;
 
     @Option(
             names = "--host",
@@ -48,6 +54,15 @@ public final class DrydockCommand implements Callable<Integer> {
 
     @Option(names = "--context", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "Docker context to use")
     private @Nullable String context;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            defaultValue = "auto",
+            converter = EnumWords.Colours.class,
+            description = "auto (on a terminal, unless NO_COLOR is set), always or never")
+    private Colour colour = Colour.AUTO;
 
     @Option(
             names = "--select",
@@ -65,10 +80,21 @@ public final class DrydockCommand implements Callable<Integer> {
 
     /// @param window opens the window; empty if there is none
     public DrydockCommand(Console console, Engines engines, Clock clock, Optional<Window> window) {
-        this(console, engines, clock, window, CaseLibrary.ofThisUser(clock));
+        this(console, engines, clock, window, CaseLibrary.ofThisUser(clock), System.getenv(), Settings.place());
     }
 
-    DrydockCommand(Console console, Engines engines, Clock clock, Optional<Window> window, CaseLibrary library) {
+    /// @param environment variables of the process
+    /// @param settings    the user's settings file, which may be missing
+    DrydockCommand(
+            Console console,
+            Engines engines,
+            Clock clock,
+            Optional<Window> window,
+            CaseLibrary library,
+            Map<String, String> environment,
+            Path settings) {
+        this.environment = Map.copyOf(environment);
+        this.settings = settings;
         this.console = console;
         this.engines = engines;
         this.clock = clock;
@@ -88,11 +114,25 @@ public final class DrydockCommand implements Callable<Integer> {
                 .addSubcommand(new CasesCommand(this))
                 .addSubcommand(new NoteCommand(this))
                 .addSubcommand(new ToolboxCommand(this))
-                .addSubcommand(new DoctorCommand(this));
+                .addSubcommand(new DoctorCommand(this))
+                .addSubcommand(new McpCommand(this))
+                .addSubcommand(new GenerateCommand(this))
+                .addSubcommand(new VersionCommand(this))
+                .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setExecutionStrategy(parsed -> {
+            line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                    Colour.ansi(colour.on(console.terminal().results(), environment))));
+            return new CommandLine.RunLast().execute(parsed);
+        });
         Problems problems = new Problems(console);
+        try {
+            line.setDefaultValueProvider(new Settings(environment, settings));
+        } catch (IOException e) {
+            return problems.settings(e);
+        }
         line.setParameterExceptionHandler(problems::usage);
         line.setExecutionExceptionHandler((exception, command, parsed) -> problems.status(exception));
         return line.execute(arguments);
@@ -106,6 +146,19 @@ public final class DrydockCommand implements Callable<Integer> {
             console.result(new CommandLine(this).getUsageMessage(CommandLine.Help.Ansi.OFF));
         }
         return Exit.DONE;
+    }
+
+    /// Marks of good and bad in colour, where colour is wanted.
+    String paint(String text) {
+        return colour.on(console.terminal().results(), environment)
+                ? text.replaceAll("(?m)^(✗.*)$", "\u001b[31m$1\u001b[0m")
+                        .replaceAll("(?m)^(✓)", "\u001b[32m$1\u001b[0m")
+                : text;
+    }
+
+    /// Whether messages are in colour.
+    boolean colourful() {
+        return colour.on(console.terminal().messages(), environment);
     }
 
     Console console() {

@@ -44,6 +44,18 @@ abstract class EnumWords<E extends Enum<E>> implements ITypeConverter<E> {
         }
     }
 
+    static final class Colours extends EnumWords<Colour> {
+        Colours() {
+            super(Colour.class);
+        }
+    }
+
+    static final class Severities extends EnumWords<FailOn> {
+        Severities() {
+            super(FailOn.class);
+        }
+    }
+
     static final class Mounts extends EnumWords<MountAccess> {
         Mounts() {
             super(MountAccess.class);

@@ -11,6 +11,8 @@ final class Exit {
     /// Completed, but the report could not be written.
     static final int NOT_WRITTEN = 5;
     static final int NO_CASE = 6;
+    /// The severity that `--fail-on` names was reached.
+    static final int SEVERE = 7;
 
     private Exit() {}
 }

@@ -54,6 +54,11 @@ final class InvestigateCommand implements Callable<Integer> {
             description = "Save the investigation as a case, shown in the window and by `drydock cases`")
     private boolean keep;
 
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print no progress")
+    private boolean quiet;
+
     InvestigateCommand(DrydockCommand drydock) {
         this.drydock = drydock;
     }
@@ -63,7 +68,7 @@ final class InvestigateCommand implements Callable<Integer> {
         report.check();
         Request request =
                 options.request().masking(options.redaction(drydock.library().tokens(keep || save != null)));
-        ProgressLines lines = new ProgressLines(drydock.console());
+        ProgressLines lines = new ProgressLines(drydock.console(), quiet, drydock.colourful());
         if (options.project().isPresent()) {
             return investigateProject(options.project().get(), request, lines);
         }
@@ -121,12 +126,17 @@ final class InvestigateCommand implements Callable<Integer> {
     private Investigation investigate(Engine engine, Investigator investigator, Request request, Progress progress)
             throws EngineException, InterruptedException {
         try {
-            return investigator.investigate(request, progress);
+            return investigator.investigate(sourced(engine, request, progress), progress);
         } catch (EngineException.NotFound e) {
             Optional<Request> ofImage = options.imageInstead(request);
             if (ofImage.isPresent()) {
                 progress.note(e.getMessage() + "; examining the image");
                 return investigator.investigate(ofImage.get(), progress);
+            }
+            Optional<String> ofService = new ComposeService(drydock.console()).container(engine, request.container());
+            if (ofService.isPresent()) {
+                Request named = request.of(ofService.get(), Optional.empty());
+                return investigator.investigate(sourced(engine, named, progress), progress);
             }
             List<String> close = CloseNames.of(
                     request.container(),
@@ -136,6 +146,20 @@ final class InvestigateCommand implements Callable<Integer> {
             }
             throw e;
         }
+    }
+
+    /// With the source folder that the container's labels name.
+    private Request sourced(Engine engine, Request request, Progress progress)
+            throws EngineException, InterruptedException {
+        if (!options.findsSource()) {
+            return request;
+        }
+        Optional<Path> folder = ComposeSource.of(engine.inspect(request.container()));
+        if (folder.isEmpty()) {
+            return request;
+        }
+        progress.note("source: " + folder.get() + ", named by the compose labels; --no-source leaves it out");
+        return request.expecting(request.expectations().reading(folder.get()));
     }
 
     private Optional<Case> kept(Recording recording, Investigation investigation) {

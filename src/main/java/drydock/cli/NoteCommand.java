@@ -1,8 +1,11 @@
 package drydock.cli;
 
 import drydock.casefile.store.CaseFolder;
+import drydock.investigation.Investigator;
+import drydock.model.CloseNames;
 import drydock.report.Report;
 import drydock.report.section.NextStep;
+import drydock.step.Step;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -25,12 +28,18 @@ import picocli.CommandLine.Spec;
         description = "Add to a case: a note, a fix that you tried, or a next step that is done. The report"
                 + " shows it. Secrets in the text are masked.")
 final class NoteCommand implements Callable<Integer> {
+    private static final List<String> STEPS =
+            Investigator.steps().stream().map(Step::id).toList();
+
     private final DrydockCommand drydock;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "CASE", index = "0", description = "Folder of a case, or its name in `drydock cases`")
+    @Parameters(
+            paramLabel = "CASE",
+            index = "0",
+            description = "Folder of a case, its name in `drydock cases`, the container's name, or last")
     private @Nullable String place;
 
     @Parameters(paramLabel = "TEXT", index = "1", arity = "0..1", description = "A note")
@@ -62,6 +71,13 @@ final class NoteCommand implements Callable<Integer> {
         }
         if (step != null && (text == null || !step.matches("[a-z][a-z0-9-]*"))) {
             throw usage("--step needs the id of a step and the text of a note");
+        }
+        if (step != null && !STEPS.contains(step)) {
+            List<String> close = CloseNames.of(step, STEPS);
+            throw usage("--step: there is no step '" + step + "'. "
+                    + (close.isEmpty()
+                            ? "Steps: " + String.join(", ", STEPS)
+                            : "Did you mean " + String.join(" or ", close) + "?"));
         }
         try {
             write(folder);

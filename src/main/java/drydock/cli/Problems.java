@@ -2,7 +2,9 @@ package drydock.cli;
 
 import drydock.casefile.json.CaseFormatException;
 import drydock.engine.EngineException;
+import java.io.IOException;
 import picocli.CommandLine;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Turns an exception into a message on stderr and an exit status.
 final class Problems {
@@ -14,8 +16,23 @@ final class Problems {
 
     int usage(CommandLine.ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
-        console.say("drydock: " + exception.getMessage());
+        String close = exception instanceof UnmatchedArgumentException unmatched ? Suggestions.of(unmatched) : "";
+        boolean unknown = exception instanceof UnmatchedArgumentException unmatched && Suggestions.command(unmatched);
+        console.say("drydock: "
+                + (unknown
+                        ? "there is no command '"
+                                + ((UnmatchedArgumentException) exception)
+                                        .getUnmatched()
+                                        .getFirst()
+                                + "'."
+                        : exception.getMessage())
+                + (close.isEmpty() ? "" : " " + close));
         console.say("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return Exit.USAGE;
+    }
+
+    int settings(IOException exception) {
+        console.say("drydock: the settings can't be read: " + exception.getMessage());
         return Exit.USAGE;
     }
 

@@ -18,8 +18,8 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "CASE",
             arity = "0..1",
             defaultValue = CasePlace.SAMPLE,
-            description = "Folder or .zip file of a case, or its name in `drydock cases`. Default: the sample"
-                    + " that comes with Drydock")
+            description = "Folder or .zip file of a case, or its name in `drydock cases`, the container's"
+                    + " name, or last. Default: the sample that comes with Drydock")
     private String place = CasePlace.SAMPLE;
 
     @Mixin

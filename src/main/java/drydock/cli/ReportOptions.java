@@ -33,7 +33,8 @@ final class ReportOptions {
             paramLabel = "FORMAT",
             defaultValue = "markdown",
             converter = EnumWords.Reports.class,
-            description = "markdown, html, json, or zip (the whole case to share, with evidence and reports)")
+            description = "markdown, html, json, jira (wiki markup), or zip (the whole case to share, with evidence and"
+                    + " reports)")
     private Form format = Form.MARKDOWN;
 
     @Option(
@@ -43,11 +44,19 @@ final class ReportOptions {
                     "Limit the Markdown to N characters. The most informative parts stay, and the report says what was cut")
     private @Nullable Integer maxChars;
 
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            converter = EnumWords.Severities.class,
+            description = "Exit with 7 if the container is critical (critical), or has any problem (warning)")
+    private @Nullable FailOn failOn;
+
     /// The output format of a case.
     enum Form {
         MARKDOWN,
         HTML,
         JSON,
+        JIRA,
         ZIP
     }
 
@@ -69,8 +78,9 @@ final class ReportOptions {
 
     /// Rejects what a report on several containers can't be.
     void checkProject() {
-        if (format == Form.ZIP || maxChars != null) {
-            throw usage("--project works with --format markdown, html and json, and without --max-chars");
+        if (format == Form.ZIP || maxChars != null || failOn != null) {
+            throw usage(
+                    "--project works with --format markdown, html, json and jira, and without --max-chars and --fail-on");
         }
     }
 
@@ -83,10 +93,9 @@ final class ReportOptions {
     ///
     /// @return the exit status
     int write(Case content, Console console) {
-        if (format == Form.ZIP) {
-            return bundle(content, console);
-        }
-        return write(text(content), console);
+        int status = format == Form.ZIP ? bundle(content, console) : write(text(content), console);
+        boolean severe = failOn != null && failOn.reached(content);
+        return status == Exit.DONE && severe ? Exit.SEVERE : status;
     }
 
     /// Writes the report on several containers.
@@ -114,6 +123,7 @@ final class ReportOptions {
             case MARKDOWN -> maxChars == null ? Report.markdown(content) : Report.markdown(content, maxChars);
             case HTML -> Report.of(content, Report.Format.HTML);
             case JSON -> Report.of(content, Report.Format.JSON);
+            case JIRA -> Report.of(content, Report.Format.JIRA);
             case ZIP -> throw new IllegalStateException("a bundle is not text");
         };
     }

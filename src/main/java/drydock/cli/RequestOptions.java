@@ -57,8 +57,16 @@ final class RequestOptions {
                     "Run the program again with this variable set to 1, to see whether it gets further; may be repeated")
     private List<String> tried = new ArrayList<>();
 
-    @Option(names = "--source", paramLabel = "DIR", description = "The program's source folder")
+    @Option(
+            names = "--source",
+            paramLabel = "DIR",
+            description =
+                    "The program's source folder. Default: the folder that the container's compose labels name, if it"
+                            + " is on this machine")
     private @Nullable Path source;
+
+    @Option(names = "--no-source", description = "Don't read the folder that the compose labels name")
+    private boolean noSource;
 
     @Option(
             names = "--local-build",
@@ -150,6 +158,11 @@ final class RequestOptions {
                         network,
                         timeout())
                 .with(mounts);
+    }
+
+    /// Whether the source folder may be found by the container's labels.
+    boolean findsSource() {
+        return source == null && !noSource && container != null;
     }
 
     /// The compose project to investigate instead of one container.

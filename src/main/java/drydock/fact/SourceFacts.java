@@ -2,6 +2,7 @@ package drydock.fact;
 
 import drydock.model.Citation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The facts from the program's source folder.
@@ -10,13 +11,32 @@ import java.util.Optional;
 /// @param prints  the lines that this file prints, in its order
 /// @param traps   known mistakes in Dockerfile and entrypoint
 /// @param related the files that matter, main file first
+/// @param texts   lines of the Dockerfile and the compose file, by path; secrets in them are masked
+/// @param frames  what the source says at the lines that the last stack trace names, innermost first
 public record SourceFacts(
-        String folder, Optional<Entry> entry, List<Printed> prints, List<Trap> traps, List<Related> related)
+        String folder,
+        Optional<Entry> entry,
+        List<Printed> prints,
+        List<Trap> traps,
+        List<Related> related,
+        Map<String, List<String>> texts,
+        List<Frame> frames)
         implements Fact {
     public SourceFacts {
+        texts = Map.copyOf(texts);
+        frames = List.copyOf(frames);
         prints = List.copyOf(prints);
         traps = List.copyOf(traps);
         related = List.copyOf(related);
+    }
+
+    /// Path and lines of the first file with this role, if its text is known.
+    public Optional<Map.Entry<String, List<String>>> text(Role role) {
+        return related.stream()
+                .filter(one -> one.role() == role)
+                .flatMap(one ->
+                        texts.entrySet().stream().filter(entry -> entry.getKey().equals(one.file())))
+                .findFirst();
     }
 
     /// The lines that it prints in every run.
@@ -46,6 +66,9 @@ public record SourceFacts(
     /// @param text  of the line
     /// @param words the problem
     public record Trap(TrapKind kind, String file, int line, String text, String words, Citation citation) {}
+
+    /// A line of the source that a stack trace names.
+    public record Frame(String file, int line, String text, Citation citation) {}
 
     /// A file of the source folder that matters.
     public record Related(Role role, String file) {}

@@ -47,6 +47,16 @@ public record ContainerDetails(
         return Optional.ofNullable(labels().get(Labels.COMPOSE_SERVICE));
     }
 
+    /// Whether its settings say that it should stay up: it serves a port, its health is checked, or its policy starts
+    /// it
+    /// again whatever its end was. Any other container may be a job.
+    public boolean service() {
+        return !host.ports().isEmpty()
+                || !config.healthCheck().isEmpty()
+                || restartPolicy.name().equals("always")
+                || restartPolicy.name().equals("unless-stopped");
+    }
+
     /// The whole start command, program first.
     public List<String> command() {
         return Stream.concat(Stream.of(path), args.stream()).toList();

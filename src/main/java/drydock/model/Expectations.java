@@ -37,6 +37,10 @@ public record Expectations(
         return new Expectations(logLines, variables, source, names, localBuild);
     }
 
+    public Expectations reading(Path folder) {
+        return new Expectations(logLines, variables, Optional.of(folder), trials, localBuild);
+    }
+
     public Expectations comparing(Optional<Path> file) {
         return new Expectations(logLines, variables, source, trials, file);
     }

@@ -10,6 +10,9 @@ public final class Labels {
     /// The services that a service waits for, such as `db:service_healthy:false,cache:service_started:true`.
     public static final String COMPOSE_DEPENDS_ON = "com.docker.compose.depends_on";
 
+    /// The version of compose that made the container.
+    public static final String COMPOSE_VERSION = "com.docker.compose.version";
+
     public static final String COMPOSE_CONFIG_FILES = "com.docker.compose.project.config_files";
 
     /// On everything Drydock creates: `throwaway`, `snapshot`, `toolbox` or `sample`.

@@ -15,7 +15,7 @@ import java.util.Set;
 /// @param omitted     sections that are left out
 /// @param maxChars    the character limit to meet, or 0 for no limit
 public record QuoteBudget(int outputLines, int context, int ends, int lineLength, Set<Section> omitted, int maxChars) {
-    public static final QuoteBudget FULL = new QuoteBudget(160, 3, 10, 240, Set.of(), 0);
+    public static final QuoteBudget FULL = new QuoteBudget(24, 1, 2, 180, Set.of(), 0);
 
     public QuoteBudget {
         omitted = Set.copyOf(omitted);
@@ -24,10 +24,9 @@ public record QuoteBudget(int outputLines, int context, int ends, int lineLength
     /// Budgets with all sections, from most to least detail, to try against a limit.
     public static List<QuoteBudget> ladder(int maxChars) {
         return List.of(
-                new QuoteBudget(160, 3, 10, 240, Set.of(), maxChars),
-                new QuoteBudget(60, 2, 5, 200, Set.of(), maxChars),
-                new QuoteBudget(24, 1, 2, 160, Set.of(), maxChars),
-                new QuoteBudget(10, 0, 1, 140, Set.of(), maxChars),
+                new QuoteBudget(24, 1, 2, 180, Set.of(), maxChars),
+                new QuoteBudget(14, 0, 1, 160, Set.of(), maxChars),
+                new QuoteBudget(8, 0, 1, 140, Set.of(), maxChars),
                 new QuoteBudget(0, 0, 0, 120, Set.of(), maxChars));
     }
 

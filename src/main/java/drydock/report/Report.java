@@ -8,6 +8,7 @@ import drydock.report.document.Blocks;
 import drydock.report.document.Inline;
 import drydock.report.document.Slug;
 import drydock.report.output.HtmlPage;
+import drydock.report.output.JiraMarkup;
 import drydock.report.output.JsonReport;
 import drydock.report.output.ProjectDocument;
 import drydock.report.output.ProjectJson;
@@ -43,7 +44,9 @@ public final class Report {
     public enum Format {
         MARKDOWN,
         HTML,
-        JSON
+        JSON,
+        /// Jira's wiki markup.
+        JIRA
     }
 
     /// The whole report.
@@ -52,6 +55,7 @@ public final class Report {
             case MARKDOWN -> markdown(document(content, QuoteBudget.FULL));
             case HTML -> html(content, QuoteBudget.FULL);
             case JSON -> JsonReport.of(content);
+            case JIRA -> JiraMarkup.of(document(content, QuoteBudget.FULL));
         };
     }
 
@@ -66,6 +70,7 @@ public final class Report {
             case MARKDOWN -> markdown(document(project));
             case HTML -> HtmlPage.of("Project " + project.name(), renderer().render(document(project)));
             case JSON -> ProjectJson.of(project);
+            case JIRA -> JiraMarkup.of(document(project));
         };
     }
 
@@ -77,6 +82,11 @@ public final class Report {
             Sections.ALL.forEach(section -> section.write(story, out));
         });
         return out.document();
+    }
+
+    /// How badly off the container is.
+    public static Severity severity(Case content) {
+        return new ReportContext(content, QuoteBudget.FULL).severity();
     }
 
     /// The next steps in the order in which the report numbers them, from 1.
@@ -158,6 +168,13 @@ public final class Report {
                 document,
                 RunChart.of(story.runs(), story.investigation().subject().taken()));
         return HtmlPage.of(title, renderer().render(document));
+    }
+
+    /// The report as HTML for an editor that takes formatted text: no page around it, and no chart.
+    public static String fragment(Case content) {
+        Document document = document(content, QuoteBudget.FULL);
+        Blocks.drawn(document, "");
+        return renderer().render(document);
     }
 
     private static HtmlRenderer renderer() {

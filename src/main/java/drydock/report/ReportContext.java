@@ -93,6 +93,13 @@ public record ReportContext(Case content, QuoteBudget detail) {
                         || fact(StatusFacts.class).map(StatusFacts::looping).orElse(false));
     }
 
+    /// Whether the restart policy has given up: the container failed as often as it allows, and stays down.
+    public boolean gaveUp() {
+        return looping()
+                && container().state().status().equals("exited")
+                && container().restartPolicy().maxRetries() > 0;
+    }
+
     public boolean unhealthy() {
         return container()
                 .state()
@@ -122,7 +129,21 @@ public record ReportContext(Case content, QuoteBudget detail) {
         return investigation().findings().stream()
                 .filter(finding ->
                         finding.verdict().accuses() && finding.verdict().contributing())
+                .filter(finding -> !twin(finding))
                 .toList();
+    }
+
+    /// Whether a finding only says what the leading cause says: the log line that it rests on is one of that cause's.
+    public boolean twin(Finding finding) {
+        Optional<String> line = finding.verdict().evidence().stream()
+                .findFirst()
+                .filter(citation -> citation.step().equals("logs"))
+                .map(Citation::place);
+        return finding.verdict().contributing()
+                && leading().filter(main -> !main.equals(finding)).stream()
+                        .flatMap(main -> main.verdict().evidence().stream())
+                        .map(Citation::place)
+                        .anyMatch(place -> line.filter(place::equals).isPresent());
     }
 
     public List<Finding> findings(Verdict.Level level) {

@@ -37,6 +37,9 @@ final class Severities {
         if (failed || accused) {
             return Severity.CRITICAL;
         }
+        if (story.container().service()) {
+            return Severity.WARNING;
+        }
         boolean suspected = story.contributing().stream()
                 .anyMatch(finding -> finding.verdict().level() == Verdict.Level.CONFIRMED);
         return suspected ? Severity.WARNING : Severity.OK;

@@ -2,51 +2,49 @@ package drydock.step;
 
 import drydock.model.CommandLine;
 import drydock.model.ComposeCommand;
-import drydock.model.ContainerConfig;
 import drydock.model.ContainerDetails;
-import drydock.model.Mount;
 import drydock.model.Probe;
 import drydock.model.Subject;
-import drydock.step.container.MountLines;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Reproduce commands: they need Docker, and for a tool also the volume with Drydock's tools. They contain no secret.
 ///
-/// A container of a compose project is copied by `docker compose run`, which keeps its settings, any other by
-/// `docker run --network none` with its user, folder and mounts.
+/// They run in a fresh container with the files and settings of the examined one, and as isolated as Drydock's own
+/// temporary containers: no network, and mounts that nothing can write to.
 public final class ReproduceCommand {
     private ReproduceCommand() {}
 
-    /// Runs a command of the image in a fresh container in place of the entrypoint.
+    /// Runs a command of the image that only reads, in place of the entrypoint.
     public static String run(Subject subject, List<String> argv) {
-        return run(subject, false, List.of(), argv);
+        return reading(subject, "", argv);
     }
 
-    /// As [#run], with the container's own environment: its variables are taken from the container when the command
-    /// runs, never written into it.
+    /// Runs the program, with the container's own environment: its variables are taken from the container when the
+    /// command runs, never written into it. For a compose service, a comment gives the variant with its network.
     public static String runWithEnvironment(Subject subject, List<String> argv) {
-        return run(subject, true, List.of(), argv);
+        return executing(subject, "", argv) + asCompose(subject, argv);
     }
 
     /// As [#runWithEnvironment], with one more variable.
     public static String runWithVariable(Subject subject, String variable, List<String> argv) {
-        return run(subject, true, List.of("-e", variable), argv);
+        return executing(subject, " " + CommandLine.of(List.of("-e", variable)), argv);
     }
 
     /// As [#runWithEnvironment], with a terminal.
     public static String runWithTerminal(Subject subject, List<String> argv) {
-        return run(subject, true, List.of("-t"), argv);
+        return executing(subject, " -t", argv);
     }
 
     /// Runs one of Drydock's tools on the image's files.
     public static String tool(Subject subject, String tool, List<String> arguments) {
-        return run(subject, false, tools(), toolCommand(tool, arguments));
+        return reading(
+                subject, tools() + " -e MAGIC=" + Probe.TOOLS + "/share/magic.mgc", toolCommand(tool, arguments));
     }
 
-    /// As [#tool], with the container's own environment: for a tool that runs the program.
+    /// Runs one of Drydock's tools that runs the program, with the container's own environment.
     public static String toolWithEnvironment(Subject subject, String tool, List<String> arguments) {
-        return run(subject, true, tools(), toolCommand(tool, arguments));
+        return executing(subject, tools(), toolCommand(tool, arguments));
     }
 
     /// Copies a file out of the container, which works in any state and without a shell, into a command of the
@@ -56,8 +54,8 @@ public final class ReproduceCommand {
         return CommandLine.of(List.of("docker", "cp", "-L", from, "-")) + " | " + into;
     }
 
-    private static List<String> tools() {
-        return List.of("-v", Plan.TOOLS_VOLUME + ":" + Probe.TOOLS + ":ro");
+    private static String tools() {
+        return " " + CommandLine.of(List.of("-v", Plan.TOOLS_VOLUME + ":" + Probe.TOOLS + ":ro"));
     }
 
     private static List<String> toolCommand(String tool, List<String> arguments) {
@@ -66,65 +64,50 @@ public final class ReproduceCommand {
         return argv;
     }
 
-    private static String run(Subject subject, boolean environment, List<String> options, List<String> argv) {
+    /// As root without any right but that to read every file.
+    private static String reading(Subject subject, String options, List<String> argv) {
+        return "docker run --rm --network none --user 0:0 --workdir / --cap-drop ALL --cap-add DAC_READ_SEARCH"
+                + " --security-opt no-new-privileges"
+                + ReproduceOptions.mounts(subject.container())
+                + options
+                + command(subject, argv);
+    }
+
+    /// A server would not end by itself, and as process 1 it may ignore the signal of `timeout`: so `--init`.
+    private static String executing(Subject subject, String options, List<String> argv) {
         ContainerDetails container = subject.container();
-        boolean compose = container.composeProject().isPresent()
-                && container.composeService().isPresent();
-        List<String> before =
-                compose ? new ArrayList<>(ComposeCommand.of(container)) : new ArrayList<>(List.of("docker"));
-        before.addAll(List.of("run", "--rm"));
-        List<String> after = new ArrayList<>(options);
-        if (compose) {
-            before.add("--no-deps");
-            // Compose adds a terminal unless an option turns it off.
-            if (!after.remove("-t")) {
-                before.add("-T");
-            }
-        } else {
-            after.addAll(List.of("--network", "none"));
-            after.addAll(ownSettings(subject));
+        boolean server = container.state().running() && !container.state().restarting();
+        String init = server && !container.host().init() ? " --init" : "";
+        String variables = subject.imageOnly() ? "" : " " + variables(container);
+        return (server ? "timeout 60 " : "") + "docker run --rm" + variables + init
+                + ReproduceOptions.of(subject)
+                + options
+                + command(subject, argv);
+    }
+
+    private static String command(Subject subject, List<String> argv) {
+        List<String> words = new ArrayList<>(
+                List.of("--entrypoint", argv.getFirst(), subject.container().image()));
+        words.addAll(argv.subList(1, argv.size()));
+        return " " + CommandLine.of(words);
+    }
+
+    private static String asCompose(Subject subject, List<String> argv) {
+        ContainerDetails container = subject.container();
+        if (container.composeProject().isEmpty() || container.composeService().isEmpty()) {
+            return "";
         }
-        after.addAll(List.of("--entrypoint", argv.getFirst()));
-        after.add(compose ? container.composeService().orElseThrow() : container.image());
-        after.addAll(argv.subList(1, argv.size()));
-        String variables = environment && !compose && !subject.imageOnly() ? " " + variables(container) : "";
-        return CommandLine.of(before) + variables + " " + CommandLine.of(after);
+        List<String> words =
+                new ArrayList<>(List.of("run", "--rm", "--no-deps", "-T", "--entrypoint", argv.getFirst()));
+        words.add(container.composeService().get());
+        words.addAll(argv.subList(1, argv.size()));
+        String command = ComposeCommand.line(container) + " " + CommandLine.of(words);
+        return "\n# NOT isolated, with the project's network and writable volumes:\n# " + command.replace("\n", "\n# ");
     }
 
     private static String variables(ContainerDetails container) {
         return "--env-file <(docker inspect --format '{{range .Config.Env}}{{println .}}{{end}}' "
                 + CommandLine.quote(container.name()) + ")";
-    }
-
-    /// The container's settings that are not from its image.
-    private static List<String> ownSettings(Subject subject) {
-        ContainerConfig own = subject.container().config();
-        ContainerConfig image = subject.image().config();
-        List<String> options = new ArrayList<>();
-        if (!own.user().equals(image.user())) {
-            options.addAll(List.of("--user", own.user().isEmpty() ? "root" : own.user()));
-        }
-        if (!own.workingDir().equals(image.workingDir())) {
-            options.addAll(List.of("--workdir", own.workingDir().isEmpty() ? "/" : own.workingDir()));
-        }
-        MountLines.all(subject.container()).forEach(mount -> options.addAll(mount(mount)));
-        return options;
-    }
-
-    /// As a mount and not by `-v`, for which the engine would create a missing source; sockets stay where they are.
-    private static List<String> mount(Mount mount) {
-        String source = mount.type().equals("volume") ? mount.name() : mount.source();
-        return switch (mount.type()) {
-            case "tmpfs" -> List.of("--tmpfs", mount.destination());
-            case "volume", "bind" ->
-                source.endsWith(".sock")
-                        ? List.of()
-                        : List.of(
-                                "--mount",
-                                "type=" + mount.type() + ",src=" + source + ",dst=" + mount.destination()
-                                        + ",readonly");
-            default -> List.of();
-        };
     }
 
     /// Inspects the container, or the image if there is no container.

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,7 +73,9 @@ class DrydockCommandTest {
                         engines,
                         Clock.systemUTC(),
                         Optional.of((choice, select) -> opened.add("window")),
-                        new CaseLibrary(folder.resolve("library"), Clock.systemUTC()))
+                        new CaseLibrary(folder.resolve("library"), Clock.systemUTC()),
+                        Map.of(),
+                        folder.resolve("none.properties"))
                 .run(arguments);
     }
 

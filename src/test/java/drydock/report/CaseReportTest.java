@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.casefile.model.AppliedFix;
 import drydock.casefile.model.Case;
+import drydock.casefile.model.Comparison;
 import drydock.casefile.model.DoneStep;
 import drydock.casefile.model.Examined;
 import drydock.casefile.model.Note;
+import drydock.casefile.model.Recovery;
+import drydock.investigation.Investigation;
 import drydock.report.section.NextStep;
 import drydock.zoo.RecordedZoo;
 import java.io.IOException;
@@ -73,7 +76,9 @@ class CaseReportTest {
     void tellsOfAFixThatTouchedNothing() {
         String report = Report.markdown(fixed("missing-file-python", "missing-file-python"));
         assertThat(section(report, "Fixes Applied"))
-                .contains("❌ **The leading cause is unchanged", "same image and program as before")
+                .contains(
+                        "❌ **The container still fails. The leading cause is unchanged",
+                        "same image and program as before")
                 .contains("The evidence is unchanged");
         assertThat(report).doesNotContain("Critical Discovery");
     }
@@ -83,7 +88,8 @@ class CaseReportTest {
         String report = Report.markdown(fixed("missing-file-python", "healthy-python"));
         assertThat(section(report, "Root Cause Identified"))
                 .contains("no longer seen", "Missing file", "Applied since: \"change 1\"");
-        assertThat(section(report, "Fixes Applied")).contains("✅ **`missing-file` (", "is no longer seen");
+        assertThat(section(report, "Fixes Applied"))
+                .contains("✅ **The container failed before and works now. `missing-file` (", "is no longer seen");
         assertThat(report).doesNotContain("Critical Discovery");
     }
 
@@ -143,5 +149,36 @@ class CaseReportTest {
         assertThat(Report.nextSteps(after))
                 .contains(new NextStep(open.id(), "COMPLETED", true, open.text()))
                 .contains(new NextStep("gone", "COMPLETED", true, "Something else"));
+    }
+
+    @Test
+    void callsWhatIsUpRecoveredWhateverTheCauseWasCalled() throws IOException {
+        Investigation failing = RecordedZoo.read("missing-file-python");
+        Investigation up = RecordedZoo.read("healthy-python");
+        assertThat(comparison(failing, up).recovery()).isEqualTo(Recovery.RECOVERED);
+        assertThat(comparison(up, failing).recovery()).isEqualTo(Recovery.BROKEN);
+        assertThat(comparison(failing, failing).recovery()).isEqualTo(Recovery.STILL_FAILING);
+        assertThat(comparison(up, up).recovery()).isEqualTo(Recovery.STILL_WORKING);
+        String report = Report.markdown(fixed("missing-file-python", "healthy-python"));
+        assertThat(section(report, "Fixes Applied"))
+                .contains("✅ **The container failed before and works now.")
+                .doesNotContain("same image and program");
+    }
+
+    @Test
+    void listsTheSettingsThatChanged() throws IOException {
+        Comparison comparison = comparison(RecordedZoo.read("missing-file-python"), RecordedZoo.read("healthy-python"));
+        assertThat(comparison.rows())
+                .filteredOn(row -> row.kind() == Comparison.Kind.SETTING)
+                .allMatch(Comparison.Row::changed);
+        assertThat(comparison(
+                                comparison.before().investigation(),
+                                comparison.before().investigation())
+                        .rows())
+                .noneMatch(row -> row.kind() == Comparison.Kind.SETTING);
+    }
+
+    private static Comparison comparison(Investigation before, Investigation after) {
+        return Comparison.of(new Examined(1, true, before), new Examined(2, true, after));
     }
 }

@@ -2,6 +2,7 @@ package drydock.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.casefile.model.Case;
 import drydock.casefile.store.CaseStore;
 import drydock.investigation.Investigation;
 import drydock.zoo.RecordedZoo;
@@ -65,6 +66,18 @@ class GoldenReportTest {
             })
     void whatRealContainersShowed(String fixture) throws IOException {
         check(fixture + ".md", Report.markdown(RecordedZoo.read(fixture)));
+    }
+
+    /// Applications as people run them: a Python service, npm, redis, nginx and a Java program; three with their
+    /// source.
+    @ParameterizedTest
+    @ValueSource(strings = {"orders", "gateway", "cache", "shop-web", "ledger"})
+    void whatRealApplicationsShowed(String name) throws IOException {
+        check("application-" + name + ".md", Report.markdown(application(name)));
+    }
+
+    static Case application(String name) throws IOException {
+        return CaseStore.open(Path.of("src/test/resources/applications", name + ".zip"));
     }
 
     @Test

@@ -35,6 +35,7 @@ public record Comparison(Examined before, Examined after, List<Row> rows) {
         STATE,
         IMAGE,
         PROGRAM,
+        SETTING,
         CAUSE,
         STEP
     }
@@ -52,9 +53,15 @@ public record Comparison(Examined before, Examined after, List<Row> rows) {
         program(then)
                 .ifPresent(old -> rows.add(
                         new Row(Kind.PROGRAM, "Program file", old, program(now).orElse("not examined"))));
+        ChangedSettings.between(then.subject(), now.subject(), rows);
         causes(then, now, rows);
         steps(then, now, rows);
         return new Comparison(before, after, rows);
+    }
+
+    /// How the container does now, whatever the causes are called.
+    public Recovery recovery() {
+        return Recovery.of(before.investigation(), after.investigation());
     }
 
     /// Whether the leading cause is another one, or is gone.

@@ -153,6 +153,12 @@ public final class PermissionDenied implements RefusalCause {
                     Fix.of("Give the path to that user or its group: in the image, in the server's own setting for"
                             + " owner and mode, or on the host for a mount."));
         }
+        if (path.isEmpty() && !user.isEmpty()) {
+            return List.of(Fix.of(
+                    FixPlace.IMAGE_BUILD,
+                    "Find the path that the message means, and make it writable for `" + user
+                            + "` before USER takes effect."));
+        }
         if (user.isEmpty()) {
             return List.of(
                     Fix.of("Check capabilities (`cap_drop`), the file system (read-only or foreign) and the SELinux or"

@@ -14,6 +14,7 @@ import drydock.fact.SourceFacts.TrapKind;
 import drydock.model.Transcript;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,16 @@ public final class SourceLines {
     private static final LineForm RELATED =
             LineForm.of("{role:Dockerfile|Entrypoint script|Compose file}: {file}[ ({remark:line})]");
 
+    private static final LineForm TEXT = LineForm.of("text of {file}:{line:number}:[ {text:line}]");
+
+    private static final LineForm FRAME = LineForm.of("frame {file}:{line:number}:[ {text:line}]");
+
     private SourceLines() {}
 
     public static String folder(Path folder) {
-        return FOLDER.write(Map.of("folder", folder));
+        // The path would tell whose machine it is.
+        Path name = folder.getFileName();
+        return FOLDER.write(Map.of("folder", name == null ? folder : name));
     }
 
     static String main(EntryFile.Found found) {
@@ -71,6 +78,18 @@ public final class SourceLines {
                 "text", EscapedText.of(trap.text())));
     }
 
+    /// A line of a file that fixes may change.
+    ///
+    /// @param number from 1
+    static String text(String file, int number, String line) {
+        return TEXT.write(Map.of("file", file, "line", number, "text", line));
+    }
+
+    /// The line of the source that a stack trace names.
+    static String frame(String file, int number, String line) {
+        return FRAME.write(Map.of("file", file, "line", number, "text", line));
+    }
+
     static String related(Role role, String file, String remark) {
         return RELATED.write(Map.of("role", role.words(), "file", file, "remark", remark));
     }
@@ -88,7 +107,20 @@ public final class SourceLines {
                 TRAP.all(step, transcript).stream()
                         .flatMap(line -> trap(line).stream())
                         .toList(),
-                related);
+                related,
+                texts(step, transcript),
+                FRAME.all(step, transcript).stream()
+                        .map(line -> new SourceFacts.Frame(
+                                line.text("file"), line.fields().count("line"), line.text("text"), line.citation()))
+                        .toList());
+    }
+
+    private static Map<String, List<String>> texts(String step, Transcript transcript) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        TEXT.all(step, transcript)
+                .forEach(line -> texts.computeIfAbsent(line.text("file"), _ -> new ArrayList<>())
+                        .add(line.text("text")));
+        return texts;
     }
 
     private static Role role(Found line) {

@@ -20,6 +20,9 @@ public final class SourceReader {
     private static final int MOST_ALWAYS = 12;
     private static final int MOST_OTHERS = 12;
 
+    /// Longer files are seldom of one service.
+    private static final int MOST_TEXT = 400;
+
     private final SourceFiles files;
     private final Wanted wanted;
     private final List<String> lines = new ArrayList<>();
@@ -75,17 +78,35 @@ public final class SourceReader {
             lines.add(SourceLines.related(Role.DOCKERFILE, file.path(), ""));
             traps(DockerfileTraps.of(file, wanted.architecture()));
         });
+        if (dockerfile.isPresent()) {
+            text(dockerfile.get().path());
+        }
         if (dockerfile.isEmpty()) {
             lines.add("no Dockerfile found");
         }
         for (Link script : wanted.scripts()) {
             entrypoint(script, dockerfile);
         }
-        files.files().stream()
+        Optional<Entry> compose = files.files().stream()
                 .filter(entry -> entry.name().matches("(?:docker-)?compose\\.ya?ml"))
-                .findFirst()
-                .ifPresent(entry -> lines.add(SourceLines.related(Role.COMPOSE_FILE, entry.path(), "")));
+                .findFirst();
+        if (compose.isPresent()) {
+            lines.add(SourceLines.related(Role.COMPOSE_FILE, compose.get().path(), ""));
+            text(compose.get().path());
+        }
         return lines;
+    }
+
+    /// A file that a fix may change, so that the fix can be written for it.
+    private void text(String path) throws IOException {
+        String text = files.text(path).orElse("");
+        List<String> all = text.lines().toList();
+        if (text.contains("\r") || !text.endsWith("\n") || all.size() > MOST_TEXT) {
+            return;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            lines.add(SourceLines.text(path, i + 1, all.get(i)));
+        }
     }
 
     private void prints(EntryFile.Found main) throws IOException {

@@ -68,6 +68,16 @@ public final class Phrases {
                 : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }
 
+    /// A limit as people set it, in powers of two: `256 MiB`, `1.5 GiB`.
+    public static String memory(long bytes) {
+        if (bytes < 1 << 20) {
+            return number(bytes / 1024) + " KiB";
+        }
+        double amount = bytes < 1 << 30 ? bytes / (double) (1 << 20) : bytes / (double) (1 << 30);
+        String unit = bytes < 1 << 30 ? " MiB" : " GiB";
+        return String.format(Locale.ROOT, amount == Math.rint(amount) ? "%.0f" : "%.1f", amount) + unit;
+    }
+
     /// `1 run`, `3 runs`, `2 libraries`.
     public static String count(long amount, String noun) {
         if (amount == 1) {

@@ -31,6 +31,19 @@ public final class VisibleText {
                 : shorten(line + " ".repeat(limit + 1), limit, text.length());
     }
 
+    /// Text on one line, cut between two words with an ellipsis, for headings and subjects.
+    public static String brief(String text, int limit) {
+        String line = line(text);
+        if (line.length() <= limit) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', limit - 1);
+        int end = space > limit / 2 ? space : limit - 1;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end)
+                        .replaceFirst("[\\s.,;:(]+$", "")
+                + "…";
+    }
+
     /// Cuts at a limit, never through a character, and says how much is missing.
     public static String shorten(String text, int limit) {
         return shorten(text, limit, text.length());

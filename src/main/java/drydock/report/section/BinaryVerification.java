@@ -3,7 +3,9 @@ package drydock.report.section;
 import drydock.fact.BinaryFacts;
 import drydock.fact.FileFacts;
 import drydock.fact.LibraryFacts;
+import drydock.model.Citation;
 import drydock.model.FileStat;
+import drydock.model.UnixPath;
 import drydock.report.ReportContext;
 import drydock.report.document.Blocks;
 import drydock.report.document.Inline;
@@ -13,11 +15,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The findings on the program's file: its type, and whether it can be executed.
 final class BinaryVerification implements InvestigationFindings.Part {
     private static final int MOST_LIBRARIES = 12;
     private static final int MOST_STRINGS = 6;
+
+    /// What `file` says after the type: other lines tell it, or it identifies only this build.
+    private static final Pattern TRIVIA = Pattern.compile(", (?:interpreter|BuildID)");
+
+    /// Where package managers put programs.
+    private static final Pattern INSTALLED = Pattern.compile("(?:/\\S*)?/s?bin/|/usr/(?:local/)?lib/");
+
+    /// Interpreters and the programs that only start others.
+    private static final Pattern LAUNCHERS = Pattern.compile("(?:python|php|ruby|perl|node|lua)[\\d.]*|java|deno|bun"
+            + "|(?:ba|da|a|z)?sh|busybox|npm(?:-cli[.]js)?|npx(?:-cli[.]js)?|yarn(?:[.]js)?|pnpm(?:[.]cjs)?|pm2"
+            + "|gunicorn|uvicorn|hypercorn|uwsgi|celery|flask|django-admin|poetry|pipenv|bundle|rails|puma|rackup"
+            + "|dotnet|tini|dumb-init|s6-svscan|supervisord|su-exec|gosu");
 
     @Override
     public String heading() {
@@ -32,6 +47,11 @@ final class BinaryVerification implements InvestigationFindings.Part {
     @Override
     public void write(ReportContext story, Blocks out) {
         story.fact(BinaryFacts.class).ifPresent(binary -> {
+            Optional<Inline> launcher = launcher(story, binary);
+            if (launcher.isPresent()) {
+                out.paragraph(launcher.get());
+                return;
+            }
             FileStat stat = binary.stat();
             out.fence(
                     "text",
@@ -45,9 +65,6 @@ final class BinaryVerification implements InvestigationFindings.Part {
                             VisibleText.line(stat.path(), 300)));
             List<Inline> lines = new ArrayList<>();
             lines.add(type(story, binary));
-            String rounded = stat.size() < 1000 ? "" : " (" + Phrases.size(stat.size()) + ")";
-            lines.add(Inline.of("Size: " + Phrases.count(stat.size(), "byte") + rounded + ", modified "
-                    + Phrases.second(stat.modified()) + " UTC"));
             lines.add(executable(story, stat));
             if (!binary.sha256().isEmpty()) {
                 lines.add(Inline.of("SHA-256: ").code(binary.sha256()));
@@ -60,11 +77,37 @@ final class BinaryVerification implements InvestigationFindings.Part {
         });
     }
 
+    /// What an interpreter or a launcher of the distribution runs: its own size and hash would tell nothing about the
+    /// application.
+    private static Optional<Inline> launcher(ReportContext story, BinaryFacts binary) {
+        String path = binary.stat().path();
+        boolean sound = binary.format() != BinaryFacts.Format.EMPTY
+                && story.fact(LibraryFacts.class)
+                        .map(facts ->
+                                facts.missing().isEmpty() && facts.unresolved().isEmpty())
+                        .orElse(true);
+        boolean installed =
+                (INSTALLED.matcher(path).lookingAt() && (binary.stat().mode() & 0111) != 0)
+                        || path.contains("/node_modules/")
+                        || path.startsWith("/usr/share/nodejs/");
+        if (!sound || !installed || !LAUNCHERS.matcher(UnixPath.baseName(path)).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Inline()
+                .prose("✅ ")
+                .code(path)
+                .prose(
+                        " comes with the image's packages and starts the application; it is complete and can be executed")
+                .and(story.places(List.of(Citation.field("binary", path)), 1))
+                .prose("."));
+    }
+
     private static Inline type(ReportContext story, BinaryFacts binary) {
         Inline line = Inline.of("Type: ");
         story.fact(FileFacts.class)
                 .ifPresentOrElse(
-                        file -> line.code(file.description()).and(story.places(List.of(file.citation()), 1)),
+                        file -> line.code(TRIVIA.split(file.description(), 2)[0])
+                                .and(story.places(List.of(file.citation()), 1)),
                         () -> line.prose(format(binary.format())));
         if (story.reader().isPresent()) {
             return Inline.of("✅ ").and(line);
@@ -108,7 +151,10 @@ final class BinaryVerification implements InvestigationFindings.Part {
         lines.add(Inline.of((same ? "✅" : "❌") + " Built for " + elf.architecture() + language
                         + (elf.stripped() ? ", stripped of symbols" : ""))
                 .and(story.places(List.of(elf.machine()), 1)));
-        if (!elf.interpreter().isEmpty()) {
+        boolean loaded = story.fact(LibraryFacts.class)
+                .filter(facts -> facts.loader().equals(elf.interpreter()))
+                .isPresent();
+        if (!elf.interpreter().isEmpty() && !loaded) {
             lines.add(Inline.of("Interpreter: ").code(elf.interpreter()));
         }
         elf.main().ifPresent(main -> lines.add(main(story, main)));
@@ -123,7 +169,7 @@ final class BinaryVerification implements InvestigationFindings.Part {
         Inline line = Inline.of(main.shape() == BinaryFacts.Shape.RETURNS_AT_ONCE ? "❌ " : "✅ ")
                 .code(main.name());
         line.prose((main.size() > 0 ? ", " + Phrases.count(main.size(), "byte") + "," : "") + does);
-        if (!main.code().isBlank()) {
+        if (!main.code().isBlank() && main.shape() != BinaryFacts.Shape.DOES_SOMETHING) {
             line.prose(": ").code(VisibleText.line(main.code(), 120));
         }
         return line.and(story.places(List.of(main.citation()), 1));
@@ -148,7 +194,8 @@ final class BinaryVerification implements InvestigationFindings.Part {
                         .prose(" is not provided"
                                 + (symbol.library().isEmpty() ? "" : " by `" + symbol.library() + "`"))
                         .and(story.places(List.of(symbol.citation()), 1))));
-        if (facts.missing().isEmpty() && facts.unresolved().isEmpty()) {
+        boolean interpreted = story.reader().isPresent();
+        if (facts.missing().isEmpty() && facts.unresolved().isEmpty() && !interpreted) {
             Inline line =
                     Inline.of("✅ Libraries: all found by ").code(facts.loader()).prose(": ");
             List<LibraryFacts.Library> some =
@@ -164,7 +211,7 @@ final class BinaryVerification implements InvestigationFindings.Part {
         List<drydock.model.Citation> telling = binary.strings().stream()
                 .filter(text -> text(text).matches(".*[a-z]{4}.*"))
                 .toList();
-        if (telling.isEmpty()) {
+        if (telling.isEmpty() || !idle(binary)) {
             return;
         }
         Inline line = Inline.of("Text in the program: ");
@@ -180,10 +227,7 @@ final class BinaryVerification implements InvestigationFindings.Part {
     }
 
     private static void judgement(ReportContext story, BinaryFacts binary, Blocks out) {
-        boolean idle = binary.elf()
-                .flatMap(BinaryFacts.Elf::main)
-                .filter(main -> main.shape() == BinaryFacts.Shape.RETURNS_AT_ONCE)
-                .isPresent();
+        boolean idle = idle(binary);
         boolean loadable = story.fact(LibraryFacts.class)
                 .map(facts -> facts.missing().isEmpty() && facts.unresolved().isEmpty())
                 .orElse(true);
@@ -195,5 +239,12 @@ final class BinaryVerification implements InvestigationFindings.Part {
         if (binary.format() == BinaryFacts.Format.ELF) {
             out.paragraph(new Inline().strong("Judgement:").prose(" " + words));
         }
+    }
+
+    private static boolean idle(BinaryFacts binary) {
+        return binary.elf()
+                .flatMap(BinaryFacts.Elf::main)
+                .filter(main -> main.shape() == BinaryFacts.Shape.RETURNS_AT_ONCE)
+                .isPresent();
     }
 }

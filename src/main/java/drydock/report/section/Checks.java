@@ -35,7 +35,7 @@ final class Checks {
 
     private static void chain(ReportContext story, StartChain chain, List<Inline> lines) {
         for (StartChain.Link script : chain.scripts()) {
-            if (script.presence() == StartChain.Presence.FOUND) {
+            if (script.presence() == StartChain.Presence.FOUND && script.handsOver() != StartChain.HandsOver.LAST) {
                 lines.add(handsOver(script));
             }
         }
@@ -57,8 +57,7 @@ final class Checks {
             case CHILD -> " starts the program as a child and waits for it";
             case BACKGROUND -> " starts the program in the background";
             case NEVER -> " ends without starting the program";
-            case LAST -> " is the program itself";
-            case UNKNOWN -> " exists and is executable";
+            case LAST, UNKNOWN -> " exists and is executable";
         };
         return Inline.of((never ? BAD : GOOD) + "The entrypoint script ")
                 .code(script.path())

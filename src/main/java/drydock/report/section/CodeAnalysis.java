@@ -19,6 +19,7 @@ final class CodeAnalysis implements InvestigationFindings.Part {
     private static final Pattern FILLED_IN = Pattern.compile("\\$?\\{[^}]*\\}|%[-0-9.]*[a-zA-Z]");
     private static final int FEWEST_LETTERS = 4;
     private static final int MOST = 12;
+    private static final int MOST_OPEN = 4;
 
     @Override
     public String heading() {
@@ -33,10 +34,25 @@ final class CodeAnalysis implements InvestigationFindings.Part {
     @Override
     public void write(ReportContext story, Blocks out) {
         story.fact(SourceFacts.class).ifPresent(source -> {
+            frames(story, source, out);
             source.entry().ifPresent(entry -> main(story, source, entry, out));
             traps(story, source, out);
             conclusion(source, out);
         });
+    }
+
+    private static void frames(ReportContext story, SourceFacts source, Blocks out) {
+        if (source.frames().isEmpty()) {
+            return;
+        }
+        out.paragraph(new Inline().strong("Where it fails,").prose(" innermost call first:"));
+        out.bullets(source.frames().stream()
+                .map(frame -> new Inline()
+                        .code(frame.file() + ":" + frame.line())
+                        .prose(": ")
+                        .code(VisibleText.line(frame.text(), 160))
+                        .and(story.places(List.of(frame.citation()), 1)))
+                .toList());
     }
 
     private static void main(ReportContext story, SourceFacts source, Entry entry, Blocks out) {
@@ -49,11 +65,14 @@ final class CodeAnalysis implements InvestigationFindings.Part {
         out.paragraph(title.and(story.places(List.of(entry.citation()), 1)));
         List<Printed> telling =
                 source.prints().stream().filter(CodeAnalysis::tells).toList();
-        out.bullets(telling.stream()
+        List<Inline> expected = telling.stream()
                 .filter(line -> line.always() || line.inLog() == Known.YES)
                 .limit(MOST)
                 .map(line -> printed(story, entry, line))
-                .toList());
+                .toList();
+        int open = expected.size() <= MOST_OPEN + 1 ? expected.size() : MOST_OPEN;
+        out.bullets(expected.subList(0, open));
+        Blocks folded = new Blocks().bullets(expected.subList(open, expected.size()));
         List<Printed> others = telling.stream()
                 .filter(line -> !line.always() && line.inLog() != Known.YES)
                 .toList();
@@ -64,8 +83,11 @@ final class CodeAnalysis implements InvestigationFindings.Part {
                         .code(VisibleText.line(others.get(i).text(), 80))
                         .prose(" (line " + others.get(i).line() + ")");
             }
-            out.paragraph(
+            folded.paragraph(
                     some.prose(others.size() > 4 ? " and " + Phrases.count(others.size() - 4, "other") + "." : "."));
+        }
+        if (!folded.isEmpty()) {
+            out.details("Other lines that the source prints", folded);
         }
     }
 

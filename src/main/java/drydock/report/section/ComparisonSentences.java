@@ -3,6 +3,7 @@ package drydock.report.section;
 import drydock.casefile.model.Case;
 import drydock.casefile.model.Comparison;
 import drydock.casefile.model.Examined;
+import drydock.casefile.model.Recovery;
 import drydock.investigation.Finding;
 import drydock.model.Verdict;
 import drydock.report.QuoteBudget;
@@ -44,6 +45,22 @@ final class ComparisonSentences {
         return comparison.leadingChanged()
                 ? "The leading cause has changed from " + named(before.get()) + " to " + named(after.get())
                 : "The leading cause is unchanged: " + named(after.get());
+    }
+
+    /// How the container does now, in a sentence.
+    static String recovery(Comparison comparison) {
+        return switch (comparison.recovery()) {
+            case RECOVERED -> "The container failed before and works now.";
+            case TOO_EARLY ->
+                "The container is up, but it is too early to tell: it lived "
+                        + Recovery.life(comparison.before().investigation())
+                                .map(Phrases::duration)
+                                .orElse("longer")
+                        + " before.";
+            case BROKEN -> "The container worked before and fails now.";
+            case STILL_FAILING -> "The container still fails.";
+            case STILL_WORKING -> "The container works, as before.";
+        };
     }
 
     private static String gone(Comparison comparison, String id) {

@@ -45,14 +45,18 @@ final class ContainerStatus implements InvestigationFindings.Part {
         if (story.imageOnly()) {
             return;
         }
-        runs(story.runs(), out);
-        if (story.detail().outputLines() > 0) {
-            out.chart(RestartTimeline.of(
-                    story.runs(), story.investigation().subject().taken()));
-        }
-        health(story.container().state(), out);
-        events(story.investigation().subject().history(), out);
         out.paragraph(new Inline().strong("Key Observation:").prose(" " + observation(story)));
+        health(story.container().state(), out);
+        Blocks history = new Blocks();
+        runs(story.runs(), history);
+        if (story.detail().outputLines() > 0) {
+            history.chart(RestartTimeline.of(
+                    story.runs(), story.investigation().subject().taken()));
+            events(story.investigation().subject().history(), history);
+        }
+        if (!history.isEmpty()) {
+            out.details("Runs and engine events", history);
+        }
     }
 
     private static List<String> image(ReportContext story) {
@@ -88,7 +92,7 @@ final class ContainerStatus implements InvestigationFindings.Part {
         lines.add(row("Command", String.join(" ", container.command())));
         lines.add(row("User", orElse(container.config().user(), "root")));
         if (container.host().memory() > 0) {
-            lines.add(row("Memory", "limit " + Phrases.size(container.host().memory())));
+            lines.add(row("Memory", "limit " + Phrases.memory(container.host().memory())));
         }
         if (!state.error().isEmpty()) {
             lines.add(row("Error", state.error()));
@@ -122,7 +126,11 @@ final class ContainerStatus implements InvestigationFindings.Part {
         if (runs.size() < 2) {
             return;
         }
-        List<List<Inline>> rows = runs.subList(Math.max(0, runs.size() - MOST_RUNS), runs.size()).stream()
+        List<Run> told = runs.stream()
+                .filter(run -> run.length().isPresent() || run.exitCode().isPresent())
+                .toList();
+        List<Run> shown = told.subList(Math.max(0, told.size() - MOST_RUNS), told.size());
+        List<List<Inline>> rows = shown.stream()
                 .map(run -> List.of(
                         Inline.of(String.valueOf(run.number())),
                         Inline.of(run.started().map(Phrases::milli).orElse("-")),
@@ -134,9 +142,11 @@ final class ContainerStatus implements InvestigationFindings.Part {
                         Inline.of(run.observed() ? "engine" : "inferred from the log")))
                 .toList();
         out.paragraph(
-                runs.size() > MOST_RUNS
-                        ? "The last " + MOST_RUNS + " of " + runs.size() + " known runs:"
-                        : "Known runs:");
+                shown.isEmpty()
+                        ? "The engine no longer knows how its " + runs.size() + " runs ended."
+                        : shown.size() < runs.size()
+                                ? "Of its " + runs.size() + " runs, " + shown.size() + " whose end is known:"
+                                : "Known runs:");
         out.table(List.of("run", "started (UTC)", "duration", "exit code", "source"), rows);
     }
 
@@ -214,6 +224,12 @@ final class ContainerStatus implements InvestigationFindings.Part {
 
     private static String loop(ReportContext story) {
         String policy = "`restart: " + story.container().restartPolicy().name() + "`";
+        if (story.gaveUp()) {
+            return policy + " started it again "
+                    + Phrases.count(story.container().restarts(), "time")
+                    + ", which is as often as it may; now it stays"
+                    + " down.";
+        }
         OptionalLong code = story.lastExit();
         if (code.isEmpty()) {
             return "it is running now, but " + policy

@@ -7,11 +7,11 @@ import drydock.report.ReportContext;
 import drydock.report.document.Blocks;
 import drydock.report.document.Inline;
 import drydock.report.document.Phrases;
+import drydock.report.document.VisibleText;
 
 /// The section on the steps: question, command, outcome and output of each.
 final class DiagnosticSteps implements Section {
-    /// Longer outputs are folded.
-    private static final int OPEN_LINES = 12;
+    private static final int LONGEST_SUMMARY = 110;
 
     @Override
     public int weight() {
@@ -25,22 +25,24 @@ final class DiagnosticSteps implements Section {
         }
         out.rule().heading(2, "Diagnostic Steps");
         out.paragraph(
-                "You can paste the commands into bash. They need Docker; commands with `/.drydock` also need the tools"
-                        + " volume that Drydock keeps on the engine (`drydock toolbox build` creates it). Output lines are numbered,"
-                        + " and lines that a finding cites are marked with ▸.");
+                "The commands can be pasted into bash; those with `/.drydock` need `drydock toolbox build`. ▸ marks lines that"
+                        + " a finding cites. What is left out is in the bundle's `evidence/`"
+                        + " (`drydock report CASE --format zip -o FILE.zip`).");
         story.ranSteps().forEach(step -> step(story, step, out));
     }
 
     private static void step(ReportContext story, StepResult step, Blocks out) {
         out.heading(3, story.heading(step));
-        out.paragraph(step.question());
-        if (!step.paste().isBlank()) {
-            out.fence("bash", step.paste());
-        }
         out.paragraph(outcome(step));
-        if (story.detail().outputLines() > 0) {
-            output(story, step, out);
+        Blocks inner = new Blocks().paragraph(step.question());
+        if (!step.paste().isBlank()) {
+            inner.fence("bash", step.paste());
         }
+        String title = "Question and command";
+        if (story.detail().outputLines() > 0) {
+            title = output(story, step, inner);
+        }
+        out.details(title, inner);
         Notes.of(story, step.id(), out);
     }
 
@@ -49,10 +51,9 @@ final class DiagnosticSteps implements Section {
         Inline ending = executed
                 ? Inline.of(" (" + step.transcript().ending().words() + ", " + Phrases.duration(step.duration()) + ")")
                 : new Inline();
-        return new Inline()
-                .strong(mark(step.outcome()))
-                .prose(" ")
-                .sentenceWith(Phrases.capital(step.summary()), ending);
+        String summary = VisibleText.brief(Phrases.capital(step.summary()), LONGEST_SUMMARY);
+        Inline line = new Inline().strong(mark(step.outcome())).prose(" ");
+        return summary.endsWith("…") ? line.prose(summary).and(ending) : line.sentenceWith(summary, ending);
     }
 
     static String mark(Outcome outcome) {
@@ -65,17 +66,14 @@ final class DiagnosticSteps implements Section {
         };
     }
 
-    private static void output(ReportContext story, StepResult step, Blocks out) {
+    /// @return a title that says how much of the output follows
+    private static String output(ReportContext story, StepResult step, Blocks out) {
         Excerpt excerpt = Excerpt.of(story, step);
         if (excerpt.lines().isEmpty()) {
             out.paragraph(step.transcript().ending() instanceof Ending.Exited ? "It printed nothing." : "");
-            return;
+            return "Question and command";
         }
-        Blocks fence = new Blocks().fence("text", excerpt.lines());
-        if (excerpt.lines().size() <= OPEN_LINES) {
-            out.append(fence);
-        } else {
-            out.details(excerpt.title(), fence);
-        }
+        out.fence("text", excerpt.lines());
+        return "Question, command and " + excerpt.title();
     }
 }

@@ -31,11 +31,32 @@ final class EnvironmentVariables implements InvestigationFindings.Part {
             return;
         }
         out.paragraph(summary(variables));
-        out.bullets(
-                variables.stream().limit(MOST).map(EnvironmentVariables::line).toList());
-        if (variables.size() > MOST) {
-            out.paragraph("and " + (variables.size() - MOST) + " more.");
+        out.bullets(variables.stream()
+                .filter(EnvironmentVariables::matters)
+                .limit(MOST)
+                .map(EnvironmentVariables::line)
+                .toList());
+        List<EnvironmentFacts.Variable> others =
+                variables.stream().filter(variable -> !matters(variable)).toList();
+        Blocks folded = new Blocks()
+                .bullets(others.stream()
+                        .limit(MOST)
+                        .map(EnvironmentVariables::line)
+                        .toList());
+        if (others.size() > MOST) {
+            folded.paragraph("and " + (others.size() - MOST) + " more.");
         }
+        if (!folded.isEmpty()) {
+            out.details(
+                    others.size() == variables.size()
+                            ? Phrases.count(others.size(), "variable")
+                            : Phrases.count(others.size(), "other variable"),
+                    folded);
+        }
+    }
+
+    private static boolean matters(EnvironmentFacts.Variable variable) {
+        return variable.required() || variable.state() != EnvironmentFacts.State.SET;
     }
 
     private static String summary(List<EnvironmentFacts.Variable> variables) {

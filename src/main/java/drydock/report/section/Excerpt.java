@@ -22,7 +22,7 @@ record Excerpt(String title, List<String> lines) {
     static Excerpt of(ReportContext story, StepResult step) {
         List<OutputLine> all = step.transcript().lines();
         BitSet cited = cited(story, step);
-        BitSet shown = choose(story.detail(), all.size(), cited);
+        BitSet shown = choose(story, step, cited);
         List<String> lines = new ArrayList<>();
         int width = String.valueOf(all.size()).length();
         int next = 0;
@@ -40,8 +40,8 @@ record Excerpt(String title, List<String> lines) {
         }
         int count = shown.cardinality();
         String title = count == all.size()
-                ? "Output, " + Phrases.count(count, "line")
-                : "Output, " + count + " of " + Phrases.count(all.size(), "line");
+                ? "output, " + Phrases.count(count, "line")
+                : "output, " + count + " of " + Phrases.count(all.size(), "line");
         return new Excerpt(title, lines);
     }
 
@@ -65,17 +65,26 @@ record Excerpt(String title, List<String> lines) {
         return cited;
     }
 
-    private static BitSet choose(QuoteBudget detail, int size, BitSet cited) {
+    private static BitSet choose(ReportContext story, StepResult step, BitSet cited) {
+        QuoteBudget detail = story.detail();
+        int size = step.transcript().lines().size();
         BitSet shown = new BitSet(size);
-        if (size <= detail.outputLines()) {
+        boolean above = step.id().equals("logs") && story.detail().shows(InvestigationFindings.LOG_ANALYSIS);
+        BitSet trace =
+                step.id().equals("strace") ? TraceExcerpt.of(step.transcript().lines()) : new BitSet();
+        boolean whole = size <= detail.outputLines() && !above && trace.isEmpty();
+        if (whole) {
             shown.set(0, size);
             return shown;
         }
         int[] reach = {detail.context(), 0};
         for (int context : reach) {
             shown.clear();
-            shown.set(0, Math.min(size, detail.ends()));
-            shown.set(Math.max(0, size - 2 * detail.ends()), size);
+            if (trace.isEmpty() && !above) {
+                shown.set(0, Math.min(size, detail.ends()));
+                shown.set(Math.max(0, size - 2 * detail.ends()), size);
+            }
+            shown.or(trace);
             cited.stream().forEach(line -> shown.set(Math.max(0, line - context), Math.min(size, line + context + 1)));
             if (shown.cardinality() <= detail.outputLines()) {
                 return shown;

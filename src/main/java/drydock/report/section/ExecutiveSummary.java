@@ -2,6 +2,7 @@ package drydock.report.section;
 
 import drydock.casefile.model.Comparison;
 import drydock.investigation.Finding;
+import drydock.model.Citation;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerState;
 import drydock.model.Verdict;
@@ -16,10 +17,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The summary: the container in a sentence, a line per finding, and the root cause.
+/// The summary: what happens, the root cause, the program's own words, what to do first, how sure that is, and a line
+/// per
+/// finding.
 final class ExecutiveSummary implements Section {
     private static final int MOST_SUSPECTS = 4;
-    private static final int LONGEST_QUOTE = 200;
+    private static final int LONGEST_QUOTE = 240;
+    private static final int LONGEST_CAUSE = 260;
+    private static final int LONGEST_EVIDENCE = 120;
+    private static final int MOST_EVIDENCE = 3;
 
     @Override
     public int weight() {
@@ -31,9 +37,11 @@ final class ExecutiveSummary implements Section {
         out.heading(2, "Executive Summary");
         out.paragraph(sentence(story));
         since(story, out);
-        out.bullets(lines(story));
-        programReport(story, out);
         rootCause(story, out);
+        programReport(story, out);
+        first(story, out);
+        evidence(story, out);
+        out.bullets(lines(story));
     }
 
     /// The change since the previous examination, for readers of an earlier report.
@@ -70,6 +78,10 @@ final class ExecutiveSummary implements Section {
         if (!state.error().isEmpty()) {
             return "was rejected by the engine before it could run";
         }
+        if (story.gaveUp()) {
+            return "failed at every start and is down: its restart policy allows "
+                    + Phrases.count(story.container().restartPolicy().maxRetries(), "retry");
+        }
         if (story.looping()) {
             return "is in a restart loop: it exits, and its restart policy starts it again";
         }
@@ -98,10 +110,7 @@ final class ExecutiveSummary implements Section {
 
     private static List<Inline> lines(ReportContext story) {
         List<Inline> lines = new ArrayList<>(Checks.lines(story));
-        story.investigation().findings().stream()
-                .filter(finding -> finding.verdict().accuses())
-                .map(finding -> accusation(story, finding))
-                .forEach(lines::add);
+        story.contributing().stream().map(finding -> accusation(story, finding)).forEach(lines::add);
         return lines;
     }
 
@@ -110,9 +119,8 @@ final class ExecutiveSummary implements Section {
         Inline line = Inline.of("❌ ").strong(finding.title());
         verdict.evidence().stream()
                 .findFirst()
-                .ifPresent(first ->
-                        line.prose(": ").code(VisibleText.line(first.text().strip(), 160)));
-        return line.and(story.places(verdict.evidence(), 2));
+                .ifPresent(first -> line.prose(": ").code(VisibleText.line(quote(first), LONGEST_EVIDENCE)));
+        return line.and(story.places(verdict.evidence(), 1));
     }
 
     /// The error that the program itself reports, unless the leading cause already quotes it.
@@ -123,7 +131,7 @@ final class ExecutiveSummary implements Section {
                         .filter(leading -> leading.verdict().explanation().contains(report.message()))
                         .isEmpty())
                 .ifPresent(report -> out.paragraph(new Inline()
-                        .strong("The program reports:")
+                        .strong("In its own words:")
                         .prose(" ")
                         .code(VisibleText.line(report.message(), LONGEST_QUOTE))
                         .and(story.places(List.of(report.citation()), 1))));
@@ -135,8 +143,7 @@ final class ExecutiveSummary implements Section {
             Verdict verdict = finding.verdict();
             Inline line = new Inline().strong("Root Cause:").prose(" ").code(finding.id());
             line.prose(", " + verdict.level().word() + ". ");
-            out.paragraph(line.sentenceWith(because(verdict), story.places(verdict.evidence(), 4)));
-            contributing(story, out);
+            out.paragraph(line.sentenceWith(culprit(verdict), story.places(verdict.evidence(), 1)));
             return;
         }
         if (story.severity() == Severity.OK) {
@@ -144,33 +151,66 @@ final class ExecutiveSummary implements Section {
             return;
         }
         out.paragraph(new Inline().strong("Root Cause:").prose(" not established. " + suspects(story)));
-        contributing(story, out);
     }
 
-    /// The hypothesis of a confirmed cause, stated as a fact, then the evidence for it.
-    private static String because(Verdict verdict) {
-        String shown = Phrases.first(verdict.explanation());
-        boolean repeats = Phrases.alike(Phrases.first(verdict.hypothesis()), shown);
-        if (verdict.level() != Verdict.Level.CONFIRMED || verdict.hypothesis().isBlank() || repeats) {
-            return Phrases.capital(shown);
-        }
-        return Phrases.capital(Phrases.first(verdict.hypothesis()).replaceFirst("[.]$", "")) + ". "
-                + Phrases.capital(shown);
+    /// The explanation, of which one sentence names the culprit; only its first sentence if it is long.
+    private static String culprit(Verdict verdict) {
+        String all = verdict.explanation().strip();
+        return Phrases.capital(tells(all) ? all : Phrases.first(all));
     }
 
-    private static void contributing(ReportContext story, Blocks out) {
-        List<Finding> findings = story.contributing();
-        if (findings.isEmpty()) {
+    /// Whether the summary shows the whole of an explanation.
+    static boolean tells(String explanation) {
+        return explanation.strip().length() <= LONGEST_CAUSE;
+    }
+
+    private static void first(ReportContext story, Blocks out) {
+        story.leading()
+                .flatMap(finding -> finding.verdict().fixes().stream().findFirst())
+                .ifPresent(fix -> out.paragraph(new Inline()
+                        .strong("Do first:")
+                        .prose(" " + Phrases.sentence(RecommendedFixes.headline(fix.text())))));
+    }
+
+    /// Two or three pieces of evidence that the lines above do not quote.
+    private static void evidence(ReportContext story, Blocks out) {
+        if (story.leading().isEmpty()) {
             return;
         }
-        Inline line = new Inline().strong("Contributing:");
-        for (int i = 0; i < findings.size(); i++) {
-            Finding finding = findings.get(i);
+        Verdict verdict = story.leading().get().verdict();
+        List<Citation> fresh = verdict.evidence().stream()
+                .filter(citation -> !told(story, verdict, citation.text().strip()))
+                .distinct()
+                .toList();
+        // The status line tells the exit code, which proves little by itself.
+        List<Citation> checked = fresh.stream()
+                .filter(citation -> !citation.step().equals("status"))
+                .toList();
+        List<Citation> more = (checked.isEmpty() ? fresh : checked)
+                .stream().limit(MOST_EVIDENCE).toList();
+        Inline line = new Inline();
+        for (int i = 0; i < more.size(); i++) {
             line.prose(i == 0 ? " " : "; ")
-                    .code(finding.id())
-                    .prose(", " + finding.verdict().level().word());
+                    .code(VisibleText.line(quote(more.get(i)), LONGEST_EVIDENCE))
+                    .and(story.places(List.of(more.get(i)), 1));
         }
-        out.paragraph(line.prose("."));
+        if (!more.isEmpty()) {
+            out.paragraph(new Inline().strong("Evidence:").and(line));
+        }
+    }
+
+    /// Whether the root cause or the program's own words in the summary say this already.
+    static boolean told(ReportContext story, Verdict verdict, String text) {
+        return verdict.explanation().contains(text)
+                || story.investigation()
+                        .programReport()
+                        .filter(report -> report.message().contains(text) || text.contains(report.message()))
+                        .isPresent();
+    }
+
+    /// Without the process and the time that a trace puts before a call.
+    private static String quote(Citation citation) {
+        return citation.text().strip().replaceFirst("^\\d+\\s+\\d\\d:\\d\\d:\\d\\d[.]\\d+ ", "");
     }
 
     private static String calm(ReportContext story) {

@@ -8,7 +8,6 @@ import drydock.model.Run;
 import drydock.report.ReportContext;
 import drydock.report.Severity;
 import drydock.report.document.Phrases;
-import drydock.report.document.VisibleText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -59,10 +58,10 @@ public final class FailureSentence {
                     .orElse("no start problem found in this image");
         }
         if (!state.error().isEmpty()) {
-            return "the engine can't start it: " + VisibleText.line(state.error(), 200);
+            return "the engine can't start it: " + EngineMessage.point(state.error());
         }
         if (story.looping()) {
-            return "restart loop: " + ending(story) + starts(story);
+            return (story.gaveUp() ? "gave up: " : "restart loop: ") + ending(story) + starts(story);
         }
         if (state.running()) {
             return running(story, state.health());

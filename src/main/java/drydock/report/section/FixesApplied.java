@@ -4,7 +4,9 @@ import drydock.casefile.model.AppliedFix;
 import drydock.casefile.model.Case;
 import drydock.casefile.model.Comparison;
 import drydock.casefile.model.Examined;
+import drydock.casefile.model.Recovery;
 import drydock.investigation.Finding;
+import drydock.model.FixPlace;
 import drydock.report.QuoteBudget;
 import drydock.report.ReportContext;
 import drydock.report.document.Blocks;
@@ -96,12 +98,28 @@ final class FixesApplied implements Section {
         changed(shown.get(), out);
     }
 
+    private static String mark(Comparison comparison) {
+        return switch (comparison.recovery()) {
+            case RECOVERED, STILL_WORKING -> "✅ ";
+            case TOO_EARLY -> "⏳ ";
+            case BROKEN -> "❌ ";
+            case STILL_FAILING -> comparison.leadingChanged() ? "➡️ " : "❌ ";
+        };
+    }
+
+    /// Whether the leading cause before needed something built.
+    private static boolean builds(Comparison comparison) {
+        return comparison.before().investigation().leading().stream()
+                .flatMap(finding -> finding.verdict().fixes().stream().limit(1))
+                .anyMatch(fix -> fix.place().needsNewImage() || fix.place() == FixPlace.UNKNOWN);
+    }
+
     /// The change from before to after, and notable things that did not change.
     private static void changed(Comparison comparison, Blocks out) {
-        boolean better = comparison.leadingChanged();
-        out.paragraph(Inline.of(better ? "✅ " : "❌ ")
-                .strong(Phrases.sentence(Phrases.capital(ComparisonSentences.leading(comparison)))));
-        if (comparison.sameFiles()) {
+        String leading = Phrases.sentence(Phrases.capital(ComparisonSentences.leading(comparison)));
+        out.paragraph(Inline.of(mark(comparison)).strong(ComparisonSentences.recovery(comparison) + " " + leading));
+        boolean working = comparison.recovery() == Recovery.RECOVERED || comparison.recovery() == Recovery.TOO_EARLY;
+        if (comparison.sameFiles() && !working && builds(comparison)) {
             out.paragraph(
                     "⚠️ The container still uses the same image and program as before: it contains nothing that was"
                             + " built since then.");
@@ -121,6 +139,7 @@ final class FixesApplied implements Section {
                         Comparison.Kind.STATE,
                         Comparison.Kind.IMAGE,
                         Comparison.Kind.PROGRAM,
+                        Comparison.Kind.SETTING,
                         Comparison.Kind.CAUSE,
                         Comparison.Kind.STEP)
                 .flatMap(kind -> changed.stream().filter(row -> row.kind() == kind))

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /// The footer: time, status, engine and tool versions, masked values, and unchecked items.
 final class Footer implements Section {
     private static final int MOST_MASKED = 40;
+    private static final int MOST_OPEN = 3;
 
     @Override
     public int weight() {
@@ -29,9 +30,16 @@ final class Footer implements Section {
         out.rule();
         List<String> notChecked = story.investigation().notChecked();
         if (!notChecked.isEmpty()) {
-            out.paragraph(new Inline().strong("Not checked:"));
-            out.bullets(
-                    notChecked.stream().map(Phrases::sentence).map(Inline::of).toList());
+            Blocks list = new Blocks()
+                    .bullets(notChecked.stream()
+                            .map(Phrases::sentence)
+                            .map(Inline::of)
+                            .toList());
+            if (notChecked.size() > MOST_OPEN) {
+                out.details("Not checked: " + Phrases.count(notChecked.size(), "thing") + ", and why", list);
+            } else {
+                out.paragraph(new Inline().strong("Not checked:")).append(list);
+            }
         }
         int limit = story.detail().maxChars();
         if (limit > 0 && !story.detail().equals(QuoteBudget.ladder(limit).getFirst())) {

@@ -4,6 +4,8 @@ import drydock.investigation.StepResult;
 import drydock.model.CommandLine;
 import drydock.model.ComposeCommand;
 import drydock.model.Ending;
+import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Outcome;
 import drydock.report.ReportContext;
 import drydock.report.Severity;
@@ -14,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The commands to run now, most informative first.
 final class ImmediateActions implements Section {
@@ -61,8 +65,13 @@ final class ImmediateActions implements Section {
                 // A command that needs Drydock's tools is not a good first command.
                 .filter(step -> !step.paste().isBlank() && !step.paste().contains(" /.drydock/"))
                 .sorted(Comparator.comparing(step -> step.transcript().ending() instanceof Ending.Read))
-                .limit(2)
-                .forEach(step -> actions.put("See for yourself: " + step.question(), step.paste()));
+                .limit(1)
+                .forEach(step -> actions.put("See for yourself: " + step.question(), withoutComments(step.paste())));
+    }
+
+    /// The step itself shows the variant that is not isolated.
+    private static String withoutComments(String command) {
+        return command.lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n"));
     }
 
     /// If no cause is established: the steps without a clear result.
@@ -76,19 +85,38 @@ final class ImmediateActions implements Section {
 
     private static void rebuild(ReportContext story, Map<String, String> actions) {
         String target = CommandLine.quote(story.target());
-        if (story.looping()) {
+        if (story.looping() && !story.gaveUp()) {
             actions.put("Stop the loop while you work on it", "docker stop " + target);
         }
         if (story.imageOnly()) {
             return;
         }
-        story.container().composeService().ifPresent(name -> {
-            String compose = CommandLine.of(ComposeCommand.of(story.container()));
-            String service = CommandLine.quote(name);
-            actions.put(
-                    "Rebuild and start after applying the fix",
-                    compose + " build --no-cache " + service + "\n" + compose + " up -d " + service);
-        });
+        apply(story, actions);
         actions.put("Investigate again and compare", "drydock investigate --keep " + target);
+    }
+
+    /// How the first fix takes effect: a new image, a new container, or only another start.
+    private static void apply(ReportContext story, Map<String, String> actions) {
+        Optional<FixPlace> place = story.leading()
+                .flatMap(finding -> finding.verdict().fixes().stream().findFirst())
+                .map(Fix::place);
+        Optional<String> service = story.container()
+                .composeProject()
+                .flatMap(project -> story.container().composeService());
+        if (place.isEmpty()) {
+            return;
+        }
+        if (place.get() == FixPlace.HOST) {
+            actions.put("After the fix, start it", "docker start " + CommandLine.quote(story.target()));
+        } else if (service.isPresent()) {
+            String compose = ComposeCommand.line(story.container());
+            String up = compose + " up -d " + CommandLine.quote(service.get());
+            String build = compose + " build --no-cache " + CommandLine.quote(service.get());
+            if (place.get().needsNewImage()) {
+                actions.put("After the fix, build and start it", build + "\n" + up);
+            } else {
+                actions.put("After the fix, start it with its new settings", up);
+            }
+        }
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 
 /// The findings, part by part.
 final class InvestigationFindings implements Section {
+    static final Part LOG_ANALYSIS = new LogAnalysis();
+
     static final List<Part> PARTS = List.of(
             new ContainerStatus(),
-            new LogAnalysis(),
+            LOG_ANALYSIS,
             new BinaryVerification(),
             new EnvironmentVariables(),
             new CodeAnalysis());

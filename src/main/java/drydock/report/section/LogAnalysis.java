@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// The findings in the log: what the last run printed, which part printed it, and which expected lines are missing.
 final class LogAnalysis implements InvestigationFindings.Part {
-    private static final int MOST_LINES = 40;
+    private static final int MOST_LINES = 24;
 
     @Override
     public String heading() {
@@ -77,31 +77,40 @@ final class LogAnalysis implements InvestigationFindings.Part {
                 log.unfinished().stream().mapToLong(run -> run.lines().size()).sum();
         if (lines > 0) {
             out.paragraph("A later run had printed " + Phrases.count(lines, "line")
-                    + " when the log was read. How it ends is unknown, so it is not examined.");
+                    + " when the log was read. It is not examined.");
         }
     }
 
     private static void part(String who, LogFacts log, LogFacts.Origin origin, ReportContext story, Blocks out) {
         List<LogFacts.Line> lines =
                 log.lastLines().stream().filter(line -> line.origin() == origin).toList();
-        if (lines.isEmpty()) {
+        if (lines.stream().allMatch(line -> line.text().isBlank())) {
             return;
         }
         out.paragraph(new Inline()
                 .strong(who + ", " + Phrases.count(lines.size(), "line") + ":")
                 .and(story.places(List.of(lines.getFirst().citation()), 1)));
+        out.fence(
+                "text",
+                shown(StackExcerpt.of(lines.stream().map(LogFacts.Line::text).toList()), story));
+    }
+
+    private static List<String> shown(List<String> lines, ReportContext story) {
         List<String> shown = new ArrayList<>();
         int most = story.detail().outputLines() == 0 ? 8 : MOST_LINES;
         int left = lines.size() - most;
         for (int i = 0; i < lines.size(); i++) {
             if (left <= 0 || i < most / 4 || i >= most / 4 + left) {
                 shown.add(VisibleText.shorten(
-                        VisibleText.text(lines.get(i).text()), story.detail().lineLength()));
+                        VisibleText.text(lines.get(i)), story.detail().lineLength()));
             } else if (i == most / 4) {
                 shown.add("… " + Phrases.count(left, "line") + " left out");
             }
         }
-        out.fence("text", shown);
+        while (!shown.isEmpty() && shown.getLast().isBlank()) {
+            shown.removeLast();
+        }
+        return shown;
     }
 
     private static void expected(ReportContext story, Blocks out) {

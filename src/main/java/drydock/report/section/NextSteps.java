@@ -15,6 +15,8 @@ import java.util.List;
 
 /// The section on steps that are done and steps that are left, each with its horizon.
 public final class NextSteps implements Section {
+    private static final int LONGEST_HEADLINE = 120;
+
     @Override
     public int weight() {
         return 4;
@@ -86,7 +88,8 @@ public final class NextSteps implements Section {
                     .ifPresent(fix -> steps.add(pending(
                             "fix-" + finding.id(),
                             finding.verdict().contributing() ? "SHORT-TERM" : "IMMEDIATE",
-                            RecommendedFixes.headline(fix.text()) + " (fix " + (fixes.indexOf(fix) + 1) + ")")));
+                            VisibleText.brief(RecommendedFixes.headline(fix.text()), LONGEST_HEADLINE) + " (fix "
+                                    + (fixes.indexOf(fix) + 1) + ")")));
         }
         if (story.severity() != Severity.OK) {
             troubled(story, fixes, steps);

@@ -14,7 +14,8 @@ import java.util.List;
 
 /// The examined causes, most certain first, then the causes that are ruled out.
 final class PotentialRootCauses implements Section {
-    private static final int MOST_EVIDENCE = 8;
+    private static final int MOST_EVIDENCE = 5;
+    private static final int MOST_NAMED = 6;
 
     @Override
     public int weight() {
@@ -25,6 +26,7 @@ final class PotentialRootCauses implements Section {
     public void write(ReportContext story, Blocks out) {
         List<Finding> open = story.investigation().findings().stream()
                 .filter(finding -> finding.verdict().level().compareTo(Verdict.Level.POSSIBLE) <= 0)
+                .filter(finding -> !story.twin(finding))
                 .toList();
         Blocks inner = new Blocks();
         for (int i = 0; i < open.size(); i++) {
@@ -43,12 +45,17 @@ final class PotentialRootCauses implements Section {
                 3,
                 number + ". " + finding.title() + ": " + verdict.level().word()
                         + (verdict.contributing() ? ", contributing" : ""));
-        out.paragraph(labelled("Hypothesis:", verdict.hypothesis()));
-        out.paragraph(labelled("Check:", verdict.check()));
-        out.paragraph(labelled("Evidence:", verdict.explanation()));
-        out.bullets(evidence(story, verdict));
-        fixes(verdict, out);
-        out.paragraph(new Inline().strong("More:").prose(" ").code("drydock explain " + finding.id()));
+        boolean leading = story.leading().filter(finding::equals).isPresent();
+        Blocks inner = leading ? out : new Blocks();
+        inner.paragraph(labelled("Hypothesis:", verdict.hypothesis()));
+        inner.paragraph(labelled("Check:", verdict.check()));
+        boolean told = leading && ExecutiveSummary.tells(verdict.explanation());
+        inner.paragraph(told ? new Inline().strong("Evidence:") : labelled("Evidence:", verdict.explanation()));
+        inner.bullets(evidence(story, verdict, leading));
+        if (!leading) {
+            fixes(verdict, inner);
+            out.details("Hypothesis, check, evidence and fix", inner);
+        }
     }
 
     private static Inline labelled(String label, String prose) {
@@ -57,9 +64,16 @@ final class PotentialRootCauses implements Section {
                 : new Inline().strong(label).prose(" " + Phrases.sentence(Phrases.capital(prose)));
     }
 
-    private static List<Inline> evidence(ReportContext story, Verdict verdict) {
+    /// Of the leading cause without what the summary quotes, unless that is all.
+    private static List<Inline> evidence(ReportContext story, Verdict verdict, boolean leading) {
         List<Inline> lines = new ArrayList<>();
-        List<Citation> all = verdict.evidence().stream().distinct().toList();
+        List<Citation> cited = verdict.evidence().stream().distinct().toList();
+        List<Citation> fresh = cited.stream()
+                .filter(citation -> !leading
+                        || !ExecutiveSummary.told(
+                                story, verdict, citation.text().strip()))
+                .toList();
+        List<Citation> all = fresh.isEmpty() ? cited : fresh;
         for (Citation citation : all) {
             if (lines.size() == MOST_EVIDENCE) {
                 lines.add(Inline.of("and " + (all.size() - MOST_EVIDENCE) + " more"));
@@ -73,22 +87,10 @@ final class PotentialRootCauses implements Section {
         return lines;
     }
 
-    /// The fix of a confirmed or likely cause is given in full under Recommended Fixes.
     private static void fixes(Verdict verdict, Blocks out) {
-        if (verdict.accuses()) {
-            int more = verdict.fixes().size() - 1;
-            verdict.fixes().stream()
-                    .findFirst()
-                    .ifPresent(fix -> out.paragraph(labelled("Fix:", fix.text())
-                            .prose(
-                                    more > 0
-                                            ? " " + Phrases.count(more, "alternative") + " under Recommended Fixes."
-                                            : "")));
-            return;
-        }
         for (Fix fix : verdict.fixes()) {
             out.paragraph(labelled("Fix:", fix.text()));
-            if (!fix.snippet().isBlank()) {
+            if (!verdict.accuses() && !fix.snippet().isBlank()) {
                 out.fence(fix.language(), fix.snippet());
             }
         }
@@ -100,7 +102,11 @@ final class PotentialRootCauses implements Section {
                 .map(finding -> "`" + finding.id() + "`")
                 .toList();
         if (!titles.isEmpty()) {
-            out.paragraph(new Inline().strong("Not checked:").prose(" " + Phrases.list(titles) + "."));
+            int more = titles.size() - MOST_NAMED;
+            String names = more > 1
+                    ? String.join(", ", titles.subList(0, MOST_NAMED)) + " and " + more + " more"
+                    : Phrases.list(titles);
+            out.paragraph(new Inline().strong("Not checked:").prose(" " + names + "."));
         }
     }
 }

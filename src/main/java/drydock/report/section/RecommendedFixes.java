@@ -2,17 +2,21 @@ package drydock.report.section;
 
 import drydock.investigation.Finding;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.report.ReportContext;
 import drydock.report.document.Blocks;
 import drydock.report.document.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The fixes for the leading cause and for the causes that worsen it.
 final class RecommendedFixes implements Section {
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\w[\\w`)'\"])[.:](?=\\s|$)");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[\\w`)'\"]{2})[.:](?=\\s|$)");
+
+    private static final int LONGEST_HEADING = 140;
 
     @Override
     public int weight() {
@@ -40,16 +44,40 @@ final class RecommendedFixes implements Section {
         if (fixes.isEmpty()) {
             return;
         }
+        int leading = (int) story.leading().stream()
+                .flatMap(finding -> finding.verdict().fixes().stream())
+                .distinct()
+                .count();
         out.rule().heading(2, "Recommended Fixes");
-        for (int i = 0; i < fixes.size(); i++) {
-            Fix fix = fixes.get(i);
-            out.heading(3, "Fix " + (i + 1) + ": " + headline(fix.text()));
-            String rest =
-                    fix.text().strip().substring(headline(fix.text()).length()).replaceFirst("^[.:]?\\s*", "");
-            out.paragraph(Phrases.capital(rest));
-            if (!fix.snippet().isBlank()) {
-                out.fence(fix.language(), fix.snippet());
-            }
+        for (int i = 0; i < leading; i++) {
+            fix(story, i + 1, fixes.get(i), out);
+        }
+        Blocks others = leading == 0 ? out : new Blocks();
+        for (int i = leading; i < fixes.size(); i++) {
+            fix(story, i + 1, fixes.get(i), others);
+        }
+        if (leading > 0 && !others.isEmpty()) {
+            out.details("Fixes for the contributing causes", others);
+        }
+    }
+
+    private static void fix(ReportContext story, int number, Fix fix, Blocks out) {
+        String headline = headline(fix.text());
+        String rest = fix.text().strip().substring(headline.length()).replaceFirst("^[.:]?\\s*", "");
+        String developers = fix.place() == FixPlace.PROGRAM ? ", in the program itself" : "";
+        if (headline.length() > LONGEST_HEADING) {
+            out.heading(3, "Fix " + number + developers);
+            rest = fix.text().strip();
+        } else {
+            out.heading(3, "Fix " + number + developers + ": " + headline);
+        }
+        out.paragraph(Phrases.sentence(Phrases.capital(rest)));
+        Optional<String> patch = FixPatch.of(story, fix);
+        if (patch.isPresent()) {
+            out.paragraph("`git apply` takes this in the source folder:").fence("diff", patch.get());
+        } else if (!fix.snippet().isBlank()) {
+            out.paragraph(fix.language().equals("diff") ? "A sketch, to adapt to your file:" : "");
+            out.fence(fix.language(), fix.snippet());
         }
     }
 

@@ -1,7 +1,9 @@
 package drydock.report.section;
 
+import drydock.fact.LogFacts;
 import drydock.fact.SourceFacts;
 import drydock.fact.StartChain;
+import drydock.knowledge.OwnFrames;
 import drydock.model.Labels;
 import drydock.report.ReportContext;
 import drydock.report.document.Blocks;
@@ -11,6 +13,8 @@ import java.util.List;
 
 /// The files to look at.
 final class RelatedFiles implements Section {
+    private static final int MOST_FRAMES = 4;
+
     @Override
     public int weight() {
         return 1;
@@ -24,15 +28,34 @@ final class RelatedFiles implements Section {
                         .filter(link -> link.path().startsWith("/"))
                         .map(link -> file(link.path(), role(chain, link)))
                         .forEach(files::add));
+        frames(story, files);
         String compose = story.container().labels().getOrDefault(Labels.COMPOSE_CONFIG_FILES, "");
         for (String path : compose.isEmpty() ? new String[0] : compose.split(",")) {
-            files.add(file(path, "Compose file"));
+            files.add(file(inProject(story, path), "Compose file"));
         }
         story.fact(SourceFacts.class)
                 .ifPresentOrElse(source -> source(source, compose.isEmpty(), files), () -> folder(story, files));
         if (!files.isEmpty()) {
             out.rule().heading(2, "Related Files").bullets(files);
         }
+    }
+
+    /// The application's own files in the program's last stack trace, innermost frame first; Code Analysis shows those
+    /// of a
+    /// known source.
+    private static void frames(ReportContext story, List<Inline> files) {
+        if (story.fact(SourceFacts.class)
+                .filter(source -> !source.frames().isEmpty())
+                .isPresent()) {
+            return;
+        }
+        List<String> lines = story.fact(LogFacts.class).map(LogFacts::lastLines).orElse(List.of()).stream()
+                .map(LogFacts.Line::text)
+                .toList();
+        OwnFrames.in(lines).stream()
+                .limit(MOST_FRAMES)
+                .forEach(frame -> files.add(
+                        file(frame.path() + ":" + frame.line(), "In the stack trace, as the program's own code")));
     }
 
     /// Files of the source folder; its compose file only if the container's labels name none.
@@ -48,7 +71,15 @@ final class RelatedFiles implements Section {
                 .subject()
                 .expectations()
                 .source()
-                .ifPresent(folder -> files.add(file(folder.toString(), "Source folder of the program")));
+                .ifPresent(folder -> files.add(file(
+                        String.valueOf(folder.getFileName()),
+                        "Source folder of the program, on the author's machine")));
+    }
+
+    /// Relative to the project's folder, which is elsewhere on another machine.
+    private static String inProject(ReportContext story, String path) {
+        String folder = story.container().labels().getOrDefault(Labels.COMPOSE_WORKING_DIR, "");
+        return !folder.isEmpty() && path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path;
     }
 
     private static String role(StartChain chain, StartChain.Link link) {

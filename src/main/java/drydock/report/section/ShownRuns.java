@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The runs that a chart shows: the last runs with a known start.
+/// The runs that a chart shows: the last runs whose start and length are known.
 ///
 /// @param taken when the container was inspected, which is where the chart ends
 public record ShownRuns(List<Run> runs, Instant taken) {
@@ -25,7 +25,10 @@ public record ShownRuns(List<Run> runs, Instant taken) {
 
     /// Empty if too few runs are known.
     public static Optional<ShownRuns> of(List<Run> all, Instant taken) {
-        List<Run> known = all.stream().filter(run -> run.started().isPresent()).toList();
+        List<Run> known = all.stream()
+                .filter(run -> run.started().isPresent())
+                .filter(run -> run.length().isPresent() || goesOn(run))
+                .toList();
         return known.size() < FEWEST
                 ? Optional.empty()
                 : Optional.of(new ShownRuns(known.subList(Math.max(0, known.size() - MOST), known.size()), taken));

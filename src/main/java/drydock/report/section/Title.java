@@ -5,10 +5,14 @@ import drydock.report.Severity;
 import drydock.report.document.Blocks;
 import drydock.report.document.Inline;
 import drydock.report.document.Phrases;
+import drydock.report.document.VisibleText;
 import java.util.Locale;
 
 /// The title: what failed, when it was inspected, and how severe it is.
 public final class Title implements Section {
+    /// Of the status line in all, its mark and separators not counted: it is a subject line elsewhere.
+    private static final int LONGEST = 84;
+
     @Override
     public int weight() {
         return Sections.HEAVIEST;
@@ -30,6 +34,7 @@ public final class Title implements Section {
     public static Inline status(ReportContext story) {
         Severity severity = story.severity();
         String word = severity == Severity.OK ? "OK" : severity.name().toUpperCase(Locale.ROOT);
-        return Inline.of(severity.mark() + " ").strong(word + " - " + FailureSentence.words(story));
+        String words = VisibleText.brief(FailureSentence.words(story), LONGEST - word.length());
+        return Inline.of(severity.mark() + " ").strong(word + " - " + words);
     }
 }

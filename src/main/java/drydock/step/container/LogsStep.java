@@ -11,7 +11,6 @@ import drydock.log.LogRuns;
 import drydock.log.RestartLoop;
 import drydock.log.RunHistory;
 import drydock.model.CommandLine;
-import drydock.model.ComposeCommand;
 import drydock.model.ContainerDetails;
 import drydock.model.Ending;
 import drydock.model.OutputLine;
@@ -71,13 +70,7 @@ public final class LogsStep implements Step {
     }
 
     private static String paste(ContainerDetails container) {
-        if (container.composeService().isEmpty()) {
-            return CommandLine.of(List.of("docker", "logs", "--timestamps", "--tail", "200", container.name()));
-        }
-        List<String> words = new ArrayList<>(ComposeCommand.of(container));
-        words.addAll(List.of("logs", "--timestamps", "--tail", "200"));
-        words.add(container.composeService().get());
-        return CommandLine.of(words);
+        return CommandLine.of(List.of("docker", "logs", "--timestamps", "--tail", "200", container.name()));
     }
 
     @Override

@@ -80,6 +80,8 @@ public final class SocketsStep implements Step {
     private static String command(ContainerDetails container, List<String> argv) {
         List<String> words = new ArrayList<>(List.of("docker", "run", "--rm", "--network"));
         words.addAll(List.of("container:" + container.name(), "-v", Plan.TOOLS_VOLUME + ":" + Probe.TOOLS + ":ro"));
+        words.addAll(List.of("--user", "65534:65534", "--workdir", "/", "--cap-drop", "ALL"));
+        words.addAll(List.of("--security-opt", "no-new-privileges"));
         words.addAll(List.of("--entrypoint", argv.getFirst(), container.image()));
         words.addAll(argv.subList(1, argv.size()));
         return CommandLine.of(words);

@@ -2,6 +2,7 @@ package drydock.step.program;
 
 import drydock.fact.BinaryFacts;
 import drydock.fact.Facts;
+import drydock.fact.LogFacts;
 import drydock.fact.SourceFacts;
 import drydock.fact.SourceFacts.Entry;
 import drydock.fact.SourceFacts.Known;
@@ -9,8 +10,10 @@ import drydock.fact.SourceFacts.Printed;
 import drydock.fact.SourceFacts.Trap;
 import drydock.fact.StartChain;
 import drydock.fact.StartChain.Link;
+import drydock.format.source.FrameReader;
 import drydock.format.source.SourceLines;
 import drydock.format.source.SourceReader;
+import drydock.knowledge.OwnFrames;
 import drydock.knowledge.Runtimes;
 import drydock.knowledge.Thresholds;
 import drydock.model.Citation;
@@ -65,17 +68,15 @@ public final class SourceStep implements Step {
         if (folder.isEmpty()) {
             return new Plan.Skip("no source folder was given" + hint(subject));
         }
-        String search = CommandLine.of(
-                List.of("grep", "-rnE", "print|log|echo", folder.get().toString()));
+        // Another reader has the folder elsewhere.
+        String search = "# in the source folder:\n" + CommandLine.of(List.of("grep", "-rnE", "print|log|echo", "."));
         return new Plan.ReadSource(search, folder.get(), (source, files) -> lines(subject, facts, source, files));
     }
 
     /// Compose records the folder in which its project was started, on that machine.
     private static String hint(Subject subject) {
         String folder = subject.container().labels().getOrDefault(Labels.COMPOSE_WORKING_DIR, "");
-        return folder.isEmpty()
-                ? ""
-                : "; its compose project was started in " + folder + ", which may be the source folder";
+        return folder.isEmpty() ? "" : "; the folder in which its compose project was started may be it";
     }
 
     private static List<String> lines(Subject subject, Facts facts, SourceFiles source, ContainerFiles files)
@@ -99,7 +100,16 @@ public final class SourceStep implements Step {
         List<String> lines = new ArrayList<>();
         lines.add(SourceLines.folder(subject.expectations().source().orElseThrow()));
         lines.addAll(new SourceReader(source, wanted).read());
+        lines.addAll(new FrameReader(source).read(frames(facts)));
         return lines;
+    }
+
+    /// The application's own frames in the last run's stack trace.
+    private static List<OwnFrames.Frame> frames(Facts facts) {
+        List<String> lines = facts.get(LogFacts.class).map(LogFacts::lastLines).orElse(List.of()).stream()
+                .map(LogFacts.Line::text)
+                .toList();
+        return OwnFrames.in(lines);
     }
 
     /// The interpreter of the file; empty for machine code.

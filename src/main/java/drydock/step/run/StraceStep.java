@@ -97,7 +97,7 @@ public final class StraceStep implements Step {
     }
 
     private static String paste(Subject subject, List<String> command) {
-        List<String> words = new ArrayList<>(List.of("-f", "-tt", "-s", "128", "--"));
+        List<String> words = new ArrayList<>(List.of("-f", "-tt", "-y", "-s", "128", "--"));
         words.addAll(command);
         return ReproduceCommand.toolWithEnvironment(subject, "strace", words);
     }

@@ -17,6 +17,14 @@ public final class Copying {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    /// Copies Markdown together with the same as HTML: a text field gets the one, an editor with formats the other.
+    public static void copy(String markdown, String html) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(markdown);
+        content.putHtml(html);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
     /// Confirms the copy in the button for a moment.
     public static void confirm(Button button) {
         if (button.getProperties().containsKey("copied")) {

@@ -166,7 +166,12 @@ public final class ReportView extends BorderPane {
         if (report.isEmpty()) {
             return false;
         }
-        Copying.copy(report);
+        Case now = shown;
+        if (now == null) {
+            Copying.copy(report);
+        } else {
+            Copying.copy(report, Report.fragment(now));
+        }
         Copying.confirm(copy);
         said.setText("Copied, " + ReadableNumbers.count(report.length(), "character"));
         return true;

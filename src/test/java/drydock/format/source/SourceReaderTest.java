@@ -1,6 +1,7 @@
 package drydock.format.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import drydock.fact.SourceFacts;
 import drydock.fact.SourceFacts.Known;
@@ -11,6 +12,7 @@ import drydock.fact.StartChain.Kind;
 import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.Presence;
 import drydock.fact.StartChain.ScriptLine;
+import drydock.knowledge.OwnFrames;
 import drydock.model.Citation;
 import drydock.model.Transcript;
 import java.io.IOException;
@@ -190,5 +192,30 @@ class SourceReaderTest {
                         .line())
                 .isEqualTo(3);
         assertThat(read("/app/api", "", "Go", other).related().toString()).contains("docker/entry.sh");
+    }
+
+    @Test
+    void showsWhatTheSourceSaysWhereItFails() throws IOException {
+        source.with("orders/app.py", "import os\n\ndef connect():\n    return os.environ[\"URL\"]\n");
+        source.with("billing/app.py", "pass\n");
+        List<String> lines = new FrameReader(source)
+                .read(List.of(
+                        new OwnFrames.Frame("/srv/orders/app.py", 4),
+                        new OwnFrames.Frame("/app/app.py", 1),
+                        new OwnFrames.Frame("/srv/orders/app.py", 99)));
+        SourceFacts facts = SourceLines.read("source", Transcript.read("read", lines, Duration.ZERO));
+        assertThat(facts.frames())
+                .extracting(SourceFacts.Frame::file, SourceFacts.Frame::line, SourceFacts.Frame::text)
+                .containsExactly(tuple("orders/app.py", 4, "return os.environ[\"URL\"]"));
+    }
+
+    @Test
+    void keepsTheTextsThatAFixMayChange() throws IOException {
+        source.with("Dockerfile", "FROM debian\n\n  CMD [\"a: b\"]\n");
+        source.with("compose.yaml", "services:\r\n");
+        SourceFacts facts = read("/app/main", "", "");
+        assertThat(facts.texts()).containsOnlyKeys("Dockerfile");
+        assertThat(facts.text(SourceFacts.Role.DOCKERFILE).orElseThrow().getValue())
+                .containsExactly("FROM debian", "", "  CMD [\"a: b\"]");
     }
 }

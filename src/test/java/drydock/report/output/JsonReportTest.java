@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import drydock.investigation.Investigation;
 import drydock.report.Cases;
 import drydock.report.Report;
@@ -58,9 +58,9 @@ class JsonReportTest {
         return MAPPER.readTree(Report.of(investigation, Report.Format.JSON));
     }
 
-    private static JsonSchema schema() throws IOException {
+    private static Schema schema() throws IOException {
         try (InputStream in = Report.class.getResourceAsStream("report-schema-1.json")) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(in);
         }
     }
