@@ -15,6 +15,8 @@
 #   packaging/bench.sh redteam [ATTACK...]
 #       the attacks in src/test/redteam: whether each is contained, whether the host is as it was, and what is left; needs
 #       an engine on this machine, and root
+#   packaging/bench.sh load
+#       ten investigations at once: how many answer, whether they agree, and how long they take
 #   packaging/bench.sh canary
 #       planted secrets of every kind and place that leave, and look-alikes that are lost
 #   packaging/bench.sh redaction
@@ -112,8 +114,9 @@ case ${1:-} in
     matrix) shift && on_engine drydock.matrix.MatrixBench "$@" ;;
     window) bench_window ;;
     redteam) shift && on_engine drydock.redteam.RedTeamBench "$@" ;;
+    load) on_engine drydock.zoo.TenAtOnce ;;
     canary) measured drydock.redaction.CanaryFigures ;;
     redaction) measured drydock.redaction.RedactionBench ;;
     *) die "usage: packaging/bench.sh investigate [REPETITIONS] | zoo [FIXTURE...] | matrix [SEED] [CELLS] | window |
-redteam [ATTACK...] | canary | redaction" ;;
+redteam [ATTACK...] | load | canary | redaction" ;;
 esac

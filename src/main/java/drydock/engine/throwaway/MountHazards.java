@@ -43,7 +43,7 @@ final class MountHazards {
         }
         List<String> targets =
                 base.mounts().stream().map(mount -> Json.text(mount, "Target")).toList();
-        Optional<List<String>> found = search(targets);
+        Optional<List<String>> found = found(targets);
         if (found.isEmpty()) {
             differences.accept("Programs run without the container's mounts (" + String.join(", ", targets)
                     + "), because Drydock could not find out whether they hold sockets of other services.");
@@ -60,6 +60,14 @@ final class MountHazards {
     private void tellOf(String path) {
         differences.accept("Programs see the folder " + path
                 + " empty: another file system of the machine is mounted there, which could be written to.");
+    }
+
+    private Optional<List<String>> found(List<String> targets) throws EngineException, InterruptedException {
+        try {
+            return search(targets);
+        } catch (EngineException.NotFound | EngineException.Refused noSearch) {
+            return Optional.empty();
+        }
     }
 
     /// Empty if the search did not end, or found a name that can't be passed on.

@@ -60,6 +60,14 @@ final class WriteLimit {
 
     /// Bytes; unchanged when it can't be told.
     private long free() throws EngineException, InterruptedException {
+        try {
+            return told();
+        } catch (EngineException.NotFound | EngineException.Refused unknown) {
+            return before.made().orElse(0L);
+        }
+    }
+
+    private long told() throws EngineException, InterruptedException {
         Probe probe = Probe.reading(java.util.List.of(Probe.TOOLS + "/busybox", "df", "-kP", "/"))
                 .withTimeLimit(TO_LOOK);
         Transcript told = reading.get().run(probe, ProbeCommand.reading(probe, config), "");
