@@ -12,6 +12,13 @@
 #   packaging/bench.sh window
 #       start to the first list, event to row, line to screen, and frame times under load next to a ListView; on a
 #       scripted engine and without a display, so that it measures only the window
+#   packaging/bench.sh redteam [ATTACK...]
+#       the attacks in src/test/redteam: whether each is contained, whether the host is as it was, and what is left; needs
+#       an engine on this machine, and root
+#   packaging/bench.sh load
+#       ten investigations at once: how many answer, whether they agree, and how long they take
+#   packaging/bench.sh canary
+#       planted secrets of every kind and place that leave, and look-alikes that are lost
 #   packaging/bench.sh redaction
 #       masking logs of 4 MB, of several kinds
 set -euo pipefail
@@ -106,7 +113,10 @@ case ${1:-} in
     zoo) shift && zoo ZooBench "$@" ;;
     matrix) shift && on_engine drydock.matrix.MatrixBench "$@" ;;
     window) bench_window ;;
+    redteam) shift && on_engine drydock.redteam.RedTeamBench "$@" ;;
+    load) on_engine drydock.zoo.TenAtOnce ;;
+    canary) measured drydock.redaction.CanaryFigures ;;
     redaction) measured drydock.redaction.RedactionBench ;;
     *) die "usage: packaging/bench.sh investigate [REPETITIONS] | zoo [FIXTURE...] | matrix [SEED] [CELLS] | window |
-redaction" ;;
+redteam [ATTACK...] | load | canary | redaction" ;;
 esac

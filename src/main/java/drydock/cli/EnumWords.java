@@ -2,6 +2,7 @@ package drydock.cli;
 
 import drydock.model.MountAccess;
 import drydock.model.Network;
+import drydock.model.Privileges;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -59,6 +60,12 @@ abstract class EnumWords<E extends Enum<E>> implements ITypeConverter<E> {
     static final class Mounts extends EnumWords<MountAccess> {
         Mounts() {
             super(MountAccess.class);
+        }
+    }
+
+    static final class AllPrivileges extends EnumWords<Privileges> {
+        AllPrivileges() {
+            super(Privileges.class);
         }
     }
 

@@ -5,6 +5,7 @@ import drydock.investigation.Request;
 import drydock.model.Expectations;
 import drydock.model.MountAccess;
 import drydock.model.Network;
+import drydock.model.Privileges;
 import drydock.redaction.RedactionRules;
 import drydock.redaction.TokenKey;
 import drydock.step.Step;
@@ -105,6 +106,16 @@ final class RequestOptions {
                     "read-only (default), or as-configured: the temporary containers can write where the container can")
     private MountAccess mounts = MountAccess.READ_ONLY;
 
+    @Option(
+            names = "--privileges",
+            paramLabel = "PRIVILEGES",
+            defaultValue = "safe",
+            converter = EnumWords.AllPrivileges.class,
+            description =
+                    "safe (default), or as-configured: the temporary containers get the container's capabilities and"
+                            + " security profiles, even those with which a program could leave its isolation")
+    private Privileges privileges = Privileges.SAFE;
+
     @Option(names = "--redact", paramLabel = "WORD", description = "Mask this word wherever it occurs; may be repeated")
     private List<String> redact = new ArrayList<>();
 
@@ -157,7 +168,8 @@ final class RequestOptions {
                         all,
                         network,
                         timeout())
-                .with(mounts);
+                .with(mounts)
+                .with(privileges);
     }
 
     /// Whether the source folder may be found by the container's labels.

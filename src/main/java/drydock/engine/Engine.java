@@ -9,6 +9,7 @@ import drydock.model.LogFrame;
 import drydock.model.LogRequest;
 import drydock.model.MountAccess;
 import drydock.model.Neighbourhood;
+import drydock.model.Privileges;
 import drydock.model.PublishedPort;
 import java.util.List;
 import java.util.Set;
@@ -66,11 +67,12 @@ public interface Engine extends AutoCloseable {
     ///
     /// @param container as inspected, not redacted; with an empty id, the configuration of an image
     /// @param mounts    access of executing containers to its mounts
-    Sandbox sandbox(ContainerDetails container, MountAccess mounts);
+    /// @param privileges their capabilities and security profiles
+    Sandbox sandbox(ContainerDetails container, MountAccess mounts, Privileges privileges);
 
-    /// The same with read-only mounts.
+    /// The same with read-only mounts and safe privileges.
     default Sandbox sandbox(ContainerDetails container) {
-        return sandbox(container, MountAccess.READ_ONLY);
+        return sandbox(container, MountAccess.READ_ONLY, Privileges.SAFE);
     }
 
     /// The image with the diagnostic tools, and the volume filled from it.

@@ -1,6 +1,7 @@
 package drydock.engine;
 
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// A failed request to an engine; the message says what failed and what to try.
@@ -37,6 +38,11 @@ public abstract sealed class EngineException extends IOException {
 
         public Unreachable(String message, @Nullable Throwable cause) {
             super(message, cause);
+        }
+
+        /// Whether it was connected and did not answer in time.
+        public boolean silent() {
+            return getCause() instanceof TimeoutException;
         }
     }
 

@@ -3,28 +3,22 @@ package drydock.investigation;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.engine.Sandbox;
-import drydock.log.LineAssembler;
 import drydock.model.CommandLine;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerFiles;
 import drydock.model.Ending;
-import drydock.model.LogRequest;
 import drydock.model.Neighbourhood;
-import drydock.model.OutputLine;
 import drydock.model.Probe;
 import drydock.model.Transcript;
 import drydock.redaction.Redactor;
 import drydock.step.Plan;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Carries out a plan on the engine and returns the raw evidence.
 final class Collector {
-    private static final long LOG_LIMIT = 4L << 20;
-
     private final Engine engine;
     private final Sandbox sandbox;
     private final ContainerDetails container;
@@ -124,20 +118,10 @@ final class Collector {
         if (container.id().isEmpty()) {
             return Transcript.read(plan.command(), List.of(), since(start));
         }
-        List<OutputLine> lines = new ArrayList<>();
-        long[] kept = {0, 0};
-        LineAssembler assembler = new LineAssembler(container.config().tty(), line -> {
-            boolean fits = kept[0] + line.text().length() <= LOG_LIMIT;
-            kept[fits ? 0 : 1] += line.text().length();
-            if (fits) {
-                lines.add(line.cleaned());
-            }
-        });
-        engine.logs(container.id(), LogRequest.last(plan.tail()), assembler::accept);
-        assembler.finish();
+        LogTail tail = LogTail.of(engine, container.id(), container.config().tty(), plan.tail());
         String command = CommandLine.of(
                 List.of("docker", "logs", "--timestamps", "--tail", String.valueOf(plan.tail()), container.name()));
-        return new Transcript(command, lines, kept[1], new Ending.Read(), since(start));
+        return new Transcript(command, tail.lines(), tail.dropped(), new Ending.Read(), since(start));
     }
 
     private static Duration since(long start) {

@@ -118,6 +118,7 @@ public final class DiscoveredSecrets {
                 redacting.redact(subject.history()),
                 redacting.redact(subject.expectations()),
                 subject.network(),
-                subject.mounts());
+                subject.mounts(),
+                subject.privileges());
     }
 }

@@ -43,10 +43,16 @@ public final class Investigator {
     /// @throws EngineException when the engine is gone before the first step; later, only the affected steps
     ///     fail
     public Investigation investigate(Request request, Progress progress) throws EngineException, InterruptedException {
+        try (Turn _ = Turn.take(Turn.Queue.ofThisUser(), progress)) {
+            return inTurn(request, progress);
+        }
+    }
+
+    private Investigation inTurn(Request request, Progress progress) throws EngineException, InterruptedException {
         long start = System.nanoTime();
         ContainerTarget target = new NextEnd(engine, clock, executor, progress).of(ContainerTarget.of(engine, request));
         ToolboxGate toolbox = new ToolboxGate(engine, progress);
-        try (Sandbox sandbox = engine.sandbox(target.container(), request.mounts());
+        try (Sandbox sandbox = engine.sandbox(target.container(), request.mounts(), request.privileges());
                 Prefetch ahead = new Prefetch(executor)) {
             // A few selected steps may need none of it.
             if (request.only().isEmpty()) {

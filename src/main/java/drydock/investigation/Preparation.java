@@ -48,10 +48,11 @@ record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
                     got(info),
                     redacting.redact(raw),
                     redacting.redact(image),
-                    redacting.redact(target.with(got(history))),
+                    redacting.redact(target.with(known(history))),
                     redacting.redact(request.expectations()),
                     request.network(),
-                    request.mounts());
+                    request.mounts(),
+                    request.privileges());
             return new Preparation(raw, subject, redactor);
         } finally {
             history.cancel(true);
@@ -71,17 +72,27 @@ record Preparation(ContainerDetails raw, Subject subject, Redactor redactor) {
         }
     }
 
+    /// Without the events, the investigation still has the container's state.
+    private static List<EngineEvent> known(Future<List<EngineEvent>> history)
+            throws EngineException, InterruptedException {
+        try {
+            return got(history);
+        } catch (EngineException.Refused | EngineException.NotFound unknown) {
+            return List.of();
+        }
+    }
+
     /// The container as it is now.
     Provenance provenance(ToolboxGate toolbox) {
         return new Provenance(toolbox.versions(), redactor.audit());
     }
 
-    /// An image can be removed by force while its container still exists.
+    /// An image can be removed by force while its container still exists, and an engine may fail to describe it.
     private static ImageDetails imageOf(Engine engine, ContainerDetails raw)
             throws EngineException, InterruptedException {
         try {
             return engine.image(raw.imageId());
-        } catch (EngineException.NotFound gone) {
+        } catch (EngineException.NotFound | EngineException.Refused unknown) {
             return new ImageDetails(
                     raw.imageId(), List.of(raw.image()), "linux", "", "", Optional.empty(), 1, raw.config(), List.of());
         }

@@ -3,6 +3,7 @@ package drydock.investigation;
 import drydock.model.Expectations;
 import drydock.model.MountAccess;
 import drydock.model.Network;
+import drydock.model.Privileges;
 import drydock.redaction.RedactionRules;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Set;
 /// @param all         also run steps that can no longer change the verdict
 /// @param stepTimeout time limit of each step; empty for each step's own
 /// @param mounts      access of executing steps to the container's mounts
+/// @param privileges  capabilities and security profiles of executing steps
 /// @param redaction   additional words to mask, and names to show
 public record Request(
         String container,
@@ -27,6 +29,7 @@ public record Request(
         boolean all,
         Network network,
         MountAccess mounts,
+        Privileges privileges,
         Optional<Duration> stepTimeout,
         RedactionRules redaction) {
     public Request {
@@ -53,6 +56,7 @@ public record Request(
                 all,
                 network,
                 MountAccess.READ_ONLY,
+                Privileges.SAFE,
                 stepTimeout,
                 RedactionRules.standard());
     }
@@ -73,21 +77,40 @@ public record Request(
     /// The same request for another container or image.
     public Request of(String otherContainer, Optional<String> otherImage) {
         return new Request(
-                otherContainer, otherImage, expectations, only, skip, all, network, mounts, stepTimeout, redaction);
+                otherContainer,
+                otherImage,
+                expectations,
+                only,
+                skip,
+                all,
+                network,
+                mounts,
+                privileges,
+                stepTimeout,
+                redaction);
     }
 
     /// The same request with the user's redaction rules.
     public Request masking(RedactionRules rules) {
-        return new Request(container, image, expectations, only, skip, all, network, mounts, stepTimeout, rules);
+        return new Request(
+                container, image, expectations, only, skip, all, network, mounts, privileges, stepTimeout, rules);
     }
 
     /// The same request with the user's expectations.
     public Request expecting(Expectations other) {
-        return new Request(container, image, other, only, skip, all, network, mounts, stepTimeout, redaction);
+        return new Request(
+                container, image, other, only, skip, all, network, mounts, privileges, stepTimeout, redaction);
     }
 
     /// The same request with other access to the container's mounts.
     public Request with(MountAccess access) {
-        return new Request(container, image, expectations, only, skip, all, network, access, stepTimeout, redaction);
+        return new Request(
+                container, image, expectations, only, skip, all, network, access, privileges, stepTimeout, redaction);
+    }
+
+    /// The same request with other privileges.
+    public Request with(Privileges other) {
+        return new Request(
+                container, image, expectations, only, skip, all, network, mounts, other, stepTimeout, redaction);
     }
 }

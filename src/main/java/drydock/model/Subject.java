@@ -10,6 +10,7 @@ import java.util.Objects;
 /// @param container state and configuration; for an image without a container, the result of `docker create`
 /// @param network   the network of executing temporary containers
 /// @param mounts    their access to the container's mounts
+/// @param privileges their capabilities and security profiles
 public record Subject(
         java.time.Instant taken,
         EngineInfo engine,
@@ -18,12 +19,27 @@ public record Subject(
         List<EngineEvent> history,
         Expectations expectations,
         Network network,
-        MountAccess mounts) {
+        MountAccess mounts,
+        Privileges privileges) {
 
     public Subject {
         history = List.copyOf(history);
-        // Cases of earlier versions do not have it.
+        // Cases of earlier versions do not have them.
         mounts = Objects.requireNonNullElse(mounts, MountAccess.READ_ONLY);
+        privileges = Objects.requireNonNullElse(privileges, Privileges.SAFE);
+    }
+
+    /// A subject whose temporary containers have safe privileges.
+    public Subject(
+            java.time.Instant taken,
+            EngineInfo engine,
+            ContainerDetails container,
+            ImageDetails image,
+            List<EngineEvent> history,
+            Expectations expectations,
+            Network network,
+            MountAccess mounts) {
+        this(taken, engine, container, image, history, expectations, network, mounts, Privileges.SAFE);
     }
 
     /// A subject with read-only mounts.

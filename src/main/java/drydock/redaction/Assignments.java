@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// `X-Api-Key: …`.
 final class Assignments {
     /// Where a value without quotes ends.
-    private static final Pattern BARE = Pattern.compile("[^\\s\"'`&;,)\\]}<>\\\\|]{1,4096}+");
+    private static final Pattern BARE = Pattern.compile("[^\\s\"'`&;,)\\]}<>\\\\|\\x1b]{1,4096}+");
 
     private static final Pattern QUOTED = Pattern.compile("(?:[^\"'\\\\]|\\\\(?!\\\\{0,2}[\"'])){1,4096}+");
 
@@ -46,6 +46,15 @@ final class Assignments {
     /// Values that are not secrets: stars, small numbers, paths and addresses.
     private static final Pattern PLAIN = Pattern.compile("[*x•.-]+|\\d{1,4}|/[\\w./-]*|[a-z]{1,10}://.*");
 
+    private static final Pattern CODE = Pattern.compile("\\d{4,8}");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/_=-]+");
+    private static final Pattern LICENCE_KEY =
+            Pattern.compile("(?:[A-Z0-9]{4,8}-){2,7}[A-Z0-9]{4,8}|[A-Za-z0-9+/=]{40,}");
+
+    /// An expression of a program, such as `os.environ[` or `process.env.NAME`, and a placeholder.
+    private static final Pattern CALL =
+            Pattern.compile("(?:[a-z][\\w]*\\.)+[\\w]+(?:[\\[(].*)?|\\[[A-Za-z*]+|[A-Z]{3,12}");
+
     private Assignments() {}
 
     /// A cheap first test: most lines name no secret.
@@ -61,8 +70,35 @@ final class Assignments {
                 || low.contains("salt")
                 || low.contains("pat")
                 || low.contains("cookie")
-                || low.contains("signature");
+                || low.contains("signature")
+                || OTHERS.stream().anyMatch(low::contains);
     }
+
+    private static final java.util.List<String> OTHERS = java.util.List.of(
+            "pw",
+            "kennwort",
+            "mdp",
+            "contrasena",
+            "senha",
+            "wachtwoord",
+            "losenord",
+            "haslo",
+            "heslo",
+            "jelszo",
+            "sifre",
+            "salasana",
+            "adgangskode",
+            "parola",
+            "sandi",
+            "pin",
+            "otp",
+            "mnemonic",
+            "seed",
+            "pepper",
+            "hmac",
+            "unseal",
+            "licen",
+            "priv");
 
     /// The text with every such value replaced.
     ///
@@ -77,7 +113,8 @@ final class Assignments {
         int from = 0;
         for (int sign = sign(text, 0); sign >= 0; sign = sign(text, Math.max(sign + 1, from))) {
             String name = NameBefore.before(text, sign);
-            if (!mentions(name.toLowerCase(Locale.ROOT)) || !SecretNames.secret(name)) {
+            boolean named = mentions(name.toLowerCase(Locale.ROOT));
+            if (!named || !(SecretNames.secret(name) || SecretNames.someKey(name))) {
                 continue;
             }
             int begin = valueAfter(text, sign);
@@ -113,7 +150,11 @@ final class Assignments {
         for (int blanks = 0; blanks < 3 && at < text.length() && text.charAt(at) == ' '; blanks++) {
             at++;
         }
-        int quote = at;
+        // A literal of bytes, as Python writes it.
+        boolean bytes = at + 1 < text.length()
+                && "bru".indexOf(text.charAt(at)) >= 0
+                && "\"'".indexOf(text.charAt(at + 1)) >= 0;
+        int quote = bytes ? at + 1 : at;
         while (quote < text.length() && quote - at < 3 && text.charAt(quote) == '\\') {
             quote++;
         }
@@ -122,8 +163,19 @@ final class Assignments {
     }
 
     private static boolean masks(String name, char sign, boolean quoted, String value) {
-        if (!holds(value)) {
+        if (SecretNames.code(name) && CODE.matcher(value).matches()) {
+            return true;
+        }
+        if (!holds(value) || CALL.matcher(value).matches()) {
             return false;
+        }
+        if (SecretNames.licence(name)) {
+            return LICENCE_KEY.matcher(value).matches();
+        }
+        if (!SecretNames.secret(name)) {
+            return value.length() >= 16
+                    && strongLooking(value)
+                    && KEY.matcher(value).matches();
         }
         if (!SecretNames.secretForSure(name)) {
             return strongLooking(value);

@@ -43,6 +43,10 @@ final class NameBefore {
         } else if (before == '[' || before == ';') {
             name = name.replaceFirst("^[0-9]{1,3}m", "");
         }
+        if (name.startsWith("-D")) {
+            // A system property of Java.
+            name = name.substring(2);
+        }
         int first = 0;
         while (first < name.length() && !Character.isLetter(name.charAt(first)) && name.charAt(first) != '_') {
             first++;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,6 +15,9 @@ final class RedactionState {
 
     /// Maximum number of values from secret files; a folder of certificates must not fill memory.
     private static final int MOST_IN_FILES = 500;
+
+    /// Kinds whose values can't be anything else.
+    private static final Set<String> CERTAIN = Set.of("access token", "mnemonic", "webhook", "private key");
 
     private final RedactionRules rules;
     private final SecretFiles files;
@@ -113,7 +117,10 @@ final class RedactionState {
     /// not hide names, versions or addresses.
     void learn(String kind, String value, String mark) {
         boolean known = learnt.size() >= MOST_LEARNT || learnt.containsKey(value) || value.length() > LONGEST_LEARNT;
-        if (known || !Secrets.unmistakable(value) || identifiers.stream().anyMatch(name -> name.contains(value))) {
+        boolean certain = CERTAIN.contains(kind) && value.length() >= 20;
+        if (known
+                || !(certain || Secrets.unmistakable(value))
+                || identifiers.stream().anyMatch(name -> name.contains(value))) {
             return;
         }
         synchronized (learnt) {

@@ -90,10 +90,16 @@ public final class Redactor {
 
     /// The text with every secret masked. A text keeps its lines, except those of a private key.
     public String redact(String text) {
-        String masked = knownSecrets(text);
-        masked = cutSecrets(masked);
-        masked = weakSecrets(masked);
-        return shapes(masked);
+        String read = EscapedLetters.decoded(text);
+        if (!read.equals(text)) {
+            String masked = shapes(knownMasked(read));
+            return masked.equals(read) ? knownMasked(text) : masked;
+        }
+        return shapes(knownMasked(text));
+    }
+
+    private String knownMasked(String text) {
+        return weakSecrets(cutSecrets(knownSecrets(text)));
     }
 
     /// An environment with secret values masked; names and order stay.
@@ -324,7 +330,12 @@ public final class Redactor {
                 masked = without;
             }
         }
-        return NamedValues.replace(Assignments.replace(masked, low, this::assigned), low, this::assigned);
+        masked = NamedValues.replace(Assignments.replace(masked, low, this::assigned), low, this::assigned);
+        return known.rules().allows("announced secret") ? masked : Announcements.replace(masked, low, this::announced);
+    }
+
+    private String announced(String value) {
+        return shaped("announced secret", "the words before it announce a secret", value);
     }
 
     private @Nullable String assigned(String name, String value) {
@@ -351,6 +362,11 @@ public final class Redactor {
     private String shaped(String kind, String reason, String value) {
         String mark = known.mark(kind.replace(' ', '-'), value);
         known.learn(kind, value, mark);
+        // A part of it may be seen alone: the password behind a user, or the last part of a path.
+        int part = Math.max(value.lastIndexOf(':'), value.lastIndexOf('/'));
+        if (part > 0 && value.length() - part > 10) {
+            known.learn(kind, value.substring(part + 1), mark);
+        }
         EncodedCredentials.password(value)
                 .ifPresent(password -> known.learn(kind, password, known.mark("password", password)));
         known.ledger().count(where, kind, mark, reason);

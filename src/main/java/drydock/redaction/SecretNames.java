@@ -12,26 +12,41 @@ final class SecretNames {
     private static final Set<String> SECRET = words("""
             password passwd passphrase passcode pass pwd secret secrets token tokens credential
             credentials apikey privatekey secretkey accesskey authtoken jwt salt pat auth cookie
-            cookies signature pgpassword requirepass masterauth""");
+            cookies signature pgpassword requirepass masterauth
+            pw kennwort passwort mdp contrasena senha wachtwoord losenord haslo heslo jelszo sifre salasana
+            adgangskode passord parola sandi pin otp totp mnemonic seed pepper hmac oauth unseal pgpass dbpw dbpass
+            dbpassword license licence truststorepassword keystorepassword rootpassword userpassword
+            private passe""");
 
     /// Words with other meanings in a text: `pass=3 fail=0`, `auth=basic`.
-    private static final Set<String> AMBIGUOUS =
-            words("pass pwd jwt salt pat auth tokens secrets credentials cookie cookies signature");
+    private static final Set<String> AMBIGUOUS = words("""
+            pass pwd jwt salt pat auth tokens secrets credentials cookie cookies signature
+            pw pin otp totp seed pepper hmac oauth unseal license licence parola heslo sandi private""");
 
     /// Words before `key` that mean a secret key.
     private static final Set<String> KEYED = words("""
             api private secret access encryption signing master license app auth cookie session
-            storage account jwt hmac service client webhook ssh deploy admin""");
+            storage account jwt hmac service client webhook ssh deploy admin
+            fernet encrypt crypto crypt aes unseal shared preshared recovery root bot signature honeycomb datadog""");
 
     /// Last segments that describe a secret but are not one.
     private static final Set<String> ABOUT = words("""
             file path dir url uri host port name user username ttl expiry expires expiration lifetime
             timeout length size count enabled disabled type method algorithm alg header issuer
             audience endpoint provider mode policy required version format prefix min max days hours
-            minutes seconds rounds sock""");
+            minutes seconds rounds sock
+            suffix names types map mapping index pair pairs reset attempts""");
 
     /// Ambiguous as a word, but clear as the name of a variable.
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*_(?:PASS|PWD|PAT|JWT|SALT)");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*_(?:PASS|PWD|PAT|JWT|SALT|PW|COOKIE)");
+
+    private static final Set<String> CODES = words("pin otp totp");
+    private static final Set<String> LICENCES = words("license licence");
+
+    /// Words before `key` that mean no secret.
+    private static final Set<String> NO_KEYS = words("""
+            public primary foreign partition sort cache index unique host map row shard routing object
+            sharding dedup lookup hash group order message translation i18n duplicate composite natural""");
 
     private static final Set<String> NEVER = Set.of("PWD", "OLDPWD");
 
@@ -50,6 +65,26 @@ final class SecretNames {
             return false;
         }
         return segments.stream().anyMatch(SECRET::contains) || keyed(segments);
+    }
+
+    /// Whether it is the name of a variable or setting for some key: `HONEYCOMB_KEY`, `s3Key`.
+    static boolean someKey(String name) {
+        List<String> segments = segments(name);
+        return segments.size() > 1
+                && segments.getLast().equals("key")
+                && !NO_KEYS.contains(segments.get(segments.size() - 2));
+    }
+
+    /// Whether it is the name of a code of digits.
+    static boolean code(String name) {
+        List<String> segments = segments(name);
+        return !segments.isEmpty() && CODES.contains(segments.getLast());
+    }
+
+    /// Whether it is the name of a licence, whose value is more often a licence's name than a key.
+    static boolean licence(String name) {
+        List<String> segments = segments(name);
+        return !segments.isEmpty() && LICENCES.contains(segments.getLast());
     }
 
     /// Whether it names a secret even in free text, where a name may have other meanings.

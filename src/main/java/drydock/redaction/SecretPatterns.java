@@ -3,6 +3,7 @@ package drydock.redaction;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Patterns for secrets that are recognisable by their format. Group 1 of each pattern is masked.
 ///
@@ -48,7 +49,7 @@ final class SecretPatterns {
 
     private static final String ADDRESSED = "[A-Za-z0-9_.-]{1,80}:([^\\s\"'‹@]{1,200})@";
 
-    static final List<Shape> ALL = List.of(
+    private static final List<Shape> OWN = List.of(
             shape(
                     "private key",
                     "-----begin",
@@ -142,33 +143,16 @@ final class SecretPatterns {
                     OPTION,
                     "(?i)(?<![^\\s\"'\\[,])--[a-z0-9_.-]{0,40}"
                             + "(?:password|passwd|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)"
-                            + "\"?,?\\s{1,5}\"?((?=[^\\s\"',\\]]*[^A-Za-z\\s\"',\\].:;])[^\\s\"',\\]‹-][^\\s\"',\\]‹]*)"),
+                            + "(?:\"?,?\\s{1,5}\"?|\\\\?\",\\\\?\")((?=[^\\s\"',\\]]*[^A-Za-z\\s\"',\\].:;\\\\])[^\\s\"',\\]‹\\\\-][^\\s\"',\\]‹\\\\]*)"),
             shape(
                     "option",
                     "curl",
                     0,
                     OPTION,
-                    "(?i)\\bcurl\\b[^\\n]{0,300}?\\s(?:-u|--user)[ =]?[\"']?[^\\s:\"']{1,80}:([^\\s\"'‹]{3,})"),
-            shape(
-                    "option",
-                    " -p",
-                    OPTION,
-                    "(?i)\\b(?:mysql|mariadb|mysqldump|mysqladmin|sshpass)\\b[^\\n]{0,300}?\\s-p\\s?[\"']?((?![-‹])[^\\s\"'‹]{3,})"),
-            shape(
-                    "option",
-                    "redis-cli",
-                    0,
-                    OPTION,
-                    "\\bredis-cli\\b[^\\n]{0,300}?\\s(?:-a|--pass)\\s{1,3}[\"']?([^\\s\"'‹]{3,})"),
-            shape("option", "pass:", OPTION, "-pass(?:in|out)?\\s{1,3}pass:([^\\s\"'‹]{3,})"),
+                    "(?i)" + BEGIN
+                            + "curl\\b[^\\n]{0,300}?\\s(?:-u|--user)[ =]?[\"']?[^\\s:\"']{1,80}:([^\\s\"'‹]{3,})"),
             shape("configuration", "requirepass", 0, OPTION, "(?i)" + BEGIN + "requirepass\\s{1,5}\"?([^\\s\"‹]{3,})"),
             shape("configuration", "masterauth", 0, OPTION, "(?i)" + BEGIN + "masterauth\\s{1,5}\"?([^\\s\"‹]{3,})"),
-            shape(
-                    "configuration",
-                    "identified",
-                    0,
-                    OPTION,
-                    "(?i)" + BEGIN + "identified\\s{1,5}by\\s{1,5}'([^'‹]{1,200})'"),
             shape("configuration", "password", 0, OPTION, "(?i)" + BEGIN + "password\\s{1,5}'([^'‹]{1,200})'"),
             shape(
                     "configuration",
@@ -198,6 +182,10 @@ final class SecretPatterns {
                     0,
                     "it gives access to a storage account",
                     "(?i)sharedaccess(?:key|signature)=([^;\\s\"‹]+)"));
+
+    /// The patterns of this class and of the tables.
+    static final List<Shape> ALL =
+            Stream.concat(OWN.stream(), SecretTables.all().stream()).toList();
 
     static final Pattern KEY_BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----");
     static final Pattern KEY_END = Pattern.compile("-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----");

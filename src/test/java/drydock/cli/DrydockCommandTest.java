@@ -265,6 +265,14 @@ class DrydockCommandTest {
     }
 
     @Test
+    void printsTheReportThoughTheCaseCantBeSaved() throws IOException {
+        Files.writeString(folder.resolve("library"), "a file where the folder of the cases should be");
+        assertThat(run("investigate", "web", "--only", "status", "--keep")).isEqualTo(5);
+        assertThat(out()).startsWith("# Web ").contains("## Executive Summary");
+        assertThat(err()).contains("could not be saved").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
     void rendersTheSampleWithoutAnEngine() {
         assertThat(runWithoutEngine("report")).isZero();
         String sample = out();

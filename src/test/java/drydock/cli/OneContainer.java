@@ -15,6 +15,7 @@ import drydock.model.ImageDetails;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
 import drydock.model.MountAccess;
+import drydock.model.Privileges;
 import drydock.model.Probe;
 import drydock.model.Subject;
 import drydock.model.Subjects;
@@ -81,7 +82,7 @@ class OneContainer implements Engine {
     public void logs(String containerId, LogRequest request, Consumer<LogFrame> sink) {}
 
     @Override
-    public Sandbox sandbox(ContainerDetails container, MountAccess mounts) {
+    public Sandbox sandbox(ContainerDetails container, MountAccess mounts, Privileges privileges) {
         return new NothingRuns();
     }
 

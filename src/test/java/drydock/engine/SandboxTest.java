@@ -10,6 +10,7 @@ import drydock.model.Labels;
 import drydock.model.MountAccess;
 import drydock.model.Network;
 import drydock.model.OutputLine;
+import drydock.model.Privileges;
 import drydock.model.Probe;
 import drydock.model.Transcript;
 import java.nio.charset.StandardCharsets;
@@ -400,7 +401,7 @@ class SandboxTest {
         try (Sandbox sandbox = engine.sandbox(engine.inspect(id))) {
             assertThat(texts(sandbox.run(writing), Channel.STDERR)).anyMatch(line -> line.contains("Read-only"));
         }
-        try (Sandbox sandbox = engine.sandbox(engine.inspect(id), MountAccess.AS_CONFIGURED)) {
+        try (Sandbox sandbox = engine.sandbox(engine.inspect(id), MountAccess.AS_CONFIGURED, Privileges.SAFE)) {
             assertThat(texts(sandbox.run(writing), Channel.STDOUT)).containsExactly("1");
         }
     }

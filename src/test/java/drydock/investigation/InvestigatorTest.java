@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import drydock.engine.EngineException;
 import drydock.fact.Facts;
+import drydock.model.EngineEvent;
+import drydock.model.ImageDetails;
 import drydock.model.Outcome;
 import drydock.model.Probe;
 import drydock.model.SkipReason;
@@ -53,6 +55,27 @@ class InvestigatorTest {
     void namesAnUnknownContainer() {
         assertThatThrownBy(() -> investigate(Request.of("nobody"), Progress.SILENT))
                 .isInstanceOf(EngineException.NotFound.class);
+    }
+
+    @Test
+    void goesOnWithoutWhatTheEngineCantTell() throws Exception {
+        StubEngine broken = new StubEngine() {
+            @Override
+            public ImageDetails image(String image) throws EngineException {
+                throw new EngineException.Refused("The engine refused: driver failed", "driver failed");
+            }
+
+            @Override
+            public List<EngineEvent> history(String containerId) throws EngineException {
+                throw new EngineException.Refused("The engine refused: driver failed", "driver failed");
+            }
+        };
+        Investigation done = new Investigator(
+                        broken, Clock.systemUTC(), executor, List.of(recalling("a", List.of(), "fine")))
+                .investigate(Request.of("web"), Progress.SILENT);
+
+        assertThat(done.step("a").orElseThrow().outcome()).isEqualTo(Outcome.OK);
+        assertThat(done.subject().history()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import drydock.model.ImageDetails;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
 import drydock.model.MountAccess;
+import drydock.model.Privileges;
 import drydock.model.Probe;
 import drydock.model.Subject;
 import drydock.model.Subjects;
@@ -91,12 +92,12 @@ class StubEngine implements Engine {
     }
 
     @Override
-    public ImageDetails image(String image) {
+    public ImageDetails image(String image) throws EngineException {
         return subject.image();
     }
 
     @Override
-    public List<EngineEvent> history(String containerId) {
+    public List<EngineEvent> history(String containerId) throws EngineException {
         return List.of();
     }
 
@@ -112,7 +113,7 @@ class StubEngine implements Engine {
     public void logs(String containerId, LogRequest request, Consumer<LogFrame> sink) {}
 
     @Override
-    public Sandbox sandbox(ContainerDetails container, MountAccess mounts) {
+    public Sandbox sandbox(ContainerDetails container, MountAccess mounts, Privileges privileges) {
         return sandbox;
     }
 

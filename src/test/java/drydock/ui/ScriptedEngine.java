@@ -16,6 +16,7 @@ import drydock.model.Labels;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
 import drydock.model.MountAccess;
+import drydock.model.Privileges;
 import drydock.step.MemoryFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -206,7 +207,7 @@ final class ScriptedEngine implements Engine {
 
     /// With files to read; scripted examiners run nothing.
     @Override
-    public Sandbox sandbox(ContainerDetails container, MountAccess mounts) {
+    public Sandbox sandbox(ContainerDetails container, MountAccess mounts, Privileges privileges) {
         ContainerFiles files = new MemoryFiles().with("/run/secrets/api", 0400, SECRET_IN_A_FILE);
         return (Sandbox) java.lang.reflect.Proxy.newProxyInstance(
                 Sandbox.class.getClassLoader(), new Class<?>[] {Sandbox.class}, (proxy, method, arguments) -> {

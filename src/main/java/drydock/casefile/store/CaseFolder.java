@@ -18,13 +18,18 @@ import drydock.redaction.TokenKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -145,6 +150,30 @@ public final class CaseFolder {
                 fresh(examined.number()).write(examined.investigation(), examined.complete());
             }
             index(CaseJson.of(content));
+        }
+    }
+
+    /// Writes the first examination and the index beside the folder and renames them into it, so that the case can be
+    /// opened from its first moment on.
+    ExaminationFolder begin(Examined first) throws IOException {
+        Path name = Objects.requireNonNull(folder.toAbsolutePath().getFileName(), "a folder has a name");
+        Path part = folder.toAbsolutePath()
+                .resolveSibling("." + name + "-" + ProcessHandle.current().pid());
+        CaseJson json = CaseJson.of(Case.begun(name.toString(), first));
+        PrivateFiles.delete(part);
+        try {
+            CaseFolder hidden = new CaseFolder(part, clock, key);
+            hidden.fresh(first.number()).write(first.investigation(), false);
+            hidden.index(json);
+            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+            return new ExaminationFolder(folder.resolve(ExaminationFolder.name(first.number())));
+        } catch (AtomicMoveNotSupportedException | DirectoryNotEmptyException | FileAlreadyExistsException occupied) {
+            ExaminationFolder own = fresh(first.number());
+            own.write(first.investigation(), false);
+            index(json);
+            return own;
+        } finally {
+            PrivateFiles.delete(part);
         }
     }
 

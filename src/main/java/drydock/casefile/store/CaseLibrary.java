@@ -9,6 +9,7 @@ import drydock.investigation.Progress;
 import drydock.model.ContainerDetails;
 import drydock.redaction.TokenKey;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -53,7 +54,7 @@ public final class CaseLibrary {
     /// The key of this user's tokens: equal values have equal tokens in all of the user's cases. The key is stored next
     /// to the cases and is never part of one.
     ///
-    /// @param keep whether a new key is saved; otherwise it is used only once
+    /// @param keep whether a new key is saved; otherwise, and on a disk that can't be written, it is used only once
     public TokenKey tokens(boolean keep) throws IOException {
         Path file = folder.resolveSibling("tokens.key");
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -64,8 +65,13 @@ public final class CaseLibrary {
         }
         byte[] bytes = TokenKey.randomBytes();
         if (keep) {
-            PrivateFiles.folder(folder.resolveSibling("."));
-            PrivateFiles.write(file, bytes);
+            try {
+                PrivateFiles.folder(folder.resolveSibling("."));
+                PrivateFiles.write(file, bytes);
+            } catch (FileSystemException unwritable) {
+                // Saving the case fails for the same reason and says so; the investigation does not need the key.
+                return new TokenKey(bytes);
+            }
         }
         return new TokenKey(bytes);
     }
@@ -191,6 +197,8 @@ public final class CaseLibrary {
                 }
             }
             return folders.stream()
+                    // A case that is being begun.
+                    .filter(place -> !place.getFileName().toString().startsWith("."))
                     .filter(place -> Files.exists(place.resolve(CaseReader.CASE), LinkOption.NOFOLLOW_LINKS))
                     .toList();
         } catch (NoSuchFileException none) {

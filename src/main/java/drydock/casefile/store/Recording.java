@@ -100,7 +100,7 @@ public final class Recording implements Progress {
             throw new UncheckedIOException(e);
         } catch (IOException e) {
             failed = true;
-            next.note("The case can't be saved: " + e.getMessage());
+            next.note("The case can't be saved: " + WholeFile.reason(e) + ". The investigation goes on without it.");
         }
     }
 
@@ -124,15 +124,15 @@ public final class Recording implements Progress {
             kept.change(json -> json);
         }
         number = kept.nextNumber();
-        ExaminationFolder fresh = kept.fresh(number);
-        fresh.write(soFar, false);
         Examined begun = new Examined(number, false, soFar);
         if (number == 1) {
-            kept.index(CaseJson.of(Case.begun(kept.path().getFileName() + "", begun)));
-        } else {
-            kept.change(json -> json.with(CaseJson.Summary.of(begun))
-                    .withContainer(CaseJson.Container.of(soFar.subject().container())));
+            examination = kept.begin(begun);
+            return examination;
         }
+        ExaminationFolder fresh = kept.fresh(number);
+        fresh.write(soFar, false);
+        kept.change(json -> json.with(CaseJson.Summary.of(begun))
+                .withContainer(CaseJson.Container.of(soFar.subject().container())));
         examination = fresh;
         return fresh;
     }

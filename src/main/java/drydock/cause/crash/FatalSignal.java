@@ -6,6 +6,7 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.DebuggerReading;
 import drydock.cause.reading.Mention;
+import drydock.fact.TraceFacts;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.Verdict;
@@ -29,6 +30,14 @@ public record FatalSignal(String name, int number) {
         return evidence.traced().processes().stream()
                 .anyMatch(process ->
                         !process.killedBy().isEmpty() && !process.killedBy().equals(name));
+    }
+
+    /// Whether a traced run that ended like the container shows that no process received it, whatever was printed.
+    boolean nowhere(Evidence evidence) {
+        return evidence.traced().settles()
+                && evidence.get(TraceFacts.class).stream()
+                        .flatMap(trace -> trace.signals().stream())
+                        .noneMatch(signal -> signal.name().equals(name));
     }
 
     /// Cites trace, message and state, as far as they mention the signal.

@@ -56,6 +56,9 @@ public final class SegmentationFault implements PatternCause {
         if (failing && (BUS.traced(evidence).isPresent() || evidence.situation().signalled(BUS.number()))) {
             return behindTheMapping(evidence);
         }
+        if (failing && said.isPresent() && !status && SIGNAL.nowhere(evidence)) {
+            return SIGNAL.absent(evidence, RULING);
+        }
         if (failing && said.isPresent()) {
             return RULING.agreed(
                     status,

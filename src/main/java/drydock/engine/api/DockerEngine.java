@@ -21,6 +21,7 @@ import drydock.model.LogFrame;
 import drydock.model.LogRequest;
 import drydock.model.MountAccess;
 import drydock.model.Neighbourhood;
+import drydock.model.Privileges;
 import drydock.model.PublishedPort;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,6 @@ import java.util.function.Consumer;
 
 /// An engine with Docker's Engine API, version 1.41 or later.
 public final class DockerEngine implements Engine {
-    private static final Duration PING = Duration.ofSeconds(3);
     private static final String EVENTS = "/events";
 
     private final Http http;
@@ -47,12 +47,13 @@ public final class DockerEngine implements Engine {
 
     /// Connects and asks for the supported API version.
     ///
+    /// @param limit of the wait for the answer
     /// @throws EngineException.TooOld below 1.41
-    public static DockerEngine connect(Endpoint endpoint) throws EngineException, InterruptedException {
+    public static DockerEngine connect(Endpoint endpoint, Duration limit) throws EngineException, InterruptedException {
         Http http = Transports.open(endpoint);
         try {
             String version = http.exchange(
-                    EngineCall.get("reach the engine", "/_ping").within(PING),
+                    EngineCall.get("reach the engine", "/_ping").within(limit),
                     response -> String.valueOf(response.getHeader("Api-Version")));
             ApiVersion.check(version, endpoint.host());
             return new DockerEngine(http, version);
@@ -227,8 +228,9 @@ public final class DockerEngine implements Engine {
     }
 
     @Override
-    public Sandbox sandbox(ContainerDetails container, MountAccess mounts) {
-        return new DockerSandbox(http, container, mounts, DrydockInstance.ofThisProcess(), toolbox(), asked);
+    public Sandbox sandbox(ContainerDetails container, MountAccess mounts, Privileges privileges) {
+        return new DockerSandbox(
+                http, container, mounts, privileges, DrydockInstance.ofThisProcess(), toolbox(), asked);
     }
 
     @Override

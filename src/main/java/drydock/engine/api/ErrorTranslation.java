@@ -13,6 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /// Turns any failure of an engine into an [EngineException] that says what failed and what to try.
@@ -52,7 +53,7 @@ public final class ErrorTranslation {
     static EngineException late(EngineCall call, String endpoint, Duration limit) {
         String text = "Could not " + call.what() + ": " + endpoint + " did not answer within " + limit.toSeconds()
                 + " s. Check whether the engine is overloaded and whether the address is correct.";
-        return new EngineException.Unreachable(text, null);
+        return new EngineException.Unreachable(text, new TimeoutException(text));
     }
 
     private static String words(Response response) throws IOException {

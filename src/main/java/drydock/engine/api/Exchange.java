@@ -86,6 +86,10 @@ public final class Exchange<T> {
         }
     }
 
+    public boolean done() {
+        return task.isDone();
+    }
+
     public void cancel() {
         task.cancel(true);
     }

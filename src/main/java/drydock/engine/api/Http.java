@@ -8,6 +8,8 @@ import com.github.dockerjava.transport.DockerHttpClient.Response;
 import drydock.engine.EngineException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /// Exchanges requests and responses with one engine, over docker-java's transport.
@@ -16,6 +18,12 @@ import java.util.concurrent.TimeoutException;
 /// no file stat, reject inspections with a capability that they do not list, and drop unknown fields when settings of
 /// a container are passed on.
 public final class Http implements AutoCloseable {
+    /// Between attempts.
+    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(100), Duration.ofMillis(500));
+
+    /// Internal error, bad gateway, unavailable, gateway time-out.
+    private static final Set<Integer> FAILED = Set.of(500, 502, 503, 504);
+
     private final DockerHttpClient transport;
     private final String endpoint;
 
@@ -69,7 +77,7 @@ public final class Http implements AutoCloseable {
     /// Sends the request and reads the response on its own thread, which [Exchange#cancel] ends.
     public <T> Exchange<T> begin(EngineCall call, Reading<T> reading) {
         return Exchange.start(opened -> {
-            try (Response response = transport.execute(request(call))) {
+            try (Response response = answered(call)) {
                 if (response.getStatusCode() >= 400) {
                     throw ErrorTranslation.answered(call, response);
                 }
@@ -87,6 +95,21 @@ public final class Http implements AutoCloseable {
                 throw broken;
             }
         });
+    }
+
+    /// A question that the engine could not answer is asked again: it changes nothing, and engines recover from many of
+    /// their errors. Its time limit ends the waiting too.
+    private Response answered(EngineCall call) throws IOException, InterruptedException {
+        boolean question = call.method().equals("GET") || call.method().equals("HEAD");
+        for (Duration pause : question ? PAUSES : List.<Duration>of()) {
+            Response response = transport.execute(request(call));
+            if (!FAILED.contains(response.getStatusCode())) {
+                return response;
+            }
+            response.close();
+            Thread.sleep(pause);
+        }
+        return transport.execute(request(call));
     }
 
     private static Request request(EngineCall call) {

@@ -6,6 +6,7 @@ import drydock.engine.api.DockerEngine;
 import drydock.engine.api.ErrorTranslation;
 import drydock.engine.connect.EngineSearch.Attempt;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class EngineLocator {
         this.connector = connector;
     }
 
+    private static final Duration QUICK = Duration.ofSeconds(3);
+    private static final Duration PATIENT = Duration.ofSeconds(20);
+
     /// A locator with this process's environment and the user's home directory.
     public static EngineLocator system() {
         return new EngineLocator(System.getenv(), Path.of(System.getProperty("user.home", "/")), DockerEngine::connect);
@@ -32,7 +36,7 @@ public final class EngineLocator {
     /// Connects to an endpoint within a short time limit.
     @FunctionalInterface
     interface Connector {
-        Engine connect(Endpoint endpoint) throws EngineException, InterruptedException;
+        Engine connect(Endpoint endpoint, Duration limit) throws EngineException, InterruptedException;
     }
 
     /// The user's explicit choice.
@@ -43,19 +47,37 @@ public final class EngineLocator {
         public static final Choice ANY = new Choice(Optional.empty(), Optional.empty());
     }
 
-    /// Tries the candidates in order, up to the first that answers.
+    /// Tries the candidates in order, up to the first that answers. If none does, those that accept connections get
+    /// more
+    /// time: an engine under load answers late.
     public EngineSearch locate(Choice choice) throws InterruptedException {
+        List<Candidates.Candidate> all = candidates.of(choice);
+        List<Candidates.Candidate> silent = new ArrayList<>();
+        EngineSearch quick = locate(all, QUICK, silent);
+        if (quick instanceof EngineSearch.Found || silent.isEmpty()) {
+            return quick;
+        }
+        EngineSearch patient = locate(silent, PATIENT, new ArrayList<>());
+        return patient instanceof EngineSearch.Found ? patient : quick;
+    }
+
+    /// @param silent receives the candidates that did not answer in time
+    private EngineSearch locate(List<Candidates.Candidate> all, Duration limit, List<Candidates.Candidate> silent)
+            throws InterruptedException {
         List<Attempt> failed = new ArrayList<>();
-        for (Candidates.Candidate candidate : candidates.of(choice)) {
+        for (Candidates.Candidate candidate : all) {
             String address = candidate.endpoint().map(Endpoint::host).orElse("");
             if (candidate.endpoint().isEmpty()) {
                 failed.add(new Attempt(address, candidate.source(), candidate.problem(), candidate.advice(), false));
                 continue;
             }
             try {
-                Engine engine = connector.connect(candidate.endpoint().get());
+                Engine engine = connector.connect(candidate.endpoint().get(), limit);
                 return new EngineSearch.Found(engine, address, candidate.source(), failed);
             } catch (EngineException failure) {
+                if (failure instanceof EngineException.Unreachable late && late.silent()) {
+                    silent.add(candidate);
+                }
                 boolean notPermitted = failure instanceof EngineException.NotPermitted;
                 failed.add(new Attempt(address, candidate.source(), failure.message(), advice(failure), notPermitted));
             }

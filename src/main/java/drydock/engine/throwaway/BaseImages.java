@@ -11,6 +11,7 @@ import drydock.engine.files.PathStat;
 import drydock.model.ContainerDetails;
 import drydock.model.FileChange;
 import drydock.model.Mount;
+import drydock.model.Privileges;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class BaseImages {
     private final Http http;
     private final ContainerDetails container;
+    private final Privileges privileges;
     private final DrydockInstance instance;
     private final EngineAnswers asked;
     private final ThrowawayRemovals removals;
@@ -29,12 +31,14 @@ final class BaseImages {
     BaseImages(
             Http http,
             ContainerDetails container,
+            Privileges privileges,
             DrydockInstance instance,
             EngineAnswers asked,
             ThrowawayRemovals removals,
             LongLivedThrowaways kept) {
         this.http = http;
         this.container = container;
+        this.privileges = privileges;
         this.instance = instance;
         this.asked = asked;
         this.removals = removals;
@@ -72,9 +76,9 @@ final class BaseImages {
         JsonNode inspection = inspection();
         ThrowawayMounts mounts = mounts();
         mounts.leftOut().forEach(kept::differs);
-        OmittedPrivileges.of(container).forEach(kept::differs);
+        OmittedPrivileges.of(container, inspection, privileges).forEach(kept::differs);
         return new ThrowawayBase(
-                container.imageId(), container, inspection, mounts.all(), Optional.empty(), asked.cpus());
+                container.imageId(), container, inspection, mounts.all(), List.of(), Optional.empty(), asked.cpus());
     }
 
     private JsonNode inspection() throws EngineException, InterruptedException {

@@ -1,9 +1,11 @@
 package drydock.engine.throwaway;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.engine.EngineException;
 import drydock.engine.Sandbox;
 import drydock.engine.api.EngineAnswers;
+import drydock.engine.api.EngineCall;
 import drydock.engine.api.Http;
 import drydock.engine.api.Json;
 import drydock.engine.api.Lazy;
@@ -17,6 +19,7 @@ import drydock.model.FileChange;
 import drydock.model.ImageContent;
 import drydock.model.MountAccess;
 import drydock.model.Network;
+import drydock.model.Privileges;
 import drydock.model.Probe;
 import drydock.model.Transcript;
 import java.io.IOException;
@@ -31,7 +34,7 @@ public final class DockerSandbox implements Sandbox {
 
     private final Http http;
     private final ContainerDetails container;
-    private final MountAccess access;
+    private final Permissions permissions;
     private final DrydockInstance instance;
     private final DockerToolbox toolbox;
     private final ThrowawayRemovals removals;
@@ -40,6 +43,8 @@ public final class DockerSandbox implements Sandbox {
     private final UsageGate presence = new UsageGate();
     private final Lazy<String> tools;
     private final ReadingThrowaway held;
+    private final WriteLimit limit;
+    private final Lazy<ThrowawayBase> early;
     private final Lazy<String> unstarted = new Lazy<>(this::createUnstarted);
     private final Lazy<String> untouched = new Lazy<>(this::createUntouched);
     private final ContainerFiles files;
@@ -49,35 +54,50 @@ public final class DockerSandbox implements Sandbox {
             Http http,
             ContainerDetails container,
             MountAccess access,
+            Privileges privileges,
             DrydockInstance instance,
             DockerToolbox toolbox,
             EngineAnswers asked) {
         this.http = http;
         this.container = container;
-        this.access = access;
+        this.permissions = new Permissions(access, privileges);
         this.instance = instance;
         this.toolbox = toolbox;
         this.removals = new ThrowawayRemovals(http);
         this.kept = new LongLivedThrowaways(http, instance, removals);
-        this.bases = new BaseImages(http, container, instance, asked, removals, kept);
+        this.bases = new BaseImages(http, container, privileges, instance, asked, removals, kept);
         this.files = new RememberedFiles(archive());
         this.imageFiles = new RememberedFiles(new ArchiveFiles(http, () -> presence.during(untouched::get)));
         this.tools = new Lazy<>(() -> toolbox.volume().orElseThrow(DockerToolbox::missing));
         this.held = new ReadingThrowaway(http, bases, kept, tools);
+        this.limit = new WriteLimit(http, held, container.config());
+        MountHazards hazards = new MountHazards(held, container.config(), kept::differs);
+        this.early = new Lazy<>(() -> hazards.closed(bases.early()));
     }
 
     @Override
     public Transcript run(Probe probe) throws EngineException, InterruptedException {
         return presence.during(() -> switch (probe.kind()) {
-            case READING -> held.get().run(probe, ProbeCommand.reading(probe, container.config()), describe(probe));
+            case READING -> read(probe);
             case EXECUTING -> execute(probe);
             case NETWORK -> join(probe);
         });
     }
 
+    /// A program of the image, such as its loader, gets none of the rights of the tools.
+    private Transcript read(Probe probe) throws EngineException, InterruptedException {
+        ProbeCommand command = ProbeCommand.reading(probe, container.config());
+        if (probe.argv().getFirst().startsWith(Probe.TOOLS + "/")) {
+            return held.get().run(probe, command, describe(probe));
+        }
+        ThrowawayBase from = bases.containers();
+        return launch(new Launch(probe, from, throwaway(from).loading(probe, command)), () -> true, () -> {})
+                .orElseThrow();
+    }
+
     private Transcript join(Probe probe) throws EngineException, InterruptedException {
         ThrowawayBase from = bare("");
-        return launch(probe, from, throwaway(from).joining(probe), () -> true, () -> {})
+        return launch(new Launch(probe, from, throwaway(from).joining(probe)), () -> true, () -> {})
                 .orElseThrow();
     }
 
@@ -91,27 +111,50 @@ public final class DockerSandbox implements Sandbox {
     /// Created early, while the engine still lists the container's changes; started only once it is known to have the
     /// files that the container sees.
     private Transcript execute(Probe probe) throws EngineException, InterruptedException {
-        Optional<Transcript> early = execute(probe, bases.early());
-        return early.isPresent()
-                ? early.get()
-                : execute(probe, bases.containers()).orElseThrow();
+        limit.begin();
+        Optional<Transcript> first = execute(probe, early.get());
+        return first.isPresent()
+                ? first.get()
+                : execute(probe, early.get().withImage(bases.containers().image()))
+                        .orElseThrow();
     }
 
     /// Empty if the container's files turn out to be different.
     private Optional<Transcript> execute(Probe probe, ThrowawayBase from) throws EngineException, InterruptedException {
+        if (!Tracer.traces(probe)) {
+            return execute(probe, from, Optional.empty());
+        }
+        ThrowawaySpec spec = throwaway(bare("").withImage(toolbox.imageName()));
+        try (Tracer tracer = Tracer.start(http, removals, spec, probe)) {
+            Optional<Transcript> traced = execute(probe, from, Optional.of(tracer));
+            if (traced.isEmpty() || !tracer.failed() || traced.get().ending() instanceof Ending.NotStarted) {
+                return traced;
+            }
+            kept.differs("The trace was made inside the temporary container, where the program could change it: "
+                    + tracer.problem());
+        } catch (EngineException.NotFound | EngineException.Refused refused) {
+            kept.differs("The trace was made inside the temporary container, where the program could change it: "
+                    + refused.words());
+        }
+        return execute(probe, from, Optional.empty());
+    }
+
+    private Optional<Transcript> execute(Probe probe, ThrowawayBase from, Optional<Tracer> tracer)
+            throws EngineException, InterruptedException {
+        Probe inside = tracer.isPresent() ? Tracer.traced(probe) : probe;
         Optional<SharedThrowaway> host = sharesNetwork(probe, from) ? held.host() : Optional.empty();
         if (host.isPresent()) {
-            ObjectNode spec = throwaway(from).executingIn(host.get().name(), probe, access);
+            ObjectNode spec = throwaway(from).executingIn(host.get().name(), inside, permissions);
             try (NetworkPeer guest = host.get().guest()) {
                 Lazy.Making<Boolean> ready = () -> bases.right(from) && held.runs(host.get()) && guest.enter();
-                Optional<Transcript> guests = launch(probe, from, spec, ready, guest::close);
+                Optional<Transcript> guests = launch(new Launch(probe, from, spec, tracer), ready, guest::close);
                 if (guests.isPresent() || !bases.right(from)) {
                     return guests;
                 }
             }
         }
-        ObjectNode spec = throwaway(from).executing(probe, access);
-        return launch(probe, from, spec, () -> bases.right(from), () -> {});
+        ObjectNode spec = throwaway(from).executing(inside, permissions);
+        return launch(new Launch(probe, from, spec, tracer), () -> bases.right(from), () -> {});
     }
 
     /// The base with the tools, which may have been built since the rest was looked up.
@@ -119,18 +162,28 @@ public final class DockerSandbox implements Sandbox {
         return new ThrowawaySpec(from.withTools(tools.get()), instance);
     }
 
+    /// A container to be created.
+    private record Launch(Probe probe, ThrowawayBase from, ObjectNode spec, Optional<Tracer> tracer) {
+        Launch {
+            tracer.ifPresent(other -> ThrowawaySpec.tracedBy(spec, other.name()));
+        }
+
+        Launch(Probe probe, ThrowawayBase from, ObjectNode spec) {
+            this(probe, from, spec, Optional.empty());
+        }
+    }
+
     /// Creates the container and starts it when everything is ready; empty if that fails.
-    private Optional<Transcript> launch(
-            Probe probe, ThrowawayBase from, ObjectNode spec, Lazy.Making<Boolean> ready, Runnable ended)
+    private Optional<Transcript> launch(Launch launch, Lazy.Making<Boolean> ready, Runnable ended)
             throws EngineException, InterruptedException {
         String name = ThrowawayCreation.newName();
         try {
-            Optional<String> refusal = create(name, spec, probe, from);
+            Optional<String> refusal = create(name, launch);
             if (!ready.make()) {
                 return Optional.empty();
             }
             return Optional.of(
-                    refusal.isPresent() ? notStarted(probe, refusal.get()) : start(name, spec, probe, from, ended));
+                    refusal.isPresent() ? notStarted(launch.probe(), refusal.get()) : start(name, launch, ended));
         } finally {
             removals.container(name);
         }
@@ -142,31 +195,53 @@ public final class DockerSandbox implements Sandbox {
                 && Json.at(from.inspection(), "HostConfig", "Sysctls").isEmpty();
     }
 
-    private Transcript start(String name, ObjectNode spec, Probe probe, ThrowawayBase from, Runnable ended)
-            throws EngineException, InterruptedException {
-        ThrowawayLimits limits = ThrowawayLimits.of(container.host(), probe.kind(), from.cpus());
-        boolean terminal = Json.flag(spec, "Tty");
-        return new Throwaway(http, name, probe, terminal, limits).run(describe(probe), ended);
+    private Transcript start(String name, Launch launch, Runnable ended) throws EngineException, InterruptedException {
+        Probe probe = launch.probe();
+        ThrowawayLimits limits =
+                ThrowawayLimits.of(container.host(), probe.kind(), launch.from().cpus());
+        boolean terminal = Json.flag(launch.spec(), "Tty");
+        return new Throwaway(http, name, probe, terminal, limits, launch.tracer(), watch(probe, name))
+                .run(describe(probe), ended);
+    }
+
+    /// True if the program has written too much.
+    private Lazy.Making<Boolean> watch(Probe probe, String name) {
+        return () -> {
+            Optional<String> exceeded = probe.kind() == Probe.Kind.EXECUTING ? limit.exceeded(name) : Optional.empty();
+            exceeded.ifPresent(kept::differs);
+            return exceeded.isPresent();
+        };
     }
 
     /// The engine's error text when it rejects the start.
-    private Optional<String> create(String name, ObjectNode spec, Probe probe, ThrowawayBase from)
-            throws EngineException, InterruptedException {
+    private Optional<String> create(String name, Launch launch) throws EngineException, InterruptedException {
         ThrowawayCreation creation = new ThrowawayCreation(http, kept::differs);
         try {
-            creation.create(name, spec);
-            if (probe.network() == Network.AS_CONFIGURED) {
-                for (String network : ConfiguredNetwork.others(from.inspection())) {
+            creation.create(name, launch.spec());
+            if (launch.probe().network() == Network.AS_CONFIGURED) {
+                for (String network : ConfiguredNetwork.others(launch.from().inspection())) {
                     creation.join(name, network);
                 }
             }
         } catch (EngineException.NotFound | EngineException.Refused refused) {
             return Optional.of(refused.words());
         }
-        if (probe.traceFile()) {
+        if (!hides(name, launch.from())) {
+            return Optional.of("The engine does not hide paths, so the sockets below the mounts could be reached");
+        }
+        if (launch.probe().traceFile() && launch.tracer().isEmpty()) {
             new TraceFile(http).prepare(name);
         }
         return Optional.empty();
+    }
+
+    /// Some engines ignore the list of hidden paths.
+    private boolean hides(String name, ThrowawayBase from) throws EngineException, InterruptedException {
+        if (from.hidden().isEmpty()) {
+            return true;
+        }
+        JsonNode created = http.json(EngineCall.get("inspect the temporary container", "/containers/", name, "/json"));
+        return Json.texts(created, "HostConfig", "MaskedPaths").containsAll(from.hidden());
     }
 
     private Transcript notStarted(Probe probe, String words) {
@@ -185,7 +260,7 @@ public final class DockerSandbox implements Sandbox {
         ThrowawaySpec spec = new ThrowawaySpec(ThrowawayBase.unasked(container, toolbox.volumeName()), instance);
         ObjectNode node = switch (probe.kind()) {
             case READING -> spec.held();
-            case EXECUTING -> spec.executing(probe.withoutTraceFile(), access);
+            case EXECUTING -> spec.executing(probe.withoutTraceFile(), permissions);
             case NETWORK -> new ThrowawaySpec(bare(toolbox.volumeName()), instance).joining(probe);
         };
         List<String> argv = switch (probe.kind()) {

@@ -5,6 +5,7 @@ import drydock.engine.api.EngineCall;
 import drydock.engine.api.Exchange;
 import drydock.engine.api.Http;
 import drydock.engine.api.Json;
+import drydock.engine.api.Lazy;
 import drydock.engine.api.OutputCollector;
 import drydock.engine.api.OutputFrames;
 import drydock.model.Ending;
@@ -23,24 +24,37 @@ import java.util.stream.Stream;
 final class Throwaway {
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final Duration TO_END = Duration.ofSeconds(15);
-    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Http http;
     private final String name;
     private final Probe probe;
     private final boolean terminal;
     private final ThrowawayLimits limits;
+    private final Optional<Tracer> tracer;
+    private final Lazy.Making<Boolean> wroteTooMuch;
     private final OutputCollector output;
     private final OutputCollector tool;
 
     /// @param name     name of the created container
     /// @param terminal whether it was created with a terminal
-    Throwaway(Http http, String name, Probe probe, boolean terminal, ThrowawayLimits limits) {
+    /// @param tracer   traces it from another container
+    /// @param wroteTooMuch asked while it runs
+    Throwaway(
+            Http http,
+            String name,
+            Probe probe,
+            boolean terminal,
+            ThrowawayLimits limits,
+            Optional<Tracer> tracer,
+            Lazy.Making<Boolean> wroteTooMuch) {
         this.http = http;
         this.name = name;
         this.probe = probe;
         this.terminal = terminal;
         this.limits = limits;
+        this.tracer = tracer;
+        this.wroteTooMuch = wroteTooMuch;
         this.output = new OutputCollector(probe.outputLimit(), terminal);
         this.tool = new OutputCollector(probe.outputLimit(), false);
     }
@@ -58,11 +72,15 @@ final class Throwaway {
         });
         try {
             stream.awaitOpened(TO_START);
-            long begin = System.nanoTime();
+            long started = System.nanoTime();
             Optional<String> refusal = start();
+            long begin = refusal.isEmpty() && tracer.isPresent() ? begun(tracer.get()) : started;
             Ending ending = refusal.isPresent() ? new Ending.NotStarted(refusal.get()) : watch(stream, begin);
             Duration duration = Duration.ofNanos(System.nanoTime() - begin);
             ended.run();
+            if (tracer.isPresent() && refusal.isEmpty()) {
+                return traced(tracer.get(), command, ending, duration);
+            }
             if (probe.traceFile() && refusal.isEmpty()) {
                 new TraceFile(http).read(name, tool);
             }
@@ -74,6 +92,12 @@ final class Throwaway {
         } finally {
             stream.cancel();
         }
+    }
+
+    /// The program begins when it is traced.
+    private static long begun(Tracer other) throws InterruptedException {
+        other.awaitBegun();
+        return System.nanoTime();
     }
 
     /// The engine's error text if it can't start the command.
@@ -96,7 +120,7 @@ final class Throwaway {
                 stream.await(left.compareTo(LOOK) < 0 ? left : LOOK);
                 return ended();
             } catch (TimeoutException running) {
-                if (System.nanoTime() >= end || tracedTooMuch()) {
+                if (System.nanoTime() >= end || tracedTooMuch() || wroteTooMuch.make()) {
                     kill(stream);
                     return new Ending.TimedOut(
                             System.nanoTime() >= end ? probe.timeLimit() : Duration.ofNanos(System.nanoTime() - begin));
@@ -106,11 +130,18 @@ final class Throwaway {
     }
 
     private boolean tracedTooMuch() throws EngineException, InterruptedException {
+        if (tracer.isPresent()) {
+            return tracer.get().tooLarge() || tracer.get().failed();
+        }
         return probe.traceFile() && new TraceFile(http).size(name) > TraceFile.LARGEST;
     }
 
     private void kill(Exchange<Boolean> stream) throws EngineException, InterruptedException {
         try {
+            if (tracer.isPresent()) {
+                // First, so that it does not record this.
+                tracer.get().kill();
+            }
             http.send(EngineCall.post("stop the temporary container", "/containers/", name, "/kill"));
             stream.await(TO_END);
         } catch (EngineException.Refused | TimeoutException over) {
@@ -131,6 +162,15 @@ final class Throwaway {
             return new Ending.OutOfMemory(limits.memory(), limits.drydocks());
         }
         return new Ending.Exited(status);
+    }
+
+    /// A program that can't be executed has printed nothing: what is there is the waiting shell's.
+    private Transcript traced(Tracer other, String command, Ending ending, Duration duration)
+            throws EngineException, InterruptedException {
+        List<OutputLine> trace = other.lines();
+        List<OutputLine> printed = TraceBeginning.executed(trace) ? output.lines() : List.of();
+        List<OutputLine> lines = Stream.concat(trace.stream(), printed.stream()).toList();
+        return new Transcript(command, lines, other.dropped() + output.dropped(), ending, duration);
     }
 
     /// The lines of the tool come first.

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param container  the examined container, not redacted
 /// @param inspection the engine's raw inspection, for settings that [ContainerDetails] lacks; missing if there is none
 /// @param mounts     the container's volumes and binds, read-only, in the engine's format
+/// @param hidden     paths below the mounts that no program may reach
 /// @param tools      the toolbox's volume, empty if none is needed
 /// @param cpus       of the engine's machine
 record ThrowawayBase(
@@ -20,10 +21,12 @@ record ThrowawayBase(
         ContainerDetails container,
         JsonNode inspection,
         List<ObjectNode> mounts,
+        List<String> hidden,
         Optional<String> tools,
         int cpus) {
     ThrowawayBase {
         mounts = List.copyOf(mounts);
+        hidden = List.copyOf(hidden);
     }
 
     /// The configuration known without asking the engine.
@@ -35,20 +38,26 @@ record ThrowawayBase(
                 container,
                 MissingNode.getInstance(),
                 new ThrowawayMounts(container).all(),
+                List.of(),
                 Optional.of(tools).filter(volume -> !volume.isEmpty()),
                 1);
     }
 
     ThrowawayBase withImage(String other) {
-        return new ThrowawayBase(other, container, inspection, mounts, tools, cpus);
+        return new ThrowawayBase(other, container, inspection, mounts, hidden, tools, cpus);
     }
 
     ThrowawayBase withTools(String volume) {
-        return new ThrowawayBase(image, container, inspection, mounts, Optional.of(volume), cpus);
+        return new ThrowawayBase(image, container, inspection, mounts, hidden, Optional.of(volume), cpus);
     }
 
     /// The same without mounts.
     ThrowawayBase withoutMounts() {
-        return new ThrowawayBase(image, container, inspection, List.of(), tools, cpus);
+        return new ThrowawayBase(image, container, inspection, List.of(), List.of(), tools, cpus);
+    }
+
+    /// The same without some mounts, and with hidden paths below the others.
+    ThrowawayBase withMounts(List<ObjectNode> others, List<String> unreachable) {
+        return new ThrowawayBase(image, container, inspection, others, unreachable, tools, cpus);
     }
 }

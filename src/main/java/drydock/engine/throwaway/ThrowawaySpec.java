@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.engine.api.ContainerInspection;
 import drydock.engine.api.Json;
+import drydock.model.Capabilities;
 import drydock.model.ContainerConfig;
 import drydock.model.HostSettings;
 import drydock.model.Labels;
 import drydock.model.MountAccess;
 import drydock.model.Network;
+import drydock.model.Privileges;
 import drydock.model.Probe;
 import java.util.Collection;
 import java.util.List;
@@ -17,18 +19,9 @@ import java.util.List;
 /// The configuration of a temporary container for the engine's `containers/create`: a pure mapping.
 final class ThrowawaySpec {
     /// Settings that an executing container takes over unchanged. Devices, privileges, host namespaces, cgroup parents,
-    /// ports and links are not included.
-    private static final List<String> CARRIED = List.of(
-            "CapAdd",
-            "CapDrop",
-            "SecurityOpt",
-            "ReadonlyRootfs",
-            "Init",
-            "ShmSize",
-            "GroupAdd",
-            "Sysctls",
-            "MaskedPaths",
-            "ReadonlyPaths");
+    /// system paths, ports and links are not included.
+    private static final List<String> CARRIED =
+            List.of("CapDrop", "ReadonlyRootfs", "Init", "ShmSize", "GroupAdd", "Sysctls");
 
     /// Settings that only make sense with a network.
     private static final List<String> CARRIED_WITH_NETWORK = List.of("Dns", "DnsOptions", "DnsSearch", "ExtraHosts");
@@ -74,8 +67,46 @@ final class ThrowawaySpec {
         return spec;
     }
 
+    /// Traces the programs of another container that joins its process IDs. It has no file of the container.
+    ObjectNode tracer(List<String> argv) {
+        ObjectNode spec = common(Probe.Kind.READING, argv);
+        spec.put("User", "0:0").put("WorkingDir", "/");
+        ObjectNode host = (ObjectNode) spec.get("HostConfig");
+        network(spec, host, Network.NONE);
+        host.put("Init", false);
+        host.set("CapDrop", array(List.of("ALL")));
+        host.set("CapAdd", array(List.of("SYS_PTRACE")));
+        host.set("SecurityOpt", array(List.of("no-new-privileges")));
+        return spec;
+    }
+
+    /// A configuration whose processes are in the namespace of a tracer.
+    static ObjectNode tracedBy(ObjectNode spec, String tracer) {
+        ObjectNode host = (ObjectNode) spec.get("HostConfig");
+        host.put("PidMode", "container:" + tracer);
+        // The tracer is the first process.
+        host.put("Init", false);
+        return spec;
+    }
+
+    /// The image's own loader, which is a program of the image: without any capability.
+    ObjectNode loading(Probe probe, ProbeCommand command) {
+        ObjectNode spec = common(Probe.Kind.READING, command.argv());
+        spec.put("User", "0:0").put("WorkingDir", "/");
+        List<String> entries = new java.util.ArrayList<>(ProbeCommand.emptied(config()));
+        entries.addAll(command.environment());
+        spec.set("Env", array(entries));
+        spec.put("Tty", probe.terminal());
+        ObjectNode host = (ObjectNode) spec.get("HostConfig");
+        network(spec, host, Network.NONE);
+        host.put("Init", false);
+        host.set("CapDrop", array(List.of("ALL")));
+        host.set("SecurityOpt", array(List.of("no-new-privileges")));
+        return spec;
+    }
+
     /// Runs the probe with the container's settings.
-    ObjectNode executing(Probe probe, MountAccess access) {
+    ObjectNode executing(Probe probe, Permissions permissions) {
         ProbeCommand command = ProbeCommand.executing(probe, config());
         ObjectNode spec = common(Probe.Kind.EXECUTING, command.argv());
         spec.put("User", config().user()).put("WorkingDir", config().workingDir());
@@ -83,16 +114,34 @@ final class ThrowawaySpec {
         spec.set("Env", array(command.environment()));
         ObjectNode host = (ObjectNode) spec.get("HostConfig");
         carry(host, CARRIED);
+        privileges(host, probe.network(), permissions.privileges());
         carryUlimits(host);
         seen(host);
         network(spec, host, probe.network());
-        if (access == MountAccess.AS_CONFIGURED) {
+        isolate(host.get("Mounts"));
+        if (permissions.mounts() == MountAccess.AS_CONFIGURED) {
             unlock(host.get("Mounts"));
         }
         if (probe.traceFile()) {
             ((ArrayNode) host.get("Mounts")).add(ThrowawayMounts.anonymous(TraceFile.FOLDER));
         }
         return spec;
+    }
+
+    private void privileges(ObjectNode host, Network network, Privileges privileges) {
+        HostSettings own = base.container().host();
+        List<String> added = privileges == Privileges.AS_CONFIGURED ? own.capAdd() : Capabilities.safe(own, network);
+        put(host, "CapAdd", added);
+        put(host, "SecurityOpt", SecurityOptions.carried(own, privileges));
+    }
+
+    /// Without the file systems mounted below a bind: engines before version 25 leave those writable.
+    private static void isolate(JsonNode mounts) {
+        for (JsonNode mount : mounts) {
+            if (Json.text(mount, "Type").equals("bind")) {
+                ((ObjectNode) mount.get("BindOptions")).put("NonRecursive", true);
+            }
+        }
     }
 
     /// Makes the mounts writable that the container itself may write to.
@@ -129,12 +178,18 @@ final class ThrowawaySpec {
         host.putObject("LogConfig").put("Type", "none");
         host.putObject("RestartPolicy").put("Name", "no");
         limit(host, kind);
+        SystemPaths.close(host, Json.at(base.inspection(), "HostConfig"), hidden(kind));
         ArrayNode mounts = host.putArray("Mounts");
         base.tools().ifPresent(volume -> mounts.add(ThrowawayMounts.tools(volume)));
         base.mounts().forEach(mount -> mounts.add(mount.deepCopy()));
         ObjectNode tmpfs = host.putObject("Tmpfs");
         base.container().host().tmpfs().forEach(tmpfs::put);
         return spec;
+    }
+
+    /// Tools of the toolbox must not load a library that the image names.
+    private Collection<String> hidden(Probe.Kind kind) {
+        return kind == Probe.Kind.EXECUTING ? base.hidden() : List.of("/etc/ld.so.preload");
     }
 
     private void limit(ObjectNode host, Probe.Kind kind) {
@@ -158,9 +213,7 @@ final class ThrowawaySpec {
 
     private void seen(ObjectNode host) {
         HostSettings own = base.container().host();
-        put(host, "CapAdd", own.capAdd());
         put(host, "CapDrop", own.capDrop());
-        put(host, "SecurityOpt", own.securityOptions());
         host.put("ReadonlyRootfs", own.readOnlyRootfs());
         if (own.init()) {
             host.put("Init", true);
@@ -189,8 +242,8 @@ final class ThrowawaySpec {
     /// The same in the empty network of another temporary container, which saves creating another.
     ///
     /// Containers that share a network also share its host name and hosts file.
-    ObjectNode executingIn(String other, Probe probe, MountAccess access) {
-        ObjectNode spec = executing(probe, access);
+    ObjectNode executingIn(String other, Probe probe, Permissions permissions) {
+        ObjectNode spec = executing(probe, permissions);
         spec.remove("Hostname");
         ObjectNode host = (ObjectNode) spec.get("HostConfig");
         host.remove("ExtraHosts");

@@ -108,6 +108,10 @@ public final class DockerToolbox implements Toolbox {
         }
     }
 
+    public String imageName() {
+        return recipe.image();
+    }
+
     public String volumeName() {
         return recipe.volume();
     }

@@ -3,12 +3,15 @@ package drydock.step.run;
 import drydock.fact.LogFacts.Line;
 import drydock.knowledge.Thresholds;
 import drydock.log.LineShape;
+import drydock.model.Capabilities;
 import drydock.model.ContainerDetails;
 import drydock.model.Ending;
+import drydock.model.HostSettings;
 import drydock.model.Mount;
 import drydock.model.MountAccess;
 import drydock.model.Network;
 import drydock.model.OutputLine;
+import drydock.model.Privileges;
 import drydock.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,11 @@ public record Reproduction(boolean reproduced, String isolation) {
             "network is (?:unreachable|down)|no route to host|temporary failure in name resolution|name or service not known"
                     + "|could not resolve|no such host|getaddrinfo|EAI_AGAIN|ENOTFOUND|ENETUNREACH|unknown host"
                     + "|UnknownHostException|read-only file system|EROFS",
+            Pattern.CASE_INSENSITIVE);
+
+    /// Messages that a missing capability or a stricter security profile causes.
+    private static final Pattern REFUSED = Pattern.compile(
+            "operation not permitted|permission denied|not allowed|EPERM|EACCES|function not implemented|ENOSYS",
             Pattern.CASE_INSENSITIVE);
 
     public static final Reproduction YES = new Reproduction(true, "");
@@ -81,7 +89,9 @@ public record Reproduction(boolean reproduced, String isolation) {
             return no(subject, rerun, "it ended, but the container is still running");
         }
         boolean provoked = rerun.output().stream()
-                .anyMatch(line -> PROVOKED.matcher(beginning(line.text())).find());
+                .map(line -> beginning(line.text()))
+                .anyMatch(line -> PROVOKED.matcher(line).find()
+                        || (withoutPrivileges(subject) && REFUSED.matcher(line).find()));
         return provoked ? no(subject, rerun, "the container has never run, and the isolation may cause this") : YES;
     }
 
@@ -129,10 +139,20 @@ public record Reproduction(boolean reproduced, String isolation) {
         if (container.host().privileged() || !container.host().devices().isEmpty()) {
             found.add("no privileges or devices");
         }
+        if (withoutPrivileges(subject)) {
+            found.add("without the container's capabilities or security profile");
+        }
         if (!rerun.entrypoint()) {
             found.add("no entrypoint script");
         }
         return found;
+    }
+
+    private static boolean withoutPrivileges(Subject subject) {
+        HostSettings host = subject.container().host();
+        boolean fewer = !Capabilities.dangerous(host, subject.network()).isEmpty()
+                || host.securityOptions().stream().anyMatch(option -> option.endsWith("unconfined"));
+        return fewer && subject.privileges() == Privileges.SAFE;
     }
 
     private static String beginning(String line) {

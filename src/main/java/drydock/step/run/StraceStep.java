@@ -107,7 +107,9 @@ public final class StraceStep implements Step {
         TraceReader reader = new TraceReader(ID, transcript);
         TraceContent content = reader.content();
         List<TracedProcess> processes = content.processes();
-        if (processes.isEmpty() && gone(facts)) {
+        boolean executed = processes.stream()
+                .anyMatch(process -> TracedProgram.image(process).isPresent());
+        if (!executed && gone(facts)) {
             return Findings.of(Outcome.SKIPPED, command(subject).getFirst() + " does not exist, so it can't be traced");
         }
         int program = TracedProgram.pid(processes, facts);

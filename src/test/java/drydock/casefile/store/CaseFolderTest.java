@@ -54,6 +54,16 @@ class CaseFolderTest {
     }
 
     @Test
+    void isWholeFromItsFirstMomentAndLeavesNothingBeside() throws IOException {
+        folder.recording(Progress.SILENT).begun(new StartingFacts(Written.SUBJECT, () -> Provenance.UNKNOWN));
+
+        assertThat(folder.read().examinations()).hasSize(1);
+        try (java.util.stream.Stream<Path> beside = java.nio.file.Files.list(temporary)) {
+            assertThat(beside).containsExactly(temporary.resolve("case"));
+        }
+    }
+
+    @Test
     void saysOfAnExaminationThatWasCutShortThatItWas() throws IOException {
         Recording recording = folder.recording(Progress.SILENT);
         recording.begun(new StartingFacts(Written.SUBJECT, () -> Provenance.UNKNOWN));

@@ -25,7 +25,7 @@ class EngineLocatorTest {
 
     /// Every engine is down.
     private EngineSearch locate(Choice choice, Map<String, String> environment) throws InterruptedException {
-        return new EngineLocator(environment, home, endpoint -> {
+        return new EngineLocator(environment, home, (endpoint, _) -> {
                     tried.add(endpoint);
                     throw new EngineException.Unreachable("down", (Throwable) null);
                 })
@@ -128,7 +128,7 @@ class EngineLocatorTest {
 
     @Test
     void aFailureIsNotRemembered() throws InterruptedException {
-        EngineLocator locator = new EngineLocator(Map.of(), home, endpoint -> {
+        EngineLocator locator = new EngineLocator(Map.of(), home, (endpoint, _) -> {
             tried.add(endpoint);
             throw new EngineException.Unreachable("down", (Throwable) null);
         });
@@ -139,7 +139,7 @@ class EngineLocatorTest {
 
     @Test
     void aClosedSocketIsTheMostTellingFailure() throws InterruptedException {
-        EngineSearch located = new EngineLocator(Map.of(), home, endpoint -> {
+        EngineSearch located = new EngineLocator(Map.of(), home, (endpoint, _) -> {
                     if (endpoint.host().equals("unix:///var/run/docker.sock")) {
                         throw new EngineException.NotPermitted(
                                 "Permission denied on " + endpoint.host() + ".", (Throwable) null);

@@ -9,6 +9,7 @@ import drydock.engine.api.Json;
 import drydock.model.ContainerDetails;
 import drydock.model.MountAccess;
 import drydock.model.Network;
+import drydock.model.Privileges;
 import drydock.model.Probe;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,8 +29,8 @@ class ThrowawaySpecTest {
                "Env": ["DATABASE_URL=postgres://u:p4ssw0rd@db/shop", "LD_PRELOAD=/lib/jemalloc.so", "PATH=/bin"],
                "Labels": {"com.docker.compose.project": "shop", "com.docker.compose.service": "api"}},
              "HostConfig": {"NetworkMode": "shop_default", "Privileged": true, "PidMode": "host", "Memory": 67108864,
-               "PidsLimit": null, "CapAdd": ["CAP_BPF"], "CapDrop": ["ALL"], "ShmSize": 1048576,
-               "SecurityOpt": ["seccomp=unconfined"], "GroupAdd": ["audio"], "ReadonlyRootfs": true,
+               "PidsLimit": null, "CapAdd": ["CAP_BPF", "CAP_NET_RAW"], "CapDrop": ["ALL"], "ShmSize": 1048576,
+               "SecurityOpt": ["seccomp=unconfined", "apparmor=unconfined", "no-new-privileges", "label=disable"], "MaskedPaths": [], "ReadonlyPaths": [], "GroupAdd": ["audio"], "ReadonlyRootfs": true,
                "Devices": [{"PathOnHost": "/dev/kvm", "PathInContainer": "/dev/kvm"}],
                "PortBindings": {"80/tcp": [{"HostIp": "", "HostPort": "80"}]},
                "RestartPolicy": {"Name": "always"}, "LogConfig": {"Type": "gelf"}, "Dns": ["10.0.0.2"],
@@ -47,7 +48,13 @@ class ThrowawaySpecTest {
         JsonNode inspection = Json.MAPPER.readTree(INSPECTION);
         ContainerDetails container = ContainerInspection.container(inspection);
         ThrowawayBase base = new ThrowawayBase(
-                "sha256:1234", container, inspection, new ThrowawayMounts(container).all(), Optional.of("tools"), 4);
+                "sha256:1234",
+                container,
+                inspection,
+                new ThrowawayMounts(container).all(),
+                List.of(),
+                Optional.of("tools"),
+                4);
         return new ThrowawaySpec(base, new DrydockInstance("host", 7, 8));
     }
 
@@ -57,15 +64,15 @@ class ThrowawaySpecTest {
 
     @Test
     void takesOverWhatShapesTheRunOfTheProgram() throws IOException {
-        ObjectNode spec = spec().executing(EXECUTING, MountAccess.READ_ONLY);
+        ObjectNode spec = spec().executing(EXECUTING, Permissions.SAFE);
         assertThat(Json.texts(spec, "Entrypoint")).containsExactly("/app");
         assertThat(Json.texts(spec, "Cmd")).containsExactly("--serve");
         assertThat(Json.text(spec, "User")).isEqualTo("app:app");
         assertThat(Json.text(spec, "WorkingDir")).isEqualTo("/srv");
         assertThat(Json.texts(spec, "Env")).contains("LD_PRELOAD=/lib/jemalloc.so", "PATH=/bin");
-        assertThat(Json.texts(host(spec), "CapAdd")).containsExactly("CAP_BPF");
+        assertThat(Json.texts(host(spec), "CapAdd")).containsExactly("CAP_NET_RAW");
         assertThat(Json.texts(host(spec), "CapDrop")).containsExactly("ALL");
-        assertThat(Json.texts(host(spec), "SecurityOpt")).containsExactly("seccomp=unconfined");
+        assertThat(Json.texts(host(spec), "SecurityOpt")).containsExactly("no-new-privileges");
         assertThat(Json.texts(host(spec), "GroupAdd")).containsExactly("audio");
         assertThat(Json.flag(host(spec), "ReadonlyRootfs")).isTrue();
         assertThat(Json.number(host(spec), "ShmSize")).isEqualTo(1 << 20);
@@ -78,7 +85,7 @@ class ThrowawaySpecTest {
 
     @Test
     void takesOverNoPowers() throws IOException {
-        ObjectNode spec = spec().executing(EXECUTING, MountAccess.READ_ONLY);
+        ObjectNode spec = spec().executing(EXECUTING, Permissions.SAFE);
         assertThat(spec.toString())
                 .doesNotContain("Privileged", "PidMode", "Devices", "PortBindings", "docker.sock", "gelf", "always");
         assertThat(Json.text(host(spec), "NetworkMode")).isEqualTo("none");
@@ -93,8 +100,45 @@ class ThrowawaySpecTest {
     }
 
     @Test
+    void takesOverDangerousPrivilegesOnlyByChoiceAndSystemPathsNever() throws IOException {
+        Permissions chosen = new Permissions(MountAccess.READ_ONLY, Privileges.AS_CONFIGURED);
+        for (Permissions permissions : List.of(Permissions.SAFE, chosen)) {
+            JsonNode host = host(spec().executing(EXECUTING, permissions));
+            assertThat(Json.texts(host, "MaskedPaths")).contains("/proc/kcore", "/sys/firmware");
+            assertThat(Json.texts(host, "ReadonlyPaths")).contains("/proc/sys", "/proc/sysrq-trigger");
+        }
+        JsonNode host = host(spec().executing(EXECUTING, chosen));
+        assertThat(Json.texts(host, "CapAdd")).contains("CAP_BPF");
+        assertThat(Json.texts(host, "SecurityOpt")).contains("seccomp=unconfined", "apparmor=unconfined");
+    }
+
+    @Test
+    void bindsWithoutTheFileSystemsMountedBelow() throws IOException {
+        JsonNode mounts = host(spec().executing(EXECUTING, Permissions.SAFE)).get("Mounts");
+        assertThat(mounts)
+                .filteredOn(mount -> Json.text(mount, "Type").equals("bind"))
+                .isNotEmpty()
+                .allSatisfy(mount -> assertThat(Json.flag(mount, "BindOptions", "NonRecursive"))
+                        .isTrue());
+    }
+
+    @Test
+    void theTracerHasOneCapabilityAndNoMountOfTheContainer() throws IOException {
+        JsonNode inspection = Json.MAPPER.readTree(INSPECTION);
+        ThrowawayBase bare = ThrowawayBase.unasked(ContainerInspection.container(inspection), "tools")
+                .withoutMounts();
+        ObjectNode spec =
+                new ThrowawaySpec(bare, new DrydockInstance("host", 7, 8)).tracer(List.of("/.drydock/strace"));
+        assertThat(Json.texts(host(spec), "CapAdd")).containsExactly("SYS_PTRACE");
+        assertThat(Json.texts(host(spec), "CapDrop")).containsExactly("ALL");
+        assertThat(host(spec).get("Mounts"))
+                .extracting(mount -> Json.text(mount, "Target"))
+                .containsExactly("/.drydock");
+    }
+
+    @Test
     void takesTheSmallerOfBothLimits() throws IOException {
-        JsonNode executing = host(spec().executing(EXECUTING, MountAccess.READ_ONLY));
+        JsonNode executing = host(spec().executing(EXECUTING, Permissions.SAFE));
         assertThat(Json.number(executing, "Memory")).isEqualTo(64 << 20);
         assertThat(Json.number(executing, "MemorySwap")).isEqualTo(64 << 20);
         assertThat(Json.number(executing, "PidsLimit")).isEqualTo(512);
@@ -104,7 +148,7 @@ class ThrowawaySpecTest {
     @Test
     void joinsTheNetworkOnlyByChoice() throws IOException {
         Probe chosen = Probe.executing(List.of("/app"), Network.AS_CONFIGURED, Duration.ofSeconds(10));
-        JsonNode host = host(spec().executing(chosen, MountAccess.READ_ONLY));
+        JsonNode host = host(spec().executing(chosen, Permissions.SAFE));
         assertThat(Json.text(host, "NetworkMode")).isEqualTo("shop_default");
         assertThat(Json.texts(host, "Dns")).containsExactly("10.0.0.2");
         assertThat(Json.texts(host, "ExtraHosts")).containsExactly("queue:10.0.0.3");
@@ -127,8 +171,7 @@ class ThrowawaySpecTest {
     @Test
     void describesVariablesByNameOnly() throws IOException {
         Probe probe = EXECUTING.with(Map.of("TOKEN", "hunter2"), List.of());
-        String command =
-                DescribedCommand.of(spec().executing(probe, MountAccess.READ_ONLY), List.of("/app", "--serve"));
+        String command = DescribedCommand.of(spec().executing(probe, Permissions.SAFE), List.of("/app", "--serve"));
         assertThat(command)
                 .startsWith("docker run --rm ")
                 .contains("-e DATABASE_URL", "-e TOKEN", "--network none", "--user app:app", "--read-only")
@@ -140,7 +183,7 @@ class ThrowawaySpecTest {
     @Test
     void keepsTheLoadersVariablesFromTheToolAndGivesThemToTheProgram() throws IOException {
         Probe probe = Probe.executing(List.of("/.drydock/strace", "-f", "/app"), Network.NONE, Duration.ofSeconds(10));
-        ObjectNode spec = spec().executing(probe, MountAccess.READ_ONLY);
+        ObjectNode spec = spec().executing(probe, Permissions.SAFE);
         assertThat(Json.texts(spec, "Cmd")).containsExactly("-E", "LD_PRELOAD=/lib/jemalloc.so", "-f", "/app");
         assertThat(Json.texts(spec, "Env")).contains("LD_PRELOAD").doesNotContain("LD_PRELOAD=/lib/jemalloc.so");
     }
@@ -156,8 +199,8 @@ class ThrowawaySpecTest {
 
     @Test
     void mountsAreWritableOnlyWhenThatIsAllowedAndTheToolsNever() throws IOException {
-        JsonNode mounts =
-                host(spec().executing(EXECUTING, MountAccess.AS_CONFIGURED)).get("Mounts");
+        JsonNode mounts = host(spec().executing(EXECUTING, new Permissions(MountAccess.AS_CONFIGURED, Privileges.SAFE)))
+                .get("Mounts");
         assertThat(mounts)
                 .isNotEmpty()
                 .allSatisfy(mount -> assertThat(Json.flag(mount, "ReadOnly"))
