@@ -114,7 +114,8 @@ class WindowLogTest {
 
     private String copied() {
         window.fx(() -> window.robot.lookup("#log-copy").queryAs(Button.class).fire());
-        return window.fx(() -> Clipboard.getSystemClipboard().getString());
+        return window.fx(() -> java.util.Objects.requireNonNullElse(
+                Clipboard.getSystemClipboard().getString(), ""));
     }
 
     private void breakArea() {

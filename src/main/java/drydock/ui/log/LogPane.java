@@ -1,21 +1,17 @@
 package drydock.ui.log;
 
-import drydock.log.LogSearch;
+import drydock.redaction.Redactor;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Coalesced;
 import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
@@ -23,7 +19,8 @@ import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the log: follows its end in few updates, and does not move while the user reads back.
+/// Draws the log: a window of lines that moves as the reader scrolls, follows the end in few updates, and does not move
+/// while the user reads back.
 final class LogPane extends BorderPane {
     /// Lines loaded around the visible ones.
     private static final int SIZE = 600;
@@ -36,36 +33,73 @@ final class LogPane extends BorderPane {
     private final Clock clock;
     private final PauseTransition later = new PauseTransition();
     private final LongConsumer unseen;
+    private final Runnable updated;
+    private final LogScrollBar scrollBar;
+    private final Coalesced jumping;
     private LogArea area;
     private @Nullable LogFeed feed;
     private @Nullable LogWindow window;
-    private LogRows.Format format = new LogRows.Format(false, false, null, null);
+    private @Nullable LineMasking masking;
+    private @Nullable Redactor redactor;
+    private LogRows.Format format = LogRows.Format.PLAIN;
     private boolean paused;
+
+    /// While paused, the number after the last line that the reader has seen.
+    private long seen;
+
+    private long wanted;
     private long nextUpdate;
 
     /// @param areas  makes an empty text area
-    /// @param unseen gets the number of lines below while paused, -1 while following
-    LogPane(Background background, Clock clock, LogModel model, Supplier<LogArea> areas, LongConsumer unseen) {
+    /// @param unseen  gets the number of new lines below while paused, -1 while following
+    /// @param updated run after each update with lines that have arrived
+    LogPane(
+            Background background,
+            Clock clock,
+            LogModel model,
+            Supplier<LogArea> areas,
+            LongConsumer unseen,
+            Runnable updated) {
         this.areas = areas;
         this.clock = clock;
         this.unseen = unseen;
+        this.updated = updated;
+        this.jumping = new Coalesced(background, this::jump);
+        this.scrollBar = new LogScrollBar(position -> {
+            wanted = position;
+            jumping.ask();
+        });
         area = areas.get();
         attach(area);
+        setRight(scrollBar);
         later.setOnFinished(event -> update());
         model.onArrival(new Coalesced(background, this::update)::ask);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getTarget() instanceof Node node && inScrollBar(node)) {
-                pause();
-            }
-        });
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> settle());
     }
 
     private void attach(LogArea fresh) {
         fresh.addEventFilter(ScrollEvent.SCROLL, event -> scrolled(event.getDeltaY() > 0));
-        fresh.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         fresh.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pause());
-        setCenter(new VirtualizedScrollPane<>(fresh));
+        new LogKeys(this).install(fresh);
+        // A scroll bar that comes and goes would hide the newest line.
+        VirtualizedScrollPane<LogArea> scrolling =
+                new VirtualizedScrollPane<>(fresh, ScrollBarPolicy.ALWAYS, ScrollBarPolicy.NEVER);
+        Runnable policy =
+                () -> scrolling.setHbarPolicy(fresh.isWrapText() ? ScrollBarPolicy.NEVER : ScrollBarPolicy.ALWAYS);
+        fresh.wrapTextProperty().addListener((property, before, now) -> policy.run());
+        policy.run();
+        fresh.heightProperty().addListener((property, before, now) -> resized());
+        fresh.widthProperty().addListener((property, before, now) -> resized());
+        setCenter(scrolling);
+    }
+
+    private void resized() {
+        javafx.application.Platform.runLater(() -> {
+            if (!paused) {
+                area.toEnd();
+            }
+            refreshScrollBar();
+        });
     }
 
     LogArea area() {
@@ -86,9 +120,40 @@ final class LogPane extends BorderPane {
     void show(@Nullable LogFeed now, LogRows.Format as) {
         drawn.set(null);
         feed = now;
-        window = now == null ? null : new LogWindow(now.store(), now.runs(), clock, SIZE);
+        masking = now == null ? null : new LineMasking(now.secrets());
+        redactor = null;
+        window = now == null ? null : window(now, ShownLines.all(now.store()));
         format = as;
         redraw();
+    }
+
+    private LogWindow window(LogFeed of, ShownLines lines) {
+        LineMasking mask = masking;
+        return new LogWindow(
+                of.store(), lines, of.runs(), mask == null ? new LineMasking(of.secrets()) : mask, clock, SIZE);
+    }
+
+    /// Shows other lines of the same log, at the same place.
+    void showOnly(ShownLines lines) {
+        LogFeed from = feed;
+        if (from == null) {
+            return;
+        }
+        Optional<LogArea.Anchor> place = area.anchor();
+        window = window(from, lines);
+        draw(shown -> {
+            if (paused && place.isPresent()) {
+                area.replaceRows(shown.around(place.get().number()), format);
+                area.toTop(area.rowOf(
+                        lines.size() == 0
+                                ? 0
+                                : lines.line(lines.position(place.get().number()))));
+            } else {
+                area.replaceRows(shown.last(), format);
+                area.toEnd();
+            }
+        });
+        count();
     }
 
     /// Draws the end of the log in a new area, so that neither another log's lines nor an earlier failure can
@@ -102,7 +167,7 @@ final class LogPane extends BorderPane {
         try {
             area = areas.get();
             attach(area);
-            if (shown != null) {
+            if (shown != null && ready()) {
                 area.replaceRows(shown.last(), format);
                 area.toEnd();
             }
@@ -113,11 +178,17 @@ final class LogPane extends BorderPane {
         }
     }
 
+    /// Whether the secrets are known that the lines may contain.
+    private boolean ready() {
+        LogFeed from = feed;
+        return from != null && from.secrets().ready();
+    }
+
     /// Changes the area. A failed change may leave the area in a state that no later change repairs, so a new area
     /// replaces it.
     private void draw(Consumer<LogWindow> change) {
         LogWindow shown = window;
-        if (shown == null || drawn.get() == null) {
+        if (shown == null || drawn.get() == null || !ready()) {
             return;
         }
         try {
@@ -136,22 +207,33 @@ final class LogPane extends BorderPane {
     /// Draws the same lines in another way and keeps the position.
     void reformat(LogRows.Format now) {
         format = now;
-        draw(shown -> {
-            int top = area.firstVisible();
-            List<LogRow> rows = List.copyOf(area.rows());
-            area.replaceRows(rows, format);
-            if (!paused) {
-                area.toEnd();
-            } else if (!rows.isEmpty()) {
-                area.showParagraphAtTop(Math.min(top, rows.size() - 1));
-            }
-        });
+        draw(this::drawAgain);
+    }
+
+    private void drawAgain(LogWindow shown) {
+        Optional<LogArea.Anchor> place = area.anchor();
+        area.replaceRows(shown.again(), format);
+        if (!paused) {
+            area.toEnd();
+        } else {
+            place.ifPresent(area::hold);
+        }
+    }
+
+    /// Shows the secrets of the selected lines, or masks them again.
+    void revealSecrets() {
+        LineMasking mask = masking;
+        if (mask != null) {
+            area.selectedNumbers().forEach(mask::toggle);
+            draw(this::drawAgain);
+        }
     }
 
     /// Stops following.
     void pause() {
-        if (!paused && window != null && !area.rows().isEmpty()) {
+        if (!paused && feed != null && !area.rows().isEmpty()) {
             paused = true;
+            seen = feed.store().end();
             count();
         }
     }
@@ -161,32 +243,55 @@ final class LogPane extends BorderPane {
         paused = false;
         unseen.accept(-1);
         draw(shown -> {
-            area.replaceRows(shown.last(), format);
+            if (!shown.atEnd() || area.rows().isEmpty()) {
+                area.replaceRows(shown.last(), format);
+            }
             area.toEnd();
         });
+        refreshScrollBar();
+    }
+
+    /// Shows the first line that the engine still has.
+    void toStart() {
+        draw(shown -> {
+            if (shown.shown().size() > 0) {
+                pause();
+                show(shown, shown.shown().line(0));
+                area.toTop(0);
+                area.layout();
+            }
+        });
+        refreshScrollBar();
+    }
+
+    private void show(LogWindow shown, long number) {
+        if (area.rowOf(number) < 0) {
+            area.replaceRows(shown.around(number), format);
+        }
     }
 
     /// Shows a line of the log in the middle.
     void reveal(long number) {
         draw(shown -> {
             pause();
-            if (area.rowOf(number) < 0) {
-                area.replaceRows(shown.around(number), format);
-            }
+            show(shown, number);
             area.moveToRow(area.rowOf(number));
-            count();
         });
+        javafx.application.Platform.runLater(this::settle);
     }
 
-    void reveal(LogSearch.Hit hit, LogRows.Format now) {
-        pause();
-        format = now;
-        reveal(hit.line());
+    /// Shows a match, with other lines highlighted than before.
+    void reveal(long number, LogRows.Format now) {
         draw(shown -> {
-            int row = area.rowOf(hit.line());
-            area.replaceRows(List.copyOf(area.rows()), format);
-            area.moveToRow(row);
+            pause();
+            format = now;
+            if (area.rowOf(number) < 0) {
+                shown.around(number);
+            }
+            area.replaceRows(shown.again(), format);
+            area.moveToRow(area.rowOf(number));
         });
+        javafx.application.Platform.runLater(this::settle);
     }
 
     /// Draws new lines, unless the last update was too recent.
@@ -196,34 +301,43 @@ final class LogPane extends BorderPane {
             return;
         }
         long now = System.nanoTime();
-        if (now < nextUpdate) {
-            later.setDuration(Duration.millis((nextUpdate - now) / 1e6 + 1));
+        if (now < nextUpdate || !ready()) {
+            later.setDuration(Duration.millis(Math.max(1, (nextUpdate - now) / 1e6 + 1)));
             later.playFromStart();
             return;
         }
-        if (paused) {
-            count();
-            nextUpdate = now + (long) (PACE_MILLIS * 1e6);
-            return;
+        maskAnew(from);
+        if (!paused) {
+            draw(shown -> bringIn(shown, from));
         }
-        draw(shown -> bringIn(shown, from));
+        count();
+        updated.run();
         long cost = System.nanoTime() - now;
         nextUpdate = System.nanoTime() + Math.max((long) (PACE_MILLIS * 1e6), 3 * cost);
     }
 
+    /// Draws again when more secrets are known.
+    private void maskAnew(LogFeed from) {
+        Redactor now = from.secrets().redactor();
+        if (!now.equals(redactor)) {
+            redactor = now;
+            if (!area.rows().isEmpty()) {
+                draw(this::drawAgain);
+            }
+        }
+    }
+
     private void bringIn(LogWindow shown, LogFeed from) {
-        boolean far = from.store().end() - shown.to() > SIZE / 2;
-        if (far || area.rows().size() > 2 * SIZE) {
+        boolean far = shown.shown().size() - shown.shown().position(shown.to()) > SIZE / 2;
+        if (far || area.rows().isEmpty() || area.rows().size() > 2 * SIZE) {
             area.replaceRows(shown.last(), format);
         } else {
-            List<LogRow> more = shown.next(SIZE);
-            if (more.isEmpty() && !shown.awaitsEnd()) {
-                return;
-            }
-            area.addRows(more);
+            area.addRows(shown.next(SIZE));
         }
         area.toEnd();
-        updateLater();
+        if (shown.awaitsEnd()) {
+            updateLater();
+        }
     }
 
     /// The end of a run is drawn with a short delay.
@@ -233,66 +347,90 @@ final class LogPane extends BorderPane {
     }
 
     private void count() {
-        if (window != null && feed != null) {
-            unseen.accept(feed.store().end() - window.to());
+        LogWindow shown = window;
+        if (shown != null && paused) {
+            unseen.accept(shown.shown().size() - shown.shown().position(seen));
         }
+        refreshScrollBar();
     }
 
-    private void key(KeyEvent event) {
-        switch (event.getCode()) {
-            case END -> {
-                resume();
-                event.consume();
-            }
-            case UP, PAGE_UP -> scrolled(true);
-            case DOWN, PAGE_DOWN -> scrolled(false);
-            case HOME -> {
-                if (feed != null) {
-                    reveal(feed.store().first());
-                    area.showParagraphAtTop(0);
-                }
-                event.consume();
-            }
-            default -> {}
+    private void refreshScrollBar() {
+        LogWindow shown = window;
+        if (shown == null) {
+            scrollBar.refresh(0, 0, 0);
+            return;
         }
+        long size = shown.shown().size();
+        int visible = area.lastVisible() - area.firstVisible() + 1;
+        long top = paused ? shown.shown().position(area.firstVisibleLine()) : size;
+        scrollBar.refresh(size, top, visible);
+    }
+
+    /// The reader has moved the scroll bar.
+    private void jump() {
+        LogWindow shown = window;
+        if (shown == null) {
+            return;
+        }
+        if (wanted >= scrollBar.getMax()) {
+            resume();
+            return;
+        }
+        draw(now -> {
+            pause();
+            long number = now.shown().line(Math.max(0, wanted));
+            int visible = area.lastVisible() - area.firstVisible() + 1;
+            int row = area.rowOf(number);
+            if (row < 0 || (row + visible > area.rows().size() && !now.atEnd())) {
+                area.replaceRows(now.around(number), format);
+            }
+            area.toTop(area.rowOf(number));
+            area.layout();
+        });
+        count();
+    }
+
+    /// Scrolls as a pager does.
+    ///
+    /// @param pages of the visible height; negative for up
+    void page(double pages) {
+        if (pages < 0) {
+            pause();
+        }
+        area.scrollYBy(pages * area.getViewportHeight());
+        scrolled(pages < 0);
     }
 
     private void scrolled(boolean up) {
         if (up) {
             pause();
         }
-        // The visible lines are known only after the area has scrolled.
+        // The area scrolls after this filter.
         javafx.application.Platform.runLater(this::settle);
     }
 
     /// After scrolling: loads earlier or later lines, or follows again at the end.
-    private void settle() {
-        if (!paused || window == null || feed == null) {
+    void settle() {
+        LogWindow shown = window;
+        if (!paused || shown == null) {
             return;
         }
-        boolean top = area.firstVisible() <= 2 && window.from() > feed.store().first();
-        boolean bottom = area.lastVisible() >= area.rows().size() - 1;
-        if (top) {
-            move(window.from());
-        } else if (bottom && window.atEnd() && area.getSelection().getLength() == 0) {
+        // Which lines are visible is known only after they have been laid out.
+        area.layout();
+        seen = Math.max(seen, area.lastVisibleLine() + 1);
+        int margin = area.lastVisible() - area.firstVisible() + 2;
+        boolean top = area.firstVisible() < margin && !shown.atStart();
+        boolean bottom = area.lastVisible() + margin >= area.rows().size() && !shown.atEnd();
+        if (top || bottom) {
+            area.anchor()
+                    .ifPresent(place -> draw(now -> {
+                        area.replaceRows(now.around(place.number()), format);
+                        area.hold(place);
+                    }));
+        } else if (shown.atEnd() && area.getSelection().getLength() == 0 && area.endVisible()) {
             resume();
-        } else if (bottom && !window.atEnd()) {
-            move(window.to() - 1);
+            return;
         }
-    }
-
-    private void move(long number) {
-        draw(shown -> {
-            area.replaceRows(shown.around(number), format);
-            int row = area.rowOf(number);
-            if (row >= 0) {
-                area.showParagraphAtCenter(row);
-            }
-            count();
-        });
-    }
-
-    private static boolean inScrollBar(Node node) {
-        return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(ScrollBar.class::isInstance);
+        count();
     }
 }

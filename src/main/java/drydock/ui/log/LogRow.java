@@ -8,6 +8,7 @@ sealed interface LogRow {
     /// A line of the log.
     ///
     /// @param number its number in the store
+    /// @param line   as it may be shown, with secrets masked
     record Line(long number, OutputLine line) implements LogRow {}
 
     /// Where a run ended.

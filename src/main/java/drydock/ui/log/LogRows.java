@@ -39,8 +39,10 @@ final class LogRows {
     /// @param times   each line begins with its time
     /// @param marks   stderr is marked in words; a container with a terminal has no stderr
     /// @param search  what is highlighted, null for nothing
-    /// @param current the current match, null for none
-    record Format(boolean times, boolean marks, @Nullable LogSearch search, LogSearch.@Nullable Hit current) {
+    /// @param current number of the line with the current match, or [SearchModel#NONE]
+    record Format(boolean times, boolean marks, @Nullable LogSearch search, long current) {
+        static final Format PLAIN = new Format(false, false, null, SearchModel.NONE);
+
         /// Characters before the line's own text.
         int prefix() {
             return (times ? TIME_LENGTH : 0) + (marks ? 4 : 0) + 2;
@@ -142,36 +144,38 @@ final class LogRows {
         }
         paragraph.add(style(level));
         builder.addParagraph(
-                prefix + text, spans(prefix.length(), styled, text.length(), row.number(), format), paragraph);
+                prefix + text,
+                spans(prefix.length(), styled, text.length(), row.number() == format.current(), format),
+                paragraph);
     }
 
     private static StyleSpans<Collection<String>> spans(
-            int prefix, Ansi.Styled styled, int length, long number, Format format) {
+            int prefix, Ansi.Styled styled, int length, boolean current, Format format) {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
         spans.add(List.of("prefix"), prefix);
-        List<LogSearch.Hit> hits = hits(styled.text(), number, format);
+        List<LogSearch.Hit> hits = hits(styled.text(), format);
         // 0 and the length are the same in an empty line.
         TreeSet<Integer> cuts = new TreeSet<>(List.of(0, length));
         styled.spans().forEach(span -> cuts.addAll(List.of(span.start(), span.end())));
         hits.forEach(hit -> cuts.addAll(List.of(hit.start(), hit.end())));
         int from = 0;
         for (int cut : cuts.subSet(1, Math.max(1, length + 1))) {
-            spans.add(classes(styled, hits, from, format), cut - from);
+            spans.add(classes(styled, hits, from, current), cut - from);
             from = cut;
         }
         return spans.create();
     }
 
-    private static List<LogSearch.Hit> hits(String shown, long number, Format format) {
+    private static List<LogSearch.Hit> hits(String shown, Format format) {
         try {
-            return format.search() == null ? List.of() : format.search().in(number, shown);
+            return format.search() == null ? List.of() : format.search().in(shown);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of();
         }
     }
 
-    private static Collection<String> classes(Ansi.Styled styled, List<LogSearch.Hit> hits, int at, Format format) {
+    private static Collection<String> classes(Ansi.Styled styled, List<LogSearch.Hit> hits, int at, boolean current) {
         List<String> classes = new ArrayList<>();
         for (Ansi.Span span : styled.spans()) {
             if (at >= span.start() && at < span.end()) {
@@ -180,7 +184,7 @@ final class LogRows {
         }
         for (LogSearch.Hit hit : hits) {
             if (at >= hit.start() && at < hit.end()) {
-                classes.add(hit.equals(format.current()) ? "hit-current" : "hit");
+                classes.add(current ? "hit-current" : "hit");
             }
         }
         return classes.isEmpty() ? PLAIN : classes;

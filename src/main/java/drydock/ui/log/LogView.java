@@ -6,6 +6,7 @@ import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.Placeholder;
 import drydock.ui.kit.ReadableNumbers;
 import java.time.Clock;
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ public final class LogView extends VBox {
     private final ToggleButton wrap =
             NodeFactory.toggle("log-wrap", Feather.CORNER_DOWN_LEFT, "Wrap long lines (Alt+Z)");
     private final ToggleButton times = NodeFactory.toggle("log-times", Feather.CLOCK, "Show timestamps (Alt+T)");
+    private final Label reading = NodeFactory.cut("", "log-reading");
     private final SearchBar searchBar;
     private boolean marksStderr = true;
 
@@ -38,7 +40,7 @@ public final class LogView extends VBox {
         this.model = model;
         this.search = new SearchModel(background);
         this.saving = new LogSaving(background);
-        this.pane = new LogPane(background, clock, model, this::area, this::paused);
+        this.pane = new LogPane(background, clock, model, this::area, this::paused, this::progressed);
         this.searchBar = new SearchBar(search, this::look, this::step);
         setId("log-view");
         getStyleClass().add("log-view");
@@ -47,7 +49,10 @@ public final class LogView extends VBox {
         StackPane.setAlignment(below, javafx.geometry.Pos.BOTTOM_RIGHT);
         content.getStyleClass().add("log-content");
         VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().addAll(bar(), content);
+        reading.setId("log-reading");
+        reading.setMaxWidth(Double.MAX_VALUE);
+        NodeFactory.show(reading, false);
+        getChildren().addAll(bar(), reading, content);
         times.selectedProperty().addListener((property, before, now) -> pane.reformat(format()));
         model.feedProperty().addListener((property, before, now) -> opened(now));
         model.stateProperty().addListener((property, before, now) -> face());
@@ -118,9 +123,9 @@ public final class LogView extends VBox {
 
     /// Goes to the next match, or with -1 to the previous one.
     public void step(int by) {
-        var hit = search.step(by, pane.area().firstVisibleLine());
-        if (hit != null) {
-            pane.reveal(hit, format());
+        long line = search.step(by, pane.area().firstVisibleLine());
+        if (line != SearchModel.NONE) {
+            pane.reveal(line, format());
         }
     }
 
@@ -156,19 +161,19 @@ public final class LogView extends VBox {
                 times.isSelected(),
                 marksStderr,
                 search.stateProperty().get().search(),
-                search.stateProperty().get().hit());
+                search.stateProperty().get().line());
     }
 
     private void opened(@Nullable LogFeed feed) {
         pane.show(feed, format());
         face();
-        look(searchBar.text(), searchBar.regex());
+        look(searchBar.text(), searchBar.regex(), searchBar.matchCase());
     }
 
-    private void look(String text, boolean regex) {
+    private void look(String text, boolean regex, boolean matchCase) {
         LogFeed feed = model.feedProperty().get();
         if (feed != null) {
-            search.search(feed.store(), text, regex);
+            search.search(feed.store(), text, regex, matchCase);
         }
     }
 
@@ -184,33 +189,72 @@ public final class LogView extends VBox {
     }
 
     private void arrived(boolean first) {
-        LogFeed feed = model.feedProperty().get();
-        if (feed != null) {
-            search.more(feed.store());
-        }
+        search.more();
         if (first) {
             face();
         }
     }
 
+    /// Shows how much of the log was read; run with every update of the pane.
+    private void progressed() {
+        search.more();
+        LogFeed feed = model.feedProperty().get();
+        String words = feed == null ? "" : progress(feed);
+        reading.setText(words);
+        NodeFactory.show(reading, !words.isEmpty());
+    }
+
+    private static String progress(LogFeed feed) {
+        long dropped = feed.store().dropped();
+        String lost = dropped == 0
+                ? ""
+                : ReadableNumbers.count(dropped, "earlier line") + " dropped: "
+                        + (feed.store().diskFailed()
+                                ? "nothing can be written to the temporary folder"
+                                : "the log is too long");
+        return switch (feed.earlier()) {
+            case UNREAD, READ -> lost;
+            case READING ->
+                feed.earlierLines() < 10_000
+                        ? lost
+                        : "Reading earlier lines: "
+                                + String.format(Locale.ROOT, "%,d", feed.earlierLines())
+                                + " so far. Search and scroll bar"
+                                + " mean the last "
+                                + ReadableNumbers.count(feed.store().end(), "line") + " until then.";
+            case FAILED ->
+                "The lines before the last "
+                        + ReadableNumbers.count(feed.store().end(), "line") + " could not be read.";
+        };
+    }
+
     private void copy(boolean masked) {
         String selected = pane.selectedLines();
-        String text = selected.isEmpty() ? saving.all(model.feedProperty().get()) : selected;
-        Copying.copy(masked ? model.masked(text) : text);
+        LogFeed feed = model.feedProperty().get();
+        if (!selected.isEmpty()) {
+            Copying.copy(masked ? model.masked(selected) : selected);
+        } else if (feed != null) {
+            saving.copy(feed, masked, this::say);
+        }
     }
 
     private void save() {
         LogFeed feed = model.feedProperty().get();
         if (feed != null && getScene() != null) {
-            saving.save(feed, getScene().getWindow(), status::setText);
+            saving.save(feed, times.isSelected(), getScene().getWindow(), this::say);
         }
+    }
+
+    /// Says something about the log until its state changes.
+    private void say(String text) {
+        status.setText(text);
     }
 
     /// Shows lines if there are any, or why there are none.
     private void face() {
         LogState now = model.stateProperty().get();
         LogFeed feed = model.feedProperty().get();
-        boolean lines = feed != null && feed.store().end() > 0;
+        boolean lines = feed != null && feed.store().end() > feed.store().first();
         boolean drawn = feed == null || feed.equals(pane.drawnProperty().get());
         status.setText(drawn ? words(now) : "");
         status.setVisible(feed != null);

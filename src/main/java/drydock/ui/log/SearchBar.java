@@ -17,13 +17,15 @@ final class SearchBar extends HBox {
 
     private final TextField field = new TextField();
     private final ToggleButton regex = NodeFactory.toggle("log-search-regex", ".*", "Regular expression (Alt+R)");
+    private final ToggleButton matchCase = NodeFactory.toggle(
+            "log-search-case", "Aa", "Match case (Alt+C). Otherwise only a capital in the text makes a difference.");
     private final Label count = NodeFactory.cut("", "search-count");
     private final IntConsumer step;
 
     /// The search text and its options.
     @FunctionalInterface
     interface Look {
-        void look(String text, boolean regex);
+        void look(String text, boolean regex, boolean matchCase);
     }
 
     SearchBar(SearchModel model, Look look, IntConsumer step) {
@@ -42,16 +44,18 @@ final class SearchBar extends HBox {
                 "log-search-previous", Feather.CHEVRON_UP, "Previous match (Shift+F3)", () -> step.accept(-1));
         var next = NodeFactory.iconButton(
                 "log-search-next", Feather.CHEVRON_DOWN, "Next match (F3)", () -> step.accept(1));
-        getChildren().addAll(field, regex, count, previous, next);
-        field.textProperty().addListener((property, before, now) -> look.look(now, regex.isSelected()));
-        regex.selectedProperty().addListener((property, before, now) -> look.look(field.getText(), now));
+        getChildren().addAll(field, regex, matchCase, count, previous, next);
+        Runnable changed = () -> look.look(field.getText(), regex.isSelected(), matchCase.isSelected());
+        field.textProperty().addListener((property, before, now) -> changed.run());
+        regex.selectedProperty().addListener((property, before, now) -> changed.run());
+        matchCase.selectedProperty().addListener((property, before, now) -> changed.run());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.stateProperty().addListener((property, before, now) -> {
             count.setText(now.words());
             NodeFactory.show(count, !now.words().isEmpty());
             field.pseudoClassStateChanged(INVALID, !now.problem().isEmpty());
-            previous.setDisable(now.hits().isEmpty());
-            next.setDisable(now.hits().isEmpty());
+            previous.setDisable(now.matches() == 0);
+            next.setDisable(now.matches() == 0);
             NodeFactory.show(previous, now.search() != null);
             NodeFactory.show(next, now.search() != null);
         });
@@ -68,6 +72,10 @@ final class SearchBar extends HBox {
         return regex.isSelected();
     }
 
+    boolean matchCase() {
+        return matchCase.isSelected();
+    }
+
     void focus() {
         field.requestFocus();
         field.selectAll();
@@ -82,6 +90,9 @@ final class SearchBar extends HBox {
             event.consume();
         } else if (event.getCode() == KeyCode.R && event.isAltDown()) {
             regex.setSelected(!regex.isSelected());
+            event.consume();
+        } else if (event.getCode() == KeyCode.C && event.isAltDown()) {
+            matchCase.setSelected(!matchCase.isSelected());
             event.consume();
         }
     }
