@@ -14,6 +14,7 @@ final class LogChunk {
     private static final int MOST_LINES = 8192;
 
     private long first;
+    private long nanos = LogBlock.NO_TIME;
     private int count;
     private int size = LogBlock.size(0, 0);
 
@@ -54,6 +55,7 @@ final class LogChunk {
         ends[count] = start + bytes.length;
         times[count] = line.time().isPresent() ? LogBlock.nanos(line.time().get()) : LogBlock.NO_TIME;
         channels[count] = (byte) (line.channel().ordinal() | (plain(bytes) ? LogBlock.PLAIN : 0));
+        nanos = count == 0 ? times[0] : nanos;
         count++;
         size = LogBlock.size(count, ends[count - 1]);
     }
@@ -77,6 +79,11 @@ final class LogChunk {
 
     long end() {
         return first + count;
+    }
+
+    /// Time of its first line.
+    long nanos() {
+        return nanos;
     }
 
     /// Bytes, packed.

@@ -2,6 +2,7 @@ package drydock.log;
 
 import drydock.model.OutputLine;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,36 @@ public final class LogStore implements AutoCloseable {
         LogBlock block = chunks.get(at).block();
         last = at == chunks.size() - 1 ? null : block;
         return block;
+    }
+
+    /// Number of the first line after a moment, or of the end. Quick, as lines are almost in the order of their times.
+    public long firstAfter(Instant moment) {
+        long nanos = LogBlock.nanos(moment);
+        LogBlock block = block(chunkAt(nanos));
+        if (block == null) {
+            return end();
+        }
+        for (int i = 0; i < block.count(); i++) {
+            if (block.nanos(i) > nanos) {
+                return block.first() + i;
+            }
+        }
+        return block.end();
+    }
+
+    /// Number of the first line of the last chunk that begins before or at a moment.
+    private synchronized long chunkAt(long nanos) {
+        int low = 0;
+        int high = chunks.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (chunks.get(middle).nanos() <= nanos) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return chunks.isEmpty() ? end : chunks.get(low).first();
     }
 
     private int chunkOf(long number) {

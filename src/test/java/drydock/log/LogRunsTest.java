@@ -86,6 +86,21 @@ class LogRunsTest {
     }
 
     @Test
+    void doesNotCutARunWhereItFirstPrintsAnErrorAfterAPause() {
+        List<OutputLine> lines = List.of(
+                line("10.0", "begin"),
+                error("10.2", "no"),
+                line("11.0", "begin"),
+                error("11.2", "no"),
+                line("12.0", "begin"),
+                error("12.2", "no"));
+
+        assertThat(LogRuns.of(lines, List.of(run(3, "11.99", "12.3")), true).pieces())
+                .extracting(Piece::count)
+                .containsExactly(2, 2, 2);
+    }
+
+    @Test
     void doesNotCutARunThatRepeatsItsFirstLine() {
         List<OutputLine> heartbeat =
                 List.of(line("10.0", "tick 1"), line("11.0", "tick 2"), line("12.0", "tick 3"), line("13.0", "tick 4"));

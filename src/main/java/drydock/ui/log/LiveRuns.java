@@ -155,6 +155,20 @@ public final class LiveRuns {
         return started.map(from -> new Run(next(), started, Optional.empty(), OptionalLong.empty(), oom, true));
     }
 
+    /// When the run began in which a line was printed, if that is known.
+    public synchronized Optional<Instant> startBefore(Instant time) {
+        if (started.isPresent() && !started.get().minus(Thresholds.NOTE_LAG).isAfter(time)) {
+            return started;
+        }
+        for (Run run : ended.reversed()) {
+            if (run.started().isPresent()
+                    && !run.started().get().minus(Thresholds.NOTE_LAG).isAfter(time)) {
+                return run.started();
+            }
+        }
+        return Optional.empty();
+    }
+
     /// The runs that ended after one moment and before or at another, oldest first.
     ///
     /// @param after empty for all

@@ -36,6 +36,7 @@ final class LogPane extends BorderPane {
     private final Runnable updated;
     private final LogScrollBar scrollBar;
     private final Coalesced jumping;
+    private final Coalesced updating;
     private LogArea area;
     private @Nullable LogFeed feed;
     private @Nullable LogWindow window;
@@ -73,14 +74,14 @@ final class LogPane extends BorderPane {
         attach(area);
         setRight(scrollBar);
         later.setOnFinished(event -> update());
-        model.onArrival(new Coalesced(background, this::update)::ask);
+        this.updating = new Coalesced(background, this::update);
+        model.onArrival(updating::ask);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> settle());
     }
 
     private void attach(LogArea fresh) {
         fresh.addEventFilter(ScrollEvent.SCROLL, event -> scrolled(event.getDeltaY() > 0));
         fresh.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pause());
-        new LogKeys(this).install(fresh);
         // A scroll bar that comes and goes would hide the newest line.
         VirtualizedScrollPane<LogArea> scrolling =
                 new VirtualizedScrollPane<>(fresh, ScrollBarPolicy.ALWAYS, ScrollBarPolicy.NEVER);
@@ -91,6 +92,16 @@ final class LogPane extends BorderPane {
         fresh.heightProperty().addListener((property, before, now) -> resized());
         fresh.widthProperty().addListener((property, before, now) -> resized());
         setCenter(scrolling);
+    }
+
+    /// The text has another size.
+    void zoomed() {
+        resized();
+    }
+
+    /// Asks for an update, when other lines are to be shown.
+    void ask() {
+        updating.ask();
     }
 
     private void resized() {
@@ -329,7 +340,8 @@ final class LogPane extends BorderPane {
 
     private void bringIn(LogWindow shown, LogFeed from) {
         boolean far = shown.shown().size() - shown.shown().position(shown.to()) > SIZE / 2;
-        if (far || area.rows().isEmpty() || area.rows().size() > 2 * SIZE) {
+        boolean sparse = area.rows().size() < SIZE && !shown.atStart();
+        if (far || sparse || area.rows().isEmpty() || area.rows().size() > 2 * SIZE) {
             area.replaceRows(shown.last(), format);
         } else {
             area.addRows(shown.next(SIZE));

@@ -1,17 +1,18 @@
 package drydock.ui.log;
 
+import drydock.log.Ansi;
+import drydock.log.Level;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Copying;
 import drydock.ui.kit.NodeFactory;
-import drydock.ui.kit.Placeholder;
 import drydock.ui.kit.ReadableNumbers;
 import java.time.Clock;
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -19,10 +20,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The log in the middle of the window: its bar, and its lines or a placeholder.
+/// The log in the middle of the window: its bar, its runs, and its lines or a placeholder.
 public final class LogView extends VBox {
+    private static final int FONT_SIZE = 12;
+
     private final LogModel model;
     private final SearchModel search;
+    private final LogFilter filter;
     private final LogPane pane;
     private final LogSaving saving;
     private final StackPane content = new StackPane();
@@ -31,16 +35,23 @@ public final class LogView extends VBox {
             NodeFactory.button("log-below", "", Feather.ARROW_DOWN, "Follow new lines again (End)", this::resume);
     private final ToggleButton wrap =
             NodeFactory.toggle("log-wrap", Feather.CORNER_DOWN_LEFT, "Wrap long lines (Alt+Z)");
-    private final ToggleButton times = NodeFactory.toggle("log-times", Feather.CLOCK, "Show timestamps (Alt+T)");
-    private final Label reading = NodeFactory.cut("", "log-reading");
+    private final ToggleButton times = NodeFactory.toggle("log-times", Feather.CLOCK, "Show times (Alt+T)");
+    private final ToggleButton only =
+            NodeFactory.toggle("log-only", Feather.FILTER, "Show only lines that match the search (&)");
+    private final LogMenu menu;
+    private final RunStrip runs = new RunStrip(chosen -> filter());
+    private final LogNotice notice = new LogNotice(this::showAll);
     private final SearchBar searchBar;
-    private boolean marksStderr = true;
+    private TimeColumn kind = TimeColumn.CLOCK;
+    private int fontSize = FONT_SIZE;
 
     public LogView(LogModel model, Background background, Clock clock) {
         this.model = model;
         this.search = new SearchModel(background);
         this.saving = new LogSaving(background);
-        this.pane = new LogPane(background, clock, model, this::area, this::paused, this::progressed);
+        this.filter = new LogFilter(background, this::found);
+        this.menu = new LogMenu(filter, this::filter, this::times);
+        this.pane = new LogPane(background, clock, model, this::area, this::paused, this::updated);
         this.searchBar = new SearchBar(search, this::look, this::step);
         setId("log-view");
         getStyleClass().add("log-view");
@@ -49,11 +60,20 @@ public final class LogView extends VBox {
         StackPane.setAlignment(below, javafx.geometry.Pos.BOTTOM_RIGHT);
         content.getStyleClass().add("log-content");
         VBox.setVgrow(content, Priority.ALWAYS);
-        reading.setId("log-reading");
-        reading.setMaxWidth(Double.MAX_VALUE);
-        NodeFactory.show(reading, false);
-        getChildren().addAll(bar(), reading, content);
-        times.selectedProperty().addListener((property, before, now) -> pane.reformat(format()));
+        getChildren().addAll(bar(), runs, notice, content);
+        listen();
+        face();
+    }
+
+    private void listen() {
+        times.selectedProperty().addListener((property, before, now) -> {
+            menu.refresh(shownTimes());
+            pane.reformat(format());
+        });
+        only.selectedProperty().addListener((property, before, now) -> {
+            filter.onlyMatches(now);
+            filter();
+        });
         model.feedProperty().addListener((property, before, now) -> opened(now));
         model.stateProperty().addListener((property, before, now) -> face());
         search.stateProperty().addListener((property, before, now) -> {
@@ -62,15 +82,30 @@ public final class LogView extends VBox {
             NodeFactory.show(status, now.search() == null);
         });
         pane.drawnProperty().addListener((property, before, now) -> face());
-        face();
     }
 
     private LogArea area() {
         LogArea area = new LogArea(() -> copy(true));
         area.wrapTextProperty().bind(wrap.selectedProperty());
         area.setContextMenu(menu());
-        area.lengthProperty().addListener((property, before, now) -> arrived(before == 0 || now == 0));
+        area.setStyle("-fx-font-size: " + fontSize + "px;");
+        area.addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (event.isShortcutDown()) {
+                zoom(event.getDeltaY() > 0 ? 1 : -1);
+                event.consume();
+            }
+        });
+        area.lengthProperty().addListener((property, before, now) -> {
+            if (before == 0 || now == 0) {
+                face();
+            }
+        });
+        new LogKeys(this::pane, this).install(area);
         return area;
+    }
+
+    private LogPane pane() {
+        return pane;
     }
 
     private HBox bar() {
@@ -82,8 +117,10 @@ public final class LogView extends VBox {
                 status,
                 NodeFactory.spacer(),
                 searchBar,
+                only,
                 wrap,
                 times,
+                menu,
                 NodeFactory.iconButton(
                         "log-copy",
                         Feather.COPY,
@@ -96,13 +133,17 @@ public final class LogView extends VBox {
     }
 
     private ContextMenu menu() {
-        MenuItem masked = new MenuItem("Copy");
-        masked.setOnAction(event -> copy(true));
-        MenuItem raw = new MenuItem("Copy with secrets unmasked");
-        raw.setOnAction(event -> copy(false));
-        MenuItem follow = new MenuItem("Follow new lines");
-        follow.setOnAction(event -> resume());
-        return new ContextMenu(masked, raw, follow);
+        return new ContextMenu(
+                item("Copy", () -> copy(true)),
+                item("Copy with secrets unmasked", () -> copy(false)),
+                item("Reveal or mask the secrets of these lines (m)", () -> pane().revealSecrets()),
+                item("Follow new lines (End)", this::resume));
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     public ToggleButton wrap() {
@@ -111,6 +152,49 @@ public final class LogView extends VBox {
 
     public ToggleButton times() {
         return times;
+    }
+
+    /// Makes the text larger or smaller.
+    ///
+    /// @param by in pixels; 0 for the usual size
+    public void zoom(int by) {
+        fontSize = by == 0 ? FONT_SIZE : Math.clamp(fontSize + (long) by, 7, 40);
+        pane.area().setStyle("-fx-font-size: " + fontSize + "px;");
+        pane.zoomed();
+    }
+
+    /// Shows the lines of other runs.
+    ///
+    /// @param latest the latest run, otherwise the last finished one; the same again shows all
+    public void showRun(boolean latest) {
+        RunChoice wanted = latest ? new RunChoice.Latest() : new RunChoice.LastFinished();
+        runs.choose(runs.choice().equals(wanted) ? new RunChoice.All() : wanted);
+    }
+
+    void toggleOnlyMatches() {
+        only.fire();
+    }
+
+    private void showAll() {
+        for (Level level : Level.values()) {
+            filter.show(level, true);
+        }
+        menu.refresh(shownTimes());
+        only.setSelected(false);
+        runs.choose(new RunChoice.All());
+    }
+
+    private void times(TimeColumn now) {
+        kind = now == TimeColumn.OFF ? kind : now;
+        if (times.isSelected() == (now == TimeColumn.OFF)) {
+            times.setSelected(now != TimeColumn.OFF);
+        } else {
+            pane.reformat(format());
+        }
+    }
+
+    private TimeColumn shownTimes() {
+        return times.isSelected() ? kind : TimeColumn.OFF;
     }
 
     public void focusSearch() {
@@ -143,11 +227,11 @@ public final class LogView extends VBox {
             return false;
         }
         long end = feed.store().end();
+        showAll();
         for (long to = end; to > feed.store().first(); to -= 1000) {
             var lines = feed.store().lines(to - 1000, to);
             for (int i = lines.size() - 1; i >= 0; i--) {
-                if (feed.masked(drydock.log.Ansi.read(lines.get(i).text()).text())
-                        .contains(text.strip())) {
+                if (feed.masked(Ansi.read(lines.get(i).text()).text()).contains(text.strip())) {
                     pane.reveal(Math.max(feed.store().first(), to - 1000) + i);
                     return true;
                 }
@@ -157,17 +241,25 @@ public final class LogView extends VBox {
     }
 
     private LogRows.Format format() {
+        LogFeed feed = model.feedProperty().get();
         return new LogRows.Format(
-                times.isSelected(),
-                marksStderr,
+                shownTimes(),
+                feed == null ? new LiveRuns() : feed.runs(),
+                true,
                 search.stateProperty().get().search(),
                 search.stateProperty().get().line());
     }
 
     private void opened(@Nullable LogFeed feed) {
+        filter.stop();
+        runs.refresh(feed == null ? null : feed.runs());
         pane.show(feed, format());
         face();
         look(searchBar.text(), searchBar.regex(), searchBar.matchCase());
+        if (!runs.choice().equals(new RunChoice.All()) || only.isSelected()) {
+            showAll();
+        }
+        updated();
     }
 
     private void look(String text, boolean regex, boolean matchCase) {
@@ -179,8 +271,26 @@ public final class LogView extends VBox {
 
     private void searched(SearchModel.State before, SearchModel.State now) {
         if (before.search() == null ? now.search() != null : !before.search().equals(now.search())) {
+            if (filter.onlyMatches()) {
+                filter();
+            }
             pane.reformat(format());
         }
+    }
+
+    /// Shows the lines that the reader has chosen.
+    private void filter() {
+        LogFeed feed = model.feedProperty().get();
+        if (feed != null) {
+            pane.showOnly(filter.lines(
+                    feed, runs.choice(), search.stateProperty().get().search()));
+            refreshNotice();
+        }
+    }
+
+    private void found() {
+        pane.ask();
+        refreshNotice();
     }
 
     private void paused(long unseen) {
@@ -188,44 +298,28 @@ public final class LogView extends VBox {
         below.setText(unseen <= 0 ? "Follow again" : ReadableNumbers.count(unseen, "new line") + " below");
     }
 
-    private void arrived(boolean first) {
+    /// Run with every update of the pane.
+    private void updated() {
         search.more();
-        if (first) {
-            face();
-        }
-    }
-
-    /// Shows how much of the log was read; run with every update of the pane.
-    private void progressed() {
-        search.more();
+        filter.more();
         LogFeed feed = model.feedProperty().get();
-        String words = feed == null ? "" : progress(feed);
-        reading.setText(words);
-        NodeFactory.show(reading, !words.isEmpty());
+        boolean other = runs.refresh(feed == null ? null : feed.runs());
+        if (other && !runs.choice().equals(new RunChoice.All())) {
+            filter();
+        }
+        refreshNotice();
     }
 
-    private static String progress(LogFeed feed) {
-        long dropped = feed.store().dropped();
-        String lost = dropped == 0
+    private void refreshNotice() {
+        LogFeed feed = model.feedProperty().get();
+        String run = feed == null
                 ? ""
-                : ReadableNumbers.count(dropped, "earlier line") + " dropped: "
-                        + (feed.store().diskFailed()
-                                ? "nothing can be written to the temporary folder"
-                                : "the log is too long");
-        return switch (feed.earlier()) {
-            case UNREAD, READ -> lost;
-            case READING ->
-                feed.earlierLines() < 10_000
-                        ? lost
-                        : "Reading earlier lines: "
-                                + String.format(Locale.ROOT, "%,d", feed.earlierLines())
-                                + " so far. Search and scroll bar"
-                                + " mean the last "
-                                + ReadableNumbers.count(feed.store().end(), "line") + " until then.";
-            case FAILED ->
-                "The lines before the last "
-                        + ReadableNumbers.count(feed.store().end(), "line") + " could not be read.";
-        };
+                : runs.choice()
+                        .among(feed.runs())
+                        .map(chosen -> "Run " + chosen.number())
+                        .orElse("");
+        String lines = filter.words();
+        notice.refresh(feed, run + (run.isEmpty() || lines.isEmpty() ? "" : ": ") + lines);
     }
 
     private void copy(boolean masked) {
@@ -256,64 +350,16 @@ public final class LogView extends VBox {
         LogFeed feed = model.feedProperty().get();
         boolean lines = feed != null && feed.store().end() > feed.store().first();
         boolean drawn = feed == null || feed.equals(pane.drawnProperty().get());
-        status.setText(drawn ? words(now) : "");
+        status.setText(drawn ? LogFaces.words(now) : "");
         status.setVisible(feed != null);
         if (!drawn) {
-            content.getChildren().setAll(notDrawn());
+            content.getChildren().setAll(LogFaces.notDrawn(pane::redraw));
         } else if (lines) {
             if (!content.getChildren().contains(pane)) {
                 content.getChildren().setAll(pane, below);
             }
         } else {
-            content.getChildren().setAll(instead(now));
+            content.getChildren().setAll(LogFaces.instead(now));
         }
-    }
-
-    /// The pane is not shown: it may contain another container's lines.
-    private Placeholder notDrawn() {
-        return Placeholder.failed(
-                "The log can't be shown",
-                "Drydock hit an internal error while drawing this log. Try again, or save the log and open the file.",
-                NodeFactory.button("log-redraw", "Try again", Feather.REFRESH_CW, "Draw the log again", pane::redraw));
-    }
-
-    private static String words(LogState state) {
-        return switch (state) {
-            case LogState.Nothing(), LogState.Kept() -> "";
-            case LogState.Loading() -> "reading…";
-            case LogState.Following() -> "live";
-            case LogState.Waiting() -> "run ended";
-            case LogState.Interrupted() -> "engine lost";
-            case LogState.Removed() -> "container removed";
-            case LogState.Failed(String reason) -> "can't be read: " + reason;
-        };
-    }
-
-    private static Placeholder instead(LogState state) {
-        return switch (state) {
-            case LogState.Nothing() ->
-                Placeholder.empty(
-                        Feather.FILE_TEXT,
-                        "No container selected",
-                        "Select one on the left to follow its log here, across restarts.");
-            case LogState.Kept() ->
-                Placeholder.empty(
-                        Feather.ARCHIVE,
-                        "No live log for a saved case",
-                        "The container of this case is not on the engine. Its log at the time of the investigation"
-                                + " is the evidence of the log step.");
-            case LogState.Loading() -> Placeholder.loading("Reading the log…");
-            case LogState.Following(), LogState.Waiting() ->
-                Placeholder.empty(
-                        Feather.FILE_TEXT, "No output yet", "Lines appear here as soon as the container prints them.");
-            case LogState.Interrupted() ->
-                Placeholder.failed("The engine does not answer", "The log continues automatically when it does.");
-            case LogState.Removed() ->
-                Placeholder.empty(
-                        Feather.TRASH_2,
-                        "The container was removed",
-                        "Its log was removed with it. Select another one on the left.");
-            case LogState.Failed(String reason) -> Placeholder.failed("The log can't be read", reason);
-        };
     }
 }
