@@ -47,6 +47,11 @@ public final class LevelMatcher implements LineMatcher {
         return Level.NONE;
     }
 
+    /// The same about a line of a block.
+    public static boolean continues(LogBlock block, long number) {
+        return continues(block.shown((int) (number - block.first())));
+    }
+
     /// Whether a line belongs to the one before: it is indented, or goes on with a stack trace.
     public static boolean continues(String shown) {
         return !shown.isEmpty()

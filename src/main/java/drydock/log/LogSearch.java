@@ -7,7 +7,6 @@ import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
 
 /// A search in a log.
 ///
@@ -15,14 +14,22 @@ import org.jspecify.annotations.Nullable;
 public final class LogSearch implements LineMatcher {
     private final Pattern pattern;
 
-    /// The text in ASCII, to be found in the bytes of plain lines; null if it has to be matched as a pattern.
-    private final byte @Nullable [] needle;
+    /// For plain lines; ignoring case is much quicker in ASCII.
+    private final Pattern ascii;
+
+    /// Texts in ASCII that a plain line must contain to match.
+    private final List<byte[]> needles;
+
+    /// Whether a plain line matches that contains them.
+    private final boolean sufficient;
 
     private final boolean matchCase;
 
-    private LogSearch(Pattern pattern, byte @Nullable [] needle, boolean matchCase) {
+    private LogSearch(Pattern pattern, Pattern ascii, List<byte[]> needles, boolean sufficient, boolean matchCase) {
         this.pattern = pattern;
-        this.needle = needle;
+        this.ascii = ascii;
+        this.needles = needles;
+        this.sufficient = sufficient;
         this.matchCase = matchCase;
     }
 
@@ -44,8 +51,16 @@ public final class LogSearch implements LineMatcher {
         boolean exact = matchCase || text.chars().anyMatch(Character::isUpperCase);
         int flags = exact ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         Pattern pattern = Pattern.compile(text, flags | (regex ? 0 : Pattern.LITERAL));
-        boolean bytes = !regex && !text.isEmpty() && text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
-        return new LogSearch(pattern, bytes ? text.getBytes(StandardCharsets.US_ASCII) : null, exact);
+        Pattern ascii = Pattern.compile(text, pattern.flags() & ~Pattern.UNICODE_CASE);
+        List<String> texts = regex ? RequiredText.of(text) : plain(text) ? List.of(text) : List.of();
+        List<byte[]> needles = texts.stream()
+                .map(part -> part.getBytes(StandardCharsets.US_ASCII))
+                .toList();
+        return new LogSearch(pattern, ascii, needles, !regex && !needles.isEmpty(), exact);
+    }
+
+    private static boolean plain(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
     }
 
     /// A match in a line.
@@ -57,15 +72,23 @@ public final class LogSearch implements LineMatcher {
     @Override
     public void match(LogBlock block, long from, long to, LongConsumer found) throws InterruptedException {
         int last = (int) (Math.min(to, block.end()) - block.first());
-        Matcher matcher = pattern.matcher("");
+        Matcher any = pattern.matcher("");
+        Matcher plain = ascii.matcher("");
         for (int i = (int) Math.max(0, from - block.first()); i < last; i++) {
-            boolean hit = needle != null && block.plain(i)
-                    ? contains(needle, block.data(), block.start(i), block.start(i + 1))
-                    : matches(matcher, block.shown(i));
+            boolean hit = block.plain(i) ? matches(plain, block, i) : matches(any, block.shown(i));
             if (hit) {
                 found.accept(block.first() + i);
             }
         }
+    }
+
+    private boolean matches(Matcher matcher, LogBlock block, int at) throws InterruptedException {
+        for (byte[] needle : needles) {
+            if (!contains(needle, block.data(), block.start(at), block.start(at + 1))) {
+                return false;
+            }
+        }
+        return sufficient || matches(matcher, block.shown(at));
     }
 
     private boolean contains(byte[] text, byte[] in, int from, int to) {

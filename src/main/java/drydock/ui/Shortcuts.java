@@ -49,6 +49,7 @@ final class Shortcuts {
         entries.add(new Entry("Page Up, b, u, k", "In the log: back by a page, half a page, a line"));
         entries.add(new Entry("Page Down, f, d, j", "In the log: forward by a page, half a page, a line"));
         entries.add(new Entry("/, n, N", "In the log: search, next match, previous match"));
+        entries.add(new Entry("o, z", "In the log: unfold the line's JSON; fold stack traces"));
         entries.add(new Entry("&, m", "In the log: only matching lines; reveal the secrets of the line"));
         entries.add(new Entry("R, S, Delete", "In the checklist: run, leave out or cancel the step"));
         entries.add(new Entry("Left, Right", "In the list of containers: collapse or expand a project"));

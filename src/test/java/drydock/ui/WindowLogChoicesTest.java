@@ -122,6 +122,47 @@ class WindowLogChoicesTest {
     }
 
     @Test
+    void unfoldsJsonAndFoldsStackTracesWhileCopyingTheOriginal() {
+        job.print("{\"level\":\"warn\",\"pool\":{\"size\":4}}");
+        window.await("the line", () -> window.logText().contains("{\"level\""));
+        window.fx(() -> area().moveTo(area().getParagraphs().size() - 1, 0));
+        type("o");
+        window.await("its values", () -> window.logText().contains("\"size\" : 4"));
+        window.fx(() -> area().selectAll());
+        window.fx(() -> window.robot.lookup("#log-copy").queryButton().fire());
+        assertThat(window.fx(
+                        () -> javafx.scene.input.Clipboard.getSystemClipboard().getString()))
+                .contains("{\"level\":\"warn\",\"pool\":{\"size\":4}}")
+                .doesNotContain("\"size\" : 4");
+        type("z");
+        window.await(
+                "folded",
+                () -> window.logText().contains("… 1 line folded")
+                        && !window.logText().contains("Main.java"));
+        type("z");
+        window.await("unfolded", () -> window.logText().contains("Main.java"));
+    }
+
+    @Test
+    void showsTwoRunsSideBySideAtTheirFirstDifference() {
+        window.engine.die(job, 4);
+        window.await("the third run", () -> window.logText().contains("run 3"));
+        fire("#log-compare");
+        window.await("the difference", () -> window.shows("First difference in line 1; 5 lines differ"));
+        ListView<Object> rows = window.robot.lookup("#compare-rows").queryListView();
+        assertThat(window.fx(() -> rows.getItems().size())).isEqualTo(6);
+        assertThat(window.fx(() -> window.shows("second begins"))).isTrue();
+        assertThat(window.fx(() -> window.robot
+                        .lookup("#compare-left")
+                        .queryComboBox()
+                        .getValue()
+                        .toString()))
+                .contains("number=2");
+        fire("#compare-close");
+        window.await("the log", () -> window.robot.lookup("#log").tryQuery().isPresent());
+    }
+
+    @Test
     void searchesAndStepsWithTheKeysOfAPager() {
         type("/");
         window.await(

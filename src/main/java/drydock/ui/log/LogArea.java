@@ -160,11 +160,13 @@ final class LogArea extends StyleClassedTextArea {
         var range = getCaretSelectionBind();
         List<Long> numbers = new ArrayList<>();
         for (int i = range.getStartParagraphIndex(); i <= range.getEndParagraphIndex() && i < rows.size(); i++) {
-            if (rows.get(i) instanceof LogRow.Line line) {
-                numbers.add(line.number());
+            switch (rows.get(i)) {
+                case LogRow.Line line -> numbers.add(line.number());
+                case LogRow.Detail detail -> numbers.add(detail.number());
+                case LogRow.End end -> {}
             }
         }
-        return numbers;
+        return numbers.stream().distinct().toList();
     }
 
     /// The selection in the log's own text: without the pane's prefixes, and with lines that are cut for display in
@@ -178,6 +180,9 @@ final class LogArea extends StyleClassedTextArea {
         }
         List<String> lines = new ArrayList<>();
         for (int i = first; i <= last && i < rows.size(); i++) {
+            if (rows.get(i) instanceof LogRow.Detail) {
+                continue;
+            }
             int from = i == first ? range.getStartColumnPosition() : 0;
             int to = i == last ? range.getEndColumnPosition() : Integer.MAX_VALUE;
             lines.add(part(i, from, to));
@@ -190,6 +195,7 @@ final class LogArea extends StyleClassedTextArea {
             return "";
         }
         return switch (rows.get(row)) {
+            case LogRow.Detail detail -> detail.text();
             case LogRow.End end -> LogRows.mark(end.run());
             case LogRow.Line line -> part(line.line(), from - format.prefix(), to);
         };

@@ -18,6 +18,7 @@ final class LogFilter {
     private final Set<Level> levels = EnumSet.allOf(Level.class);
     private boolean onlyMatches;
     private int context;
+    private boolean foldTraces;
     private @Nullable LiveScan scan;
 
     /// @param found run when more lines were found that are shown
@@ -55,6 +56,11 @@ final class LogFilter {
         context = lines;
     }
 
+    /// Leaves out lines that continue others.
+    void foldTraces(boolean now) {
+        foldTraces = now;
+    }
+
     /// Starts to look for the lines that are shown.
     ///
     /// @param search null for none
@@ -63,17 +69,19 @@ final class LogFilter {
         RunChoice.Range range = runs.range(feed.runs(), feed.store());
         LogSearch wanted = onlyMatches ? search : null;
         boolean every = levels.size() == Level.values().length;
-        if (wanted == null && every) {
+        if (wanted == null && every && !foldTraces) {
             return ShownLines.between(feed.store(), range::from, range::to);
         }
-        LineMatcher matcher = matcher(wanted, every ? null : new LevelMatcher(levels));
-        LiveScan started = new LiveScan(
-                background,
-                feed.store(),
-                (block, from, to, sink) ->
-                        matcher.match(block, Math.max(from, range.from()), Math.min(to, range.to()), sink),
-                wanted == null ? 0 : context,
-                found);
+        LineMatcher chosen = matcher(wanted, every ? null : new LevelMatcher(levels));
+        LineMatcher matcher = foldTraces
+                ? (block, from, to, sink) -> chosen.match(block, from, to, number -> {
+                    if (!LevelMatcher.continues(block, number)) {
+                        sink.accept(number);
+                    }
+                })
+                : chosen;
+        LiveScan started =
+                new LiveScan(background, feed.store(), range.within(matcher), wanted == null ? 0 : context, found);
         scan = started;
         started.more();
         return ShownLines.some(feed.store(), started.lines());
@@ -81,7 +89,7 @@ final class LogFilter {
 
     private static LineMatcher matcher(@Nullable LogSearch search, @Nullable LevelMatcher level) {
         if (search == null) {
-            return level == null ? (block, from, to, sink) -> {} : level;
+            return level == null ? new LevelMatcher(EnumSet.allOf(Level.class)) : level;
         } else if (level == null) {
             return search;
         }

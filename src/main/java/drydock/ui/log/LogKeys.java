@@ -59,6 +59,8 @@ final class LogKeys {
             case "n" -> view.step(1);
             case "N" -> view.step(-1);
             case "&" -> view.toggleOnlyMatches();
+            case "o" -> pane.get().unfold();
+            case "z" -> view.toggleTraces();
             case "m" -> pane.get().revealSecrets();
             default -> {
                 return;

@@ -20,11 +20,13 @@ final class LogMenu extends MenuButton {
     private static final int[] CONTEXTS = {0, 2, 5, 20};
 
     private final Map<Level, CheckMenuItem> levels = new LinkedHashMap<>();
+    private final CheckMenuItem traces = new CheckMenuItem("Fold stack traces (z)");
     private final LogFilter filter;
 
     /// @param filtered run when other lines are to be shown
+    /// @param fold     gets whether stack traces are folded
     /// @param times    gets the kind of times
-    LogMenu(LogFilter filter, Runnable filtered, Consumer<TimeColumn> times) {
+    LogMenu(LogFilter filter, Runnable filtered, Consumer<Boolean> fold, Consumer<TimeColumn> times) {
         super("", NodeFactory.icon(Feather.SLIDERS));
         this.filter = filter;
         setId("log-menu");
@@ -32,9 +34,13 @@ final class LogMenu extends MenuButton {
         setTooltip(NodeFactory.tooltip("Levels, lines around matches, kind of times"));
         getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW, "tool");
         setMinWidth(USE_PREF_SIZE);
+        traces.setId("log-fold-traces");
+        traces.setOnAction(event -> fold.accept(traces.isSelected()));
         addLevels(filtered);
         getItems().add(new SeparatorMenuItem());
         addContexts(filtered);
+        getItems().add(new SeparatorMenuItem());
+        getItems().add(traces);
         getItems().add(new SeparatorMenuItem());
         addTimes(times);
     }
@@ -87,6 +93,17 @@ final class LogMenu extends MenuButton {
         item.setSelected(selected);
         item.setOnAction(event -> action.run());
         getItems().add(item);
+    }
+
+    /// Another log begins with all its lines.
+    void unfoldTraces() {
+        traces.setSelected(false);
+    }
+
+    /// Folds or unfolds stack traces.
+    void toggleTraces() {
+        traces.setSelected(!traces.isSelected());
+        traces.fire();
     }
 
     /// Selects the items for what is shown.

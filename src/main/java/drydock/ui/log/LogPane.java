@@ -42,6 +42,7 @@ final class LogPane extends BorderPane {
     private @Nullable LogWindow window;
     private @Nullable LineMasking masking;
     private @Nullable Redactor redactor;
+    private LineFolds folds = new LineFolds();
     private LogRows.Format format = LogRows.Format.PLAIN;
     private boolean paused;
 
@@ -133,6 +134,7 @@ final class LogPane extends BorderPane {
         feed = now;
         masking = now == null ? null : new LineMasking(now.secrets());
         redactor = null;
+        folds = new LineFolds();
         window = now == null ? null : window(now, ShownLines.all(now.store()));
         format = as;
         redraw();
@@ -141,7 +143,7 @@ final class LogPane extends BorderPane {
     private LogWindow window(LogFeed of, ShownLines lines) {
         LineMasking mask = masking;
         return new LogWindow(
-                of.store(), lines, of.runs(), mask == null ? new LineMasking(of.secrets()) : mask, clock, SIZE);
+                of.store(), lines, of.runs(), mask == null ? new LineMasking(of.secrets()) : mask, folds, clock, SIZE);
     }
 
     /// Shows other lines of the same log, at the same place.
@@ -238,6 +240,17 @@ final class LogPane extends BorderPane {
             area.selectedNumbers().forEach(mask::toggle);
             draw(this::drawAgain);
         }
+    }
+
+    /// Shows the JSON or the stack trace of the selected lines over several lines, or folds it again.
+    void unfold() {
+        area.selectedNumbers().forEach(folds::toggle);
+        draw(this::drawAgain);
+    }
+
+    /// Folds stack traces into the lines that they continue, or not. What is shown is to be chosen again.
+    void foldTraces(boolean now) {
+        folds.foldTraces(now);
     }
 
     /// Stops following.
@@ -340,7 +353,7 @@ final class LogPane extends BorderPane {
 
     private void bringIn(LogWindow shown, LogFeed from) {
         boolean far = shown.shown().size() - shown.shown().position(shown.to()) > SIZE / 2;
-        boolean sparse = area.rows().size() < SIZE && !shown.atStart();
+        boolean sparse = area.rows().size() < SIZE / 2 && !shown.atStart();
         if (far || sparse || area.rows().isEmpty() || area.rows().size() > 2 * SIZE) {
             area.replaceRows(shown.last(), format);
         } else {

@@ -86,6 +86,11 @@ final class LogRows {
         try {
             switch (row) {
                 case LogRow.Line line -> addStyled(builder, line, previous, format);
+                case LogRow.Detail detail ->
+                    builder.addParagraph(
+                            " ".repeat(format.prefix() + 4) + shorten(withoutControls(detail.text())),
+                            List.of("detail"),
+                            List.of("detail-line"));
                 case LogRow.End end -> builder.addParagraph(mark(end.run()), List.of("run-mark"), List.of("run-end"));
             }
         } catch (RuntimeException | StackOverflowError broken) {
@@ -96,6 +101,7 @@ final class LogRows {
     private static String plain(LogRow row) {
         return switch (row) {
             case LogRow.Line line -> shorten(withoutControls(line.line().text()));
+            case LogRow.Detail detail -> "";
             case LogRow.End end -> "── run " + end.run().number();
         };
     }

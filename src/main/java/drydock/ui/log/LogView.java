@@ -2,11 +2,13 @@ package drydock.ui.log;
 
 import drydock.log.Ansi;
 import drydock.log.Level;
+import drydock.model.Run;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Copying;
 import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.ReadableNumbers;
 import java.time.Clock;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -25,6 +27,7 @@ public final class LogView extends VBox {
     private static final int FONT_SIZE = 12;
 
     private final LogModel model;
+    private final Background background;
     private final SearchModel search;
     private final LogFilter filter;
     private final LogPane pane;
@@ -39,18 +42,20 @@ public final class LogView extends VBox {
     private final ToggleButton only =
             NodeFactory.toggle("log-only", Feather.FILTER, "Show only lines that match the search (&)");
     private final LogMenu menu;
-    private final RunStrip runs = new RunStrip(chosen -> filter());
+    private final RunStrip runs = new RunStrip(chosen -> chooseRun(), this::compareRuns);
     private final LogNotice notice = new LogNotice(this::showAll);
     private final SearchBar searchBar;
     private TimeColumn kind = TimeColumn.CLOCK;
     private int fontSize = FONT_SIZE;
+    private @Nullable RunComparisonView comparison;
 
     public LogView(LogModel model, Background background, Clock clock) {
         this.model = model;
+        this.background = background;
         this.search = new SearchModel(background);
         this.saving = new LogSaving(background);
         this.filter = new LogFilter(background, this::found);
-        this.menu = new LogMenu(filter, this::filter, this::times);
+        this.menu = new LogMenu(filter, this::filter, this::foldTraces, this::times);
         this.pane = new LogPane(background, clock, model, this::area, this::paused, this::updated);
         this.searchBar = new SearchBar(search, this::look, this::step);
         setId("log-view");
@@ -137,6 +142,7 @@ public final class LogView extends VBox {
                 item("Copy", () -> copy(true)),
                 item("Copy with secrets unmasked", () -> copy(false)),
                 item("Reveal or mask the secrets of these lines (m)", () -> pane().revealSecrets()),
+                item("Unfold or fold JSON and stack traces (o)", () -> pane().unfold()),
                 item("Follow new lines (End)", this::resume));
     }
 
@@ -169,6 +175,31 @@ public final class LogView extends VBox {
     public void showRun(boolean latest) {
         RunChoice wanted = latest ? new RunChoice.Latest() : new RunChoice.LastFinished();
         runs.choose(runs.choice().equals(wanted) ? new RunChoice.All() : wanted);
+    }
+
+    /// Shows two runs side by side, or the log again.
+    public void compareRuns() {
+        LogFeed feed = model.feedProperty().get();
+        boolean shown = comparison != null;
+        comparison = null;
+        if (!shown && feed != null && runs.runs().size() > 1) {
+            List<Run> all = runs.runs();
+            Run one = runs.choice()
+                    .among(feed.runs())
+                    .orElseGet(() -> Run.lastFinished(all).orElse(all.getLast()));
+            comparison = new RunComparisonView(background, feed, all, one, this::compareRuns);
+        }
+        face();
+    }
+
+    private void foldTraces(boolean now) {
+        filter.foldTraces(now);
+        pane.foldTraces(now);
+        filter();
+    }
+
+    void toggleTraces() {
+        menu.toggleTraces();
     }
 
     void toggleOnlyMatches() {
@@ -252,20 +283,23 @@ public final class LogView extends VBox {
 
     private void opened(@Nullable LogFeed feed) {
         filter.stop();
+        comparison = null;
         runs.refresh(feed == null ? null : feed.runs());
         pane.show(feed, format());
+        filter.foldTraces(false);
+        menu.unfoldTraces();
         face();
-        look(searchBar.text(), searchBar.regex(), searchBar.matchCase());
+        look();
         if (!runs.choice().equals(new RunChoice.All()) || only.isSelected()) {
             showAll();
         }
         updated();
     }
 
-    private void look(String text, boolean regex, boolean matchCase) {
+    private void look() {
         LogFeed feed = model.feedProperty().get();
         if (feed != null) {
-            search.search(feed.store(), text, regex, matchCase);
+            search.search(feed.store(), searchBar.wanted(), runs.choice().range(feed.runs(), feed.store()));
         }
     }
 
@@ -276,6 +310,12 @@ public final class LogView extends VBox {
             }
             pane.reformat(format());
         }
+    }
+
+    /// The search is about the lines of the chosen run too.
+    private void chooseRun() {
+        look();
+        filter();
     }
 
     /// Shows the lines that the reader has chosen.
@@ -305,7 +345,7 @@ public final class LogView extends VBox {
         LogFeed feed = model.feedProperty().get();
         boolean other = runs.refresh(feed == null ? null : feed.runs());
         if (other && !runs.choice().equals(new RunChoice.All())) {
-            filter();
+            chooseRun();
         }
         refreshNotice();
     }
@@ -352,7 +392,10 @@ public final class LogView extends VBox {
         boolean drawn = feed == null || feed.equals(pane.drawnProperty().get());
         status.setText(drawn ? LogFaces.words(now) : "");
         status.setVisible(feed != null);
-        if (!drawn) {
+        RunComparisonView compared = comparison;
+        if (compared != null) {
+            content.getChildren().setAll(compared);
+        } else if (!drawn) {
             content.getChildren().setAll(LogFaces.notDrawn(pane::redraw));
         } else if (lines) {
             if (!content.getChildren().contains(pane)) {

@@ -22,6 +22,7 @@ final class LogWindow {
     private final ShownLines shown;
     private final LiveRuns runs;
     private final LineMasking masking;
+    private final LineFolds folds;
     private final Clock clock;
     private final int size;
     private long from;
@@ -29,11 +30,19 @@ final class LogWindow {
     private Optional<Instant> markedTo = Optional.empty();
 
     /// @param size most lines
-    LogWindow(LogStore store, ShownLines shown, LiveRuns runs, LineMasking masking, Clock clock, int size) {
+    LogWindow(
+            LogStore store,
+            ShownLines shown,
+            LiveRuns runs,
+            LineMasking masking,
+            LineFolds folds,
+            Clock clock,
+            int size) {
         this.store = store;
         this.shown = shown;
         this.runs = runs;
         this.masking = masking;
+        this.folds = folds;
         this.clock = clock;
         this.size = size;
     }
@@ -119,7 +128,9 @@ final class LogWindow {
 
     private void add(List<LogRow> rows, long number, OutputLine line) {
         line.time().ifPresent(time -> addEnds(rows, time.minusNanos(1)));
-        rows.add(new LogRow.Line(number, masking.shown(number, line)));
+        OutputLine safe = masking.shown(number, line);
+        rows.add(new LogRow.Line(number, safe));
+        rows.addAll(folds.below(store, number, safe, masking));
     }
 
     /// Whether the end of a run is still delayed.

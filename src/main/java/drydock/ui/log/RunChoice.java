@@ -1,5 +1,6 @@
 package drydock.ui.log;
 
+import drydock.log.LineMatcher;
 import drydock.log.LogStore;
 import drydock.model.Run;
 import java.util.List;
@@ -25,6 +26,12 @@ sealed interface RunChoice {
     /// @param to   after the last one; [Long#MAX_VALUE] while the run is under way
     record Range(long from, long to) {
         static final Range ALL = new Range(Long.MIN_VALUE, Long.MAX_VALUE);
+
+        /// The same question about these lines only.
+        LineMatcher within(LineMatcher matcher) {
+            return (block, first, last, found) ->
+                    matcher.match(block, Math.max(first, from), Math.min(last, to), found);
+        }
     }
 
     /// The chosen run of those that are known; empty for all.

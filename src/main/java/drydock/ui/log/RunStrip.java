@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The runs of the container, to choose whose lines are shown: a bar for each, as high as it was long, with its exit
 /// code.
@@ -42,8 +43,9 @@ final class RunStrip extends HBox {
     private List<Run> shown = List.of();
     private @Nullable LiveRuns runs;
 
-    /// @param chosen gets the reader's choice
-    RunStrip(Consumer<RunChoice> chosen) {
+    /// @param chosen  gets the reader's choice
+    /// @param compare shows two runs side by side
+    RunStrip(Consumer<RunChoice> chosen, Runnable compare) {
         this.chosen = chosen;
         setId("log-runs");
         getStyleClass().add("run-strip");
@@ -53,7 +55,14 @@ final class RunStrip extends HBox {
         blocks.setMinWidth(0);
         HBox.setHgrow(blocks, Priority.ALWAYS);
         blocks.widthProperty().addListener((property, before, now) -> draw());
-        getChildren().addAll(all, latest, finished, blocks);
+        getChildren()
+                .addAll(
+                        all,
+                        latest,
+                        finished,
+                        NodeFactory.iconButton(
+                                "log-compare", Feather.COLUMNS, "Compare two runs side by side (Alt+3)", compare),
+                        blocks);
         all.setSelected(true);
         NodeFactory.show(this, false);
     }
@@ -81,6 +90,11 @@ final class RunStrip extends HBox {
 
     RunChoice choice() {
         return choice;
+    }
+
+    /// The runs that are shown, oldest first.
+    List<Run> runs() {
+        return shown;
     }
 
     /// Shows the runs of a container; hidden if there is only one.

@@ -22,13 +22,7 @@ final class SearchBar extends HBox {
     private final Label count = NodeFactory.cut("", "search-count");
     private final IntConsumer step;
 
-    /// The search text and its options.
-    @FunctionalInterface
-    interface Look {
-        void look(String text, boolean regex, boolean matchCase);
-    }
-
-    SearchBar(SearchModel model, Look look, IntConsumer step) {
+    SearchBar(SearchModel model, Runnable look, IntConsumer step) {
         this.step = step;
         getStyleClass().add("search-bar");
         field.setId("log-search");
@@ -45,10 +39,9 @@ final class SearchBar extends HBox {
         var next = NodeFactory.iconButton(
                 "log-search-next", Feather.CHEVRON_DOWN, "Next match (F3)", () -> step.accept(1));
         getChildren().addAll(field, regex, matchCase, count, previous, next);
-        Runnable changed = () -> look.look(field.getText(), regex.isSelected(), matchCase.isSelected());
-        field.textProperty().addListener((property, before, now) -> changed.run());
-        regex.selectedProperty().addListener((property, before, now) -> changed.run());
-        matchCase.selectedProperty().addListener((property, before, now) -> changed.run());
+        field.textProperty().addListener((property, before, now) -> look.run());
+        regex.selectedProperty().addListener((property, before, now) -> look.run());
+        matchCase.selectedProperty().addListener((property, before, now) -> look.run());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.stateProperty().addListener((property, before, now) -> {
             count.setText(now.words());
@@ -64,16 +57,9 @@ final class SearchBar extends HBox {
         NodeFactory.show(next, false);
     }
 
-    String text() {
-        return field.getText();
-    }
-
-    boolean regex() {
-        return regex.isSelected();
-    }
-
-    boolean matchCase() {
-        return matchCase.isSelected();
+    /// What is looked for.
+    SearchModel.Wanted wanted() {
+        return new SearchModel.Wanted(field.getText(), regex.isSelected(), matchCase.isSelected());
     }
 
     void focus() {

@@ -18,7 +18,11 @@ final class SearchModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
     private @Nullable LiveScan scan;
     private @Nullable LogSearch search;
+    private Wanted wanted = new Wanted("", false, false);
     private long current = NONE;
+
+    /// What is looked for.
+    record Wanted(String text, boolean regex, boolean matchCase) {}
 
     SearchModel(Background background) {
         this.background = background;
@@ -50,17 +54,19 @@ final class SearchModel {
         return state.getReadOnlyProperty();
     }
 
-    /// Starts another search.
-    void search(LogStore store, String text, boolean regex, boolean matchCase) {
+    /// Starts another search, or the same in other lines.
+    void search(LogStore store, Wanted now, RunChoice.Range range) {
+        LogSearch same = now.equals(wanted) ? search : null;
         stop();
-        if (text.isEmpty()) {
+        wanted = now;
+        if (now.text().isEmpty()) {
             state.set(State.EMPTY);
             return;
         }
         try {
-            LogSearch now = LogSearch.of(text, regex, matchCase);
-            search = now;
-            LiveScan started = new LiveScan(background, store, now, 0, this::refresh);
+            LogSearch lookedFor = same == null ? LogSearch.of(now.text(), now.regex(), now.matchCase()) : same;
+            search = lookedFor;
+            LiveScan started = new LiveScan(background, store, range.within(lookedFor), 0, this::refresh);
             scan = started;
             refresh();
             started.more();

@@ -26,6 +26,7 @@ class LogWindowTest {
             ShownLines.all(store),
             runs,
             new LineMasking(new ContainerSecrets()),
+            new LineFolds(),
             Clock.fixed(START.plusSeconds(3600), ZoneOffset.UTC),
             10);
 
@@ -134,6 +135,7 @@ class LogWindowTest {
         return rows.stream()
                 .map(row -> switch (row) {
                     case LogRow.Line line -> line.line().text();
+                    case LogRow.Detail detail -> detail.text();
                     case LogRow.End end ->
                         "run " + end.run().number()
                                 + (end.run().exitCode().isPresent()
