@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Reads the log of one container: follows it across restarts from the tail on, and reads the lines before the tail
@@ -33,7 +34,7 @@ final class LogFeed {
     private final ResumedLines resumed = new ResumedLines();
     private final Semaphore started = new Semaphore(0);
     private final AtomicLong earlier = new AtomicLong();
-    private volatile Optional<Instant> startedAt = Optional.empty();
+    private final AtomicReference<Optional<Instant>> newRun = new AtomicReference<>(Optional.empty());
     private volatile Earlier progress = Earlier.UNREAD;
     private volatile String name = "container";
     private Background.Work work = Background.Work.NONE;
@@ -130,7 +131,7 @@ final class LogFeed {
         if (event.actorId().equals(containerId)) {
             runs.accept(event);
             if (event.action().equals("start")) {
-                startedAt = Optional.of(event.time());
+                newRun.set(Optional.of(event.time()));
                 started.release();
             }
             arrived.run();
@@ -158,7 +159,6 @@ final class LogFeed {
     private void read(Engine engine) throws EngineException, InterruptedException {
         ContainerDetails details = engine.inspect(containerId);
         name = details.name();
-        startedAt = details.state().startedAt();
         learn(engine, details);
         runs.seed(RunHistory.observed(details, engine.history(containerId)));
         boolean tty = details.config().tty();
@@ -169,7 +169,7 @@ final class LogFeed {
             started.drainPermits();
             background.post(() -> state.accept(new LogState.Following()));
             LineAssembler lines = new LineAssembler(tty, line -> add(engine, tty, line));
-            engine.logs(containerId, resumed.request(startedAt, TAIL), lines::accept);
+            engine.logs(containerId, resumed.request(newRun.getAndSet(Optional.empty()), TAIL), lines::accept);
             // After a failure, the engine sends an unfinished line again from its start.
             lines.finish();
             arrived.run();
@@ -196,7 +196,7 @@ final class LogFeed {
         while (!started.tryAcquire(30, TimeUnit.SECONDS)) {
             ContainerDetails now = engine.inspect(containerId);
             if (now.state().running()) {
-                startedAt = now.state().startedAt();
+                newRun.set(now.state().startedAt());
                 return;
             }
         }

@@ -9,6 +9,9 @@ final class LogKeys {
     /// Of the visible height.
     private static final double LINE = 1.0 / 24;
 
+    /// Pixels.
+    private static final double ACROSS = 80;
+
     private final Supplier<LogPane> pane;
     private final LogView view;
 
@@ -33,6 +36,8 @@ final class LogKeys {
             case DOWN, ENTER -> pane.get().page(LINE);
             case PAGE_UP -> pane.get().page(-0.95);
             case PAGE_DOWN -> pane.get().page(0.95);
+            case LEFT -> pane.get().area().scrollXBy(-ACROSS);
+            case RIGHT -> pane.get().area().scrollXBy(ACROSS);
             case SPACE -> {}
             default -> {
                 return;
@@ -59,9 +64,9 @@ final class LogKeys {
             case "n" -> view.step(1);
             case "N" -> view.step(-1);
             case "&" -> view.toggleOnlyMatches();
-            case "o" -> pane.get().unfold();
+            case "o" -> pane.get().canvas().unfold();
             case "z" -> view.toggleTraces();
-            case "m" -> pane.get().revealSecrets();
+            case "m" -> pane.get().canvas().revealSecrets();
             default -> {
                 return;
             }

@@ -1,16 +1,12 @@
 package drydock.ui.log;
 
-import drydock.redaction.Redactor;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Coalesced;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.application.Platform;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -19,31 +15,19 @@ import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the log: a window of lines that moves as the reader scrolls, follows the end in few updates, and does not move
-/// while the user reads back.
+/// The place in the log: follows its end in few updates, does not move while the user reads back, and loads what the
+/// reader scrolls to.
 final class LogPane extends BorderPane {
-    /// Lines loaded around the visible ones.
-    private static final int SIZE = 600;
-
     /// Least time between updates, which take at most a quarter of the time.
     private static final double PACE_MILLIS = 100;
 
-    private final Supplier<LogArea> areas;
-    private final ReadOnlyObjectWrapper<@Nullable LogFeed> drawn = new ReadOnlyObjectWrapper<>(this, "drawn");
-    private final Clock clock;
+    private final LogCanvas canvas;
     private final PauseTransition later = new PauseTransition();
     private final LongConsumer unseen;
     private final Runnable updated;
     private final LogScrollBar scrollBar;
     private final Coalesced jumping;
     private final Coalesced updating;
-    private LogArea area;
-    private @Nullable LogFeed feed;
-    private @Nullable LogWindow window;
-    private @Nullable LineMasking masking;
-    private @Nullable Redactor redactor;
-    private LineFolds folds = new LineFolds();
-    private LogRows.Format format = LogRows.Format.PLAIN;
     private boolean paused;
 
     /// While paused, the number after the last line that the reader has seen.
@@ -52,7 +36,7 @@ final class LogPane extends BorderPane {
     private long wanted;
     private long nextUpdate;
 
-    /// @param areas  makes an empty text area
+    /// @param areas   makes an empty text area
     /// @param unseen  gets the number of new lines below while paused, -1 while following
     /// @param updated run after each update with lines that have arrived
     LogPane(
@@ -62,25 +46,25 @@ final class LogPane extends BorderPane {
             Supplier<LogArea> areas,
             LongConsumer unseen,
             Runnable updated) {
-        this.areas = areas;
-        this.clock = clock;
         this.unseen = unseen;
         this.updated = updated;
+        this.canvas = new LogCanvas(areas, this::attach, () -> !paused, clock);
         this.jumping = new Coalesced(background, this::jump);
+        this.updating = new Coalesced(background, this::update);
         this.scrollBar = new LogScrollBar(position -> {
             wanted = position;
             jumping.ask();
         });
-        area = areas.get();
-        attach(area);
+        attach(canvas.area());
         setRight(scrollBar);
         later.setOnFinished(event -> update());
-        this.updating = new Coalesced(background, this::update);
         model.onArrival(updating::ask);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> settle());
     }
 
     private void attach(LogArea fresh) {
+        paused = false;
+        unseen.accept(-1);
         fresh.addEventFilter(ScrollEvent.SCROLL, event -> scrolled(event.getDeltaY() > 0));
         fresh.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pause());
         // A scroll bar that comes and goes would hide the newest line.
@@ -95,9 +79,29 @@ final class LogPane extends BorderPane {
         setCenter(scrolling);
     }
 
-    /// The text has another size.
-    void zoomed() {
-        resized();
+    /// The area or its text has another size.
+    void resized() {
+        Platform.runLater(() -> {
+            if (!paused) {
+                area().toEnd();
+            }
+            refreshScrollBar();
+        });
+    }
+
+    LogCanvas canvas() {
+        return canvas;
+    }
+
+    LogArea area() {
+        return canvas.area();
+    }
+
+    /// The selection in the log's own text; empty while nothing is drawn.
+    String selectedLines() {
+        boolean none =
+                canvas.drawnProperty().get() == null || area().getSelection().getLength() == 0;
+        return none ? "" : area().selectedLines();
     }
 
     /// Asks for an update, when other lines are to be shown.
@@ -105,157 +109,29 @@ final class LogPane extends BorderPane {
         updating.ask();
     }
 
-    private void resized() {
-        javafx.application.Platform.runLater(() -> {
-            if (!paused) {
-                area.toEnd();
-            }
-            refreshScrollBar();
-        });
-    }
-
-    LogArea area() {
-        return area;
-    }
-
-    /// The selection in the log's own text; empty while nothing is drawn.
-    String selectedLines() {
-        return drawn.get() == null || area.getSelection().getLength() == 0 ? "" : area.selectedLines();
-    }
-
-    /// The log in the area; null when there is none, or when it could not be drawn.
-    ReadOnlyObjectProperty<@Nullable LogFeed> drawnProperty() {
-        return drawn.getReadOnlyProperty();
-    }
-
-    /// Shows another log, or none.
+    /// Shows another log from its end, or none.
     void show(@Nullable LogFeed now, LogRows.Format as) {
-        drawn.set(null);
-        feed = now;
-        masking = now == null ? null : new LineMasking(now.secrets());
-        redactor = null;
-        folds = new LineFolds();
-        window = now == null ? null : window(now, ShownLines.all(now.store()));
-        format = as;
+        canvas.take(now, as);
         redraw();
     }
 
-    private LogWindow window(LogFeed of, ShownLines lines) {
-        LineMasking mask = masking;
-        return new LogWindow(
-                of.store(), lines, of.runs(), mask == null ? new LineMasking(of.secrets()) : mask, folds, clock, SIZE);
+    /// Draws the log anew, at its end.
+    void redraw() {
+        nextUpdate = 0;
+        canvas.redraw();
+        updateLater();
     }
 
     /// Shows other lines of the same log, at the same place.
     void showOnly(ShownLines lines) {
-        LogFeed from = feed;
-        if (from == null) {
-            return;
-        }
-        Optional<LogArea.Anchor> place = area.anchor();
-        window = window(from, lines);
-        draw(shown -> {
-            if (paused && place.isPresent()) {
-                area.replaceRows(shown.around(place.get().number()), format);
-                area.toTop(area.rowOf(
-                        lines.size() == 0
-                                ? 0
-                                : lines.line(lines.position(place.get().number()))));
-            } else {
-                area.replaceRows(shown.last(), format);
-                area.toEnd();
-            }
-        });
+        canvas.showOnly(lines);
         count();
-    }
-
-    /// Draws the end of the log in a new area, so that neither another log's lines nor an earlier failure can
-    /// remain in it.
-    void redraw() {
-        drawn.set(null);
-        paused = false;
-        unseen.accept(-1);
-        nextUpdate = 0;
-        LogWindow shown = window;
-        try {
-            area = areas.get();
-            attach(area);
-            if (shown != null && ready()) {
-                area.replaceRows(shown.last(), format);
-                area.toEnd();
-            }
-            drawn.set(feed);
-            updateLater();
-        } catch (RuntimeException | StackOverflowError broken) {
-            report(broken);
-        }
-    }
-
-    /// Whether the secrets are known that the lines may contain.
-    private boolean ready() {
-        LogFeed from = feed;
-        return from != null && from.secrets().ready();
-    }
-
-    /// Changes the area. A failed change may leave the area in a state that no later change repairs, so a new area
-    /// replaces it.
-    private void draw(Consumer<LogWindow> change) {
-        LogWindow shown = window;
-        if (shown == null || drawn.get() == null || !ready()) {
-            return;
-        }
-        try {
-            change.accept(shown);
-        } catch (RuntimeException | StackOverflowError broken) {
-            report(broken);
-            redraw();
-        }
-    }
-
-    private static void report(Throwable broken) {
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
-    }
-
-    /// Draws the same lines in another way and keeps the position.
-    void reformat(LogRows.Format now) {
-        format = now;
-        draw(this::drawAgain);
-    }
-
-    private void drawAgain(LogWindow shown) {
-        Optional<LogArea.Anchor> place = area.anchor();
-        area.replaceRows(shown.again(), format);
-        if (!paused) {
-            area.toEnd();
-        } else {
-            place.ifPresent(area::hold);
-        }
-    }
-
-    /// Shows the secrets of the selected lines, or masks them again.
-    void revealSecrets() {
-        LineMasking mask = masking;
-        if (mask != null) {
-            area.selectedNumbers().forEach(mask::toggle);
-            draw(this::drawAgain);
-        }
-    }
-
-    /// Shows the JSON or the stack trace of the selected lines over several lines, or folds it again.
-    void unfold() {
-        area.selectedNumbers().forEach(folds::toggle);
-        draw(this::drawAgain);
-    }
-
-    /// Folds stack traces into the lines that they continue, or not. What is shown is to be chosen again.
-    void foldTraces(boolean now) {
-        folds.foldTraces(now);
     }
 
     /// Stops following.
     void pause() {
-        if (!paused && feed != null && !area.rows().isEmpty()) {
+        LogFeed feed = canvas.feed();
+        if (!paused && feed != null && !area().rows().isEmpty()) {
             paused = true;
             seen = feed.store().end();
             count();
@@ -266,73 +142,61 @@ final class LogPane extends BorderPane {
     void resume() {
         paused = false;
         unseen.accept(-1);
-        draw(shown -> {
-            if (!shown.atEnd() || area.rows().isEmpty()) {
-                area.replaceRows(shown.last(), format);
+        canvas.draw(shown -> {
+            if (!shown.atEnd() || area().rows().isEmpty()) {
+                canvas.drawEnd(shown);
             }
-            area.toEnd();
+            area().toEnd();
         });
         refreshScrollBar();
     }
 
     /// Shows the first line that the engine still has.
     void toStart() {
-        draw(shown -> {
+        canvas.draw(shown -> {
             if (shown.shown().size() > 0) {
                 pause();
-                show(shown, shown.shown().line(0));
-                area.toTop(0);
-                area.layout();
+                canvas.drawAround(shown, shown.shown().line(0));
+                area().toTop(0);
+                area().layout();
             }
         });
         refreshScrollBar();
     }
 
-    private void show(LogWindow shown, long number) {
-        if (area.rowOf(number) < 0) {
-            area.replaceRows(shown.around(number), format);
-        }
-    }
-
     /// Shows a line of the log in the middle.
     void reveal(long number) {
-        draw(shown -> {
+        canvas.draw(shown -> {
             pause();
-            show(shown, number);
-            area.moveToRow(area.rowOf(number));
+            canvas.drawAround(shown, number);
+            area().moveToRow(area().rowOf(number));
         });
-        javafx.application.Platform.runLater(this::settle);
+        Platform.runLater(this::settle);
     }
 
     /// Shows a match, with other lines highlighted than before.
     void reveal(long number, LogRows.Format now) {
-        draw(shown -> {
-            pause();
-            format = now;
-            if (area.rowOf(number) < 0) {
-                shown.around(number);
-            }
-            area.replaceRows(shown.again(), format);
-            area.moveToRow(area.rowOf(number));
-        });
-        javafx.application.Platform.runLater(this::settle);
+        pause();
+        canvas.draw(shown -> canvas.drawAround(shown, number));
+        canvas.reformat(now);
+        reveal(number);
     }
 
     /// Draws new lines, unless the last update was too recent.
     private void update() {
-        LogFeed from = drawn.get();
+        LogFeed from = canvas.drawnProperty().get();
         if (from == null) {
             return;
         }
         long now = System.nanoTime();
-        if (now < nextUpdate || !ready()) {
-            later.setDuration(Duration.millis(Math.max(1, (nextUpdate - now) / 1e6 + 1)));
+        if (now < nextUpdate || !canvas.ready()) {
+            later.setDuration(Duration.millis(Math.max(canvas.ready() ? 1 : 50, (nextUpdate - now) / 1e6 + 1)));
             later.playFromStart();
             return;
         }
-        maskAnew(from);
+        canvas.maskAnew(from);
         if (!paused) {
-            draw(shown -> bringIn(shown, from));
+            canvas.draw(this::bringIn);
         }
         count();
         updated.run();
@@ -340,26 +204,16 @@ final class LogPane extends BorderPane {
         nextUpdate = System.nanoTime() + Math.max((long) (PACE_MILLIS * 1e6), 3 * cost);
     }
 
-    /// Draws again when more secrets are known.
-    private void maskAnew(LogFeed from) {
-        Redactor now = from.secrets().redactor();
-        if (!now.equals(redactor)) {
-            redactor = now;
-            if (!area.rows().isEmpty()) {
-                draw(this::drawAgain);
-            }
-        }
-    }
-
-    private void bringIn(LogWindow shown, LogFeed from) {
-        boolean far = shown.shown().size() - shown.shown().position(shown.to()) > SIZE / 2;
-        boolean sparse = area.rows().size() < SIZE / 2 && !shown.atStart();
-        if (far || sparse || area.rows().isEmpty() || area.rows().size() > 2 * SIZE) {
-            area.replaceRows(shown.last(), format);
+    private void bringIn(LogWindow shown) {
+        int rows = area().rows().size();
+        boolean far = shown.shown().size() - shown.shown().position(shown.to()) > LogCanvas.SIZE / 2;
+        boolean sparse = rows < LogCanvas.SIZE / 2 && !shown.atStart();
+        if (far || sparse || rows == 0 || rows > 2 * LogCanvas.SIZE) {
+            canvas.drawEnd(shown);
         } else {
-            area.addRows(shown.next(SIZE));
+            area().addRows(shown.next(LogCanvas.SIZE));
         }
-        area.toEnd();
+        area().toEnd();
         if (shown.awaitsEnd()) {
             updateLater();
         }
@@ -372,7 +226,7 @@ final class LogPane extends BorderPane {
     }
 
     private void count() {
-        LogWindow shown = window;
+        LogWindow shown = canvas.window();
         if (shown != null && paused) {
             unseen.accept(shown.shown().size() - shown.shown().position(seen));
         }
@@ -380,37 +234,37 @@ final class LogPane extends BorderPane {
     }
 
     private void refreshScrollBar() {
-        LogWindow shown = window;
+        LogWindow shown = canvas.window();
         if (shown == null) {
             scrollBar.refresh(0, 0, 0);
             return;
         }
         long size = shown.shown().size();
-        int visible = area.lastVisible() - area.firstVisible() + 1;
-        long top = paused ? shown.shown().position(area.firstVisibleLine()) : size;
-        scrollBar.refresh(size, top, visible);
+        long top = paused ? shown.shown().position(area().firstVisibleLine()) : size;
+        scrollBar.refresh(size, top, visible());
+    }
+
+    private int visible() {
+        return area().lastVisible() - area().firstVisible() + 1;
     }
 
     /// The reader has moved the scroll bar.
     private void jump() {
-        LogWindow shown = window;
-        if (shown == null) {
-            return;
-        }
-        if (wanted >= scrollBar.getMax()) {
+        if (canvas.window() != null && wanted >= scrollBar.getMax()) {
             resume();
             return;
         }
-        draw(now -> {
+        canvas.draw(shown -> {
             pause();
-            long number = now.shown().line(Math.max(0, wanted));
-            int visible = area.lastVisible() - area.firstVisible() + 1;
-            int row = area.rowOf(number);
-            if (row < 0 || (row + visible > area.rows().size() && !now.atEnd())) {
-                area.replaceRows(now.around(number), format);
+            long number = shown.shown().line(Math.max(0, wanted));
+            canvas.drawAround(shown, number);
+            if (area().rowOf(number) + visible() > area().rows().size() && !shown.atEnd()) {
+                area().toTop(area().rowOf(number));
+                area().layout();
+                canvas.recentre();
             }
-            area.toTop(area.rowOf(number));
-            area.layout();
+            area().toTop(area().rowOf(number));
+            area().layout();
         });
         count();
     }
@@ -422,7 +276,7 @@ final class LogPane extends BorderPane {
         if (pages < 0) {
             pause();
         }
-        area.scrollYBy(pages * area.getViewportHeight());
+        area().scrollYBy(pages * area().getViewportHeight());
         scrolled(pages < 0);
     }
 
@@ -431,28 +285,24 @@ final class LogPane extends BorderPane {
             pause();
         }
         // The area scrolls after this filter.
-        javafx.application.Platform.runLater(this::settle);
+        Platform.runLater(this::settle);
     }
 
     /// After scrolling: loads earlier or later lines, or follows again at the end.
-    void settle() {
-        LogWindow shown = window;
+    private void settle() {
+        LogWindow shown = canvas.window();
         if (!paused || shown == null) {
             return;
         }
         // Which lines are visible is known only after they have been laid out.
-        area.layout();
-        seen = Math.max(seen, area.lastVisibleLine() + 1);
-        int margin = area.lastVisible() - area.firstVisible() + 2;
-        boolean top = area.firstVisible() < margin && !shown.atStart();
-        boolean bottom = area.lastVisible() + margin >= area.rows().size() && !shown.atEnd();
+        area().layout();
+        seen = Math.max(seen, area().lastVisibleLine() + 1);
+        int margin = visible() + 1;
+        boolean top = area().firstVisible() < margin && !shown.atStart();
+        boolean bottom = area().lastVisible() + margin >= area().rows().size() && !shown.atEnd();
         if (top || bottom) {
-            area.anchor()
-                    .ifPresent(place -> draw(now -> {
-                        area.replaceRows(now.around(place.number()), format);
-                        area.hold(place);
-                    }));
-        } else if (shown.atEnd() && area.getSelection().getLength() == 0 && area.endVisible()) {
+            canvas.recentre();
+        } else if (shown.atEnd() && area().getSelection().getLength() == 0 && area().endVisible()) {
             resume();
             return;
         }

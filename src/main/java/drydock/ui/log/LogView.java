@@ -1,6 +1,5 @@
 package drydock.ui.log;
 
-import drydock.log.Ansi;
 import drydock.log.Level;
 import drydock.model.Run;
 import drydock.ui.kit.Background;
@@ -9,13 +8,13 @@ import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.ReadableNumbers;
 import java.time.Clock;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,18 +32,14 @@ public final class LogView extends VBox {
     private final LogPane pane;
     private final LogSaving saving;
     private final StackPane content = new StackPane();
-    private final Label status = NodeFactory.cut("", "log-status");
     private final Button below =
             NodeFactory.button("log-below", "", Feather.ARROW_DOWN, "Follow new lines again (End)", this::resume);
-    private final ToggleButton wrap =
-            NodeFactory.toggle("log-wrap", Feather.CORNER_DOWN_LEFT, "Wrap long lines (Alt+Z)");
-    private final ToggleButton times = NodeFactory.toggle("log-times", Feather.CLOCK, "Show times (Alt+T)");
-    private final ToggleButton only =
-            NodeFactory.toggle("log-only", Feather.FILTER, "Show only lines that match the search (&)");
+    private final BooleanProperty wrapped = new SimpleBooleanProperty(this, "wrapped");
     private final LogMenu menu;
     private final RunStrip runs = new RunStrip(chosen -> chooseRun(), this::compareRuns);
     private final LogNotice notice = new LogNotice(this::showAll);
     private final SearchBar searchBar;
+    private final LogBar bar;
     private TimeColumn kind = TimeColumn.CLOCK;
     private int fontSize = FONT_SIZE;
     private @Nullable RunComparisonView comparison;
@@ -58,6 +53,8 @@ public final class LogView extends VBox {
         this.menu = new LogMenu(filter, this::filter, this::foldTraces, this::times);
         this.pane = new LogPane(background, clock, model, this::area, this::paused, this::updated);
         this.searchBar = new SearchBar(search, this::look, this::step);
+        this.bar = new LogBar(searchBar, menu, () -> copy(true), this::save);
+        bar.wrap().selectedProperty().bindBidirectional(wrapped);
         setId("log-view");
         getStyleClass().add("log-view");
         below.getStyleClass().addAll("accent", "log-below");
@@ -65,17 +62,17 @@ public final class LogView extends VBox {
         StackPane.setAlignment(below, javafx.geometry.Pos.BOTTOM_RIGHT);
         content.getStyleClass().add("log-content");
         VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().addAll(bar(), runs, notice, content);
+        getChildren().addAll(bar, runs, notice, content);
         listen();
         face();
     }
 
     private void listen() {
-        times.selectedProperty().addListener((property, before, now) -> {
+        bar.times().selectedProperty().addListener((property, before, now) -> {
             menu.refresh(shownTimes());
-            pane.reformat(format());
+            pane.canvas().reformat(format());
         });
-        only.selectedProperty().addListener((property, before, now) -> {
+        bar.only().selectedProperty().addListener((property, before, now) -> {
             filter.onlyMatches(now);
             filter();
         });
@@ -84,14 +81,14 @@ public final class LogView extends VBox {
         search.stateProperty().addListener((property, before, now) -> {
             searched(before, now);
             // In a narrow pane there is room for one of them.
-            NodeFactory.show(status, now.search() == null);
+            NodeFactory.show(bar.status(), now.search() == null);
         });
-        pane.drawnProperty().addListener((property, before, now) -> face());
+        pane.canvas().drawnProperty().addListener((property, before, now) -> face());
     }
 
     private LogArea area() {
         LogArea area = new LogArea(() -> copy(true));
-        area.wrapTextProperty().bind(wrap.selectedProperty());
+        area.wrapTextProperty().bind(wrapped);
         area.setContextMenu(menu());
         area.setStyle("-fx-font-size: " + fontSize + "px;");
         area.addEventFilter(ScrollEvent.SCROLL, event -> {
@@ -113,36 +110,16 @@ public final class LogView extends VBox {
         return pane;
     }
 
-    private HBox bar() {
-        status.setMinWidth(36);
-        Label title = NodeFactory.label("LOG", "pane-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        HBox bar = new HBox(
-                title,
-                status,
-                NodeFactory.spacer(),
-                searchBar,
-                only,
-                wrap,
-                times,
-                menu,
-                NodeFactory.iconButton(
-                        "log-copy",
-                        Feather.COPY,
-                        "Copy the selection or the whole log, with secrets masked (Ctrl+C)",
-                        () -> copy(true)),
-                NodeFactory.iconButton("log-save", Feather.DOWNLOAD, "Save the log, with secrets masked", this::save));
-        bar.getStyleClass().add("pane-bar");
-        HBox.setHgrow(status, Priority.SOMETIMES);
-        return bar;
-    }
-
     private ContextMenu menu() {
         return new ContextMenu(
                 item("Copy", () -> copy(true)),
                 item("Copy with secrets unmasked", () -> copy(false)),
-                item("Reveal or mask the secrets of these lines (m)", () -> pane().revealSecrets()),
-                item("Unfold or fold JSON and stack traces (o)", () -> pane().unfold()),
+                item(
+                        "Reveal or mask the secrets of these lines (m)",
+                        () -> pane().canvas().revealSecrets()),
+                item(
+                        "Unfold or fold JSON and stack traces (o)",
+                        () -> pane().canvas().unfold()),
                 item("Follow new lines (End)", this::resume));
     }
 
@@ -153,11 +130,11 @@ public final class LogView extends VBox {
     }
 
     public ToggleButton wrap() {
-        return wrap;
+        return bar.wrap();
     }
 
     public ToggleButton times() {
-        return times;
+        return bar.times();
     }
 
     /// Makes the text larger or smaller.
@@ -166,7 +143,7 @@ public final class LogView extends VBox {
     public void zoom(int by) {
         fontSize = by == 0 ? FONT_SIZE : Math.clamp(fontSize + (long) by, 7, 40);
         pane.area().setStyle("-fx-font-size: " + fontSize + "px;");
-        pane.zoomed();
+        pane.resized();
     }
 
     /// Shows the lines of other runs.
@@ -194,7 +171,7 @@ public final class LogView extends VBox {
 
     private void foldTraces(boolean now) {
         filter.foldTraces(now);
-        pane.foldTraces(now);
+        pane.canvas().foldTraces(now);
         filter();
     }
 
@@ -203,7 +180,7 @@ public final class LogView extends VBox {
     }
 
     void toggleOnlyMatches() {
-        only.fire();
+        bar.only().fire();
     }
 
     private void showAll() {
@@ -211,21 +188,21 @@ public final class LogView extends VBox {
             filter.show(level, true);
         }
         menu.refresh(shownTimes());
-        only.setSelected(false);
+        bar.only().setSelected(false);
         runs.choose(new RunChoice.All());
     }
 
     private void times(TimeColumn now) {
         kind = now == TimeColumn.OFF ? kind : now;
-        if (times.isSelected() == (now == TimeColumn.OFF)) {
-            times.setSelected(now != TimeColumn.OFF);
+        if (bar.times().isSelected() == (now == TimeColumn.OFF)) {
+            bar.times().setSelected(now != TimeColumn.OFF);
         } else {
-            pane.reformat(format());
+            pane.canvas().reformat(format());
         }
     }
 
     private TimeColumn shownTimes() {
-        return times.isSelected() ? kind : TimeColumn.OFF;
+        return bar.times().isSelected() ? kind : TimeColumn.OFF;
     }
 
     public void focusSearch() {
@@ -254,21 +231,13 @@ public final class LogView extends VBox {
     /// @return whether there is one
     public boolean revealText(String text) {
         LogFeed feed = model.feedProperty().get();
-        if (feed == null || text.isBlank()) {
+        long line = feed == null ? SearchModel.NONE : QuotedLine.last(feed, text);
+        if (line == SearchModel.NONE) {
             return false;
         }
-        long end = feed.store().end();
         showAll();
-        for (long to = end; to > feed.store().first(); to -= 1000) {
-            var lines = feed.store().lines(to - 1000, to);
-            for (int i = lines.size() - 1; i >= 0; i--) {
-                if (feed.masked(Ansi.read(lines.get(i).text()).text()).contains(text.strip())) {
-                    pane.reveal(Math.max(feed.store().first(), to - 1000) + i);
-                    return true;
-                }
-            }
-        }
-        return false;
+        pane.reveal(line);
+        return true;
     }
 
     private LogRows.Format format() {
@@ -290,7 +259,7 @@ public final class LogView extends VBox {
         menu.unfoldTraces();
         face();
         look();
-        if (!runs.choice().equals(new RunChoice.All()) || only.isSelected()) {
+        if (!runs.choice().equals(new RunChoice.All()) || bar.only().isSelected()) {
             showAll();
         }
         updated();
@@ -308,7 +277,7 @@ public final class LogView extends VBox {
             if (filter.onlyMatches()) {
                 filter();
             }
-            pane.reformat(format());
+            pane.canvas().reformat(format());
         }
     }
 
@@ -375,13 +344,13 @@ public final class LogView extends VBox {
     private void save() {
         LogFeed feed = model.feedProperty().get();
         if (feed != null && getScene() != null) {
-            saving.save(feed, times.isSelected(), getScene().getWindow(), this::say);
+            saving.save(feed, bar.times().isSelected(), getScene().getWindow(), this::say);
         }
     }
 
     /// Says something about the log until its state changes.
     private void say(String text) {
-        status.setText(text);
+        bar.status().setText(text);
     }
 
     /// Shows lines if there are any, or why there are none.
@@ -389,9 +358,10 @@ public final class LogView extends VBox {
         LogState now = model.stateProperty().get();
         LogFeed feed = model.feedProperty().get();
         boolean lines = feed != null && feed.store().end() > feed.store().first();
-        boolean drawn = feed == null || feed.equals(pane.drawnProperty().get());
-        status.setText(drawn ? LogFaces.words(now) : "");
-        status.setVisible(feed != null);
+        boolean drawn =
+                feed == null || feed.equals(pane.canvas().drawnProperty().get());
+        bar.status().setText(drawn ? LogFaces.words(now) : "");
+        bar.status().setVisible(feed != null);
         RunComparisonView compared = comparison;
         if (compared != null) {
             content.getChildren().setAll(compared);

@@ -16,13 +16,13 @@ final class ResumedLines {
 
     /// Asks for what follows the last line.
     ///
-    /// @param started when the current run began, which may be before the last line if the clock was set back
-    /// @param tail    lines to ask for at first
-    LogRequest request(Optional<Instant> started, int tail) {
+    /// @param newRun when a run began since the last line, which may be before its time if the clock was set back
+    /// @param tail   lines to ask for at first
+    LogRequest request(Optional<Instant> newRun, int tail) {
         Optional<Instant> last =
                 recent.isEmpty() ? Optional.empty() : recent.getLast().time();
         repeating = last.isPresent();
-        return last.map(time -> started.filter(time::isAfter).orElse(time))
+        return last.map(time -> newRun.filter(time::isAfter).orElse(time))
                 .map(since -> new LogRequest(-1, true, Optional.of(since)))
                 .orElseGet(() -> LogRequest.follow(tail));
     }

@@ -32,8 +32,8 @@ final class SearchBar extends HBox {
         field.setMinWidth(48);
         field.setPrefWidth(170);
         count.setId("log-search-count");
-        count.setMinWidth(44);
-        count.setMaxWidth(150);
+        NodeFactory.keepRoom(count, 96);
+        count.setMaxWidth(190);
         var previous = NodeFactory.iconButton(
                 "log-search-previous", Feather.CHEVRON_UP, "Previous match (Shift+F3)", () -> step.accept(-1));
         var next = NodeFactory.iconButton(
