@@ -19,6 +19,9 @@
 #       ten investigations at once: how many answer, whether they agree, and how long they take
 #   packaging/bench.sh canary
 #       planted secrets of every kind and place that leave, and look-alikes that are lost
+#   packaging/bench.sh logs [LINES]
+#       a log of a million lines from the engine into the store, beside curl, docker logs, grep and lnav if it is
+#       installed; searching and jumping in it; an hour of flood at speed
 #   packaging/bench.sh redaction
 #       masking logs of 4 MB, of several kinds
 set -euo pipefail
@@ -90,21 +93,83 @@ bench_investigate() {
     printf 'whole process:    %6s s  (with start of the JVM and report)\n' "$(to_seconds "$all_of_it")"
 }
 
-# measured CLASS [JVM OPTION...]: runs a class from the tests.
+# measured CLASS [JVM OPTION...] [ARGUMENT...]: runs a class from the tests.
 measured() {
-    local class=$1 path=$root/target/test.classpath
+    local class=$1 path=$root/target/test.classpath options=()
     shift
+    while [[ ${1:-} == -* ]]; do
+        options+=("$1")
+        shift
+    done
     need_maven
     say "building"
     "$maven" -q -B -f "$root/pom.xml" -Dspotless.check.skip=true test-compile \
         dependency:build-classpath -Dmdep.outputFile="$path" -Dmdep.includeScope=test </dev/null >&2 ||
         die "the build failed."
-    "$JAVA_HOME/bin/java" "$@" -cp "$root/target/test-classes:$root/target/classes:$(cat "$path")" "$class"
+    "$JAVA_HOME/bin/java" "${options[@]}" -cp "$root/target/test-classes:$root/target/classes:$(cat "$path")" \
+        "$class" "$@"
 }
 
 bench_window() {
     install_text_libraries
     measured drydock.ui.WindowBench -Dglass.platform=Headless -Dprism.order=sw --enable-native-access=ALL-UNNAMED
+}
+
+# row NAME VALUE BESIDE MEANING: one figure beside that of another program.
+row() {
+    printf '%-34s %10.3f  %8s  %s\n' "$1" "$2" "$(awk -v a="$2" -v b="$3" 'BEGIN { if (b > 0) printf "%.2f", a / b }')" "$4"
+}
+
+# best NAME: the best of the repetitions of a figure.
+best() { awk -v name="$1" '$1 == name { print $2 }' "$work/figures" | sort -n | head -n 1; }
+
+# seconds COMMAND...: the best wall time of three runs.
+seconds() {
+    local i
+    : >"$work/times"
+    for i in 1 2 3; do
+        timed "$@" && echo "$elapsed" >>"$work/times"
+    done
+    to_seconds "$(sort -n "$work/times" | head -n 1)"
+}
+
+read_endpoint() {
+    curl -sS --unix-socket "${DOCKER_HOST#unix://}" -o /dev/null \
+        "http://localhost/containers/$container/logs?stdout=1&stderr=1&timestamps=1"
+}
+
+bench_logs() {
+    local lines=${1:-1000000} curl cli grep_literal grep_regex
+    container=drydock-bench-logs
+    DOCKER_HOST=${DOCKER_HOST:-unix:///var/run/docker.sock}
+    need_engine
+    say "printing $lines lines in a container"
+    docker rm -f "$container" >/dev/null 2>&1 || true
+    docker run --name "$container" --log-driver json-file "$BASE_IMAGE" seq -f \
+        '2026-11-27 00:00:00 INFO request %010.0f answered in 12 ms by worker 7, which is quite all right then' \
+        1 "$lines" >/dev/null
+    trap 'docker rm -f "$container" >/dev/null 2>&1; rm -rf "$work"' EXIT
+    measured drydock.log.LogBench -Dglass.platform=Headless "$container" "$work/saved.log" >"$work/figures"
+    curl=$(seconds read_endpoint)
+    cli=$(seconds docker logs --timestamps "$container")
+    grep_literal=$(seconds grep -c 0000777 "$work/saved.log")
+    grep_regex=$(seconds grep -cE 'request [0-9]*777[0-9]* answered' "$work/saved.log")
+    printf '%-34s %10s  %8s  %s\n' "best of 3, load $(cut -d' ' -f1 /proc/loadavg 2>/dev/null)" figure ratio beside
+    row 'log into the store, s' "$(best store_seconds)" "$curl" "curl on the endpoint, $curl s (goal: at most 1.10)"
+    row 'docker logs, s' "$cli" "$curl" 'curl on the endpoint'
+    row 'CPU of it, s' "$(best store_cpu_seconds)" 0 '(goal: at most 2.5 for a million lines)'
+    row 'heap with the log, MB' "$(best heap_megabytes)" 0 '(the log itself is on disk)'
+    row 'bytes a line on disk' "$(best bytes_a_line_on_disk)" 0 '(goal: at most 200)'
+    row 'the last 5000 lines, s' "$(best tail_seconds)" 0 '(until they are in the store)'
+    row 'literal search, s' "$(best search_literal_seconds)" "$grep_literal" 'grep -c (goal: at most 1 s)'
+    row 'regex search, s' "$(best search_regex_seconds)" "$grep_regex" 'grep -cE (goal: at most 1 s)'
+    row 'first hit, s' "$(best search_regex_first_hit_seconds)" 0 ''
+    row 'jump anywhere, p95, s' "$(best jump_p95_seconds)" 0 '(goal: at most 0.1, with drawing)'
+    if command -v lnav >/dev/null 2>&1; then
+        row 'lnav reading the saved file, s' "$(seconds lnav -n "$work/saved.log")" "$curl" 'curl on the endpoint'
+    fi
+    [ "$(best store_lines | cut -d. -f1)" = "$lines" ] || die "lines are missing: $(best store_lines) of $lines."
+    measured drydock.log.LogBench -Xmx200m
 }
 
 need_jdk
@@ -116,7 +181,8 @@ case ${1:-} in
     redteam) shift && on_engine drydock.redteam.RedTeamBench "$@" ;;
     load) on_engine drydock.zoo.TenAtOnce ;;
     canary) measured drydock.redaction.CanaryFigures ;;
+    logs) shift && bench_logs "$@" ;;
     redaction) measured drydock.redaction.RedactionBench ;;
     *) die "usage: packaging/bench.sh investigate [REPETITIONS] | zoo [FIXTURE...] | matrix [SEED] [CELLS] | window |
-redteam [ATTACK...] | load | canary | redaction" ;;
+redteam [ATTACK...] | load | canary | logs [LINES] | redaction" ;;
 esac

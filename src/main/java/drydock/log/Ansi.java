@@ -7,8 +7,8 @@ import java.util.Locale;
 /// Parses a program's terminal colours and makes all other terminal sequences harmless.
 ///
 /// Only the meaning of SGR sequences is kept. Other escape sequences are removed; control, invisible and
-/// direction-changing characters become visible, so that a log line can't hide or reorder text. Backgrounds are left
-/// out: text stays readable in any theme.
+/// direction-changing characters become visible, so that a log line can't hide or reorder text. What a progress bar
+/// overwrites is left out, as on a terminal, but counted. Backgrounds are left out: text stays readable in any theme.
 public final class Ansi {
     private static final char ESC = '\u001b';
     private static final char BELL = '\u0007';
@@ -18,6 +18,7 @@ public final class Ansi {
     private final List<Span> spans = new ArrayList<>();
     private Style style = Style.PLAIN;
     private int spanStart;
+    private int overwritten;
 
     private Ansi(String line) {
         this.line = line;
@@ -84,12 +85,37 @@ public final class Ansi {
                 at = escape(at + 1);
             } else if (point == 0x9b) {
                 at = sequence(at + 1);
+            } else if (point == '\r') {
+                at++;
+                returnTo(at);
+            } else if (point == '\b') {
+                at++;
+                eraseLast();
             } else {
                 show(point);
                 at += Character.charCount(point);
             }
         }
         closeSpan();
+        if (overwritten > 0) {
+            text.append(" [").append(overwritten).append(" overwritten]");
+        }
+    }
+
+    /// A carriage return: what follows overwrites the line, unless nothing follows.
+    private void returnTo(int next) {
+        if (next < line.length() && line.charAt(next) != '\r') {
+            overwritten += text.isEmpty() ? 0 : 1;
+            text.setLength(0);
+            spans.clear();
+            spanStart = 0;
+        }
+    }
+
+    private void eraseLast() {
+        if (text.length() > spanStart) {
+            text.setLength(text.offsetByCodePoints(text.length(), -1));
+        }
     }
 
     private void show(int point) {

@@ -21,6 +21,9 @@ public enum Level {
     private static final Pattern FIELD =
             Pattern.compile("(?i)\"?\\b(?:level|lvl|severity|loglevel|log\\.level)\"?\\s*[=:]\\s*\"?([a-z]+)");
 
+    /// As pino and bunyan write levels: `"level":30`.
+    private static final Pattern NUMBER = Pattern.compile("\"level\"\\s*:\\s*([1-6])0\\b");
+
     /// A level word in capitals, in brackets, or before a colon at the line's start.
     private static final Pattern WORD = word();
 
@@ -39,6 +42,15 @@ public enum Level {
             if (level != NONE) {
                 return level;
             }
+        }
+        Matcher number = NUMBER.matcher(start);
+        if (number.find()) {
+            return switch (number.group(1)) {
+                case "1", "2" -> DEBUG;
+                case "3" -> INFO;
+                case "4" -> WARN;
+                default -> ERROR;
+            };
         }
         if (CRASH.matcher(start).find()) {
             return ERROR;

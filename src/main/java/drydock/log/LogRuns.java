@@ -12,6 +12,9 @@ import java.util.Set;
 
 /// A completely read log, split into the output of runs.
 ///
+/// Runs before the first observed one are inferred from the lines, and the engine's count limits them. If the lines
+/// suggest more runs than it counted, they repeat for another reason, such as a heartbeat, and stay in one piece.
+///
 /// @param pieces oldest first; every line is in exactly one
 public record LogRuns(List<Piece> pieces) {
     public LogRuns {
@@ -41,7 +44,21 @@ public record LogRuns(List<Piece> pieces) {
             int from = starts.getLast();
             splitter.current().ifPresent(run -> known.putIfAbsent(from, run));
         }
-        return new LogRuns(pieces(lines, observed, starts, known, complete));
+        return new LogRuns(pieces(lines, observed, plausible(starts, known), known, complete));
+    }
+
+    /// The starts without those before the first observed run, if these are more than the engine counted.
+    private static List<Integer> plausible(List<Integer> starts, Map<Integer, Run> known) {
+        int inferred =
+                (int) starts.stream().takeWhile(at -> !known.containsKey(at)).count();
+        if (inferred < 2
+                || inferred == starts.size()
+                || inferred < known.get(starts.get(inferred)).number()) {
+            return starts;
+        }
+        List<Integer> certain = new ArrayList<>(starts.subList(inferred, starts.size()));
+        certain.addFirst(starts.getFirst());
+        return certain;
     }
 
     /// The first lines of runs, learnt from the runs with a certain start.

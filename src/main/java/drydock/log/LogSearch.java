@@ -1,8 +1,9 @@
 package drydock.log;
 
-import drydock.model.OutputLine;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -10,89 +11,138 @@ import java.util.regex.PatternSyntaxException;
 /// A search in a log.
 ///
 /// It searches lines as shown: without escape sequences.
-public final class LogSearch {
-    private static final int BATCH = 4096;
-
+public final class LogSearch implements LineMatcher {
     private final Pattern pattern;
 
-    private LogSearch(Pattern pattern) {
+    /// For plain lines; ignoring case is much quicker in ASCII.
+    private final Pattern ascii;
+
+    /// Texts in ASCII that a plain line must contain to match.
+    private final List<byte[]> needles;
+
+    /// Whether a plain line matches that contains them.
+    private final boolean sufficient;
+
+    private final boolean matchCase;
+
+    private LogSearch(Pattern pattern, Pattern ascii, List<byte[]> needles, boolean sufficient, boolean matchCase) {
         this.pattern = pattern;
+        this.ascii = ascii;
+        this.needles = needles;
+        this.sufficient = sufficient;
+        this.matchCase = matchCase;
     }
 
     /// Looks for a text; upper and lower case are the same unless the text has an upper-case letter.
     public static LogSearch literal(String text) {
-        return new LogSearch(Pattern.compile(text, Pattern.LITERAL | caseOf(text)));
+        return of(text, false, false);
     }
 
     /// Looks for a regular expression, with the same rule for case.
     ///
     /// @throws PatternSyntaxException when it is not valid
     public static LogSearch regex(String expression) {
-        return new LogSearch(Pattern.compile(expression, caseOf(expression)));
+        return of(expression, true, false);
     }
 
-    private static int caseOf(String text) {
-        return text.chars().anyMatch(Character::isUpperCase) ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    /// @param matchCase upper and lower case differ in any case
+    /// @throws PatternSyntaxException when it is not a valid expression
+    public static LogSearch of(String text, boolean regex, boolean matchCase) {
+        boolean exact = matchCase || text.chars().anyMatch(Character::isUpperCase);
+        int flags = exact ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        Pattern pattern = Pattern.compile(text, flags | (regex ? 0 : Pattern.LITERAL));
+        Pattern ascii = Pattern.compile(text, pattern.flags() & ~Pattern.UNICODE_CASE);
+        List<String> texts = regex ? RequiredText.of(text) : plain(text) ? List.of(text) : List.of();
+        List<byte[]> needles = texts.stream()
+                .map(part -> part.getBytes(StandardCharsets.US_ASCII))
+                .toList();
+        return new LogSearch(pattern, ascii, needles, !regex && !needles.isEmpty(), exact);
     }
 
-    /// A match.
+    private static boolean plain(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    }
+
+    /// A match in a line.
     ///
-    /// @param line  its number in the store
     /// @param start in the line as shown
     /// @param end   exclusive
-    public record Hit(long line, int start, int end) {}
+    public record Hit(int start, int end) {}
 
-    /// The result of a search.
-    ///
-    /// @param complete false if there are more matches than the limit
-    public record Found(List<Hit> hits, boolean complete) {
-        public static final Found NOTHING = new Found(List.of(), true);
-
-        public Found {
-            hits = List.copyOf(hits);
+    @Override
+    public void match(LogBlock block, long from, long to, LongConsumer found) throws InterruptedException {
+        int last = (int) (Math.min(to, block.end()) - block.first());
+        Matcher any = pattern.matcher("");
+        Matcher plain = ascii.matcher("");
+        for (int i = (int) Math.max(0, from - block.first()); i < last; i++) {
+            boolean hit = block.plain(i) ? matches(plain, block, i) : matches(any, block.shown(i));
+            if (hit) {
+                found.accept(block.first() + i);
+            }
         }
     }
 
-    /// All matches in a part of a store, oldest first.
-    ///
-    /// @param limit maximum number of matches; the search stops there
-    /// @throws InterruptedException when cancelled, even within a line on which the expression does not terminate
-    public Found in(LogStore store, long from, long to, int limit) throws InterruptedException {
-        List<Hit> hits = new ArrayList<>();
-        long next = Math.max(from, store.first());
-        while (next < to) {
-            List<OutputLine> lines = store.lines(next, Math.min(to, next + BATCH));
-            if (lines.isEmpty()) {
-                break;
+    private boolean matches(Matcher matcher, LogBlock block, int at) throws InterruptedException {
+        for (byte[] needle : needles) {
+            if (!contains(needle, block.data(), block.start(at), block.start(at + 1))) {
+                return false;
             }
-            long number = Math.max(next, store.first());
-            for (OutputLine line : lines) {
-                for (Hit hit : in(number++, Ansi.read(line.text()).text())) {
-                    if (hits.size() == limit) {
-                        return new Found(hits, false);
-                    }
-                    hits.add(hit);
+        }
+        return sufficient || matches(matcher, block.shown(at));
+    }
+
+    private boolean contains(byte[] text, byte[] in, int from, int to) {
+        byte first = text[0];
+        for (int at = from; at <= to - text.length; at++) {
+            if (same(in[at], first)) {
+                int next = 1;
+                while (next < text.length && same(in[at + next], text[next])) {
+                    next++;
+                }
+                if (next == text.length) {
+                    return true;
                 }
             }
-            next += BATCH;
         }
-        return new Found(hits, true);
+        return false;
+    }
+
+    private boolean same(byte shown, byte wanted) {
+        return shown == wanted || (!matchCase && shown >= 'A' && shown <= 'Z' && shown + ('a' - 'A') == wanted);
+    }
+
+    private static boolean matches(Matcher matcher, String shown) throws InterruptedException {
+        try {
+            matcher.reset(new Interruptible(shown));
+            while (matcher.find()) {
+                if (matcher.end() > matcher.start()) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (Interruptible.Stopped stopped) {
+            throw new InterruptedException("search cancelled");
+        } catch (StackOverflowError tooDeep) {
+            // Java's matcher recurses for some expressions; if the stack overflows, the line counts as having no match.
+            return false;
+        }
     }
 
     /// Matches in one line; empty ones are left out.
-    public List<Hit> in(long number, String shown) throws InterruptedException {
+    ///
+    /// @throws InterruptedException when cancelled, even within a line on which the expression does not terminate
+    public List<Hit> in(String shown) throws InterruptedException {
         List<Hit> hits = new ArrayList<>();
         try {
             Matcher matcher = pattern.matcher(new Interruptible(shown));
             while (matcher.find()) {
                 if (matcher.end() > matcher.start()) {
-                    hits.add(new Hit(number, matcher.start(), matcher.end()));
+                    hits.add(new Hit(matcher.start(), matcher.end()));
                 }
             }
         } catch (Interruptible.Stopped stopped) {
             throw new InterruptedException("search cancelled");
         } catch (StackOverflowError tooDeep) {
-            // Java's matcher recurses for some expressions; if the stack overflows, the line counts as having no match.
             return List.of();
         }
         return hits;

@@ -18,7 +18,8 @@ import java.util.TreeMap;
 /// Finds, line by line, where a new run begins in a container's log.
 ///
 /// Observed runs are split exactly, by their times. Otherwise a new run is inferred: after a pause of at least the
-/// engine's shortest restart back-off, at a line that runs begin with. Not thread-safe.
+/// engine's shortest restart back-off, at a line that runs begin with, on a channel that the current run has used: what
+/// a run prints first on a channel may come after a pause too. Not thread-safe.
 public final class RunSplitter {
     private final Set<String> firstLines = new HashSet<>();
     private final Set<Channel> begun = EnumSet.noneOf(Channel.class);
@@ -107,7 +108,8 @@ public final class RunSplitter {
         boolean pause = previous.filter(
                         last -> !last.plus(Thresholds.RESTART_GAP).isAfter(time))
                 .isPresent();
-        boolean begins = !any || (pause && firstLines.contains(LineShape.of(line.text())));
+        boolean begins =
+                !any || (pause && begun.contains(line.channel()) && firstLines.contains(LineShape.of(line.text())));
         return begins ? Start.INFERRED : Start.NO;
     }
 

@@ -14,6 +14,16 @@ public record LogRequest(int tail, boolean follow, Optional<Instant> since, Opti
         this(tail, follow, since, Optional.empty());
     }
 
+    /// All lines that the engine still has. Reading them has no time limit.
+    public static LogRequest all() {
+        return new LogRequest(-1, false, Optional.empty());
+    }
+
+    /// Whether it may take as long as the log is long.
+    public boolean unlimited() {
+        return follow || (tail < 0 && since.isEmpty());
+    }
+
     public static LogRequest last(int lines) {
         return new LogRequest(lines, false, Optional.empty());
     }

@@ -210,6 +210,12 @@ final class MainWindow extends StackPane {
                 "Alt+Z", "Wrap long lines in the log", () -> logView.wrap().fire());
         shortcuts.add(
                 "Alt+T", "Show timestamps in the log", () -> logView.times().fire());
+        shortcuts.add("Alt+1", "Only the latest run in the log, or all runs again", () -> logView.showRun(true));
+        shortcuts.add("Alt+2", "Only the last finished run, or all runs again", () -> logView.showRun(false));
+        shortcuts.add("Alt+3", "Compare two runs side by side, or the log again", logView::compareRuns);
+        shortcuts.add("Shortcut+Plus", "Larger text in the log", () -> logView.zoom(1));
+        shortcuts.add("Shortcut+Minus", "Smaller text in the log", () -> logView.zoom(-1));
+        shortcuts.add("Shortcut+0", "Usual text size in the log", () -> logView.zoom(0));
         shortcuts.add("Shortcut+End", "Follow the log again", logView::resume);
         shortcuts.add("Shortcut+1", "Containers", left::focusContainers);
         shortcuts.add("Shortcut+2", "Log", logView::focusLog);

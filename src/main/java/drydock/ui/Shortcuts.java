@@ -44,8 +44,13 @@ final class Shortcuts {
         List<Entry> entries = new ArrayList<>();
         all.forEach(shortcut -> entries.add(new Entry(shortcut.combination().getDisplayText(), shortcut.what())));
         entries.add(new Entry("Enter, Shift+Enter", "In the search field: next or previous match"));
-        entries.add(new Entry("End", "In the log: follow new lines again"));
-        entries.add(new Entry("Home, Page Up, Page Down", "In the log: scroll back and stop following"));
+        entries.add(new Entry("End, G", "In the log: follow new lines again"));
+        entries.add(new Entry("Home, g", "In the log: first line"));
+        entries.add(new Entry("Page Up, b, u, k", "In the log: back by a page, half a page, a line"));
+        entries.add(new Entry("Page Down, f, d, j", "In the log: forward by a page, half a page, a line"));
+        entries.add(new Entry("/, n, N", "In the log: search, next match, previous match"));
+        entries.add(new Entry("o, z", "In the log: unfold the line's JSON; fold stack traces"));
+        entries.add(new Entry("&, m", "In the log: only matching lines; reveal the secrets of the line"));
         entries.add(new Entry("R, S, Delete", "In the checklist: run, leave out or cancel the step"));
         entries.add(new Entry("Left, Right", "In the list of containers: collapse or expand a project"));
         entries.add(new Entry("Delete", "In the list of cases: delete the case (asks first)"));

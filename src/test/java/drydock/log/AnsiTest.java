@@ -36,7 +36,7 @@ class AnsiTest {
 
     @Test
     void makesControlAndDirectionChangingCharactersVisible() {
-        assertThat(Ansi.read("safe\rEVIL").text()).isEqualTo("safe\\x0dEVIL");
+        assertThat(Ansi.read("safe\rEVIL").text()).isEqualTo("EVIL [1 overwritten]");
         assertThat(Ansi.read("a\u202eb\0").text()).isEqualTo("a\\u{202e}b\\x00");
         assertThat(Ansi.read("👩‍🚀 ok").text()).isEqualTo("👩‍🚀 ok");
     }
@@ -75,5 +75,14 @@ class AnsiTest {
                             && span.start() < span.end()
                             && span.end() <= styled.text().length());
         }
+    }
+
+    @Test
+    void showsAProgressBarAsATerminalDoesAndCountsWhatWasOverwritten() {
+        assertThat(Ansi.read("10%\r\u001b[K50%\r\u001b[32m100%\u001b[0m").text())
+                .isEqualTo("100% [2 overwritten]");
+        assertThat(Ansi.read("a line with CR LF\r").text()).isEqualTo("a line with CR LF");
+        assertThat(Ansi.read("abc\b\b\bxyz").text()).isEqualTo("xyz");
+        assertThat(Ansi.read("\b\ba\r\r").text()).isEqualTo("a");
     }
 }

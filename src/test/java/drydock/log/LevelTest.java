@@ -15,6 +15,8 @@ class LevelTest {
                 "WARN  | time=x level=warning msg=\"an ERROR word\"",
                 "INFO  | [info] ready",
                 "DEBUG | 17:40 DEBUG pool size 4",
+                "WARN  | {\"level\":40,\"time\":1700000000,\"msg\":\"slow\"}",
+                "ERROR | {\"level\": 50,\"msg\":\"no\"}",
                 "ERROR | E1123 17:40:00.000000 1 main.go:3] no",
                 "ERROR | panic: runtime error: index out of range",
                 "ERROR | thread 'main' panicked at src/main.rs:4:5:",

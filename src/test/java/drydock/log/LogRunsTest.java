@@ -57,12 +57,47 @@ class LogRunsTest {
     }
 
     @Test
-    void countsFromOneWhenMoreRunsAreInTheLogThanTheEngineCounted() {
-        List<Run> last = List.of(run(1, "54.708337", "54.734301"));
+    void leavesLinesInOnePieceThatSuggestMoreRunsThanTheEngineCounted() {
+        List<Run> last = List.of(run(2, "54.708337", "54.734301"));
 
         assertThat(LogRuns.of(LOOP, last, true).pieces())
                 .extracting(piece -> piece.run().number())
-                .containsExactly(1, 2, 3, 4, 5);
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void takesTheLinesBeforeAManualStartForOneRunBecauseTheEngineStartsToCountAnew() {
+        List<Run> last = List.of(run(1, "54.708337", "54.734301"));
+
+        List<Piece> pieces = LogRuns.of(LOOP, last, true).pieces();
+        assertThat(pieces).extracting(piece -> piece.run().number()).containsExactly(1, 2);
+        assertThat(pieces).extracting(Piece::count).containsExactly(12, 3);
+    }
+
+    @Test
+    void takesNoHeartbeatBeforeTheOnlyStartForRestarts() {
+        List<OutputLine> heartbeat =
+                List.of(line("10.0", "tick 1"), line("11.0", "tick 2"), line("12.0", "tick 3"), line("13.0", "tick 4"));
+        Run running = new Run(1, Optional.of(time("12.99")), Optional.empty(), OptionalLong.empty(), false, true);
+
+        assertThat(LogRuns.of(heartbeat, List.of(running), true).pieces())
+                .extracting(Piece::count)
+                .containsExactly(3, 1);
+    }
+
+    @Test
+    void doesNotCutARunWhereItFirstPrintsAnErrorAfterAPause() {
+        List<OutputLine> lines = List.of(
+                line("10.0", "begin"),
+                error("10.2", "no"),
+                line("11.0", "begin"),
+                error("11.2", "no"),
+                line("12.0", "begin"),
+                error("12.2", "no"));
+
+        assertThat(LogRuns.of(lines, List.of(run(3, "11.99", "12.3")), true).pieces())
+                .extracting(Piece::count)
+                .containsExactly(2, 2, 2);
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import drydock.model.Channel;
 import drydock.model.OutputLine;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,35 +17,51 @@ import org.junit.jupiter.api.Timeout;
 class LogSearchTest {
     @Test
     void findsEveryPlaceAsItIsShown() throws Exception {
-        LogStore store = store("an \u001b[31mError\u001b[0m and error", "nothing", "ERROR");
-        assertThat(LogSearch.literal("error").in(store, 0, 3, 100).hits())
-                .containsExactly(new LogSearch.Hit(0, 3, 8), new LogSearch.Hit(0, 13, 18), new LogSearch.Hit(2, 0, 5));
+        LogStore store = store("an \u001b[31mError\u001b[0m and error", "nothing", "ERROR", "err\u001b[1mor");
+        assertThat(lines(LogSearch.literal("error"), store)).containsExactly(0L, 2L, 3L);
+        assertThat(LogSearch.literal("error").in("an Error and error"))
+                .containsExactly(new LogSearch.Hit(3, 8), new LogSearch.Hit(13, 18));
     }
 
     @Test
-    void heedsCaseWhenTheTextHasAnUpperCaseLetter() throws Exception {
-        assertThat(LogSearch.literal("Error")
-                        .in(store("error Error"), 0, 1, 100)
-                        .hits())
-                .hasSize(1);
+    void heedsCaseWhenTheTextHasAnUpperCaseLetterOrItIsWanted() throws Exception {
+        LogStore store = store("error", "Error");
+        assertThat(lines(LogSearch.literal("Error"), store)).containsExactly(1L);
+        assertThat(lines(LogSearch.of("error", false, true), store)).containsExactly(0L);
+        assertThat(lines(LogSearch.of("ERR.R", true, false), store)).isEmpty();
     }
 
     @Test
     void takesALiteralLiterally() throws Exception {
-        assertThat(LogSearch.literal("a.b").in(store("axb a.b"), 0, 1, 100).hits())
-                .containsExactly(new LogSearch.Hit(0, 4, 7));
+        assertThat(lines(LogSearch.literal("a.b"), store("axb", "a.b"))).containsExactly(1L);
     }
 
     @Test
-    void saysWhenThereAreMoreThanTheLimit() throws Exception {
-        LogSearch.Found found = LogSearch.regex("[ab]").in(store("abab"), 0, 1, 3);
-        assertThat(found.hits()).hasSize(3);
-        assertThat(found.complete()).isFalse();
+    void doesNotFindATextAcrossTheEndOfALine() throws Exception {
+        assertThat(lines(LogSearch.literal("ab"), store("xa", "bx", "xab"))).containsExactly(2L);
+    }
+
+    @Test
+    void findsTheSameInTheBytesOfALineAsInItsText() throws Exception {
+        String[] needles = {"in", "7.", "end", "Grüße", "[", "  ", "line 1", "Line 3"};
+        LogStore store = new LogStore();
+        for (int i = 0; i < 20_000; i++) {
+            store.append(OutputLine.of(
+                    Channel.STDOUT, (i % 3 == 0 ? "Line " : "line ") + i + (i % 7 == 0 ? "  Grüße" : " 7. [end]")));
+        }
+        for (String needle : needles) {
+            assertThat(lines(LogSearch.literal(needle), store))
+                    .as(needle)
+                    .isNotEmpty()
+                    .isEqualTo(lines(
+                            LogSearch.regex((needle.startsWith("Line") ? "" : "(?iu)") + Pattern.quote(needle)),
+                            store));
+        }
     }
 
     @Test
     void leavesEmptyMatchesOut() throws Exception {
-        assertThat(LogSearch.regex("x*").in(store("abc"), 0, 1, 3).hits()).isEmpty();
+        assertThat(lines(LogSearch.regex("x*"), store("abc", "axc"))).containsExactly(1L);
     }
 
     @Test
@@ -54,7 +72,7 @@ class LogSearchTest {
         Thread thread = Thread.ofVirtual().start(() -> {
             started.countDown();
             ended.set(org.assertj.core.api.Assertions.catchThrowable(
-                    () -> LogSearch.regex("^(a|aa)+\\1c$").in(store, 0, 1, 10)));
+                    () -> lines(LogSearch.regex("^(a|aa)+\\1c$"), store)));
         });
         started.await();
         thread.interrupt();
@@ -65,6 +83,19 @@ class LogSearchTest {
     @Test
     void refusesWhatIsNoExpression() {
         assertThatThrownBy(() -> LogSearch.regex("(")).isInstanceOf(java.util.regex.PatternSyntaxException.class);
+    }
+
+    private static List<Long> lines(LogSearch search, LogStore store) throws InterruptedException {
+        LineNumbers found = new LineNumbers();
+        LineScan scan = new LineScan(store, search);
+        scan.run((later, numbers, from, to) -> {
+            for (int i = numbers.length - 1; i >= 0; i--) {
+                found.addFirst(numbers[i]);
+            }
+        });
+        return java.util.stream.IntStream.range(0, found.size())
+                .mapToObj(found::get)
+                .toList();
     }
 
     private static LogStore store(String... lines) {

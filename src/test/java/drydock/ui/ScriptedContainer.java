@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A container of a [ScriptedEngine]; each change is to be told by the engine's methods.
 final class ScriptedContainer {
@@ -41,6 +42,8 @@ final class ScriptedContainer {
     private boolean throwaway;
     private boolean cutOff;
     private String broken = "";
+    private @Nullable LogFrame unfinished;
+    private @Nullable Huge hugePiece;
 
     private record Printed(Instant time, LogFrame frame) {}
 
@@ -120,6 +123,37 @@ final class ScriptedContainer {
         notifyAll();
     }
 
+    /// Adds bytes to the log as they are; a stamp is theirs to bring.
+    synchronized void deliver(Channel channel, byte[] bytes) {
+        log.add(new Printed(Instant.now(), new LogFrame(channel, bytes)));
+        notifyAll();
+    }
+
+    /// Output of which the engine has no line end yet. It is not in the log; the line is printed as a whole later.
+    synchronized void unfinished(String text) {
+        unfinished = new LogFrame(
+                Channel.STDOUT,
+                (ScriptedEngine.stamp(Instant.now()) + " " + text).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        notifyAll();
+    }
+
+    /// One line of many pieces, which are not kept here, and a line after it.
+    synchronized void huge(byte[] stamp, byte[] piece, long bytes) {
+        hugePiece = new Huge(stamp, piece, bytes);
+        notifyAll();
+    }
+
+    private record Huge(byte[] stamp, byte[] piece, long bytes) {
+        void to(Consumer<LogFrame> sink) {
+            for (long sent = 0; sent < bytes; sent += piece.length) {
+                sink.accept(new LogFrame(Channel.STDOUT, stamp));
+                sink.accept(new LogFrame(Channel.STDOUT, piece));
+            }
+            sink.accept(new LogFrame(Channel.STDOUT, new byte[] {'\n'}));
+            sink.accept(ScriptedEngine.frame(Channel.STDOUT, Instant.now(), "after the huge line"));
+        }
+    }
+
     /// Reading its log fails as it only does when the program has a defect.
     synchronized void breakLog(String message) {
         broken = message;
@@ -148,11 +182,22 @@ final class ScriptedContainer {
         }
         while (true) {
             List<Printed> more;
+            Huge huge;
+            LogFrame half;
             synchronized (this) {
-                while (next >= log.size() && request.follow() && state.equals("running") && !cutOff) {
+                while (hugePiece == null
+                        && unfinished == null
+                        && next >= log.size()
+                        && request.follow()
+                        && state.equals("running")
+                        && !cutOff) {
                     wait();
                 }
-                if (next >= log.size() || cutOff) {
+                huge = hugePiece;
+                hugePiece = null;
+                half = unfinished;
+                unfinished = null;
+                if (huge == null && half == null && (next >= log.size() || cutOff)) {
                     return;
                 }
                 more = List.copyOf(log.subList(next, log.size()));
@@ -163,6 +208,12 @@ final class ScriptedContainer {
                             .map(since -> !printed.time().isBefore(since))
                             .orElse(true))
                     .forEach(printed -> sink.accept(printed.frame()));
+            if (half != null) {
+                sink.accept(half);
+            }
+            if (huge != null) {
+                huge.to(sink);
+            }
         }
     }
 

@@ -229,10 +229,13 @@ final class ScriptedEngine implements Engine {
 
     /// A frame as a container without a terminal gives it: stamp, text, line end.
     static LogFrame frame(Channel channel, Instant time, String text) {
-        String stamp = java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'")
+        return new LogFrame(channel, (stamp(time) + " " + text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String stamp(Instant time) {
+        return java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'")
                 .withZone(java.time.ZoneOffset.UTC)
                 .format(time);
-        return new LogFrame(channel, (stamp + " " + text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /// Finds this engine, or tells why there is none.

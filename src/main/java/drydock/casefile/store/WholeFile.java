@@ -1,6 +1,7 @@
 package drydock.casefile.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -23,6 +24,17 @@ public final class WholeFile {
     }
 
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, (OutputStream out) -> out.write(content));
+    }
+
+    /// Writes what a file is to contain.
+    @FunctionalInterface
+    public interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /// For content that does not fit into memory.
+    public static void write(Path file, Content content) throws IOException {
         // A link stays a link; its target is replaced.
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.isDirectory(target)) {
@@ -30,13 +42,17 @@ public final class WholeFile {
         }
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             // A pipe or device can't be replaced by a rename.
-            Files.write(target, content, StandardOpenOption.WRITE);
+            try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
+                content.to(out);
+            }
             return;
         }
         Path name = Objects.requireNonNull(target.getFileName(), "a file has a name");
         Path part = target.resolveSibling("." + name + "." + UUID.randomUUID() + ".part");
         try {
-            Files.write(part, content, StandardOpenOption.CREATE_NEW);
+            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                content.to(out);
+            }
             keepPermissions(target, part);
             into(target, part);
         } finally {

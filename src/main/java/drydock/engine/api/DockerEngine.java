@@ -208,7 +208,7 @@ public final class DockerEngine implements Engine {
                 .with("tail", request.tail() < 0 ? "all" : String.valueOf(request.tail()))
                 .with("since", request.since().map(DockerEngine::seconds).orElse("0"))
                 .with("until", request.until().map(DockerEngine::seconds).orElse("0"))
-                .within(request.follow() ? EngineCall.UNLIMITED : Duration.ofMinutes(5));
+                .within(request.unlimited() ? EngineCall.UNLIMITED : Duration.ofMinutes(5));
         http.exchange(call, response -> {
             OutputFrames.read(response.getBody(), terminal, sink);
             return true;

@@ -2,6 +2,7 @@ package drydock.engine.api;
 
 import drydock.model.Channel;
 import drydock.model.LogFrame;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,8 @@ public final class OutputFrames {
         if (terminal) {
             raw(stream, sink);
         } else {
-            framed(stream, sink);
+            // The engine sends each line in a frame of its own; header and line are then read at once.
+            framed(new BufferedInputStream(stream, PIECE), sink);
         }
     }
 

@@ -3,15 +3,20 @@ package drydock.ui.log;
 import drydock.model.OutputLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
+import org.fxmisc.flowless.Cell;
+import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.util.UndoUtils;
 
-/// The styled text of the log pane: adds rows in batches and maps a selection back to lines.
+/// The styled text of the log pane: adds rows in batches, keeps its place while rows change, and maps a selection back
+/// to lines.
 final class LogArea extends StyleClassedTextArea {
     private final List<LogRow> rows = new ArrayList<>();
     private final Runnable copy;
-    private LogRows.Format format = new LogRows.Format(false, false, null, null);
+    private LogRows.Format format = LogRows.Format.PLAIN;
 
     /// @param copy what Ctrl+C does
     LogArea(Runnable copy) {
@@ -52,7 +57,16 @@ final class LogArea extends StyleClassedTextArea {
     }
 
     void toEnd() {
-        showParagraphAtBottom(getParagraphs().size() - 1);
+        if (!rows.isEmpty()) {
+            flow().showAsLast(rows.size() - 1);
+        }
+    }
+
+    private VirtualFlow<?, ?> flow() {
+        return (VirtualFlow<?, ?>) getChildrenUnmodifiable().stream()
+                .filter(VirtualFlow.class::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The row of a line of the log, or -1.
@@ -74,14 +88,54 @@ final class LogArea extends StyleClassedTextArea {
         return count == 0 ? 0 : visibleParToAllParIndex(count - 1);
     }
 
+    /// Whether the last row is visible to its end.
+    boolean endVisible() {
+        return place(rows.size() - 1)
+                .filter(node -> node.getLayoutY() + node.getLayoutBounds().getHeight() <= getViewportHeight() + 0.5)
+                .isPresent();
+    }
+
+    private Optional<? extends Node> place(int row) {
+        return row < 0 || row >= rows.size()
+                ? Optional.empty()
+                : flow().getCellIfVisible(row).map(Cell::getNode);
+    }
+
+    /// A line and its distance from the top of the area.
+    record Anchor(long number, double y) {}
+
+    /// The first line that is visible; empty when there is none.
+    Optional<Anchor> anchor() {
+        for (int i = firstVisible(); i < rows.size(); i++) {
+            if (rows.get(i) instanceof LogRow.Line line) {
+                double y = place(i).map(Node::getLayoutY).orElse(0.0);
+                return Optional.of(new Anchor(line.number(), y));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Moves so that a line is where it was.
+    void hold(Anchor anchor) {
+        int row = rowOf(anchor.number());
+        if (row >= 0) {
+            flow().showAtOffset(row, anchor.y());
+        }
+    }
+
     /// Number of the first line that is visible.
     long firstVisibleLine() {
-        for (int i = firstVisible(); i < rows.size(); i++) {
+        return anchor().map(Anchor::number).orElse(0L);
+    }
+
+    /// Number of the last line that is visible, or -1.
+    long lastVisibleLine() {
+        for (int i = Math.min(lastVisible(), rows.size() - 1); i >= 0; i--) {
             if (rows.get(i) instanceof LogRow.Line line) {
                 return line.number();
             }
         }
-        return 0;
+        return -1;
     }
 
     /// Shows a row in the middle, with the caret in it.
@@ -92,6 +146,27 @@ final class LogArea extends StyleClassedTextArea {
             showParagraphAtCenter(row);
             moveTo(row, 0);
         }
+    }
+
+    /// Shows a row at the top.
+    void toTop(int row) {
+        if (row >= 0) {
+            flow().showAsFirst(row);
+        }
+    }
+
+    /// Lines that contain a part of the selection, or the caret.
+    List<Long> selectedNumbers() {
+        var range = getCaretSelectionBind();
+        List<Long> numbers = new ArrayList<>();
+        for (int i = range.getStartParagraphIndex(); i <= range.getEndParagraphIndex() && i < rows.size(); i++) {
+            switch (rows.get(i)) {
+                case LogRow.Line line -> numbers.add(line.number());
+                case LogRow.Detail detail -> numbers.add(detail.number());
+                case LogRow.End end -> {}
+            }
+        }
+        return numbers.stream().distinct().toList();
     }
 
     /// The selection in the log's own text: without the pane's prefixes, and with lines that are cut for display in
@@ -105,6 +180,9 @@ final class LogArea extends StyleClassedTextArea {
         }
         List<String> lines = new ArrayList<>();
         for (int i = first; i <= last && i < rows.size(); i++) {
+            if (rows.get(i) instanceof LogRow.Detail) {
+                continue;
+            }
             int from = i == first ? range.getStartColumnPosition() : 0;
             int to = i == last ? range.getEndColumnPosition() : Integer.MAX_VALUE;
             lines.add(part(i, from, to));
@@ -117,6 +195,7 @@ final class LogArea extends StyleClassedTextArea {
             return "";
         }
         return switch (rows.get(row)) {
+            case LogRow.Detail detail -> detail.text();
             case LogRow.End end -> LogRows.mark(end.run());
             case LogRow.Line line -> part(line.line(), from - format.prefix(), to);
         };

@@ -2,27 +2,24 @@ package drydock.ui.log;
 
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
-import drydock.engine.Sandbox;
-import drydock.investigation.SecretFileReader;
 import drydock.log.LineAssembler;
 import drydock.log.LogStore;
+import drydock.log.RunHistory;
+import drydock.log.StoredLines;
 import drydock.model.ContainerDetails;
 import drydock.model.EngineEvent;
-import drydock.model.ImageDetails;
-import drydock.model.LogRequest;
 import drydock.model.OutputLine;
-import drydock.redaction.Redactor;
-import drydock.redaction.SubjectRedactor;
 import drydock.ui.kit.Background;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/// Follows the log of one container across its restarts, from the tail on.
+/// Reads the log of one container: follows it across restarts from the tail on, and reads the lines before the tail
+/// behind it.
 final class LogFeed {
     /// Lines asked for at first, so that the first screen is there at once.
     static final int TAIL = 5000;
@@ -33,11 +30,25 @@ final class LogFeed {
     private final Runnable arrived;
     private final LogStore store = new LogStore();
     private final LiveRuns runs = new LiveRuns();
+    private final ContainerSecrets secrets = new ContainerSecrets();
+    private final ResumedLines resumed = new ResumedLines();
     private final Semaphore started = new Semaphore(0);
-    private volatile @Nullable Redactor redactor;
-    private volatile @Nullable Instant last;
+    private final AtomicLong earlier = new AtomicLong();
+    private final AtomicReference<Optional<Instant>> newRun = new AtomicReference<>(Optional.empty());
+    private volatile Earlier progress = Earlier.UNREAD;
+    private volatile String name = "container";
     private Background.Work work = Background.Work.NONE;
     private volatile Background.Work learning = Background.Work.NONE;
+    private volatile Background.Work filling = Background.Work.NONE;
+
+    /// The state of the lines before the tail.
+    enum Earlier {
+        UNREAD,
+        READING,
+        READ,
+        /// The engine did not give them all.
+        FAILED
+    }
 
     /// @param state   gets the state on the FX thread
     /// @param arrived run for every line on the reading thread; must cost next to nothing
@@ -52,6 +63,11 @@ final class LogFeed {
         return containerId;
     }
 
+    /// The container's name, as soon as it is known.
+    String name() {
+        return name;
+    }
+
     LogStore store() {
         return store;
     }
@@ -60,10 +76,23 @@ final class LogFeed {
         return runs;
     }
 
+    ContainerSecrets secrets() {
+        return secrets;
+    }
+
+    /// Whether the lines before the tail were read.
+    Earlier earlier() {
+        return progress;
+    }
+
+    /// How many lines before the tail were read so far. They are in the store once all are read.
+    long earlierLines() {
+        return earlier.get();
+    }
+
     /// The text without the container's secrets. Before they are known, the whole text is masked.
     String masked(String text) {
-        Redactor known = redactor;
-        return known == null ? "‹masked: the container's secrets are not known yet›" : known.redact(text);
+        return secrets.masked(text);
     }
 
     /// Starts, or continues after the engine was lost.
@@ -81,14 +110,20 @@ final class LogFeed {
 
     /// The engine is lost.
     void interrupted() {
-        work.cancel();
-        learning.cancel();
+        cancel();
         state.accept(new LogState.Interrupted());
     }
 
+    /// Ends reading and gives the lines up.
     void stop() {
+        cancel();
+        store.close();
+    }
+
+    private void cancel() {
         work.cancel();
         learning.cancel();
+        filling.cancel();
     }
 
     /// Takes an event about any container; from any thread.
@@ -96,6 +131,7 @@ final class LogFeed {
         if (event.actorId().equals(containerId)) {
             runs.accept(event);
             if (event.action().equals("start")) {
+                newRun.set(Optional.of(event.time()));
                 started.release();
             }
             arrived.run();
@@ -122,47 +158,37 @@ final class LogFeed {
 
     private void read(Engine engine) throws EngineException, InterruptedException {
         ContainerDetails details = engine.inspect(containerId);
-        learning.cancel();
-        learning = background.start(
-                "secrets of " + containerId, () -> redactor(engine, details), known -> redactor = known, this::failed);
-        runs.seed(engine.history(containerId), details.restarts());
-        if (details.state().finishedAt().isPresent() && !details.state().running()) {
-            runs.endedAt(
-                    details.state().startedAt(),
-                    details.state().finishedAt().get(),
-                    details.state().exitCode(),
-                    details.state().oomKilled());
-        }
+        name = details.name();
+        learn(engine, details);
+        runs.seed(RunHistory.observed(details, engine.history(containerId)));
         boolean tty = details.config().tty();
-        if (last == null) {
-            readTail(engine, tty);
+        if (store.end() > 0 && progress != Earlier.READING && progress != Earlier.READ) {
+            fill(engine, tty);
         }
         while (true) {
             started.drainPermits();
             background.post(() -> state.accept(new LogState.Following()));
-            LineAssembler lines = new LineAssembler(tty, this::add);
-            try {
-                engine.logs(containerId, request(), frame -> lines.accept(frame));
-            } finally {
-                lines.finish();
-                arrived.run();
-            }
+            LineAssembler lines = new LineAssembler(tty, line -> add(engine, tty, line));
+            engine.logs(containerId, resumed.request(newRun.getAndSet(Optional.empty()), TAIL), lines::accept);
+            // After a failure, the engine sends an unfinished line again from its start.
+            lines.finish();
+            arrived.run();
             background.post(() -> state.accept(new LogState.Waiting()));
             awaitStart(engine);
         }
     }
 
-    /// Reads the existing log as a whole, so that runs without an event can be inferred from it.
-    private void readTail(Engine engine, boolean tty) throws EngineException, InterruptedException {
-        LineAssembler lines = new LineAssembler(tty, this::add);
-        try {
-            engine.logs(containerId, LogRequest.last(TAIL), frame -> lines.accept(frame));
-        } finally {
-            lines.finish();
-        }
-        List<OutputLine> all = store.lines(store.first(), store.end());
-        runs.inferred(InferredEnds.of(all, runs.endedBetween(Optional.empty(), Instant.MAX), all.size() < TAIL));
-        arrived.run();
+    private void learn(Engine engine, ContainerDetails details) {
+        secrets.begin(details);
+        learning.cancel();
+        learning = background.start(
+                "secrets of " + containerId,
+                () -> {
+                    secrets.learn(engine, details);
+                    return "";
+                },
+                done -> arrived.run(),
+                this::failed);
     }
 
     /// An event usually wakes this. Checking now and then costs little and covers a lost event.
@@ -170,31 +196,55 @@ final class LogFeed {
         while (!started.tryAcquire(30, TimeUnit.SECONDS)) {
             ContainerDetails now = engine.inspect(containerId);
             if (now.state().running()) {
+                newRun.set(now.state().startedAt());
                 return;
             }
         }
     }
 
-    private LogRequest request() {
-        Instant seen = last;
-        return seen == null ? LogRequest.follow(TAIL) : new LogRequest(-1, true, Optional.of(seen.plusNanos(1)));
-    }
-
-    private void add(OutputLine line) {
-        line.time().ifPresent(time -> last = time);
+    private void add(Engine engine, boolean tty, OutputLine line) {
+        if (!resumed.isNew(line)) {
+            return;
+        }
         store.append(line);
+        if (progress == Earlier.UNREAD) {
+            fill(engine, tty);
+        }
         arrived.run();
     }
 
-    private static Redactor redactor(Engine engine, ContainerDetails details)
-            throws EngineException, InterruptedException {
-        try (Sandbox sandbox = engine.sandbox(details)) {
-            ImageDetails image = engine.image(details.imageId());
-            Redactor known = SubjectRedactor.redactorFor(details, image);
-            new SecretFileReader(sandbox.files(), known).read();
-            return known;
-        } catch (EngineException.NotFound gone) {
-            return new Redactor(List.copyOf(details.config().environment()));
+    private void fill(Engine engine, boolean tty) {
+        progress = Earlier.READING;
+        earlier.set(0);
+        filling = background.start(
+                "earlier lines of " + containerId,
+                () -> {
+                    readEarlier(engine, tty);
+                    return Earlier.READ;
+                },
+                done -> arrived.run(),
+                failure -> {
+                    // An interrupted reading starts over when the engine is back.
+                    progress = failure instanceof InterruptedException ? Earlier.UNREAD : Earlier.FAILED;
+                    arrived.run();
+                });
+    }
+
+    private void readEarlier(Engine engine, boolean tty) throws EngineException, InterruptedException {
+        EarlierLines before = new EarlierLines(store.lines(0, 64), () -> {
+            earlier.incrementAndGet();
+            arrived.run();
+        });
+        try {
+            before.read(engine, containerId, tty);
+            store.prepend(before.lines());
+            progress = Earlier.READ;
+            runs.divide(new StoredLines(store));
+        } catch (IndexOutOfBoundsException dropped) {
+            // The log grows faster than it is read, so its start is gone, and with it what could be divided.
+            return;
+        } finally {
+            before.lines().close();
         }
     }
 }

@@ -1,21 +1,13 @@
 package drydock.ui.log;
 
-import drydock.log.LogSearch;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Coalesced;
 import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyEvent;
+import javafx.application.Platform;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
@@ -23,135 +15,125 @@ import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the log: follows its end in few updates, and does not move while the user reads back.
+/// The place in the log: follows its end in few updates, does not move while the user reads back, and loads what the
+/// reader scrolls to.
 final class LogPane extends BorderPane {
-    /// Lines loaded around the visible ones.
-    private static final int SIZE = 600;
-
     /// Least time between updates, which take at most a quarter of the time.
     private static final double PACE_MILLIS = 100;
 
-    private final Supplier<LogArea> areas;
-    private final ReadOnlyObjectWrapper<@Nullable LogFeed> drawn = new ReadOnlyObjectWrapper<>(this, "drawn");
-    private final Clock clock;
+    private final LogCanvas canvas;
     private final PauseTransition later = new PauseTransition();
     private final LongConsumer unseen;
-    private LogArea area;
-    private @Nullable LogFeed feed;
-    private @Nullable LogWindow window;
-    private LogRows.Format format = new LogRows.Format(false, false, null, null);
+    private final Runnable updated;
+    private final LogScrollBar scrollBar;
+    private final Coalesced jumping;
+    private final Coalesced updating;
     private boolean paused;
+
+    /// While paused, the number after the last line that the reader has seen.
+    private long seen;
+
+    private long wanted;
     private long nextUpdate;
 
-    /// @param areas  makes an empty text area
-    /// @param unseen gets the number of lines below while paused, -1 while following
-    LogPane(Background background, Clock clock, LogModel model, Supplier<LogArea> areas, LongConsumer unseen) {
-        this.areas = areas;
-        this.clock = clock;
+    /// @param areas   makes an empty text area
+    /// @param unseen  gets the number of new lines below while paused, -1 while following
+    /// @param updated run after each update with lines that have arrived
+    LogPane(
+            Background background,
+            Clock clock,
+            LogModel model,
+            Supplier<LogArea> areas,
+            LongConsumer unseen,
+            Runnable updated) {
         this.unseen = unseen;
-        area = areas.get();
-        attach(area);
-        later.setOnFinished(event -> update());
-        model.onArrival(new Coalesced(background, this::update)::ask);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getTarget() instanceof Node node && inScrollBar(node)) {
-                pause();
-            }
+        this.updated = updated;
+        this.canvas = new LogCanvas(areas, this::attach, () -> !paused, clock);
+        this.jumping = new Coalesced(background, this::jump);
+        this.updating = new Coalesced(background, this::update);
+        this.scrollBar = new LogScrollBar(position -> {
+            wanted = position;
+            jumping.ask();
         });
+        attach(canvas.area());
+        setRight(scrollBar);
+        later.setOnFinished(event -> update());
+        model.onArrival(updating::ask);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> settle());
     }
 
     private void attach(LogArea fresh) {
+        paused = false;
+        unseen.accept(-1);
         fresh.addEventFilter(ScrollEvent.SCROLL, event -> scrolled(event.getDeltaY() > 0));
-        fresh.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         fresh.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pause());
-        setCenter(new VirtualizedScrollPane<>(fresh));
+        // A scroll bar that comes and goes would hide the newest line.
+        VirtualizedScrollPane<LogArea> scrolling =
+                new VirtualizedScrollPane<>(fresh, ScrollBarPolicy.ALWAYS, ScrollBarPolicy.NEVER);
+        Runnable policy =
+                () -> scrolling.setHbarPolicy(fresh.isWrapText() ? ScrollBarPolicy.NEVER : ScrollBarPolicy.ALWAYS);
+        fresh.wrapTextProperty().addListener((property, before, now) -> policy.run());
+        policy.run();
+        fresh.heightProperty().addListener((property, before, now) -> resized());
+        fresh.widthProperty().addListener((property, before, now) -> resized());
+        setCenter(scrolling);
+    }
+
+    /// The area or its text has another size.
+    void resized() {
+        Platform.runLater(() -> {
+            if (!paused) {
+                area().toEnd();
+            }
+            refreshScrollBar();
+        });
+    }
+
+    LogCanvas canvas() {
+        return canvas;
     }
 
     LogArea area() {
-        return area;
+        return canvas.area();
     }
 
     /// The selection in the log's own text; empty while nothing is drawn.
     String selectedLines() {
-        return drawn.get() == null || area.getSelection().getLength() == 0 ? "" : area.selectedLines();
+        boolean none =
+                canvas.drawnProperty().get() == null || area().getSelection().getLength() == 0;
+        return none ? "" : area().selectedLines();
     }
 
-    /// The log in the area; null when there is none, or when it could not be drawn.
-    ReadOnlyObjectProperty<@Nullable LogFeed> drawnProperty() {
-        return drawn.getReadOnlyProperty();
+    /// Asks for an update, when other lines are to be shown.
+    void ask() {
+        updating.ask();
     }
 
-    /// Shows another log, or none.
+    /// Shows another log from its end, or none.
     void show(@Nullable LogFeed now, LogRows.Format as) {
-        drawn.set(null);
-        feed = now;
-        window = now == null ? null : new LogWindow(now.store(), now.runs(), clock, SIZE);
-        format = as;
+        canvas.take(now, as);
         redraw();
     }
 
-    /// Draws the end of the log in a new area, so that neither another log's lines nor an earlier failure can
-    /// remain in it.
+    /// Draws the log anew, at its end.
     void redraw() {
-        drawn.set(null);
-        paused = false;
-        unseen.accept(-1);
         nextUpdate = 0;
-        LogWindow shown = window;
-        try {
-            area = areas.get();
-            attach(area);
-            if (shown != null) {
-                area.replaceRows(shown.last(), format);
-                area.toEnd();
-            }
-            drawn.set(feed);
-            updateLater();
-        } catch (RuntimeException | StackOverflowError broken) {
-            report(broken);
-        }
+        canvas.redraw();
+        updateLater();
     }
 
-    /// Changes the area. A failed change may leave the area in a state that no later change repairs, so a new area
-    /// replaces it.
-    private void draw(Consumer<LogWindow> change) {
-        LogWindow shown = window;
-        if (shown == null || drawn.get() == null) {
-            return;
-        }
-        try {
-            change.accept(shown);
-        } catch (RuntimeException | StackOverflowError broken) {
-            report(broken);
-            redraw();
-        }
-    }
-
-    private static void report(Throwable broken) {
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
-    }
-
-    /// Draws the same lines in another way and keeps the position.
-    void reformat(LogRows.Format now) {
-        format = now;
-        draw(shown -> {
-            int top = area.firstVisible();
-            List<LogRow> rows = List.copyOf(area.rows());
-            area.replaceRows(rows, format);
-            if (!paused) {
-                area.toEnd();
-            } else if (!rows.isEmpty()) {
-                area.showParagraphAtTop(Math.min(top, rows.size() - 1));
-            }
-        });
+    /// Shows other lines of the same log, at the same place.
+    void showOnly(ShownLines lines) {
+        canvas.showOnly(lines);
+        count();
     }
 
     /// Stops following.
     void pause() {
-        if (!paused && window != null && !area.rows().isEmpty()) {
+        LogFeed feed = canvas.feed();
+        if (!paused && feed != null && !area().rows().isEmpty()) {
             paused = true;
+            seen = feed.store().end();
             count();
         }
     }
@@ -160,70 +142,81 @@ final class LogPane extends BorderPane {
     void resume() {
         paused = false;
         unseen.accept(-1);
-        draw(shown -> {
-            area.replaceRows(shown.last(), format);
-            area.toEnd();
+        canvas.draw(shown -> {
+            if (!shown.atEnd() || area().rows().isEmpty()) {
+                canvas.drawEnd(shown);
+            }
+            area().toEnd();
         });
+        refreshScrollBar();
+    }
+
+    /// Shows the first line that the engine still has.
+    void toStart() {
+        canvas.draw(shown -> {
+            if (shown.shown().size() > 0) {
+                pause();
+                canvas.drawAround(shown, shown.shown().line(0));
+                area().toTop(0);
+                area().layout();
+            }
+        });
+        refreshScrollBar();
     }
 
     /// Shows a line of the log in the middle.
     void reveal(long number) {
-        draw(shown -> {
+        canvas.draw(shown -> {
             pause();
-            if (area.rowOf(number) < 0) {
-                area.replaceRows(shown.around(number), format);
-            }
-            area.moveToRow(area.rowOf(number));
-            count();
+            canvas.drawAround(shown, number);
+            area().moveToRow(area().rowOf(number));
         });
+        Platform.runLater(this::settle);
     }
 
-    void reveal(LogSearch.Hit hit, LogRows.Format now) {
+    /// Shows a match, with other lines highlighted than before.
+    void reveal(long number, LogRows.Format now) {
         pause();
-        format = now;
-        reveal(hit.line());
-        draw(shown -> {
-            int row = area.rowOf(hit.line());
-            area.replaceRows(List.copyOf(area.rows()), format);
-            area.moveToRow(row);
-        });
+        canvas.draw(shown -> canvas.drawAround(shown, number));
+        canvas.reformat(now);
+        reveal(number);
     }
 
     /// Draws new lines, unless the last update was too recent.
     private void update() {
-        LogFeed from = drawn.get();
+        LogFeed from = canvas.drawnProperty().get();
         if (from == null) {
             return;
         }
         long now = System.nanoTime();
-        if (now < nextUpdate) {
-            later.setDuration(Duration.millis((nextUpdate - now) / 1e6 + 1));
+        if (now < nextUpdate || !canvas.ready()) {
+            later.setDuration(Duration.millis(Math.max(canvas.ready() ? 1 : 50, (nextUpdate - now) / 1e6 + 1)));
             later.playFromStart();
             return;
         }
-        if (paused) {
-            count();
-            nextUpdate = now + (long) (PACE_MILLIS * 1e6);
-            return;
+        canvas.maskAnew(from);
+        if (!paused) {
+            canvas.draw(this::bringIn);
         }
-        draw(shown -> bringIn(shown, from));
+        count();
+        updated.run();
         long cost = System.nanoTime() - now;
         nextUpdate = System.nanoTime() + Math.max((long) (PACE_MILLIS * 1e6), 3 * cost);
     }
 
-    private void bringIn(LogWindow shown, LogFeed from) {
-        boolean far = from.store().end() - shown.to() > SIZE / 2;
-        if (far || area.rows().size() > 2 * SIZE) {
-            area.replaceRows(shown.last(), format);
+    private void bringIn(LogWindow shown) {
+        int rows = area().rows().size();
+        boolean far = shown.shown().size() - shown.shown().position(shown.to()) > LogCanvas.SIZE / 2;
+        boolean sparse = rows < LogCanvas.SIZE / 2 && !shown.atStart();
+        if (far || sparse || rows == 0 || rows > 2 * LogCanvas.SIZE) {
+            canvas.drawEnd(shown);
         } else {
-            List<LogRow> more = shown.next(SIZE);
-            if (more.isEmpty() && !shown.awaitsEnd()) {
-                return;
-            }
-            area.addRows(more);
+            area().addRows(shown.next(LogCanvas.SIZE));
         }
-        area.toEnd();
-        updateLater();
+        area().toEnd();
+        if (shown.awaitsEnd()) {
+            updateLater();
+        }
     }
 
     /// The end of a run is drawn with a short delay.
@@ -233,66 +226,86 @@ final class LogPane extends BorderPane {
     }
 
     private void count() {
-        if (window != null && feed != null) {
-            unseen.accept(feed.store().end() - window.to());
+        LogWindow shown = canvas.window();
+        if (shown != null && paused) {
+            unseen.accept(shown.shown().size() - shown.shown().position(seen));
         }
+        refreshScrollBar();
     }
 
-    private void key(KeyEvent event) {
-        switch (event.getCode()) {
-            case END -> {
-                resume();
-                event.consume();
-            }
-            case UP, PAGE_UP -> scrolled(true);
-            case DOWN, PAGE_DOWN -> scrolled(false);
-            case HOME -> {
-                if (feed != null) {
-                    reveal(feed.store().first());
-                    area.showParagraphAtTop(0);
-                }
-                event.consume();
-            }
-            default -> {}
+    private void refreshScrollBar() {
+        LogWindow shown = canvas.window();
+        if (shown == null) {
+            scrollBar.refresh(0, 0, 0);
+            return;
         }
+        long size = shown.shown().size();
+        long top = paused ? shown.shown().position(area().firstVisibleLine()) : size;
+        scrollBar.refresh(size, top, visible());
+    }
+
+    private int visible() {
+        return area().lastVisible() - area().firstVisible() + 1;
+    }
+
+    /// The reader has moved the scroll bar.
+    private void jump() {
+        if (canvas.window() != null && wanted >= scrollBar.getMax()) {
+            resume();
+            return;
+        }
+        canvas.draw(shown -> {
+            pause();
+            long number = shown.shown().line(Math.max(0, wanted));
+            canvas.drawAround(shown, number);
+            if (area().rowOf(number) + visible() > area().rows().size() && !shown.atEnd()) {
+                area().toTop(area().rowOf(number));
+                area().layout();
+                canvas.recentre();
+            }
+            area().toTop(area().rowOf(number));
+            area().layout();
+        });
+        count();
+    }
+
+    /// Scrolls as a pager does.
+    ///
+    /// @param pages of the visible height; negative for up
+    void page(double pages) {
+        if (pages < 0) {
+            pause();
+        }
+        area().scrollYBy(pages * area().getViewportHeight());
+        scrolled(pages < 0);
     }
 
     private void scrolled(boolean up) {
         if (up) {
             pause();
         }
-        // The visible lines are known only after the area has scrolled.
-        javafx.application.Platform.runLater(this::settle);
+        // The area scrolls after this filter.
+        Platform.runLater(this::settle);
     }
 
     /// After scrolling: loads earlier or later lines, or follows again at the end.
     private void settle() {
-        if (!paused || window == null || feed == null) {
+        LogWindow shown = canvas.window();
+        if (!paused || shown == null) {
             return;
         }
-        boolean top = area.firstVisible() <= 2 && window.from() > feed.store().first();
-        boolean bottom = area.lastVisible() >= area.rows().size() - 1;
-        if (top) {
-            move(window.from());
-        } else if (bottom && window.atEnd() && area.getSelection().getLength() == 0) {
+        // Which lines are visible is known only after they have been laid out.
+        area().layout();
+        seen = Math.max(seen, area().lastVisibleLine() + 1);
+        int margin = visible() + 1;
+        boolean top = area().firstVisible() < margin && !shown.atStart();
+        boolean bottom = area().lastVisible() + margin >= area().rows().size() && !shown.atEnd();
+        if (top || bottom) {
+            canvas.recentre();
+        } else if (shown.atEnd() && area().getSelection().getLength() == 0 && area().endVisible()) {
             resume();
-        } else if (bottom && !window.atEnd()) {
-            move(window.to() - 1);
+            return;
         }
-    }
-
-    private void move(long number) {
-        draw(shown -> {
-            area.replaceRows(shown.around(number), format);
-            int row = area.rowOf(number);
-            if (row >= 0) {
-                area.showParagraphAtCenter(row);
-            }
-            count();
-        });
-    }
-
-    private static boolean inScrollBar(Node node) {
-        return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(ScrollBar.class::isInstance);
+        count();
     }
 }

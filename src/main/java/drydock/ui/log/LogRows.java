@@ -8,12 +8,10 @@ import drydock.model.OutputLine;
 import drydock.model.Run;
 import drydock.ui.kit.ReadableNumbers;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
@@ -27,23 +25,28 @@ final class LogRows {
     /// Most characters shown of a line. Copying and searching use the whole line.
     static final int SHOWN = 2000;
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS ", Locale.ROOT).withZone(ZoneId.systemDefault());
-    private static final int TIME_LENGTH = "HH:mm:ss.SSS ".length();
     private static final Collection<String> PLAIN = List.of();
 
     private LogRows() {}
 
     /// How rows are written.
     ///
-    /// @param times   each line begins with its time
+    /// @param times   what each line begins with
+    /// @param runs    for times since the start of a run
     /// @param marks   stderr is marked in words; a container with a terminal has no stderr
     /// @param search  what is highlighted, null for nothing
-    /// @param current the current match, null for none
-    record Format(boolean times, boolean marks, @Nullable LogSearch search, LogSearch.@Nullable Hit current) {
+    /// @param current number of the line with the current match, or [SearchModel#NONE]
+    record Format(
+            TimeColumn times,
+            LiveRuns runs,
+            boolean marks,
+            @Nullable LogSearch search,
+            long current) {
+        static final Format PLAIN = new Format(TimeColumn.OFF, new LiveRuns(), false, null, SearchModel.NONE);
+
         /// Characters before the line's own text.
         int prefix() {
-            return (times ? TIME_LENGTH : 0) + (marks ? 4 : 0) + 2;
+            return (times == TimeColumn.OFF ? 0 : TimeColumn.WIDTH) + (marks ? 4 : 0) + 2;
         }
     }
 
@@ -64,8 +67,12 @@ final class LogRows {
             ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> builder,
             List<LogRow> rows,
             Format format) {
+        Optional<Instant> previous = Optional.empty();
         for (LogRow row : rows) {
-            add(builder, row, format);
+            add(builder, row, previous, format);
+            if (row instanceof LogRow.Line line) {
+                previous = line.line().time();
+            }
         }
         return builder.build();
     }
@@ -74,10 +81,16 @@ final class LogRows {
     private static void add(
             ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> builder,
             LogRow row,
+            Optional<Instant> previous,
             Format format) {
         try {
             switch (row) {
-                case LogRow.Line line -> addStyled(builder, line, format);
+                case LogRow.Line line -> addStyled(builder, line, previous, format);
+                case LogRow.Detail detail ->
+                    builder.addParagraph(
+                            " ".repeat(format.prefix() + 4) + shorten(withoutControls(detail.text())),
+                            List.of("detail"),
+                            List.of("detail-line"));
                 case LogRow.End end -> builder.addParagraph(mark(end.run()), List.of("run-mark"), List.of("run-end"));
             }
         } catch (RuntimeException | StackOverflowError broken) {
@@ -88,6 +101,7 @@ final class LogRows {
     private static String plain(LogRow row) {
         return switch (row) {
             case LogRow.Line line -> shorten(withoutControls(line.line().text()));
+            case LogRow.Detail detail -> "";
             case LogRow.End end -> "── run " + end.run().number();
         };
     }
@@ -123,13 +137,17 @@ final class LogRows {
     private static void addStyled(
             ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> builder,
             LogRow.Line row,
+            Optional<Instant> previous,
             Format format) {
         Ansi.Styled styled = Ansi.read(row.line().text());
         Level level = Level.of(styled.text());
         boolean error = row.line().channel() == Channel.STDERR;
         StringBuilder prefix = new StringBuilder();
-        if (format.times()) {
-            prefix.append(row.line().time().map(LogRows::time).orElse(" ".repeat(TIME_LENGTH)));
+        if (format.times() != TimeColumn.OFF) {
+            prefix.append(row.line()
+                    .time()
+                    .map(time -> format.times().of(time, previous, format.runs()))
+                    .orElse(" ".repeat(TimeColumn.WIDTH)));
         }
         if (format.marks()) {
             prefix.append(error ? "err " : "    ");
@@ -142,36 +160,38 @@ final class LogRows {
         }
         paragraph.add(style(level));
         builder.addParagraph(
-                prefix + text, spans(prefix.length(), styled, text.length(), row.number(), format), paragraph);
+                prefix + text,
+                spans(prefix.length(), styled, text.length(), row.number() == format.current(), format),
+                paragraph);
     }
 
     private static StyleSpans<Collection<String>> spans(
-            int prefix, Ansi.Styled styled, int length, long number, Format format) {
+            int prefix, Ansi.Styled styled, int length, boolean current, Format format) {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
         spans.add(List.of("prefix"), prefix);
-        List<LogSearch.Hit> hits = hits(styled.text(), number, format);
+        List<LogSearch.Hit> hits = hits(styled.text(), format);
         // 0 and the length are the same in an empty line.
         TreeSet<Integer> cuts = new TreeSet<>(List.of(0, length));
         styled.spans().forEach(span -> cuts.addAll(List.of(span.start(), span.end())));
         hits.forEach(hit -> cuts.addAll(List.of(hit.start(), hit.end())));
         int from = 0;
         for (int cut : cuts.subSet(1, Math.max(1, length + 1))) {
-            spans.add(classes(styled, hits, from, format), cut - from);
+            spans.add(classes(styled, hits, from, current), cut - from);
             from = cut;
         }
         return spans.create();
     }
 
-    private static List<LogSearch.Hit> hits(String shown, long number, Format format) {
+    private static List<LogSearch.Hit> hits(String shown, Format format) {
         try {
-            return format.search() == null ? List.of() : format.search().in(number, shown);
+            return format.search() == null ? List.of() : format.search().in(shown);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of();
         }
     }
 
-    private static Collection<String> classes(Ansi.Styled styled, List<LogSearch.Hit> hits, int at, Format format) {
+    private static Collection<String> classes(Ansi.Styled styled, List<LogSearch.Hit> hits, int at, boolean current) {
         List<String> classes = new ArrayList<>();
         for (Ansi.Span span : styled.spans()) {
             if (at >= span.start() && at < span.end()) {
@@ -180,7 +200,7 @@ final class LogRows {
         }
         for (LogSearch.Hit hit : hits) {
             if (at >= hit.start() && at < hit.end()) {
-                classes.add(hit.equals(format.current()) ? "hit-current" : "hit");
+                classes.add(current ? "hit-current" : "hit");
             }
         }
         return classes.isEmpty() ? PLAIN : classes;
@@ -202,10 +222,6 @@ final class LogRows {
         if (style.underline()) {
             classes.add("ansi-underline");
         }
-    }
-
-    static String time(Instant time) {
-        return TIME.format(time);
     }
 
     /// A shape for each level, so that colour is not needed.

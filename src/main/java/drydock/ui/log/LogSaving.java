@@ -1,72 +1,113 @@
 package drydock.ui.log;
 
 import drydock.log.Ansi;
-import drydock.model.OutputLine;
+import drydock.log.LogBlock;
+import drydock.log.LogStore;
 import drydock.ui.kit.AtomicFile;
 import drydock.ui.kit.Background;
+import drydock.ui.kit.Copying;
 import drydock.ui.kit.ReadableNumbers;
 import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 
-/// The whole log as text, on disk or for the clipboard.
+/// Takes a log out of the window, without escape sequences: the whole log to a file, with secrets masked, or its end
+/// to the clipboard.
 final class LogSaving {
+    /// Most lines on the clipboard; a file takes them all.
+    private static final int COPIED = 50_000;
+
     private final Background background;
 
     LogSaving(Background background) {
         this.background = background;
     }
 
-    /// Every stored line without escape sequences, not masked.
-    String all(@Nullable LogFeed feed) {
-        return feed == null
-                ? ""
-                : feed.store().lines(0, Long.MAX_VALUE).stream()
+    /// Copies the whole log, or its end if it is long.
+    ///
+    /// @param said gets the result in words
+    void copy(LogFeed feed, boolean masked, Consumer<String> said) {
+        long end = feed.store().end();
+        long all = end - feed.store().first();
+        background.start(
+                "copy log",
+                () -> feed.store().lines(end - COPIED, end).stream()
                         .map(line -> Ansi.read(line.text()).text())
-                        .collect(Collectors.joining("\n", "", "\n"));
+                        .map(text -> masked ? feed.masked(text) : text)
+                        .collect(Collectors.joining("\n", "", "\n")),
+                text -> {
+                    Copying.copy(text);
+                    said.accept(
+                            all > COPIED
+                                    ? ReadableNumbers.count(COPIED, "last line") + " copied; save the log for all"
+                                    : ReadableNumbers.count(all, "line") + " copied");
+                },
+                failure -> said.accept(String.valueOf(failure.getMessage())));
     }
 
     /// Asks for a file and writes the masked log to it.
     ///
     /// @param said gets the result in words
-    void save(LogFeed feed, Window window, Consumer<String> said) {
+    void save(LogFeed feed, boolean times, Window window, Consumer<String> said) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save the log, with secrets masked");
-        chooser.setInitialFileName("container.log");
+        chooser.setInitialFileName(feed.name() + ".log");
         File chosen = chooser.showSaveDialog(window);
         if (chosen != null) {
-            save(feed, chosen.toPath(), said);
+            save(feed, times, chosen.toPath(), said);
         }
     }
 
-    void save(LogFeed feed, Path file, Consumer<String> said) {
+    void save(LogFeed feed, boolean times, Path file, Consumer<String> said) {
         said.accept("saving…");
         background.start(
                 "save log",
                 () -> {
-                    AtomicFile.write(file, text(feed));
-                    return file;
+                    long[] lines = new long[1];
+                    AtomicFile.write(file, writer -> lines[0] = write(feed, times, writer));
+                    return lines[0];
                 },
-                done -> said.accept("saved as " + file.getFileName()),
+                lines -> said.accept(
+                        ReadableNumbers.count(lines, "line") + " saved as " + file.getFileName() + missing(feed)),
                 failure -> said.accept(String.valueOf(failure.getMessage())));
     }
 
-    private static String text(LogFeed feed) {
-        StringBuilder text = new StringBuilder();
-        long dropped = feed.store().first();
-        if (dropped > 0) {
-            text.append("[")
-                    .append(ReadableNumbers.count(dropped, "earlier line"))
-                    .append(" dropped]\n");
+    private static String missing(LogFeed feed) {
+        return switch (feed.earlier()) {
+            case READ -> "";
+            case UNREAD, READING -> "; earlier lines were not read yet";
+            case FAILED -> "; earlier lines could not be read";
+        };
+    }
+
+    private static long write(LogFeed feed, boolean times, Writer to) throws IOException {
+        LogStore store = feed.store();
+        if (store.dropped() > 0) {
+            to.write("[" + ReadableNumbers.count(store.dropped(), "earlier line") + " dropped]\n");
         }
-        for (OutputLine line : feed.store().lines(0, Long.MAX_VALUE)) {
-            line.time().ifPresent(time -> text.append(time).append(' '));
-            text.append(feed.masked(Ansi.read(line.text()).text())).append('\n');
+        if (feed.earlier() != LogFeed.Earlier.READ) {
+            to.write("[earlier lines are missing]\n");
         }
-        return text.toString();
+        long lines = 0;
+        long end = store.end();
+        for (long next = store.first(); next < end; ) {
+            LogBlock block = store.block(next);
+            if (block == null) {
+                break;
+            }
+            for (next = Math.max(next, block.first()); next < Math.min(end, block.end()); next++, lines++) {
+                var line = block.line(next);
+                if (times && line.time().isPresent()) {
+                    to.append(line.time().get().toString()).append(' ');
+                }
+                to.append(feed.masked(Ansi.read(line.text()).text())).append('\n');
+            }
+        }
+        return lines;
     }
 }

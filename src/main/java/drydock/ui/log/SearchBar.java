@@ -17,16 +17,12 @@ final class SearchBar extends HBox {
 
     private final TextField field = new TextField();
     private final ToggleButton regex = NodeFactory.toggle("log-search-regex", ".*", "Regular expression (Alt+R)");
+    private final ToggleButton matchCase = NodeFactory.toggle(
+            "log-search-case", "Aa", "Match case (Alt+C). Otherwise only a capital in the text makes a difference.");
     private final Label count = NodeFactory.cut("", "search-count");
     private final IntConsumer step;
 
-    /// The search text and its options.
-    @FunctionalInterface
-    interface Look {
-        void look(String text, boolean regex);
-    }
-
-    SearchBar(SearchModel model, Look look, IntConsumer step) {
+    SearchBar(SearchModel model, Runnable look, IntConsumer step) {
         this.step = step;
         getStyleClass().add("search-bar");
         field.setId("log-search");
@@ -36,22 +32,23 @@ final class SearchBar extends HBox {
         field.setMinWidth(48);
         field.setPrefWidth(170);
         count.setId("log-search-count");
-        count.setMinWidth(44);
-        count.setMaxWidth(150);
+        NodeFactory.keepRoom(count, 96);
+        count.setMaxWidth(190);
         var previous = NodeFactory.iconButton(
                 "log-search-previous", Feather.CHEVRON_UP, "Previous match (Shift+F3)", () -> step.accept(-1));
         var next = NodeFactory.iconButton(
                 "log-search-next", Feather.CHEVRON_DOWN, "Next match (F3)", () -> step.accept(1));
-        getChildren().addAll(field, regex, count, previous, next);
-        field.textProperty().addListener((property, before, now) -> look.look(now, regex.isSelected()));
-        regex.selectedProperty().addListener((property, before, now) -> look.look(field.getText(), now));
+        getChildren().addAll(field, regex, matchCase, count, previous, next);
+        field.textProperty().addListener((property, before, now) -> look.run());
+        regex.selectedProperty().addListener((property, before, now) -> look.run());
+        matchCase.selectedProperty().addListener((property, before, now) -> look.run());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.stateProperty().addListener((property, before, now) -> {
             count.setText(now.words());
             NodeFactory.show(count, !now.words().isEmpty());
             field.pseudoClassStateChanged(INVALID, !now.problem().isEmpty());
-            previous.setDisable(now.hits().isEmpty());
-            next.setDisable(now.hits().isEmpty());
+            previous.setDisable(now.matches() == 0);
+            next.setDisable(now.matches() == 0);
             NodeFactory.show(previous, now.search() != null);
             NodeFactory.show(next, now.search() != null);
         });
@@ -60,12 +57,9 @@ final class SearchBar extends HBox {
         NodeFactory.show(next, false);
     }
 
-    String text() {
-        return field.getText();
-    }
-
-    boolean regex() {
-        return regex.isSelected();
+    /// What is looked for.
+    SearchModel.Wanted wanted() {
+        return new SearchModel.Wanted(field.getText(), regex.isSelected(), matchCase.isSelected());
     }
 
     void focus() {
@@ -82,6 +76,9 @@ final class SearchBar extends HBox {
             event.consume();
         } else if (event.getCode() == KeyCode.R && event.isAltDown()) {
             regex.setSelected(!regex.isSelected());
+            event.consume();
+        } else if (event.getCode() == KeyCode.C && event.isAltDown()) {
+            matchCase.setSelected(!matchCase.isSelected());
             event.consume();
         }
     }

@@ -3,48 +3,50 @@ package drydock.ui.log;
 import drydock.log.LogSearch;
 import drydock.log.LogStore;
 import drydock.ui.kit.Background;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.regex.PatternSyntaxException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The search in a log: its text, its matches and the current match. For the FX thread.
+/// The search in a log: its text, the lines that match and the current one. For the FX thread.
 final class SearchModel {
-    /// Most matches kept; there may be more.
-    static final int LIMIT = 10_000;
+    /// No line.
+    static final long NONE = Long.MIN_VALUE;
 
     private final Background background;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
-    private Background.Work work = Background.Work.NONE;
-    private long searchedTo;
-    private boolean busy;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
+    private @Nullable LiveScan scan;
+    private @Nullable LogSearch search;
+    private Wanted wanted = new Wanted("", false, false);
+    private long current = NONE;
+
+    /// What is looked for.
+    record Wanted(String text, boolean regex, boolean matchCase) {}
 
     SearchModel(Background background) {
         this.background = background;
     }
 
-    /// @param search  null when there is no search
-    /// @param current index of the current match, -1 before the first step
-    /// @param problem why the expression can't be used, else empty
-    record State(@Nullable LogSearch search, List<LogSearch.Hit> hits, boolean complete, int current, String problem) {
-        static final State NONE = new State(null, List.of(), true, -1, "");
-
-        LogSearch.@Nullable Hit hit() {
-            return current < 0 ? null : hits.get(current);
-        }
+    /// @param search   null when there is no search
+    /// @param matches  matching lines so far
+    /// @param place    of the current line among them, from 1; 0 before the first step
+    /// @param line     number of the current line, or [#NONE]
+    /// @param searched in words, if not the whole log was searched; else empty
+    /// @param problem  why the expression can't be used, else empty
+    record State(@Nullable LogSearch search, int matches, int place, long line, String searched, String problem) {
+        static final State EMPTY = new State(null, 0, 0, NONE, "", "");
 
         /// Such as `3 of 17`.
         String words() {
             if (!problem.isEmpty() || search == null) {
                 return problem;
             }
-            if (hits.isEmpty()) {
-                return "no match";
-            }
-            String all = complete ? "" + hits.size() : hits.size() + "+";
-            return current < 0 ? all + (hits.size() == 1 ? " match" : " matches") : current + 1 + " of " + all;
+            String count = matches == 0 ? "no match" : String.format(Locale.ROOT, "%,d", matches);
+            String words = place > 0 && matches > 0
+                    ? String.format(Locale.ROOT, "%,d of %s", place, count)
+                    : matches == 0 ? count : count + (matches == 1 ? " line" : " lines");
+            return searched.isEmpty() ? words : words + ", " + searched;
         }
     }
 
@@ -52,74 +54,71 @@ final class SearchModel {
         return state.getReadOnlyProperty();
     }
 
-    /// Starts another search.
-    void search(LogStore store, String text, boolean regex) {
-        work.cancel();
-        busy = false;
-        searchedTo = 0;
-        if (text.isEmpty()) {
-            state.set(State.NONE);
+    /// Starts another search, or the same in other lines.
+    void search(LogStore store, Wanted now, RunChoice.Range range) {
+        LogSearch same = now.equals(wanted) ? search : null;
+        stop();
+        wanted = now;
+        if (now.text().isEmpty()) {
+            state.set(State.EMPTY);
             return;
         }
         try {
-            LogSearch search = regex ? LogSearch.regex(text) : LogSearch.literal(text);
-            state.set(new State(search, List.of(), true, -1, ""));
-            more(store);
+            LogSearch lookedFor = same == null ? LogSearch.of(now.text(), now.regex(), now.matchCase()) : same;
+            search = lookedFor;
+            LiveScan started = new LiveScan(background, store, range.within(lookedFor), 0, this::refresh);
+            scan = started;
+            refresh();
+            started.more();
         } catch (PatternSyntaxException e) {
-            state.set(new State(null, List.of(), true, -1, "invalid regular expression: " + e.getDescription()));
+            state.set(new State(null, 0, 0, NONE, "", "invalid regular expression: " + e.getDescription()));
         }
+    }
+
+    private void stop() {
+        LiveScan running = scan;
+        if (running != null) {
+            running.cancel();
+        }
+        scan = null;
+        search = null;
+        current = NONE;
     }
 
     /// Searches the lines that have arrived since.
-    void more(LogStore store) {
-        State now = state.get();
-        LogSearch search = now.search();
-        long end = store.end();
-        if (search == null || busy || searchedTo >= end || !now.complete()) {
+    void more() {
+        LiveScan running = scan;
+        if (running != null) {
+            running.more();
+        }
+    }
+
+    private void refresh() {
+        LiveScan running = scan;
+        if (running == null) {
             return;
         }
-        busy = true;
-        long from = searchedTo;
-        work = background.start(
-                "log search",
-                () -> search.in(store, from, end, LIMIT - now.hits().size()),
-                found -> found(search, found, end),
-                failure -> {});
+        int place = current == NONE ? 0 : running.lines().below(current) + 1;
+        String searched = running.complete()
+                ? ""
+                : String.format(Locale.ROOT, "%,d of %,d searched", running.looked(), running.all());
+        state.set(new State(search, running.lines().size(), place, current, searched, ""));
     }
 
-    private void found(LogSearch search, LogSearch.Found found, long end) {
-        State now = state.get();
-        if (!search.equals(now.search())) {
-            return;
+    /// Goes to the next or previous matching line; the first time from a given line.
+    ///
+    /// @return its number, or [#NONE]
+    long step(int by, long fromLine) {
+        LiveScan running = scan;
+        if (running == null || running.lines().size() == 0) {
+            return NONE;
         }
-        busy = false;
-        searchedTo = end;
-        if (!found.hits().isEmpty() || now.hits().isEmpty()) {
-            List<LogSearch.Hit> hits = new ArrayList<>(now.hits());
-            hits.addAll(found.hits());
-            state.set(new State(search, List.copyOf(hits), found.complete(), now.current(), ""));
-        }
-    }
-
-    /// Goes to the next or previous match; the first time from a given line.
-    LogSearch.@Nullable Hit step(int by, long fromLine) {
-        State now = state.get();
-        if (now.hits().isEmpty()) {
-            return null;
-        }
-        int next = now.current() < 0
-                ? nearest(now.hits(), by, fromLine)
-                : Math.floorMod(now.current() + by, now.hits().size());
-        state.set(new State(now.search(), now.hits(), now.complete(), next, ""));
-        return now.hits().get(next);
-    }
-
-    private static int nearest(List<LogSearch.Hit> hits, int by, long line) {
-        for (int i = 0; i < hits.size(); i++) {
-            if (hits.get(i).line() >= line) {
-                return by > 0 ? i : Math.floorMod(i - 1, hits.size());
-            }
-        }
-        return by > 0 ? 0 : hits.size() - 1;
+        int size = running.lines().size();
+        int next = current == NONE
+                ? running.lines().below(fromLine) + (by > 0 ? 0 : -1)
+                : running.lines().below(current) + by;
+        current = running.lines().get(Math.floorMod(next, size));
+        refresh();
+        return current;
     }
 }

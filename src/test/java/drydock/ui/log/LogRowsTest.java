@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogRowsTest {
-    private static final LogRows.Format BARE = new LogRows.Format(false, false, null, null);
+    private static final LiveRuns RUNS = new LiveRuns();
+    private static final LogRows.Format BARE = new LogRows.Format(TimeColumn.OFF, RUNS, false, null, SearchModel.NONE);
 
     private final TextOps<String, Collection<String>> ops = SegmentOps.styledTextOps();
 
@@ -54,7 +55,8 @@ class LogRowsTest {
     void showsALineThatCanNotBeDrawnPlainAndTheOthersAsEver() {
         LogRow broken = new LogRow.Line(
                 1, new OutputLine(Channel.STDOUT, Optional.of(Instant.MAX), "\u001b[31mthe\0 broken\ud800 one"));
-        LogRows.Format times = new LogRows.Format(true, true, LogSearch.literal("one"), null);
+        LogRows.Format times =
+                new LogRows.Format(TimeColumn.CLOCK, RUNS, true, LogSearch.literal("one"), SearchModel.NONE);
         List<String> shown = paragraphs(List.of(line(0, "before"), broken, line(2, "after")), times);
         assertThat(shown).hasSize(3);
         assertThat(shown.get(0)).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} {7}before");
@@ -66,9 +68,9 @@ class LogRowsTest {
         LogSearch any = LogSearch.regex(".*");
         return List.of(
                 BARE,
-                new LogRows.Format(true, true, null, null),
-                new LogRows.Format(true, true, any, new LogSearch.Hit(1, 0, 1)),
-                new LogRows.Format(false, true, LogSearch.literal("a"), null));
+                new LogRows.Format(TimeColumn.CLOCK, RUNS, true, null, SearchModel.NONE),
+                new LogRows.Format(TimeColumn.CLOCK, RUNS, true, any, 1),
+                new LogRows.Format(TimeColumn.OFF, RUNS, true, LogSearch.literal("a"), SearchModel.NONE));
     }
 
     private static LogRow line(long number, String text) {

@@ -6,12 +6,14 @@ import drydock.log.LogStore;
 import drydock.model.Channel;
 import drydock.model.EngineEvent;
 import drydock.model.OutputLine;
+import drydock.model.Run;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class LogWindowTest {
@@ -19,8 +21,14 @@ class LogWindowTest {
 
     private final LogStore store = new LogStore();
     private final LiveRuns runs = new LiveRuns();
-    private final LogWindow window =
-            new LogWindow(store, runs, Clock.fixed(START.plusSeconds(3600), ZoneOffset.UTC), 10);
+    private final LogWindow window = new LogWindow(
+            store,
+            ShownLines.all(store),
+            runs,
+            new LineMasking(new ContainerSecrets()),
+            new LineFolds(),
+            Clock.fixed(START.plusSeconds(3600), ZoneOffset.UTC),
+            10);
 
     @Test
     void marksTheEndOfARunBetweenItsLinesAndTheNext() {
@@ -34,11 +42,10 @@ class LogWindowTest {
 
     @Test
     void countsRunsFromTheRestartsThatTheEngineKnows() {
-        runs.seed(
-                List.of(new EngineEvent(START.plusSeconds(2), "container", "die", "id", Map.of("exitCode", "0"))), 14);
+        runs.seed(List.of(run(14, 0, 2)));
         line(1, "a line");
         line(3, "the next");
-        assertThat(words(window.last())).containsExactly("a line", "run 14 exit 0", "the next");
+        assertThat(words(window.last())).containsExactly("a line", "run 14 exit 7", "the next");
     }
 
     @Test
@@ -47,13 +54,8 @@ class LogWindowTest {
             line(run * 10, "starting");
             line(run * 10 + 1, "at work");
         }
-        runs.seed(
-                List.of(
-                        new EngineEvent(START.plusSeconds(20), "container", "start", "id", Map.of()),
-                        new EngineEvent(START.plusSeconds(22), "container", "die", "id", Map.of("exitCode", "7"))),
-                9);
-        List<OutputLine> lines = store.lines(0, store.end());
-        runs.inferred(InferredEnds.of(lines, runs.endedBetween(Optional.empty(), Instant.MAX), true));
+        runs.seed(List.of(run(9, 20, 22)));
+        runs.divide(store.lines(0, store.end()));
         assertThat(words(window.last()))
                 .containsExactly(
                         "starting",
@@ -87,6 +89,40 @@ class LogWindowTest {
         assertThat(words(window.next(3))).containsExactly("line 55", "line 56", "line 57");
     }
 
+    @Test
+    void marksNothingInTheHeartbeatOfAContainerThatNeverRestarted() {
+        for (int i = 0; i < 50; i++) {
+            line(i, "alive");
+        }
+        runs.seed(List.of(new Run(1, Optional.of(START), Optional.empty(), OptionalLong.empty(), false, true)));
+        runs.divide(store.lines(0, store.end()));
+        assertThat(words(window.last())).hasSize(10).allMatch("alive"::equals);
+        assertThat(runs.ended()).isEmpty();
+        assertThat(runs.current()).map(Run::number).contains(1);
+    }
+
+    @Test
+    void showsTheLinesInFrontWithTheirEndsAfterTheEndOfTheLogWasShown() {
+        line(100, "of the second run");
+        LogStore earlier = new LogStore();
+        earlier.append(new OutputLine(Channel.STDOUT, Optional.of(START), "of the first run"));
+        runs.seed(List.of(run(1, 0, 50)));
+        assertThat(words(window.last())).containsExactly("of the second run");
+        store.prepend(earlier);
+        assertThat(words(window.around(-1))).containsExactly("of the first run", "run 1 exit 7", "of the second run");
+        assertThat(window.atStart()).isTrue();
+    }
+
+    private static Run run(int number, int start, int end) {
+        return new Run(
+                number,
+                Optional.of(START.plusSeconds(start)),
+                Optional.of(START.plusSeconds(end)),
+                OptionalLong.of(7),
+                false,
+                true);
+    }
+
     private void line(int second, String text) {
         store.append(new OutputLine(Channel.STDOUT, Optional.of(START.plusSeconds(second)), text));
     }
@@ -99,6 +135,7 @@ class LogWindowTest {
         return rows.stream()
                 .map(row -> switch (row) {
                     case LogRow.Line line -> line.line().text();
+                    case LogRow.Detail detail -> detail.text();
                     case LogRow.End end ->
                         "run " + end.run().number()
                                 + (end.run().exitCode().isPresent()
