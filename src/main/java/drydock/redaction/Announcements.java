@@ -18,6 +18,23 @@ final class Announcements {
     private static final List<String> HINTS =
             WORDS.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
 
+    private static final List<String> CODE_HINTS = List.of(
+            "one-time",
+            "one time",
+            "tion code",
+            "login code",
+            "security code",
+            "pin code",
+            "2fa code",
+            "pin:",
+            "pin is",
+            "pin =",
+            "pin=",
+            "pin :",
+            "otp");
+    private static final List<String> PAIR_HINTS =
+            List.of("credential:", "credentials:", "login:", "account:", "logins:", "credentials :");
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     /// The start of a word, also after an escape such as the `\\n` of a trace or a colour code.
     private static final String BEGIN =
@@ -70,11 +87,14 @@ final class Announcements {
                 masked = replace(masked, way, false, mask);
             }
         }
-        if (low.contains("code") || low.contains("pin") || low.contains("otp") || low.contains("one-time")) {
+        if (CODE_HINTS.stream().anyMatch(low::contains)) {
             masked = replace(masked, CODE, true, mask);
         }
-        if (low.contains("credential") || low.contains("login") || low.contains("account") || low.contains("user ")) {
-            masked = replace(replace(masked, PAIR, false, mask), USER, false, mask);
+        if (PAIR_HINTS.stream().anyMatch(low::contains)) {
+            masked = replace(masked, PAIR, false, mask);
+        }
+        if (low.contains("with password")) {
+            masked = replace(masked, USER, false, mask);
         }
         return masked;
     }

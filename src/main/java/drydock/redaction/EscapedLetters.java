@@ -1,7 +1,7 @@
 package drydock.redaction;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +21,10 @@ final class EscapedLetters {
         String letters = UNICODE.matcher(text)
                 .replaceAll(
                         match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+        // The code of a program has such bytes too, and no words.
+        if (letters.contains("\\0\\0\\0")) {
+            return letters;
+        }
         return BYTES.matcher(letters).replaceAll(match -> Matcher.quoteReplacement(utf8(match.group())));
     }
 
@@ -29,10 +33,11 @@ final class EscapedLetters {
         for (int i = 1; i < octal.length(); i += 4) {
             bytes.put((byte) Integer.parseInt(octal.substring(i, i + 3), 8));
         }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
-        } catch (CharacterCodingException binary) {
-            return octal;
-        }
+        CharBuffer text = CharBuffer.allocate(bytes.capacity());
+        boolean letters = !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(bytes.flip(), text, true)
+                .isError();
+        return letters ? text.flip().toString() : octal;
     }
 }

@@ -29,7 +29,7 @@ final class SecretTables {
     static List<SecretPatterns.Shape> all() {
         List<SecretPatterns.Shape> shapes = new ArrayList<>();
         for (List<String> row : rows("tokens.tsv")) {
-            shapes.add(token(row.get(1)));
+            shapes.add(token(row.get(1), row.size() > 2 ? row.get(2) : ""));
         }
         for (List<String> row : rows("places.tsv")) {
             String quoted = row.get(2).replace("[\"']", "\\\\{0,3}[\"']");
@@ -45,12 +45,19 @@ final class SecretTables {
         return shapes;
     }
 
-    private static SecretPatterns.Shape token(String pattern) {
+    /// @param contained a text that every line with one contains, if the pattern does not begin with a fixed text
+    private static SecretPatterns.Shape token(String pattern, String contained) {
         Matcher fixed = FIXED.matcher(pattern);
         String hint = fixed.find() ? fixed.group(1).replace("\\", "").toLowerCase(Locale.ROOT) : "";
-        String whole = SecretPatterns.BEGIN + "(" + pattern + ")(?![A-Za-z0-9])";
+        // Its first character is tested before what may stand in front of it, since that is quicker.
+        String first = pattern.startsWith("[") ? "(?=" + pattern.substring(0, pattern.indexOf(']') + 1) + ")" : "";
+        String whole = first + SecretPatterns.BEGIN + "(" + pattern + ")(?![A-Za-z0-9])";
         return new SecretPatterns.Shape(
-                "access token", hint, hint.isEmpty() ? SecretPatterns.ANYWHERE : 0, TOKEN, Pattern.compile(whole));
+                "access token",
+                hint.isEmpty() ? contained : hint,
+                hint.isEmpty() ? SecretPatterns.ANYWHERE : 0,
+                TOKEN,
+                Pattern.compile(whole));
     }
 
     /// The rows of a table, cut at tabs.

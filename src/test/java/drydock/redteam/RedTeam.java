@@ -78,7 +78,7 @@ final class RedTeam {
         Files.writeString(
                 context.resolve("Dockerfile"),
                 "FROM debian:bookworm-slim\nCOPY attack.sh /attack\nENTRYPOINT [\"/attack\"]\n"
-                        + String.join("\n", attack.all("image"))
+                        + String.join("\n", attack.all("image", host))
                         + "\n");
         try {
             DockerCommand.run(LIMIT, "build", "--tag", name, context.toString());
