@@ -37,7 +37,6 @@ class RedTeamEngineTest {
                 "mount-below-bind",
                 "open-by-handle",
                 "remounted-bind",
-                "signal-printed",
                 "socket-in-bind",
                 "trace-overwritten"
             })
