@@ -81,19 +81,21 @@ public final class Ansi {
         int at = 0;
         while (at < line.length()) {
             int point = line.codePointAt(at);
-            if (point == ESC) {
-                at = escape(at + 1);
-            } else if (point == 0x9b) {
-                at = sequence(at + 1);
-            } else if (point == '\r') {
-                at++;
-                returnTo(at);
-            } else if (point == '\b') {
-                at++;
-                eraseLast();
-            } else {
-                show(point);
-                at += Character.charCount(point);
+            switch (point) {
+                case ESC -> at = escape(at + 1);
+                case 0x9b -> at = sequence(at + 1);
+                case '\r' -> {
+                    at++;
+                    returnTo(at);
+                }
+                case '\b' -> {
+                    at++;
+                    eraseLast();
+                }
+                default -> {
+                    show(point);
+                    at += Character.charCount(point);
+                }
             }
         }
         closeSpan();
