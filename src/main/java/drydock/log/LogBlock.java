@@ -16,7 +16,6 @@ public final class LogBlock {
     /// Set for a line of printable ASCII: its text is what is shown.
     static final int PLAIN = 0x80;
 
-    private static final Channel[] CHANNELS = Channel.values();
     private static final int HEAD = Integer.BYTES;
     private static final int COST_OF_LINE = Integer.BYTES + Long.BYTES + 1;
 
@@ -69,7 +68,7 @@ public final class LogBlock {
     }
 
     OutputLine at(int at) {
-        return new OutputLine(CHANNELS[flags(at) & ~PLAIN], time(nanos(at)), text(at));
+        return new OutputLine(channel(flags(at) & ~PLAIN), time(nanos(at)), text(at));
     }
 
     /// The line as it is shown: without escape sequences.
@@ -105,6 +104,22 @@ public final class LogBlock {
         int from = start(at);
         return new String(
                 data, from, start(at + 1) - from, plain(at) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    }
+
+    static int code(Channel channel) {
+        return switch (channel) {
+            case STDOUT -> 0;
+            case STDERR -> 1;
+            case TOOL -> 2;
+        };
+    }
+
+    private static Channel channel(int code) {
+        return switch (code) {
+            case 0 -> Channel.STDOUT;
+            case 1 -> Channel.STDERR;
+            default -> Channel.TOOL;
+        };
     }
 
     static Optional<Instant> time(long nanos) {

@@ -54,7 +54,7 @@ final class LogChunk {
         System.arraycopy(bytes, 0, text, start, bytes.length);
         ends[count] = start + bytes.length;
         times[count] = line.time().isPresent() ? LogBlock.nanos(line.time().get()) : LogBlock.NO_TIME;
-        channels[count] = (byte) (line.channel().ordinal() | (plain(bytes) ? LogBlock.PLAIN : 0));
+        channels[count] = (byte) (LogBlock.code(line.channel()) | (plain(bytes) ? LogBlock.PLAIN : 0));
         nanos = count == 0 ? times[0] : nanos;
         count++;
         size = LogBlock.size(count, ends[count - 1]);
