@@ -51,9 +51,9 @@ public record LogRuns(List<Piece> pieces) {
     private static List<Integer> plausible(List<Integer> starts, Map<Integer, Run> known) {
         int inferred =
                 (int) starts.stream().takeWhile(at -> !known.containsKey(at)).count();
-        if (inferred < 2
-                || inferred == starts.size()
-                || inferred < known.get(starts.get(inferred)).number()) {
+        Optional<Run> observed =
+                inferred < starts.size() ? Optional.ofNullable(known.get(starts.get(inferred))) : Optional.empty();
+        if (inferred < 2 || observed.filter(run -> inferred >= run.number()).isEmpty()) {
             return starts;
         }
         List<Integer> certain = new ArrayList<>(starts.subList(inferred, starts.size()));

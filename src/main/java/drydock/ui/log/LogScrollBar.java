@@ -27,13 +27,13 @@ final class LogScrollBar extends ScrollBar {
         refreshing = true;
         try {
             long most = Math.max(0, size - visible);
-            setMax(most);
+            setMax((double) most);
             setVisibleAmount(size == 0 ? 0 : (double) most * visible / size);
             setUnitIncrement(1);
             setBlockIncrement(Math.max(1, visible - 1));
             setDisable(most == 0);
             if (!isPressed()) {
-                setValue(Math.clamp(top, 0, most));
+                setValue((double) Math.clamp(top, 0, most));
             }
         } finally {
             refreshing = false;

@@ -138,7 +138,7 @@ final class RunStrip extends HBox {
         Region bar = new Region();
         bar.getStyleClass().add("run-bar");
         double share = run.length()
-                .map(length -> Math.log1p(length.toMillis()) / Math.log1p(longest.toMillis()))
+                .map(length -> Math.log1p((double) length.toMillis()) / Math.log1p((double) longest.toMillis()))
                 .orElse(1.0);
         bar.setMinHeight(Math.clamp(share * HIGHEST, 2, HIGHEST));
         bar.setMaxHeight(Math.clamp(share * HIGHEST, 2, HIGHEST));
