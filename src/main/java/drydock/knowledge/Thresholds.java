@@ -58,6 +58,9 @@ public final class Thresholds {
     /// Reports of the same refusal after which a running program is in trouble: two may be the start and one retry.
     public static final int REPORTS_OF_A_REFUSAL = 3;
 
+    /// The same where nothing else is printed between two: fewer may be one report about several things.
+    public static final int LINES_OF_A_REFUSAL = 10;
+
     /// Ends of a supervisor's children after which they keep ending.
     public static final int ENDS_OF_A_CHILD = 3;
 

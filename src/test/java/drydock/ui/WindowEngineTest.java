@@ -64,7 +64,7 @@ class WindowEngineTest {
     private static void search(WindowFixture window) {
         window.fx(() ->
                 window.robot.lookup("#log-search").queryAs(TextField.class).setText("About"));
-        window.await("matches", () -> window.shows(" matches"));
+        window.await("matches", () -> window.shows(" lines"));
         window.fx(() ->
                 window.robot.lookup("#log-search").queryAs(TextField.class).setText(""));
     }

@@ -174,7 +174,7 @@ class WindowTest {
         window.robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
         window.fx(() ->
                 window.robot.lookup("#log-search").queryAs(TextField.class).setText("needle"));
-        window.await("the count", () -> window.shows("3 matches"));
+        window.await("the count", () -> window.shows("3 lines"));
         window.robot.press(KeyCode.F3).release(KeyCode.F3);
         window.await("a match", () -> window.shows("of 3"));
         window.screenshots("13-search");

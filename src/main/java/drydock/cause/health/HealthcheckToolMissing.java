@@ -4,6 +4,7 @@ import drydock.cause.Cause;
 import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
+import drydock.fact.HealthFacts;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
@@ -32,6 +33,14 @@ public final class HealthcheckToolMissing implements Cause {
         }
         Citation status = HealthChecks.cite(evidence, health.get());
         boolean failing = !health.get().status().equals("healthy");
+        Optional<Citation> missing = evidence.get(HealthFacts.class).flatMap(HealthFacts::missing);
+        boolean hidden = failing
+                && evidence.situation().steady()
+                && missing.isPresent()
+                && !HealthChecks.toolMissing(health.get());
+        if (hidden) {
+            return unsaid(evidence, missing.get(), status);
+        }
         if (!failing || !evidence.situation().steady() || !HealthChecks.toolMissing(health.get())) {
             return RULING.ruledOut("The program of the check is in the container.", status);
         }
@@ -51,5 +60,18 @@ public final class HealthcheckToolMissing implements Cause {
                                         + " switch of the program itself, or a few lines in its own language."),
                         Fix.of(
                                 "Don't rely on the health status until then: the container counts as unhealthy in any state.")));
+    }
+
+    /// A check that discards what the shell says of the missing program.
+    private static Verdict unsaid(Evidence evidence, Citation missing, Citation status) {
+        return RULING.likely(
+                "The health check `" + HealthChecks.command(evidence)
+                        + "` fails, and a program that it runs is not in the" + " container: `"
+                        + missing.text().strip() + "`.",
+                List.of(missing, status, evidence.situation().state()),
+                List.of(Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Install the program in the image's final stage, or use a check that the image can run. The"
+                                + " check discards the shell's message: let it print its errors.")));
     }
 }

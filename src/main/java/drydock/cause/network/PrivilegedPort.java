@@ -5,6 +5,7 @@ import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
+import drydock.cause.reading.RefusalKind;
 import drydock.cause.reading.StackTrace;
 import drydock.cause.setting.PermissionDenied;
 import drydock.fact.LogFacts.Line;
@@ -34,6 +35,10 @@ public final class PrivilegedPort implements PatternCause {
         Optional<Verdict> unnamed = unnamed(evidence);
         if (unnamed.isPresent()) {
             return unnamed.get();
+        }
+        Optional<Verdict> wordless = wordless(evidence);
+        if (wordless.isPresent()) {
+            return wordless.get();
         }
         return RULING.said(
                 evidence,
@@ -65,6 +70,21 @@ public final class PrivilegedPort implements PatternCause {
                                         bind.citation(),
                                         evidence.situation().state()),
                                 fixes(evidence))));
+    }
+
+    /// The program gives up over the port and says it in words of its own.
+    private static Optional<Verdict> wordless(Evidence evidence) {
+        return evidence.refusals()
+                .gaveUpOver(RefusalKind.PORT)
+                .filter(_ -> evidence.words().decisive().isEmpty())
+                .map(refusal -> RULING.likely(
+                        "The program may not listen on `" + refusal.object() + "` as " + user(evidence)
+                                + ": the kernel refuses its bind, and the program ends shortly after.",
+                        List.of(
+                                refusal.call().citation(),
+                                evidence.words().last(),
+                                evidence.situation().state()),
+                        fixes(evidence)));
     }
 
     private static boolean bindRefused(Evidence evidence) {

@@ -87,6 +87,10 @@ public enum RefusalKind {
 
     /// The kind of a failed call; empty if its error is no refusal of the system.
     public static Optional<RefusalKind> of(Failure failure) {
+        // Event loops try files that can't be waited for, and watch descriptors that are gone.
+        if (failure.call().startsWith("epoll_")) {
+            return Optional.empty();
+        }
         return switch (failure.error()) {
             case "EROFS" -> Optional.of(READ_ONLY);
             case "ENOSPC", "EDQUOT" -> Optional.of(SPACE);

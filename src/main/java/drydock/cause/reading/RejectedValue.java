@@ -34,7 +34,35 @@ public record RejectedValue(String explanation, boolean shown, List<Citation> ci
         if (!evidence.situation().failing() || !evidence.situation().failedWithStatus()) {
             return Optional.empty();
         }
-        return odd(evidence).or(() -> empty(evidence));
+        return odd(evidence).or(() -> empty(evidence)).or(() -> unexplained(evidence));
+    }
+
+    /// The only value with a carriage return, where neither a message nor a stack trace gives another reason. Quotes
+    /// and blanks may be meant, but a carriage return is no part of a value.
+    private static Optional<RejectedValue> unexplained(Evidence evidence) {
+        List<OddValue> odd = OddValue.all(evidence).stream()
+                .filter(value -> value.odd().endsWith("a carriage return")
+                        && !value.core().isEmpty())
+                .toList();
+        boolean silent = evidence.words().decisive().isEmpty()
+                && evidence.words().uncaught().isEmpty()
+                && evidence.situation().begun()
+                && !evidence.situation().killed()
+                && evidence.situation().exit() < 126;
+        if (odd.size() != 1 || !silent || evidence.programSilent()) {
+            return Optional.empty();
+        }
+        OddValue value = odd.getFirst();
+        String name = value.variable().name();
+        return Optional.of(new RejectedValue(
+                "The value of `" + name + "` " + value.odd()
+                        + ". Nothing that the program prints names another reason for its end.",
+                false,
+                List.of(
+                        evidence.words().last(),
+                        value.variable().citation(),
+                        evidence.situation().state()),
+                stripped(name, value)));
     }
 
     public Verdict verdict(VerdictBuilder ruling) {

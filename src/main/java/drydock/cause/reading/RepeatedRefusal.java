@@ -41,6 +41,7 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
                 lines.stream().filter(line -> !line.text().isBlank()).toList();
         int recent = Math.max(0, printed.size() - Thresholds.LINES_OF_A_STALL);
         Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, Integer> inAll = new LinkedHashMap<>();
         Optional<RepeatedRefusal> last = Optional.empty();
         int before = -1;
         for (int i = 0; i < printed.size(); i++) {
@@ -52,7 +53,9 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
             // Lines one after the other are one report about several things.
             boolean another = unhealthy || before < 0 || i > before + 1;
             before = i;
-            int count = counts.merge(shape(line.text()), another ? 1 : 0, Integer::sum);
+            int all = inAll.merge(shape(line.text()), 1, Integer::sum);
+            int apart = counts.merge(shape(line.text()), another ? 1 : 0, Integer::sum);
+            int count = all >= Thresholds.LINES_OF_A_REFUSAL ? all : apart;
             if (i >= recent && count >= (unhealthy ? 2 : Thresholds.REPORTS_OF_A_REFUSAL)) {
                 last = Optional.of(new RepeatedRefusal(kind.get(), line, count, path(line.text())));
             }

@@ -7,7 +7,6 @@ import drydock.fact.NamedFileFacts;
 import drydock.fact.NamedFileFacts.Missing;
 import drydock.model.Citation;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -52,11 +51,10 @@ record DeeperCause(String sentence, Optional<Citation> evidence) {
                 "The message names `" + gone.path() + "`, which does not exist.", Optional.of(gone.citation()));
     }
 
-    /// The message quotes the value of a variable that was set for this container.
+    /// The message quotes the value of a variable.
     private static Optional<DeeperCause> variable(Evidence evidence, StackTrace error) {
-        List<String> image = evidence.subject().image().config().environment();
         return evidence.subject().container().config().environment().stream()
-                .filter(entry -> !image.contains(entry))
+                .filter(entry -> !entry.startsWith("PATH=") && !entry.startsWith("HOME="))
                 .filter(entry -> quotes(error.message().text(), entry.substring(entry.indexOf('=') + 1)))
                 .map(entry -> entry.substring(0, Math.max(0, entry.indexOf('='))))
                 .findFirst()

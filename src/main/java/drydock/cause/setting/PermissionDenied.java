@@ -113,7 +113,9 @@ public final class PermissionDenied implements RefusalCause {
 
     private static String explanation(Evidence evidence, String path) {
         // A server's processes often run as other users than the container's.
-        String who = evidence.situation().steady() ? "A process of the container" : "The user " + user(evidence);
+        boolean unknown = evidence.situation().steady()
+                || evidence.subject().container().config().user().isEmpty();
+        String who = unknown ? "A process of the container" : "The user " + user(evidence);
         return who + " may not use " + (path.isEmpty() ? "a path that it does not name" : "`" + path + "`") + ".";
     }
 
@@ -161,8 +163,11 @@ public final class PermissionDenied implements RefusalCause {
         }
         if (user.isEmpty()) {
             return List.of(
-                    Fix.of("Check capabilities (`cap_drop`), the file system (read-only or foreign) and the SELinux or"
-                            + " AppArmor labels of `" + path + "`: even root may not use it."));
+                    Fix.of("Give `" + path
+                            + "` and the directories above it to the user that the program changes to, if"
+                            + " it has such a setting."),
+                    Fix.of("If it runs as root to its end, check capabilities (`cap_drop`), the file system (read-only"
+                            + " or foreign) and the SELinux or AppArmor labels of `" + path + "`."));
         }
         return List.of(
                 Fix.of(

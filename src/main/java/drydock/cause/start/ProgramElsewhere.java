@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// @param config with the PATH that is searched
 record ProgramElsewhere(String wanted, Entry found, ContainerConfig config, Optional<String> imagePath) {
     /// PATH of Windows: backslashes, or semicolons between drives.
-    private static final Pattern WINDOWS = Pattern.compile("\\\\|[A-Za-z]:/|;");
+    private static final Pattern WINDOWS = Pattern.compile("\\\\|(?:^|;)[A-Za-z]:/|;");
 
     /// Directories whose executable files are no commands.
     private static final List<String> NO_PROGRAMS = List.of("/etc/", "/usr/share/", "/var/");

@@ -33,8 +33,8 @@ class PermissionDeniedTest {
                         "PermissionError: [Errno 13] Permission denied: '/data/db.sqlite'")
                 .cause("permission-denied")
                 .leads(CONFIRMED)
-                .explains("user root")
-                .advises("even root may not use it");
+                .explains("A process of the container may not use `/data/db.sqlite`")
+                .advises("the user that the program changes to", "cap_drop");
     }
 
     @Test
