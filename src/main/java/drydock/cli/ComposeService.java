@@ -22,7 +22,7 @@ final class ComposeService {
     Optional<String> container(Engine engine, String service) throws EngineException, InterruptedException {
         List<ContainerSummary> found = engine.containers().stream()
                 .filter(container -> matches(container, service))
-                .sorted(Comparator.comparing(container -> !Trouble.of(container)))
+                .sorted(Comparator.comparing(container -> !TroubleSigns.of(container)))
                 .toList();
         if (found.isEmpty()) {
             return Optional.empty();

@@ -73,14 +73,14 @@ final class ListCommand implements Callable<Integer> {
         try (Engine engine = drydock.connect()) {
             List<ContainerSummary> containers = engine.containers().stream()
                     .filter(wanted)
-                    .sorted(Comparator.comparing(container -> !Trouble.of(container)))
+                    .sorted(Comparator.comparing(container -> !TroubleSigns.of(container)))
                     .toList();
             return drydock.console().result(text(containers)) ? Exit.DONE : Exit.NOT_WRITTEN;
         }
     }
 
     private Predicate<ContainerSummary> wanted() {
-        Predicate<ContainerSummary> wanted = container -> !trouble || Trouble.of(container);
+        Predicate<ContainerSummary> wanted = container -> !trouble || TroubleSigns.of(container);
         try {
             for (String filter : filters) {
                 wanted = wanted.and(ListFilter.of(filter));
@@ -109,7 +109,7 @@ final class ListCommand implements Callable<Integer> {
         rows.add(List.of(" ", "NAME", "STATUS", "IMAGE", "PROJECT", "ID"));
         for (ContainerSummary container : containers) {
             rows.add(List.of(
-                    Trouble.of(container) ? "✗" : " ",
+                    TroubleSigns.of(container) ? "✗" : " ",
                     PlainText.of(container.name()),
                     PlainText.of(container.status()),
                     PlainText.of(container.image()),
@@ -130,7 +130,7 @@ final class ListCommand implements Callable<Integer> {
                     .put("imageId", container.imageId())
                     .put("state", container.state())
                     .put("status", container.status())
-                    .put("trouble", Trouble.of(container))
+                    .put("trouble", TroubleSigns.of(container))
                     .put("created", container.created().toString())
                     .put("composeProject", container.composeProject().orElse(null))
                     .put("composeService", container.composeService().orElse(null));

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Whether a container looks as if it needed an investigation, by what the engine lists of it.
-final class Trouble {
+final class TroubleSigns {
     private static final Pattern EXITED = Pattern.compile("Exited \\((\\d+)\\)");
 
-    private Trouble() {}
+    private TroubleSigns() {}
 
     static boolean of(ContainerSummary container) {
         String status = container.status();
