@@ -55,8 +55,8 @@ public final class Thresholds {
     /// stall.
     public static final int REPETITIONS_OF_A_STALL = 4;
 
-    /// Reports of the same refusal after which a running program is in trouble: two may be the start and one retry.
-    public static final int REPORTS_OF_A_REFUSAL = 3;
+    /// Reports of the same refusal, with other output between them, after which a running program is in trouble.
+    public static final int REPORTS_OF_A_REFUSAL = 2;
 
     /// The same where nothing else is printed between two: fewer may be one report about several things.
     public static final int LINES_OF_A_REFUSAL = 10;

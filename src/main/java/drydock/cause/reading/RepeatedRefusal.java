@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 public record RepeatedRefusal(RefusalKind kind, Line line, int count, String path) {
     /// The words of the C library for errors that mean the same in each program.
     private static final Map<Pattern, RefusalKind> KINDS = Map.of(
-            words("permission denied|operation not permitted|\\bEACCES\\b|\\bEPERM\\b"), RefusalKind.ACCESS,
+            words("permission denied(?! (?:for|to) )|operation not permitted|\\bEACCES\\b|\\bEPERM\\b"),
+                    RefusalKind.ACCESS,
             words("read-only file ?system|\\bEROFS\\b"), RefusalKind.READ_ONLY,
             words("no space left on device|disk quota exceeded|\\bENOSPC\\b|\\bEDQUOT\\b"), RefusalKind.SPACE,
             words("too many open files|\\bEMFILE\\b|\\bENFILE\\b"), RefusalKind.OPEN_FILES);

@@ -122,4 +122,14 @@ class PermissionDeniedTest {
                 .cause("permission-denied")
                 .isNotAccused();
     }
+
+    @Test
+    void nearMissIsAStatementThatADatabaseRefusesItsClient() {
+        String refused = "2026-11-27 00:00:13 UTC [31] ERROR:  permission denied for table orders";
+        String statement = "2026-11-27 00:00:13 UTC [31] STATEMENT:  select * from orders";
+        MadeUpCase.running()
+                .prints(refused, statement, refused, statement, refused, statement)
+                .cause("permission-denied")
+                .isNotAccused();
+    }
 }
