@@ -48,7 +48,7 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
         for (int i = 0; i < printed.size(); i++) {
             Line line = printed.get(i);
             Optional<RefusalKind> kind = kind(line.text());
-            if (kind.isEmpty() || (!unhealthy && CLIENTS.matcher(line.text()).find())) {
+            if (kind.isEmpty() || (!unhealthy && clients(printed, i))) {
                 continue;
             }
             // Lines one after the other are one report about several things.
@@ -62,6 +62,13 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
             }
         }
         return last;
+    }
+
+    /// Whether the line, or what a database adds to it, is about a client's request.
+    private static boolean clients(List<Line> printed, int at) {
+        return CLIENTS.matcher(printed.get(at).text()).find()
+                || printed.subList(at + 1, Math.min(printed.size(), at + 3)).stream()
+                        .anyMatch(line -> line.text().contains("STATEMENT:"));
     }
 
     private static Optional<RefusalKind> kind(String text) {

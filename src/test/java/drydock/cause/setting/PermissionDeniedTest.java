@@ -125,8 +125,9 @@ class PermissionDeniedTest {
 
     @Test
     void nearMissIsAStatementThatADatabaseRefusesItsClient() {
-        String refused = "2026-11-27 00:00:13 UTC [31] ERROR:  permission denied for table orders";
-        String statement = "2026-11-27 00:00:13 UTC [31] STATEMENT:  select * from orders";
+        String refused =
+                "2026-11-27 00:00:13 UTC [31] ERROR:  could not open file \"/root/x\" for writing: Permission denied";
+        String statement = "2026-11-27 00:00:13 UTC [31] STATEMENT:  copy orders to '/root/x'";
         MadeUpCase.running()
                 .prints(refused, statement, refused, statement, refused, statement)
                 .cause("permission-denied")
