@@ -10,8 +10,7 @@ import java.util.Optional;
 ///
 /// @param entries what was found: the named paths themselves, and other places of the named files
 /// @param missing named paths that do not exist
-/// @param whole   whether the search came to its end
-public record NamedFileFacts(List<Entry> entries, List<Missing> missing, boolean whole) implements Fact {
+public record NamedFileFacts(List<Entry> entries, List<Missing> missing) implements Fact {
     public NamedFileFacts {
         entries = List.copyOf(entries);
         missing = List.copyOf(missing);

@@ -16,4 +16,20 @@ public final class UnixPath {
     public static String parent(String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
+
+    /// Whether a text names the whole path, and not only as a part of a longer one.
+    public static boolean isNamedIn(String text, String path) {
+        for (int at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1)) {
+            String rest = text.substring(at + path.length());
+            boolean begins = at == 0 || !partOfName(text.charAt(at - 1));
+            if (begins && (rest.isEmpty() || !partOfName(rest.charAt(0)) || rest.matches("\\.(?:\\W.*|$)"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean partOfName(char c) {
+        return Character.isLetterOrDigit(c) || "/._-@+".indexOf(c) >= 0;
+    }
 }

@@ -39,6 +39,6 @@ public final class LookedAt {
     }
 
     public NamedFileFacts facts() {
-        return new NamedFileFacts(entries, missing, true);
+        return new NamedFileFacts(entries, missing);
     }
 }

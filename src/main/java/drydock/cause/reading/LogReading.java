@@ -11,6 +11,7 @@ import drydock.model.Citation;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What the container printed in its last complete run, and the reasons for its end that can be read in it.
 ///
@@ -136,6 +137,15 @@ public final class LogReading {
     /// The error that the program reports itself.
     public Optional<ErrorReport> errorReport() {
         return errorReport;
+    }
+
+    /// The lines that may say why it ended: the uncaught error, the decisive message, the headline of the error report.
+    public Stream<Line> reasons() {
+        return Stream.of(
+                        uncaught.map(StackTrace::message),
+                        decisive().map(Mention::line),
+                        errorReport.map(ErrorReport::headline))
+                .flatMap(Optional::stream);
     }
 
     /// The uncaught exception or panic that ended it.

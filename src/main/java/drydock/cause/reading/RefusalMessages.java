@@ -101,23 +101,8 @@ final class RefusalMessages {
         String parent = UnixPath.parent(object);
         boolean changes = !failure.error().equals("ENOENT") && parent.length() > 1;
         return USES.matcher(text.replace(object, "").replace(parent, "")).find()
-                && (contains(text, object) || (near && (partly(text, object) || (changes && contains(text, parent)))));
-    }
-
-    /// The whole path, and not only the beginning of a longer one.
-    private static boolean contains(String text, String path) {
-        for (int at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1)) {
-            String rest = text.substring(at + path.length());
-            boolean begins = at == 0 || !partOfName(text.charAt(at - 1));
-            if (begins && (rest.isEmpty() || !partOfName(rest.charAt(0)) || rest.matches("\\.(?:\\W.*|$)"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean partOfName(char c) {
-        return Character.isLetterOrDigit(c) || "/._-@+".indexOf(c) >= 0;
+                && (UnixPath.isNamedIn(text, object)
+                        || (near && (partly(text, object) || (changes && UnixPath.isNamedIn(text, parent)))));
     }
 
     /// A relative path, or the name of the file alone.

@@ -46,8 +46,6 @@ public final class GeneratedCodeMissing implements PatternCause {
         String text = said.citation().text();
         if (text.contains("risma")) {
             return "npx prisma generate";
-        } else if (text.contains("next") || text.contains("production build")) {
-            return "npm run build";
         } else if (text.contains("_pb2")) {
             return "python -m grpc_tools.protoc -I . --python_out=. --grpc_python_out=. *.proto";
         } else if (text.contains("staticfiles")) {

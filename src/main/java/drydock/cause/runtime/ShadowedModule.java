@@ -1,9 +1,6 @@
 package drydock.cause.runtime;
 
 import drydock.cause.Evidence;
-import drydock.cause.reading.ErrorReport;
-import drydock.cause.reading.Mention;
-import drydock.cause.reading.StackTrace;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.NamedFileFacts;
 import drydock.fact.NamedFileFacts.Entry;
@@ -35,11 +32,8 @@ record ShadowedModule(String module, Line message, Entry own, Entry library) {
         if (looked.isEmpty() || !evidence.situation().failing()) {
             return Optional.empty();
         }
-        return Stream.of(
-                        evidence.words().uncaught().map(StackTrace::message),
-                        evidence.words().decisive().map(Mention::line),
-                        evidence.errorReport().map(ErrorReport::headline))
-                .flatMap(Optional::stream)
+        return evidence.words()
+                .reasons()
                 .flatMap(line -> of(line, looked.get()).stream())
                 .findFirst();
     }

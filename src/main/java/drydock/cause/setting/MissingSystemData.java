@@ -2,9 +2,6 @@ package drydock.cause.setting;
 
 import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
-import drydock.cause.reading.ErrorReport;
-import drydock.cause.reading.Mention;
-import drydock.cause.reading.StackTrace;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.NamedFileFacts;
 import drydock.fact.NamedFileFacts.Missing;
@@ -31,12 +28,9 @@ record MissingSystemData(SystemData data, Line line, List<Missing> missing) {
         if (looked.isEmpty() || !evidence.situation().failing()) {
             return Optional.empty();
         }
-        Stream<Line> said = Stream.of(
-                        evidence.words().uncaught().map(StackTrace::message),
-                        evidence.words().decisive().map(Mention::line),
-                        evidence.errorReport().map(ErrorReport::headline))
-                .flatMap(Optional::stream);
-        return Stream.concat(said, evidence.errorReport().stream().flatMap(report -> report.lines().stream()))
+        return Stream.concat(
+                        evidence.words().reasons(),
+                        evidence.errorReport().stream().flatMap(report -> report.lines().stream()))
                 .flatMap(line -> of(line, looked.get()).stream())
                 .findFirst();
     }

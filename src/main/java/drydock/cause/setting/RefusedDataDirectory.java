@@ -37,21 +37,15 @@ record RefusedDataDirectory(
         Verdict verdict = ruling.said(
                 evidence,
                 cause,
-                said -> !origin(evidence, said).isEmpty(),
+                said -> origin(evidence, said).isPresent(),
                 said -> told(evidence, said),
                 said -> fixes(evidence, said));
-        Verdict cited = verdict;
-        for (Citation citation : evidence.words()
-                .decisive(cause)
-                .map(said -> origin(evidence, said))
-                .orElse(List.of())) {
-            cited = cited.citing(citation);
-        }
-        return cited;
+        Optional<Citation> origin = evidence.words().decisive(cause).flatMap(said -> origin(evidence, said));
+        return origin.isPresent() ? verdict.citing(origin.get()) : verdict;
     }
 
     /// The place of the data in the evidence, apart from the message.
-    private static List<Citation> origin(Evidence evidence, Mention said) {
+    private static Optional<Citation> origin(Evidence evidence, Mention said) {
         String path = DataDirectory.of(evidence, said).orElse("");
         Stream<Citation> mounted = mount(evidence, said).stream()
                 .flatMap(over -> evidence.get(MountFacts.class).stream()
@@ -62,7 +56,7 @@ record RefusedDataDirectory(
                 .flatMap(layer -> layer.changes().stream())
                 .filter(change -> !path.isEmpty() && change.path().startsWith(path + "/"))
                 .map(LayerFacts.Changed::citation);
-        return Stream.concat(mounted, changed).limit(1).toList();
+        return Stream.concat(mounted, changed).findFirst();
     }
 
     private static Optional<Mount> mount(Evidence evidence, Mention said) {

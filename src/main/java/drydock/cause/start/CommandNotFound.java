@@ -134,7 +134,7 @@ public final class CommandNotFound implements PatternCause {
                 "`" + name + "` is not in the container, but " + situation.status()
                         + " and the last lines do not point to it.",
                 List.of(missing.citation(), situation.state()),
-                fixes(evidence, name));
+                fixes(name, ProgramElsewhere.of(evidence, name)));
     }
 
     private static Verdict accuse(Evidence evidence, String name, Optional<Citation> first, Optional<Link> missing) {
@@ -155,7 +155,7 @@ public final class CommandNotFound implements PatternCause {
                         + (name.contains("/") ? "." : " (searched in " + path(evidence) + ").")
                         + elsewhere.map(ProgramElsewhere::explanation).orElse(""),
                 cited,
-                fixes(evidence, name));
+                fixes(name, elsewhere));
     }
 
     private static String path(Evidence evidence) {
@@ -167,8 +167,7 @@ public final class CommandNotFound implements PatternCause {
                 .orElse("PATH");
     }
 
-    private static List<Fix> fixes(Evidence evidence, String name) {
-        Optional<ProgramElsewhere> elsewhere = ProgramElsewhere.of(evidence, name);
+    private static List<Fix> fixes(String name, Optional<ProgramElsewhere> elsewhere) {
         if (elsewhere.isPresent()) {
             return elsewhere.get().fixes();
         }

@@ -1,13 +1,11 @@
 package drydock.cause.start;
 
 import drydock.cause.Evidence;
-import drydock.cause.reading.ErrorReport;
-import drydock.cause.reading.Mention;
 import drydock.cause.reading.NamedFiles;
-import drydock.cause.reading.StackTrace;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.NamedFileFacts.Entry;
 import drydock.model.Mount;
+import drydock.model.UnixPath;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,23 +26,13 @@ record DirectoryInPlace(Mount mount, Line message, Optional<Entry> found) {
             return Optional.empty();
         }
         Stream<Line> said = Stream.concat(
-                Stream.of(
-                                evidence.words().uncaught().map(StackTrace::message),
-                                evidence.words().decisive().map(Mention::line))
-                        .flatMap(Optional::stream),
-                evidence.errorReport().map(ErrorReport::lines).stream().flatMap(lines -> lines.stream()));
+                evidence.words().reasons(), evidence.errorReport().stream().flatMap(report -> report.lines().stream()));
         return said.filter(line -> DIRECTORY.matcher(line.text()).find())
                 .flatMap(line -> evidence.subject().container().mounts().stream()
                         .filter(mount -> mount.type().equals("bind"))
-                        .filter(mount -> names(line.text(), mount.destination()))
+                        .filter(mount -> UnixPath.isNamedIn(line.text(), mount.destination()))
                         .map(mount -> new DirectoryInPlace(mount, line, NamedFiles.at(evidence, mount.destination()))))
                 .filter(place -> place.found().map(Entry::directory).orElse(true))
                 .findFirst();
-    }
-
-    private static boolean names(String text, String path) {
-        return Pattern.compile("(?<![\\w./-])" + Pattern.quote(path) + "(?![\\w/-]|\\.\\w)")
-                .matcher(text)
-                .find();
     }
 }

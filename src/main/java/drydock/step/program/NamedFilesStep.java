@@ -100,10 +100,7 @@ public final class NamedFilesStep implements Step {
         }
         List<Citation> highlights = missing.stream().map(Missing::citation).toList();
         return new Findings(
-                Outcome.OK,
-                summary(entries, missing),
-                List.of(new NamedFileFacts(entries, missing, whole)),
-                highlights);
+                Outcome.OK, summary(entries, missing), List.of(new NamedFileFacts(entries, missing)), highlights);
     }
 
     private static void read(Citation line, List<Entry> entries, List<Missing> missing) {

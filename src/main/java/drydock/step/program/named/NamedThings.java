@@ -64,7 +64,7 @@ public record NamedThings(Set<String> paths, Set<String> names) {
                         .filter(word -> !word.startsWith("/"))
                         .filter(word -> !dotted(line, word))
                         .toList();
-                words.forEach(word -> names.add(name(word)));
+                words.stream().map(UnixPath::baseName).forEach(names::add);
                 names.addAll(modules(line));
                 words.stream()
                         .filter(NamedThings::file)
@@ -100,11 +100,6 @@ public record NamedThings(Set<String> paths, Set<String> names) {
     private static String resolved(String directory, String word) {
         String plain = word.startsWith("./") ? word.substring(2) : word;
         return (directory.isEmpty() || directory.equals("/") ? "" : directory) + "/" + plain;
-    }
-
-    /// The name of a file that a word may stand for: the last part of a path.
-    private static String name(String word) {
-        return UnixPath.baseName(word);
     }
 
     /// The first part of a dotted module, as a directory and as a file of Python.
