@@ -47,10 +47,14 @@ final class PasteShell {
 
     /// @return the exit status, -1 if it does not end; both streams, one byte a character
     static Ran run(String command) throws IOException, InterruptedException {
-        Path output = Files.createTempFile("drydock-paste", ".out");
+        // A folder of the reader's own, with a source file.
+        Path folder = Files.createTempDirectory("drydock-paste");
+        Path source = Files.writeString(folder.resolve("main.sh"), "echo started\n");
+        Path output = folder.resolve(".output");
         try {
             // A process substitution works only where the words after it are passed on by the function as they are.
             Process process = new ProcessBuilder("bash", "-c", PROLOGUE + command)
+                    .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
@@ -60,7 +64,9 @@ final class PasteShell {
             String text = new String(Files.readAllBytes(output), StandardCharsets.ISO_8859_1);
             return new Ran(ended ? process.exitValue() : -1, text);
         } finally {
+            Files.delete(source);
             Files.delete(output);
+            Files.delete(folder);
         }
     }
 }
