@@ -8,6 +8,7 @@ import drydock.cause.crash.SegmentationFault;
 import drydock.cause.ending.CompletedJob;
 import drydock.cause.ending.Daemonized;
 import drydock.cause.ending.EntrypointNeverExecs;
+import drydock.cause.ending.EntrypointWaits;
 import drydock.cause.ending.KilledFromOutside;
 import drydock.cause.ending.NoForegroundProcess;
 import drydock.cause.ending.ReportedError;
@@ -139,6 +140,7 @@ public final class Causes {
             new CompletedJob(),
             new StoppedByTerminalResize(),
             new SupervisedChildFailing(),
+            new EntrypointWaits(),
             new EngineFault(),
             new ReportedError(),
             new OutputLostInBuffer(),

@@ -46,6 +46,7 @@ final class Collector {
             case Plan.Compare comparison -> comparison.command();
             case Plan.ReadPorts reading -> reading.command();
             case Plan.ReadNeighbours reading -> reading.command();
+            case Plan.ReadProcesses reading -> reading.command();
             case Plan.ReadSource reading -> reading.command();
             case Plan.ReadLocal reading -> reading.command();
             case Plan.Run run -> sandbox.describe(limited(run.probe()));
@@ -85,6 +86,10 @@ final class Collector {
             case Plan.ReadNeighbours reading -> {
                 Neighbourhood found = engine.neighbours(container.id(), reading.mentioned());
                 List<String> lines = reading.reading().read(new Readiness(engine, reading.until()).known(found));
+                yield Transcript.read(reading.command(), lines, since(start));
+            }
+            case Plan.ReadProcesses reading -> {
+                List<String> lines = reading.reading().read(engine.processes(container.id()));
                 yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.ReadSource reading -> {

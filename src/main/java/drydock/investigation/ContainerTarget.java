@@ -69,6 +69,6 @@ record ContainerTarget(ContainerDetails container, Optional<ImageDetails> image,
     private static HostSettings noSettings() {
         return new HostSettings(
                 0, 0, 0, 0, List.of(), List.of(), List.of(), false, false, false, "default", "", Map.of(), List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), List.of());
     }
 }

@@ -171,6 +171,7 @@ final class StepRunner {
             case Plan.Compare comparison -> comparison.command();
             case Plan.ReadPorts reading -> reading.command();
             case Plan.ReadNeighbours reading -> reading.command();
+            case Plan.ReadProcesses reading -> reading.command();
             case Plan.ReadSource reading -> reading.command();
             case Plan.ReadLocal reading -> reading.command();
             case Plan.Run run -> run.command();

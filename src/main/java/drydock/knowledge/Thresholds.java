@@ -68,6 +68,10 @@ public final class Thresholds {
     /// costs one worker.
     public static final int WORKERS_TIMED_OUT = 3;
 
+    /// Seconds after which a script that still waits in a loop counts as stuck. Chosen: longer than a service takes to
+    /// bind its port, shorter than a reader waits before asking.
+    public static final int SECONDS_OF_A_WAIT = 10;
+
     /// Last lines of two runs that are compared to tell whether they ended alike. Chosen: with more, output of several
     /// threads in another order would count as another end.
     public static final int LINES_OF_AN_END = 3;

@@ -5,6 +5,7 @@ import drydock.model.ImageContent;
 import drydock.model.Neighbourhood;
 import drydock.model.Probe;
 import drydock.model.PublishedPort;
+import drydock.model.RunningProcess;
 import drydock.model.SkipReason;
 import drydock.model.SourceFiles;
 import java.io.IOException;
@@ -81,6 +82,11 @@ public sealed interface Plan {
         }
     }
 
+    /// The processes of the running container.
+    ///
+    /// @param command a command to paste that shows nearly the same
+    record ReadProcesses(String command, ProcessReading reading) implements Plan {}
+
     /// Files of the program's source folder on this machine, and files of the container.
     ///
     /// @param command a command to paste that shows nearly the same
@@ -118,6 +124,12 @@ public sealed interface Plan {
     @FunctionalInterface
     interface NeighbourReading {
         List<String> read(Neighbourhood neighbourhood);
+    }
+
+    /// Turns processes into lines of evidence.
+    @FunctionalInterface
+    interface ProcessReading {
+        List<String> read(List<RunningProcess> processes);
     }
 
     /// Turns source files and the container's files into lines of evidence.

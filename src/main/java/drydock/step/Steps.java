@@ -8,6 +8,7 @@ import drydock.step.container.LogsStep;
 import drydock.step.container.MountsStep;
 import drydock.step.container.NeighboursStep;
 import drydock.step.container.PortsStep;
+import drydock.step.container.ProcessesStep;
 import drydock.step.container.SocketsStep;
 import drydock.step.container.StatusStep;
 import drydock.step.program.BinaryStep;
@@ -38,6 +39,7 @@ public final class Steps {
             new LayerStep(),
             new HealthStep(),
             new PortsStep(),
+            new ProcessesStep(),
             new SocketsStep(),
             new NeighboursStep(),
             new BinaryStep(),

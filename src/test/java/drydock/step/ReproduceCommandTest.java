@@ -81,6 +81,7 @@ class ReproduceCommandTest {
                 Map.of("/run", "size=1m"),
                 List.of("nofile=64:64"),
                 List.of(),
+                List.of(),
                 List.of());
         ContainerDetails before = labelled(Map.of()).container();
         ContainerDetails own = new ContainerDetails(

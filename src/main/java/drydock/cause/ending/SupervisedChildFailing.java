@@ -5,6 +5,7 @@ import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ChildEnds;
+import drydock.cause.reading.ProgramGone;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Verdict;
@@ -30,9 +31,32 @@ public final class SupervisedChildFailing implements Cause {
         }
         Optional<ChildEnds> ends = evidence.words().childEnds();
         return ends.map(found -> accuse(evidence, found))
+                .or(() -> ProgramGone.of(evidence).flatMap(gone -> gone(evidence, gone)))
+                .map(verdict -> evidence.words().uncaught().isPresent() ? verdict.asContributing() : verdict)
                 .orElseGet(() -> RULING.ruledOut(
                         "No supervisor reports that a child ends again and again.",
                         evidence.words().last()));
+    }
+
+    /// A program that has done its work may leave a shell behind, so only its error accuses it.
+    private static Optional<Verdict> gone(Evidence evidence, ProgramGone gone) {
+        return evidence.words()
+                .reasons()
+                .findFirst()
+                .map(reason -> RULING.confirmed(
+                        "The container runs, but its program `"
+                                + gone.program().path()
+                                + "` has ended, and only `"
+                                + gone.left().process().command() + "` is left. It reported `"
+                                + reason.text().strip() + "`.",
+                        List.of(
+                                gone.left().citation(),
+                                reason.citation(),
+                                evidence.situation().state()),
+                        List.of(Fix.of(
+                                FixPlace.IMAGE_BUILD,
+                                "Let the container end with its program: start it with `exec` as the last command of"
+                                        + " the entrypoint, instead of `tail -f` or `sleep` behind it."))));
     }
 
     private static Verdict accuse(Evidence evidence, ChildEnds ends) {

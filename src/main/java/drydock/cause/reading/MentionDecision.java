@@ -27,7 +27,14 @@ record MentionDecision(
                 outcome.succeeded() && allSucceeded(evidence.traced()),
                 lines,
                 StackTrace.find(lines),
-                outcome.steady() ? Stall.of(lines) : Stall.NONE);
+                stall(evidence, lines));
+    }
+
+    private static Stall stall(Evidence evidence, List<Line> lines) {
+        if (ProgramGone.of(evidence).isPresent()) {
+            return Stall.GIVEN_UP;
+        }
+        return evidence.situation().steady() ? Stall.of(lines) : Stall.NONE;
     }
 
     private static boolean allSucceeded(TraceReading traced) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 public enum Stall {
     /// The log shows no sign of a stall.
     NONE,
-    /// A supervisor starts its program again and again, or has given up. The program's output before that is the
-    /// reason.
+    /// A supervisor starts its program again and again, or has given up, or nothing but a shell is left. The program's
+    /// output before that is the reason.
     GIVEN_UP,
     /// Its only output is a repeated message that it waits for another service.
     WAITING;

@@ -118,7 +118,8 @@ public final class ContainerInspection {
                 tmpfs(host),
                 ulimits(host),
                 ports(host),
-                devices(host));
+                devices(host),
+                Json.texts(host, "ExtraHosts"));
     }
 
     /// Configured as `--tmpfs` or as `--mount type=tmpfs`.

@@ -3,6 +3,9 @@ package drydock.cause.ending;
 import static drydock.model.Verdict.Level.CONFIRMED;
 
 import drydock.cause.MadeUpCase;
+import drydock.cause.MadeUpLink;
+import drydock.cause.MadeUpProcesses;
+import drydock.fact.StartChain.Kind;
 import org.junit.jupiter.api.Test;
 
 class SupervisedChildFailingTest {
@@ -25,6 +28,28 @@ class SupervisedChildFailingTest {
                 .prints(missing, ENDED, missing, ENDED, missing, ENDED)
                 .cause("supervised-child-failing")
                 .contributes(CONFIRMED);
+    }
+
+    private static MadeUpCase shellLeft(String output) {
+        return MadeUpCase.running()
+                .chain(
+                        MadeUpLink.script("/start.sh", "#!/bin/sh", "/app/server &", "tail -f /dev/null"),
+                        MadeUpLink.of(Kind.BINARY, "/app/server"))
+                .with(MadeUpProcesses.of("sh /start.sh", "tail -f /dev/null"))
+                .prints(output);
+    }
+
+    @Test
+    void accusesAProgramThatHasLeftItsShellBehind() {
+        shellLeft("ERROR: no licence for this host")
+                .cause("supervised-child-failing")
+                .leads(CONFIRMED)
+                .explains("`/app/server` has ended", "only `tail -f /dev/null` is left", "no licence");
+    }
+
+    @Test
+    void nearMissIsAProgramThatHasDoneItsWork() {
+        shellLeft("workspace ready").cause("supervised-child-failing").isNotAccused();
     }
 
     @Test

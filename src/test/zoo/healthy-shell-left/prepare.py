@@ -1,0 +1,1 @@
+print("workspace ready", flush=True)

@@ -1,0 +1,3 @@
+#!/bin/sh
+python3 /app/ledger.py &
+tail -f /dev/null
