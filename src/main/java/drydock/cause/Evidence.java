@@ -66,6 +66,16 @@ public final class Evidence {
                         .isPresent();
     }
 
+    /// Whether it runs and its health check fails.
+    public boolean unhealthy() {
+        return situation().steady()
+                && subject.container()
+                        .state()
+                        .health()
+                        .filter(health -> health.status().equals("unhealthy"))
+                        .isPresent();
+    }
+
     public ContainerOutcome situation() {
         ContainerOutcome known = situation;
         if (known == null) {

@@ -1,6 +1,7 @@
 package drydock.cause;
 
 import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.LineTone;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.Refusal;
 import drydock.cause.reading.RefusalKind;
@@ -193,7 +194,10 @@ public record VerdictBuilder(String hypothesis, String check) {
         return situation.failedWithStatus()
                 && situation.exit() < 126
                 && evidence.words().decisive().isEmpty()
-                && evidence.words().uncaught().isEmpty();
+                && evidence.words()
+                        .uncaught()
+                        .filter(error -> !LineTone.namesNoObject(error.message().text()))
+                        .isEmpty();
     }
 
     /// The verdict if a refused call is the only possible evidence for a cause. A refusal of its kind that nothing

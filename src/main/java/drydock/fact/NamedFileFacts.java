@@ -2,6 +2,7 @@ package drydock.fact;
 
 import drydock.model.Citation;
 import drydock.model.UnixPath;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +19,11 @@ public record NamedFileFacts(List<Entry> entries, List<Missing> missing) impleme
 
     /// A file, directory or link.
     ///
-    /// @param mode as `ls -l` writes it, such as `-rw-r--r--`
-    /// @param size in bytes
-    public record Entry(String path, String mode, long uid, long gid, long size, Citation citation) {
+    /// @param mode     as `ls -l` writes it, such as `-rw-r--r--`
+    /// @param size     in bytes
+    /// @param modified when it was last written; empty in cases of versions that did not look
+    public record Entry(
+            String path, String mode, long uid, long gid, long size, Optional<Instant> modified, Citation citation) {
         public boolean directory() {
             return mode.startsWith("d");
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param ulimits     `name=soft:hard`
 /// @param ports       published ports, `hostIp:hostPort->containerPort/protocol`
 /// @param logDriver   name of the log driver
+/// @param extraHosts  lines that the engine adds to `/etc/hosts`, `name:address`
 public record HostSettings(
         long memory,
         long memorySwap,
@@ -29,7 +30,8 @@ public record HostSettings(
         Map<String, String> tmpfs,
         List<String> ulimits,
         List<String> ports,
-        List<String> devices) {
+        List<String> devices,
+        List<String> extraHosts) {
 
     public HostSettings {
         capAdd = List.copyOf(capAdd);
@@ -39,5 +41,6 @@ public record HostSettings(
         ulimits = List.copyOf(ulimits);
         ports = List.copyOf(ports);
         devices = List.copyOf(devices);
+        extraHosts = List.copyOf(extraHosts);
     }
 }

@@ -86,7 +86,8 @@ public final class SubjectRedactor {
                 host.tmpfs(),
                 host.ulimits(),
                 host.ports(),
-                all(host.devices()));
+                all(host.devices()),
+                all(host.extraHosts()));
     }
 
     private List<String> all(List<String> texts) {

@@ -4,8 +4,10 @@ import drydock.fact.NamedFileFacts;
 import drydock.fact.NamedFileFacts.Entry;
 import drydock.fact.NamedFileFacts.Missing;
 import drydock.model.Citation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a look at the named files found, line by line.
 public final class LookedAt {
@@ -24,8 +26,14 @@ public final class LookedAt {
         return entry(path, "drwxr-xr-x");
     }
 
+    public LookedAt written(String path, Instant when) {
+        String mode = "-rw-r--r--";
+        entries.add(new Entry(path, mode, 0, 0, 12, Optional.of(when), cite(mode + " 0:0 12 " + path)));
+        return this;
+    }
+
     private LookedAt entry(String path, String mode) {
-        entries.add(new Entry(path, mode, 0, 0, 12, cite(mode + " 0:0 12 " + path)));
+        entries.add(new Entry(path, mode, 0, 0, 12, Optional.empty(), cite(mode + " 0:0 12 " + path)));
         return this;
     }
 

@@ -50,6 +50,7 @@ public final class MadeUpContainer {
     private final Map<String, String> tmpfs = new HashMap<>();
     private final List<String> ulimits = new ArrayList<>();
     private final List<String> ports = new ArrayList<>();
+    private final List<String> extraHosts = new ArrayList<>();
     private final List<EngineEvent> events = new ArrayList<>();
     private final List<BuildStep> built = new ArrayList<>();
 
@@ -160,6 +161,12 @@ public final class MadeUpContainer {
         return this;
     }
 
+    /// @param entry `name:address`
+    public MadeUpContainer extraHost(String entry) {
+        extraHosts.add(entry);
+        return this;
+    }
+
     public MadeUpContainer bind(String source, String destination, boolean writable) {
         mounts.add(new Mount("bind", "", source, destination, writable));
         return this;
@@ -213,7 +220,13 @@ public final class MadeUpContainer {
         Subject from = Subjects.subject(config());
         ImageDetails image = from.image().withConfig(config(), built);
         return new Subject(
-                from.taken(), from.engine(), details(from.container()), image, events, from.expectations(), network);
+                START.plusSeconds(60),
+                from.engine(),
+                details(from.container()),
+                image,
+                events,
+                from.expectations(),
+                network);
     }
 
     private ContainerConfig config() {
@@ -261,6 +274,7 @@ public final class MadeUpContainer {
                 tmpfs,
                 ulimits,
                 ports,
-                List.of());
+                List.of(),
+                extraHosts);
     }
 }

@@ -24,6 +24,7 @@ class CapabilitiesTest {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

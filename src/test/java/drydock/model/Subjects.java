@@ -64,6 +64,7 @@ public final class Subjects {
                         Map.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()),
                 List.of());
         ImageDetails image = new ImageDetails(

@@ -626,6 +626,7 @@ public final class Cases {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return new ContainerDetails(
                 ID,

@@ -274,6 +274,7 @@ final class ScriptedContainer {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return new ContainerDetails(
                 id,

@@ -1,7 +1,9 @@
 package drydock.cause.health;
 
 import drydock.cause.Evidence;
+import drydock.cause.reading.StackTrace;
 import drydock.fact.HealthFacts;
+import drydock.knowledge.Thresholds;
 import drydock.model.Citation;
 import drydock.model.Health;
 import drydock.model.Health.Result;
@@ -11,13 +13,33 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The engine's record of health checks.
-final class HealthChecks {
+public final class HealthChecks {
     /// The engine's message, or a shell's, which begins with the shell's name or the path of its script.
     private static final Pattern MISSING =
             Pattern.compile("executable file not found|: no such file or directory: unknown|exec failed.*no such file"
                     + "|(?m:^)(?:\\S*sh|/\\S+): (?:(?:line )?\\d+: )?\\S+: (?:command )?not found");
 
+    private static final Pattern FRAME = Pattern.compile("^(?:at |File \"|Node\\.js v\\d|[{}()\\[\\]^~]+$)");
+
+    /// An answer that the check itself has to change for: another path, or a login.
+    private static final Pattern REFUSED_REQUEST = Pattern.compile("\\b40[0-9]\\b");
+
     private HealthChecks() {}
+
+    /// The error of the program over which its health check fails, as far as the log shows one.
+    public static Optional<StackTrace> errorBehind(Evidence evidence) {
+        boolean program = evidence.subject()
+                .container()
+                .state()
+                .health()
+                .filter(health -> !toolMissing(health)
+                        && !REFUSED_REQUEST.matcher(lastOutput(health)).find())
+                .isPresent();
+        return evidence.words()
+                .uncaught()
+                .filter(_ -> program && evidence.unhealthy())
+                .filter(found -> found.after() <= Thresholds.LINES_AFTER_REASON);
+    }
 
     /// The step's own line if the step ran.
     static Citation cite(Evidence evidence, Health health) {
@@ -39,11 +61,15 @@ final class HealthChecks {
                         + (output.isEmpty() ? "" : ", last output: " + output));
     }
 
-    /// First line of the last failed check's output.
+    /// The last line of the last failed check's output that says something: progress comes before it, and the frames of
+    /// some stack traces after it.
     static String lastOutput(Health health) {
         return last(health)
                 .map(Result::output)
-                .map(text -> text.strip().lines().findFirst().orElse(""))
+                .flatMap(text -> text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && !FRAME.matcher(line).find())
+                        .reduce((earlier, later) -> later))
                 .orElse("");
     }
 

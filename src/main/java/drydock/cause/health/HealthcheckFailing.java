@@ -72,7 +72,7 @@ public final class HealthcheckFailing implements Cause {
         cited.addAll(HealthChecks.details(evidence));
         mismatch.map(Mismatch::evidence).ifPresent(cited::addAll);
         cited.add(evidence.situation().state());
-        return RULING.confirmed(
+        Verdict verdict = RULING.confirmed(
                 "The health check `" + HealthChecks.command(evidence) + "` has failed "
                         + health.get().failingStreak() + " times in a row"
                         + (output.isEmpty() ? "." : ", last with `" + output + "`.")
@@ -85,6 +85,9 @@ public final class HealthcheckFailing implements Cause {
                                 "sh",
                                 "docker exec " + evidence.subject().container().name() + " sh -c '"
                                         + HealthChecks.command(evidence) + "'; echo $?")));
+        return mismatch.isEmpty() && HealthChecks.errorBehind(evidence).isPresent()
+                ? verdict.asContributing()
+                : verdict;
     }
 
     /// From the check's own output, for any tool.

@@ -26,10 +26,11 @@ import java.util.stream.Stream;
 ///
 /// @param clause   what is known, as it continues a sentence after a colon; empty where nothing is
 /// @param agrees   whether it explains by itself that the host was not reached
+/// @param resolves whether the name resolves all the same, as far as is known
 /// @param cited    the lines it rests on
 /// @param fixes    what follows from it, best first; empty where nothing does
-public record Dependency(String clause, boolean agrees, List<Citation> cited, List<Fix> fixes) {
-    private static final Dependency UNKNOWN = new Dependency("", false, List.of(), List.of());
+public record Dependency(String clause, boolean agrees, boolean resolves, List<Citation> cited, List<Fix> fixes) {
+    private static final Dependency UNKNOWN = new Dependency("", false, true, List.of(), List.of());
 
     public Dependency {
         cited = List.copyOf(cited);
@@ -42,6 +43,11 @@ public record Dependency(String clause, boolean agrees, List<Citation> cited, Li
         Optional<NeighbourFacts> facts = evidence.get(NeighbourFacts.class);
         if (facts.isEmpty() || host.isEmpty() || local(host)) {
             return UNKNOWN;
+        }
+        Optional<String> fixed = extraHost(evidence, host);
+        if (fixed.isPresent()) {
+            return new Dependency(
+                    "its extra hosts give it the address " + fixed.get(), false, true, List.of(), List.of());
         }
         return answering(facts.get(), host)
                 .map(seen -> standing(evidence, host, seen))
@@ -72,6 +78,14 @@ public record Dependency(String clause, boolean agrees, List<Citation> cited, Li
                 || address.startsWith("localhost");
     }
 
+    /// The address that the container's own settings give this name.
+    private static Optional<String> extraHost(Evidence evidence, String host) {
+        return evidence.subject().container().host().extraHosts().stream()
+                .filter(entry -> entry.regionMatches(true, 0, host + ":", 0, host.length() + 1))
+                .map(entry -> entry.substring(host.length() + 1))
+                .findFirst();
+    }
+
     /// Of several containers of one service, the one that was up longest.
     private static Optional<Seen> answering(NeighbourFacts facts, String host) {
         return facts.neighbours().stream()
@@ -100,6 +114,7 @@ public record Dependency(String clause, boolean agrees, List<Citation> cited, Li
             return new Dependency(
                     who + down(other),
                     before || loops,
+                    loops,
                     List.of(seen.citation()),
                     List.of(DependencyFixes.investigateFirst(other)));
         }
@@ -107,6 +122,7 @@ public record Dependency(String clause, boolean agrees, List<Citation> cited, Li
         return new Dependency(
                 who + late.orElse("runs" + since(other) + health(other)),
                 late.isPresent(),
+                true,
                 List.of(seen.citation()),
                 late.isPresent()
                         ? List.of(DependencyFixes.startAfter(evidence.subject().container(), other))
@@ -176,13 +192,12 @@ public record Dependency(String clause, boolean agrees, List<Citation> cited, Li
                         + "; they share none"
                 : "the container `" + other.name() + "` shares only the default bridge network with this one, where"
                         + " names do not resolve";
-        return new Dependency(clause, true, cited(facts, seen), List.of(DependencyFixes.shareNetwork(other)));
+        return new Dependency(clause, true, false, cited(facts, seen), List.of(DependencyFixes.shareNetwork(other)));
     }
 
     private static Dependency nobody(Evidence evidence, NeighbourFacts facts, String host) {
         // A name with a dot is most likely served elsewhere. A message alone does not say for sure what a host's name
-        // is,
-        // so without a setting that holds it, nothing agrees.
+        // is, so without a setting that holds it, nothing agrees.
         if (facts.networks().isEmpty() || host.contains(".") || host.contains(":")) {
             return UNKNOWN;
         }
@@ -201,6 +216,7 @@ public record Dependency(String clause, boolean agrees, List<Citation> cited, Li
         return new Dependency(
                 nobody + near.map(name -> "; one answers to `" + name + "`").orElse(""),
                 near.isPresent() || !NamingVariable.naming(evidence, host).isEmpty(),
+                false,
                 cited,
                 near
                         .map(name -> Fix.of(

@@ -62,6 +62,9 @@ public final class DependencyUnreachable implements PatternCause {
         return wordless.orElseGet(() -> evidence.words()
                 .decisive(this)
                 .map(said -> Dependency.of(evidence, where(evidence, said)).supporting(spoken(evidence)))
+                .or(() -> NamedHost.of(evidence)
+                        .filter(named -> named.dependency().resolves())
+                        .map(named -> named.verdict(RULING, "It was not ready")))
                 .orElseGet(() -> spoken(evidence)));
     }
 

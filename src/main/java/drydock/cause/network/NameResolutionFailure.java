@@ -53,6 +53,9 @@ public final class NameResolutionFailure implements PatternCause {
         return evidence.words()
                 .decisive(this)
                 .map(said -> Dependency.of(evidence, said.what()).supporting(verdict))
+                .or(() -> NamedHost.of(evidence)
+                        .filter(named -> !named.dependency().resolves())
+                        .map(named -> named.verdict(RULING, "That name does not resolve")))
                 .orElse(verdict);
     }
 

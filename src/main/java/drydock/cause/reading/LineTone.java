@@ -29,7 +29,18 @@ public final class LineTone {
             "^\\W{0,4}(?:[\\w./-]{1,30}: )?(?:fatal error|" + LogSeverity.errorWord() + ")\\s*[:\\]]",
             Pattern.CASE_INSENSITIVE);
 
+    /// Such as "unable to open database file": an attempt that failed, on an object that stands for any.
+    private static final Pattern NO_OBJECT = Pattern.compile(
+            "\\b(?:unable|can(?:no|')t|could(?: not|n't)|fail(?:ed|ure)?) (?:to )?(?:open|read|writ\\w+|creat\\w+|access|bind|load|sav\\w+"
+                    + "|lock|stor\\w+|initiali[sz]e|set up|start)\\b(?!.*[\\w.]/\\w)(?!.*[\\s'\"(]/\\w)",
+            Pattern.CASE_INSENSITIVE);
+
     private LineTone() {}
+
+    /// Whether it says that something could not be opened, written or the like, and names no path.
+    public static boolean namesNoObject(String line) {
+        return NO_OBJECT.matcher(line).find();
+    }
 
     static boolean warns(String line) {
         return WARNING.matcher(line).find();

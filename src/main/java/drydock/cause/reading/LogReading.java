@@ -63,13 +63,7 @@ public final class LogReading {
     }
 
     private static Optional<RepeatedRefusal> repeated(Evidence evidence, List<Line> lines) {
-        boolean unhealthy = evidence.subject()
-                .container()
-                .state()
-                .health()
-                .filter(health -> health.status().equals("unhealthy"))
-                .isPresent();
-        return evidence.situation().steady() ? RepeatedRefusal.of(lines, unhealthy) : Optional.empty();
+        return evidence.situation().steady() ? RepeatedRefusal.of(lines, evidence.unhealthy()) : Optional.empty();
     }
 
     private static boolean read(Evidence evidence) {

@@ -34,7 +34,21 @@ public final class RuntimeVersionMismatch implements PatternCause {
         Optional<UnmetRuntime> unmet = UnmetRuntime.of(evidence);
         return unmet.filter(_ -> evidence.situation().failing())
                 .flatMap(found -> undeclared(evidence, found))
+                .or(() -> DemandedRuntime.of(evidence).map(found -> demanded(evidence, found)))
                 .orElseGet(() -> said(evidence));
+    }
+
+    private static Verdict demanded(Evidence evidence, DemandedRuntime found) {
+        return RULING.likely(
+                found.sentence(),
+                List.of(
+                        found.line().citation(),
+                        found.seen(),
+                        evidence.situation().state()),
+                List.of(Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Change the FROM line to an image with " + found.runtime() + " `" + found.wanted()
+                                + "`, or use a release of the program for `" + found.version() + "`.")));
     }
 
     /// The language's own error is what a newer language or library looks like to an older runtime.

@@ -4,6 +4,7 @@ import drydock.cause.Cause;
 import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
+import drydock.cause.health.HealthChecks;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.StackTrace;
 import drydock.cause.reading.Stall;
@@ -33,7 +34,7 @@ public final class UnhandledError implements Cause {
         ContainerOutcome situation = evidence.situation();
         boolean givenUp = evidence.words().standstill() == Stall.GIVEN_UP;
         if (situation.steady() && !givenUp) {
-            return RULING.ruledOut("The container is running.", situation.state());
+            return whileRunning(evidence);
         }
         Optional<StackTrace> uncaught =
                 evidence.words().uncaught().filter(found -> found.after() <= Thresholds.LINES_AFTER_REASON);
@@ -63,6 +64,24 @@ public final class UnhandledError implements Cause {
                 List.of());
     }
 
+    /// A server survives the errors of single requests. They matter where its health check fails over them.
+    private static Verdict whileRunning(Evidence evidence) {
+        ContainerOutcome situation = evidence.situation();
+        Optional<StackTrace> last = HealthChecks.errorBehind(evidence);
+        if (last.isEmpty()) {
+            return RULING.ruledOut("The container is running.", situation.state());
+        }
+        StackTrace found = last.get();
+        List<Citation> cited = new ArrayList<>(List.of(found.message().citation()));
+        found.frame().map(Line::citation).ifPresent(cited::add);
+        cited.add(situation.state());
+        return RULING.likely(
+                "The program runs, but its health check fails, and the last error that it reports is `"
+                        + found.message().text().strip() + "`." + ownFrame(found),
+                cited,
+                fixes(found));
+    }
+
     private static Verdict accuse(Evidence evidence, StackTrace found) {
         List<Citation> cited = new ArrayList<>(List.of(found.message().citation()));
         found.frame().map(Line::citation).ifPresent(cited::add);
@@ -70,24 +89,29 @@ public final class UnhandledError implements Cause {
         deeper.flatMap(DeeperCause::evidence).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         String quoted = found.message().text().strip();
-        String frame = found.frame()
+        return RULING.agreed(
+                evidence.situation().failed() && deeper.isEmpty(),
+                "The " + found.shape().runtime() + " program ends with an uncaught error: `" + quoted + "`."
+                        + ownFrame(found)
+                        + deeper.map(sign -> " " + sign.sentence()).orElse(""),
+                cited,
+                fixes(found));
+    }
+
+    private static String ownFrame(StackTrace found) {
+        return found.frame()
                 .map(line -> " The innermost frame of its own code is `"
                         + line.text().strip() + "`.")
                 .orElse("");
-        return RULING.agreed(
-                evidence.situation().failed() && deeper.isEmpty(),
-                "The " + found.shape().runtime() + " program ends with an uncaught error: `" + quoted + "`." + frame
-                        + deeper.map(sign -> " " + sign.sentence()).orElse(""),
-                cited,
-                List.of(
-                        Fix.of("Start at "
-                                + found.frame()
-                                        .map(line -> "`" + line.text().strip() + "`")
-                                        .orElse("the place that the message names")
-                                + ": find out why it raises `" + quoted + "` in this container and not"
-                                + " elsewhere (settings, files, versions)."),
-                        Fix.of(
-                                FixPlace.PROGRAM,
-                                "Catch errors at start-up, and end with a message that says what to change.")));
+    }
+
+    private static List<Fix> fixes(StackTrace found) {
+        String place =
+                found.frame().map(line -> "`" + line.text().strip() + "`").orElse("the place that the message names");
+        return List.of(
+                Fix.of("Start at " + place + ": find out why it raises `"
+                        + found.message().text().strip() + "` in this container and not"
+                        + " elsewhere (settings, files, versions)."),
+                Fix.of(FixPlace.PROGRAM, "Catch errors at start-up, and end with a message that says what to change."));
     }
 }

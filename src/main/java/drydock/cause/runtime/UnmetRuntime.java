@@ -38,9 +38,10 @@ record UnmetRuntime(RuntimeRequirement required, String version, Citation seen) 
                         .map(found -> new UnmetRuntime(required, found.version(), found.seen())));
     }
 
-    private record Version(String version, Citation seen) {}
+    record Version(String version, Citation seen) {}
 
-    private static Optional<Version> version(Evidence evidence, String runtime) {
+    /// The version of the runtime in the image.
+    static Optional<Version> version(Evidence evidence, String runtime) {
         return printed(evidence, runtime).or(() -> inName(evidence, runtime)).or(() -> variable(evidence, runtime));
     }
 

@@ -4,10 +4,15 @@ import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.MountReading;
+import drydock.cause.reading.NamedFiles;
 import drydock.fact.LayerFacts;
 import drydock.fact.LayerFacts.Changed;
+import drydock.fact.LogFacts.Line;
+import drydock.fact.NamedFileFacts.Entry;
+import drydock.model.Citation;
 import drydock.model.CommandLine;
 import drydock.model.ComposeCommand;
 import drydock.model.ContainerDetails;
@@ -15,19 +20,53 @@ import drydock.model.FileChange;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Mount;
+import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A lock, pid or socket file of an earlier run stops the new one.
 public final class StalePidFile implements PatternCause {
     private static final CauseInfo INFO = CauseInfo.of("stale-pid-file");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
+    /// A file whose name says that it marks a program as running.
+    private static final Pattern MARKER =
+            Pattern.compile("/[\\w./@+-]*(?:\\.pid|\\.lock|\\.lck|\\.sock|/pid|/lock|/LOCK|\\.running)\\b");
+
+    private static final Pattern IN_THE_WAY = Pattern.compile(
+            "\\b(?:already|another|running|exists?|present|found|stale|held|locked|in use|busy|remove|delete)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /// Lists of locked versions, which package managers write.
+    private static final Set<String> PACKAGES = Set.of(
+            "Cargo.lock",
+            "Gemfile.lock",
+            "Pipfile.lock",
+            "composer.lock",
+            "flake.lock",
+            "mix.lock",
+            "pdm.lock",
+            "poetry.lock",
+            "pubspec.lock",
+            "uv.lock",
+            "yarn.lock");
+
     @Override
     public CauseInfo info() {
         return INFO;
+    }
+
+    @Override
+    public boolean accepts(MatchResult match, ContainerOutcome situation) {
+        return !match.namedGroups().containsKey("what")
+                || match.group("what") == null
+                || !PACKAGES.contains(UnixPath.baseName(match.group("what")));
     }
 
     @Override
@@ -47,17 +86,60 @@ public final class StalePidFile implements PatternCause {
         return evidence.words()
                 .decisive(this)
                 .flatMap(said -> left(evidence, said))
-                .map(file -> verdict.citing(file.citation()))
+                .map(verdict::citing)
+                .or(() -> inOwnWords(evidence))
                 .orElse(verdict);
     }
 
-    /// The file in the container's own layer if it is older than the failed run.
-    private static Optional<Changed> left(Evidence evidence, Mention said) {
+    /// The report names a file of that kind which an earlier run left, in words that no pattern has.
+    private Optional<Verdict> inOwnWords(Evidence evidence) {
+        if (!evidence.situation().failedWithStatus()
+                || evidence.words().decisive().isPresent()) {
+            return Optional.empty();
+        }
+        return evidence.words()
+                .reasons()
+                .filter(line -> IN_THE_WAY.matcher(line.text()).find())
+                .flatMap(this::markers)
+                .flatMap(said -> left(evidence, said).stream().map(file -> leftBehind(evidence, said, file)))
+                .findFirst();
+    }
+
+    private Stream<Mention> markers(Line line) {
+        return MARKER.matcher(line.text())
+                .results()
+                .map(MatchResult::group)
+                .filter(path -> !PACKAGES.contains(UnixPath.baseName(path)))
+                .map(path -> Mention.inLog(this, line, path));
+    }
+
+    private static Verdict leftBehind(Evidence evidence, Mention said, Citation file) {
+        return RULING.likely(
+                "The program's report names `" + said.what() + "`, which is older than this run. "
+                        + whereabouts(evidence, said),
+                List.of(said.citation(), file, evidence.situation().state()),
+                fixes(evidence, said));
+    }
+
+    /// The line that shows the file in the container's own layer or in a mount, if it is older than the failed run.
+    private static Optional<Citation> left(Evidence evidence, Mention said) {
         Instant start = evidence.situation().began().orElse(Instant.MIN);
-        return evidence.get(LayerFacts.class)
+        Optional<Citation> inLayer = evidence.get(LayerFacts.class)
                 .flatMap(layer -> layer.at(said.what()))
                 .filter(file -> file.kind() != FileChange.Kind.DELETED)
-                .filter(file -> file.modified().filter(start::isAfter).isPresent());
+                .filter(file -> file.modified().filter(start::isAfter).isPresent())
+                .map(Changed::citation);
+        return inLayer.or(() -> inMount(evidence, said, start));
+    }
+
+    private static Optional<Citation> inMount(Evidence evidence, Mention said, Instant start) {
+        return said.what().startsWith("/")
+                        && MountReading.over(evidence.subject().container(), said.what())
+                                .isPresent()
+                ? NamedFiles.at(evidence, said.what())
+                        .filter(file -> file.modified().filter(start::isAfter).isPresent())
+                        .map(Entry::citation)
+                : Optional.empty();
     }
 
     private static String whereabouts(Evidence evidence, Mention said) {

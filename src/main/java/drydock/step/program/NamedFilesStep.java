@@ -20,8 +20,10 @@ import drydock.step.container.StatusStep;
 import drydock.step.program.named.FileSearch;
 import drydock.step.program.named.NamedThings;
 import drydock.step.run.ContainerRun;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,8 +36,9 @@ public final class NamedFilesStep implements Step {
     private static final String MISSING = "missing: ";
     private static final String SEARCHED = "searched";
 
-    /// As `stat` writes it: mode, owner, size, path.
-    private static final Pattern ENTRY = Pattern.compile("([-dlbcps][-rwxsStT]{9}) (\\d+):(\\d+) (\\d+) (/.*)");
+    /// As `stat` writes it: mode, owner, size, time of the last change in seconds, path.
+    private static final Pattern ENTRY =
+            Pattern.compile("([-dlbcps][-rwxsStT]{9}) (\\d+):(\\d+) (\\d+) (?:@(\\d{1,12}) )?(/.*)");
 
     @Override
     public String id() {
@@ -109,13 +112,14 @@ public final class NamedFilesStep implements Step {
             return;
         }
         Matcher entry = ENTRY.matcher(line.text());
-        if (entry.matches() && entries.stream().noneMatch(known -> known.path().equals(entry.group(5)))) {
+        if (entry.matches() && entries.stream().noneMatch(known -> known.path().equals(entry.group(6)))) {
             entries.add(new Entry(
-                    entry.group(5),
+                    entry.group(6),
                     entry.group(1),
                     Long.parseLong(entry.group(2)),
                     Long.parseLong(entry.group(3)),
                     Long.parseLong(entry.group(4)),
+                    Optional.ofNullable(entry.group(5)).map(Long::parseLong).map(Instant::ofEpochSecond),
                     line));
         }
     }

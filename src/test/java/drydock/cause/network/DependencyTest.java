@@ -91,4 +91,61 @@ class DependencyTest {
     void nearMissIsANameThatSomeContainerAnswersTo() {
         unresolved("db", new MadeUpNeighbour().fact()).leads(LIKELY);
     }
+
+    /// In words of the program's own.
+    private static MadeUpCase unknownWords(String host) {
+        return MadeUpCase.exited(1)
+                .container(web ->
+                        web.networkMode("shop_default").env("DATABASE_URL=postgres://app@" + host + ":5432/shop"))
+                .prints("boot", "ERROR: no luck with the database behind " + host + ", bye");
+    }
+
+    @Test
+    void accusesAMissingHostThatASettingAndTheReportName() {
+        unknownWords("dbb")
+                .with(new MadeUpNeighbour().fact())
+                .cause("name-resolution-failure")
+                .leads(LIKELY)
+                .explains("`dbb`", "the variable `DATABASE_URL` names", "one answers to `db`")
+                .advises("Correct the host name `dbb`")
+                .cites("no luck with the database");
+    }
+
+    @Test
+    void accusesALateHostThatASettingAndTheReportName() {
+        unknownWords("db")
+                .with(new MadeUpNeighbour().started(-2).ready(10).fact())
+                .cause("dependency-unreachable")
+                .leads(LIKELY)
+                .explains("took requests only 12 s after its own start");
+    }
+
+    @Test
+    void nearMissIsAReadyHostThatTheReportNames() {
+        unknownWords("db")
+                .with(new MadeUpNeighbour().ready(-500).fact())
+                .cause("dependency-unreachable")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsAWordThatIsNoHost() {
+        MadeUpCase.exited(1)
+                .container(web -> web.networkMode("shop_default").env("APP_SERVER=gunicorn"))
+                .prints("ERROR: gunicorn has no workers")
+                .with(MadeUpNeighbour.none())
+                .cause("name-resolution-failure")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsAHostThatTheContainersOwnSettingsResolve() {
+        MadeUpCase.exited(1)
+                .container(web ->
+                        web.networkMode("shop_default").env("DB_HOST=dbb").extraHost("dbb:10.1.1.5"))
+                .prints("ERROR: no luck with the database behind dbb, bye")
+                .with(MadeUpNeighbour.none())
+                .cause("name-resolution-failure")
+                .isNotAccused();
+    }
 }

@@ -85,4 +85,33 @@ class RuntimeVersionMismatchTest {
                         -1,
                         Optional.of(new RuntimeRequirement("node", range, "/app/package.json", declared))));
     }
+
+    private static MadeUpCase ownWords(String message) {
+        return MadeUpCase.exited(1)
+                .container(web -> web.env("NODE_VERSION=18.20.8"))
+                .prints("boot", "ERROR: " + message);
+    }
+
+    @Test
+    void accusesAnotherVersionThatTheReportDemandsInWordsOfItsOwn() {
+        ownWords("I was made for Node 22 and later, sorry")
+                .cause("runtime-version-mismatch")
+                .leads(LIKELY)
+                .explains("`22`", "`18.20.8`")
+                .advises("an image with Node `22`");
+    }
+
+    @Test
+    void nearMissIsADemandThatTheImageMeets() {
+        ownWords("I was made for Node 18 and later, sorry")
+                .cause("runtime-version-mismatch")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsANumberThatIsNoDemand() {
+        ownWords("Node 22 of the cluster is gone")
+                .cause("runtime-version-mismatch")
+                .isNotAccused();
+    }
 }

@@ -105,6 +105,25 @@ class UnhandledErrorTest {
     }
 
     @Test
+    void accusesAnErrorOverWhichTheHealthCheckFails() {
+        MadeUpCase.running()
+                .container(web -> web.health("unhealthy", 1, "HTTP Error 500", "CMD", "curl", "-f", "localhost"))
+                .prints(TRACEBACK)
+                .cause("unhandled-error")
+                .leads(LIKELY)
+                .explains("its health check fails", "ZeroDivisionError");
+    }
+
+    @Test
+    void nearMissIsAnErrorOfAHealthyServer() {
+        MadeUpCase.running()
+                .container(web -> web.health("healthy", 0, "", "CMD", "curl", "-f", "localhost"))
+                .prints(TRACEBACK)
+                .cause("unhandled-error")
+                .isNotAccused();
+    }
+
+    @Test
     void rulesOutAContainerThatRuns() {
         MadeUpCase.running().prints(TRACEBACK).cause("unhandled-error").isRuledOutBy("running (0)");
     }

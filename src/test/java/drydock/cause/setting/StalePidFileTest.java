@@ -4,6 +4,7 @@ import static drydock.model.Verdict.Level.CONFIRMED;
 import static drydock.model.Verdict.Level.LIKELY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.cause.LookedAt;
 import drydock.cause.MadeUpCase;
 import drydock.cause.MadeUpContainer;
 import drydock.cause.RecordedCase;
@@ -73,6 +74,54 @@ class StalePidFileTest {
         MadeUpCase.exited(1)
                 .prints("no work to do")
                 .with(left(60))
+                .cause("stale-pid-file")
+                .isNotAccused();
+    }
+
+    @Test
+    void accusesAFileThatTheReportNamesInWordsOfItsOwn() {
+        MadeUpCase.exited(1)
+                .prints("ERROR: I refuse to start while " + PID + " is present")
+                .with(left(60))
+                .cause("stale-pid-file")
+                .leads(LIKELY)
+                .explains("`" + PID + "`, which is older than this run")
+                .cites("added " + PID, "I refuse to start");
+    }
+
+    @Test
+    void accusesAFileInAMountThatTheReportNames() {
+        MadeUpCase.exited(1)
+                .container(web -> web.bind("/srv/tmp", "/app/tmp", true))
+                .prints("ERROR: I refuse to start while " + PID + " is present")
+                .with(new LookedAt()
+                        .written(PID, MadeUpContainer.START.minusSeconds(60))
+                        .facts())
+                .cause("stale-pid-file")
+                .leads(LIKELY)
+                .explains("in the mount at `/app/tmp`");
+    }
+
+    @Test
+    void nearMissIsAFileInAMountThatThisRunHasWritten() {
+        MadeUpCase.exited(1)
+                .container(web -> web.bind("/srv/tmp", "/app/tmp", true))
+                .prints("ERROR: I refuse to start while " + PID + " is present")
+                .with(new LookedAt()
+                        .written(PID, MadeUpContainer.START.plusSeconds(1))
+                        .facts())
+                .cause("stale-pid-file")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsAListOfLockedVersions() {
+        MadeUpCase.exited(1)
+                .container(web -> web.bind("/srv/app", "/app", true))
+                .prints("ERROR: the checksum in /app/yarn.lock exists twice")
+                .with(new LookedAt()
+                        .written("/app/yarn.lock", MadeUpContainer.START.minusSeconds(60))
+                        .facts())
                 .cause("stale-pid-file")
                 .isNotAccused();
     }

@@ -14,13 +14,13 @@ public final class FileSearch {
             "\n",
             "b=" + BUSYBOX,
             "while [ \"$1\" != -- ]; do",
-            "  $b stat -L -c '%A %u:%g %s %n' -- \"$1\" 2>/dev/null || echo \"missing: $1\"",
+            "  $b stat -L -c '%A %u:%g %s @%Y %n' -- \"$1\" 2>/dev/null || echo \"missing: $1\"",
             "  shift",
             "done",
             "shift",
             "[ $# = 0 ] || $b find / '(' -path /proc -o -path /sys -o -path /dev -o -path " + Probe.TOOLS
                     + " ')' -prune"
-                    + " -o '(' \"$@\" ')' -exec $b stat -c '%A %u:%g %s %n' -- {} + 2>/dev/null | $b head -n 60",
+                    + " -o '(' \"$@\" ')' -exec $b stat -c '%A %u:%g %s @%Y %n' -- {} + 2>/dev/null | $b head -n 60",
             "echo searched");
 
     private FileSearch() {}
