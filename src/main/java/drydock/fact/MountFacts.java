@@ -1,6 +1,7 @@
 package drydock.fact;
 
 import drydock.model.Citation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +23,27 @@ public record MountFacts(List<Mounted> mounts, List<Hidden> hidden) implements F
                 .findFirst();
     }
 
-    /// @param names the first names at that path in the image
-    public record Mounted(String destination, List<String> names, Citation citation) {
+    /// The line that shows that the user may not create files in the innermost mount over a path.
+    public Optional<Citation> closed(String path) {
+        return mounts.stream()
+                .filter(mount -> path.startsWith(mount.destination().replaceFirst("/$", "") + "/"))
+                .max(Comparator.comparingInt(mount -> mount.destination().length()))
+                .flatMap(Mounted::closed);
+    }
+
+    /// @param names  the first names at that path in the image
+    /// @param closed the line with its owner and mode, where the container's user may not create files in it
+    public record Mounted(String destination, List<String> names, Citation citation, Optional<Citation> closed) {
         public Mounted {
             names = List.copyOf(names);
+        }
+
+        public Mounted covering(List<String> others) {
+            return new Mounted(destination, others, citation, closed);
+        }
+
+        public Mounted closedBy(Citation line) {
+            return new Mounted(destination, names, citation, Optional.of(line));
         }
     }
 

@@ -45,6 +45,12 @@ public final class StackTraceFormat {
         return FOLLOWS.matcher(text).lookingAt();
     }
 
+    /// Whether a text has the beginning of an uncaught error, in any format.
+    public static boolean begins(String text) {
+        String unquoted = text.substring(text.indexOf('"') + 1);
+        return ALL.stream().anyMatch(format -> format.head.matcher(unquoted).find());
+    }
+
     /// Such as `python-syntax`.
     public String name() {
         return name;

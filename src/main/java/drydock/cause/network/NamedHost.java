@@ -51,7 +51,7 @@ record NamedHost(String sentence, List<Citation> cited, Dependency dependency) {
                 || evidence.words().decisive().isPresent()) {
             return Optional.empty();
         }
-        List<Line> reasons = evidence.words().reasons().distinct().toList();
+        List<Line> reasons = evidence.words().lastWords();
         return settings(evidence.subject().container())
                 .flatMap(setting -> reasons.stream()
                         .filter(line -> names(line.text(), setting.host()))

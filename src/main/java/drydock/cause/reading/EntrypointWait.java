@@ -28,13 +28,19 @@ import java.util.stream.Stream;
 /// @param attempt what the loop tries, with the values of variables
 /// @param waited  since the container's start
 /// @param cited   the processes and the loop
-public record EntrypointWait(String attempt, Duration waited, List<Citation> cited) {
+/// @param missing the command that the loop tries and that is not in PATH
+public record EntrypointWait(String attempt, Duration waited, List<Citation> cited, Optional<Missing> missing) {
+    private static final Pattern MISSING = Pattern.compile("the loop in line \\d+ tries (\\S+), which is not in PATH");
+
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)(?::?[-=]([^}]*))?}|(\\w+))");
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash", "zsh", "ksh", "busybox", "sleep");
 
     public EntrypointWait {
         cited = List.copyOf(cited);
     }
+
+    /// @param seen the line that says so
+    public record Missing(String command, Citation seen) {}
 
     public static Optional<EntrypointWait> of(Evidence evidence) {
         Optional<ProcessFacts> processes = evidence.get(ProcessFacts.class);
@@ -93,7 +99,13 @@ public record EntrypointWait(String attempt, Duration waited, List<Citation> cit
                 : Optional.of(link.citation());
         line.ifPresent(cited::add);
         cited.add(evidence.situation().state());
-        return new EntrypointWait(attempt, waited, cited);
+        return new EntrypointWait(attempt, waited, cited, missing(link));
+    }
+
+    private static Optional<Missing> missing(Link link) {
+        return link.oddities().stream()
+                .flatMap(note -> MISSING.matcher(note.text()).results().map(found -> new Missing(found.group(1), note)))
+                .findFirst();
     }
 
     private static String expanded(String text, ContainerConfig config) {

@@ -23,6 +23,8 @@ public final class LogReading {
             "exec\\b.*(?:no such file or directory|format error|permission denied)|required file not found",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int LAST_WORDS = 3;
+
     private final List<Line> lines;
     private final List<Mention> said;
     private final Optional<StackTrace> uncaught;
@@ -140,6 +142,13 @@ public final class LogReading {
                         decisive().map(Mention::line),
                         errorReport.map(ErrorReport::headline))
                 .flatMap(Optional::stream);
+    }
+
+    /// The same; where no line is worded as a reason, its last lines.
+    public List<Line> lastWords() {
+        List<Line> worded = reasons().distinct().toList();
+        List<Line> own = programLines();
+        return worded.isEmpty() ? own.subList(Math.max(0, own.size() - LAST_WORDS), own.size()) : worded;
     }
 
     /// The uncaught exception or panic that ended it.

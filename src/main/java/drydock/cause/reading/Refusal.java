@@ -13,7 +13,9 @@ import java.util.Optional;
 /// @param gaveUp  whether the process made few calls after it and ended in failure, as the last process that did
 /// @param message the line of the program's error report that names the refused object, or only its error where the
 ///                trace has no other refusal with that error
-public record Refusal(Failure call, RefusalKind kind, boolean gaveUp, Optional<Line> message) {
+/// @param closed  the owner and mode of the mount, where they refuse the call in the container itself
+public record Refusal(
+        Failure call, RefusalKind kind, boolean gaveUp, Optional<Line> message, Optional<Citation> closed) {
 
     /// The path, address or limit; the name of the call where it has none.
     public String object() {
@@ -25,6 +27,7 @@ public record Refusal(Failure call, RefusalKind kind, boolean gaveUp, Optional<L
         List<Citation> cited = new ArrayList<>();
         message.map(Line::citation).ifPresent(cited::add);
         cited.add(call.citation());
+        closed.ifPresent(cited::add);
         return List.copyOf(cited);
     }
 }

@@ -2,9 +2,11 @@ package drydock.cause.reading;
 
 import drydock.cause.Evidence;
 import drydock.fact.LogFacts.Line;
+import drydock.fact.MountFacts;
 import drydock.fact.TraceFacts.Failure;
 import drydock.fact.TraceFacts.TracedProcess;
 import drydock.knowledge.Thresholds;
+import drydock.model.Citation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +37,7 @@ public final class Refusals {
         List<Failure> candidates = traced.failures().stream()
                 .filter(failure -> failed.contains(failure.pid()))
                 .filter(failure -> !failure.routine() && !failure.passedOver())
-                .filter(failure -> RefusalKind.of(failure)
-                        .filter(kind -> own(evidence, kind, failure))
-                        .isPresent())
+                .filter(failure -> kind(evidence, failure).isPresent())
                 .toList();
         List<Failure> refused = candidates.stream()
                 .filter(failure -> !wouldHaveMade(failure, candidates))
@@ -62,6 +62,21 @@ public final class Refusals {
                                 .isPresent());
     }
 
+    /// A temporary container has mounts read-only. Where the container's user may not write to such a mount anyway, its
+    /// own call fails too, with another error.
+    private static Optional<RefusalKind> kind(Evidence evidence, Failure failure) {
+        return RefusalKind.of(failure)
+                .map(kind -> closed(evidence, failure).isPresent() ? RefusalKind.ACCESS : kind)
+                .filter(kind -> kind == RefusalKind.ACCESS || own(evidence, kind, failure));
+    }
+
+    private static Optional<Citation> closed(Evidence evidence, Failure failure) {
+        return failure.error().equals("EROFS")
+                        && !MountReading.readOnly(evidence.subject().container(), failure.path())
+                ? evidence.get(MountFacts.class).flatMap(mounts -> mounts.closed(failure.path()))
+                : Optional.empty();
+    }
+
     /// Not an effect of the temporary container's isolation.
     private static boolean own(Evidence evidence, RefusalKind kind, Failure failure) {
         return switch (kind) {
@@ -79,7 +94,7 @@ public final class Refusals {
         boolean gaveUp =
                 near && last.contains(failure.pid()) && !evidence.words().onlyWarned(failure.path());
         Optional<Line> message = messages.about(failure, near);
-        return new Refusal(failure, RefusalKind.of(failure).orElseThrow(), gaveUp, message);
+        return new Refusal(failure, kind(evidence, failure).orElseThrow(), gaveUp, message, closed(evidence, failure));
     }
 
     /// The last refusal that the program's error report is about.

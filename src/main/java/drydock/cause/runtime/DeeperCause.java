@@ -1,6 +1,7 @@
 package drydock.cause.runtime;
 
 import drydock.cause.Evidence;
+import drydock.cause.reading.Refusal;
 import drydock.cause.reading.RefusalKind;
 import drydock.cause.reading.StackTrace;
 import drydock.fact.NamedFileFacts;
@@ -75,7 +76,16 @@ record DeeperCause(String sentence, Optional<Citation> evidence) {
                 .filter(kind -> kind != RefusalKind.MISSING)
                 .flatMap(kind -> evidence.refusals().gaveUpOver(kind).stream())
                 .findFirst()
-                .map(refusal -> new DeeperCause(
+                .map(DeeperCause::of);
+    }
+
+    private static DeeperCause of(Refusal refusal) {
+        return refusal.closed()
+                .map(closed -> new DeeperCause(
+                        "The call `" + refusal.call().call() + "` on `" + refusal.object()
+                                + "` came shortly before, in a mount that the container's user may not write to.",
+                        Optional.of(closed)))
+                .orElseGet(() -> new DeeperCause(
                         "The call `" + refusal.call().call() + "` on `" + refusal.object() + "` failed with "
                                 + refusal.call().error() + " shortly before.",
                         Optional.of(refusal.call().citation())));

@@ -32,8 +32,7 @@ record DemandedRuntime(Line line, String runtime, String wanted, String version,
                 || evidence.words().decisive().isPresent()) {
             return Optional.empty();
         }
-        return evidence.words()
-                .reasons()
+        return evidence.words().lastWords().stream()
                 .filter(line -> DEMAND.matcher(line.text()).find())
                 .flatMap(line -> RUNTIME.matcher(line.text())
                         .results()

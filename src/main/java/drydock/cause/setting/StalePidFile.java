@@ -97,8 +97,7 @@ public final class StalePidFile implements PatternCause {
                 || evidence.words().decisive().isPresent()) {
             return Optional.empty();
         }
-        return evidence.words()
-                .reasons()
+        return evidence.words().lastWords().stream()
                 .filter(line -> IN_THE_WAY.matcher(line.text()).find())
                 .flatMap(this::markers)
                 .flatMap(said -> left(evidence, said).stream().map(file -> leftBehind(evidence, said, file)))

@@ -5,6 +5,7 @@ import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.EntrypointWait;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.StartChainReading;
 import drydock.cause.reading.StartCommand;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// No such program in PATH or at that path.
 public final class CommandNotFound implements PatternCause {
@@ -49,7 +51,9 @@ public final class CommandNotFound implements PatternCause {
         ContainerOutcome situation = evidence.situation();
         // A supervisor that could not start its program goes on.
         if (situation.steady() && evidence.words().decisive(this).isEmpty()) {
-            return RULING.ruledOut("The container is running.", situation.state());
+            return EntrypointWait.of(evidence)
+                    .flatMap(wait -> wait.missing().map(missing -> awaited(wait, missing)))
+                    .orElseGet(() -> RULING.ruledOut("The container is running.", situation.state()));
         }
         Optional<String> list =
                 StartCommand.listGivenToShell(evidence.subject().container().config());
@@ -80,6 +84,16 @@ public final class CommandNotFound implements PatternCause {
         return program.filter(link -> StartChainReading.is(link, Presence.FOUND))
                 .map(link -> RULING.ruledOut("`" + link.path() + "` exists.", link.citation()))
                 .orElseGet(() -> RULING.unspoken(evidence));
+    }
+
+    private static Verdict awaited(EntrypointWait wait, EntrypointWait.Missing missing) {
+        return RULING.confirmed(
+                "The entrypoint waits in a loop until `" + wait.attempt() + "` succeeds, but `" + missing.command()
+                        + "` is not in the image's PATH.",
+                Stream.concat(Stream.of(missing.seen()), wait.cited().stream()).toList(),
+                List.of(Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Install `" + missing.command() + "` in the image, or wait with a tool that it has.")));
     }
 
     private static Verdict notAList(Evidence evidence, String command) {

@@ -23,7 +23,18 @@ public final class ShellScript {
 
     private static final Set<String> ASKING = Set.of("nice", "nohup", "ionice", "timeout", "logger");
 
+    /// POSIX.1-2017, sections 1.7 and 2.14, and bash(1).
+    private static final Set<String> BUILT_IN = Set.of(
+            (". : [ [[ alias bg break cd command continue declare echo eval exec exit export false fc fg getopts hash jobs"
+                            + " kill let local printf pwd read readonly return set shift source test time times trap true type"
+                            + " typeset ulimit umask unalias unset wait {")
+                    .split(" "));
+
     private ShellScript() {}
+
+    public static boolean isBuiltIn(String word) {
+        return BUILT_IN.contains(word) || word.startsWith("((") || word.contains("=");
+    }
 
     /// Reads a script. The answer is a guess only if branches depend on unknown values. Then it names the last
     /// program that the script may start.

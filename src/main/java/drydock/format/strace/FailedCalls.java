@@ -64,7 +64,7 @@ final class FailedCalls {
 
     private Failure failure(Noted failed, Map<Integer, ProcessTrace> processes) {
         ProcessTrace process = processes.get(failed.pid());
-        int late = process == null ? 0 : process.deeds - failed.deeds();
+        int late = process == null ? 0 : process.deedsAfter(failed.deeds());
         TraceEvent.Call call = failed.call();
         return new Failure(
                 failed.pid(),

@@ -4,6 +4,7 @@ import drydock.fact.TraceFacts.Exec;
 import drydock.fact.TraceFacts.TracedProcess;
 import drydock.knowledge.RuntimeInfo;
 import drydock.knowledge.Runtimes;
+import drydock.knowledge.StackTraceFormat;
 import drydock.model.Citation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.Set;
 /// The state of one process while its trace is read.
 final class ProcessTrace {
     private static final int LAST = 10;
+
+    /// Chosen: ten frames with a source file each, or the classes that print them.
+    private static final int DEEDS_OF_A_REPORT = 200;
 
     private static final Set<String> CLEARING_AWAY =
             Set.of("rt_sigaction", "rt_sigprocmask", "sigaltstack", "munmap", "madvise", "brk", "close");
@@ -32,6 +36,10 @@ final class ProcessTrace {
 
     /// Calls but those of an interpreter that gives back its memory and its signal handlers before it leaves.
     int deeds;
+
+    /// Its deeds before it began to print the last uncaught error.
+    private int deedsBeforeReport;
+
     long written;
     boolean daemonized;
     Optional<Citation> readEnd = Optional.empty();
@@ -53,6 +61,9 @@ final class ProcessTrace {
         calls++;
         directory = WorkingDirectory.after(directory, call);
         deeds += CLEARING_AWAY.contains(call.name()) ? 0 : 1;
+        if (call.name().startsWith("write") && StackTraceFormat.begins(call.args())) {
+            deedsBeforeReport = deeds - 1;
+        }
         if (call.name().startsWith("execve") && call.number() == 0) {
             ownCalls = 0;
             ownCallsInGo = 0;
@@ -67,6 +78,12 @@ final class ProcessTrace {
         go |= RuntimeCalls.showsGo(call);
         threads |= ProcessFamily.forks(call) && call.args().contains("CLONE_THREAD");
         remember(call.line());
+    }
+
+    /// Its deeds after a moment, without those for the report of an uncaught error, for which a runtime reads sources.
+    int deedsAfter(int before) {
+        boolean reported = deedsBeforeReport >= before && deeds - deedsBeforeReport <= DEEDS_OF_A_REPORT;
+        return (reported ? deedsBeforeReport : deeds) - before;
     }
 
     void remember(int line) {

@@ -4,7 +4,9 @@ import drydock.fact.LineForm;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerFiles;
 import drydock.model.FileMode;
+import drydock.model.FileStat;
 import drydock.model.Mount;
+import drydock.step.program.chain.ContainerUser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,14 +23,20 @@ public final class MountLines {
 
     private static final LineForm MOUNTED = LineForm.of("  mounted there: {names:list}{more:|, …}");
 
+    static final LineForm CLOSED =
+            LineForm.of("  closed to writing by {user}: {permissions:word}, uid {uid:number}, gid {gid:number}");
+
     private static final int NAMES = 12;
 
     private final List<Mount> mounts;
+    private final String user;
     private final ContainerFiles container;
     private final ContainerFiles image;
 
-    MountLines(List<Mount> mounts, ContainerFiles container, ContainerFiles image) {
+    /// @param user as the container is configured with
+    MountLines(List<Mount> mounts, String user, ContainerFiles container, ContainerFiles image) {
         this.mounts = mounts;
+        this.user = user;
         this.container = container;
         this.image = image;
     }
@@ -71,6 +79,7 @@ public final class MountLines {
                 source,
                 "access",
                 mount.writable() ? "" : ", read-only")));
+        closed(mount).ifPresent(lines::add);
         List<String> names = image.names(mount.destination(), NAMES);
         if (names.isEmpty()) {
             boolean file =
@@ -85,6 +94,27 @@ public final class MountLines {
         }
         List<String> mounted = container.names(mount.destination(), NAMES);
         lines.add(mounted.isEmpty() ? "  what is mounted there is empty" : named(MOUNTED, mounted));
+    }
+
+    /// The user may not create files in a mount that can be written to. The engine can't look into a tmpfs.
+    private Optional<String> closed(Mount mount) throws IOException {
+        if (!mount.writable() || mount.type().equals("tmpfs")) {
+            return Optional.empty();
+        }
+        ContainerUser account = ContainerUser.of(user, container);
+        return container
+                .stat(mount.destination())
+                .filter(stat -> stat.type() == FileStat.Type.DIRECTORY)
+                .filter(stat -> account.known() && !account.mayWrite(stat))
+                .map(stat -> CLOSED.write(Map.of(
+                        "user",
+                        account.words(),
+                        "permissions",
+                        stat.permissions(),
+                        "uid",
+                        stat.uid(),
+                        "gid",
+                        stat.gid())));
     }
 
     private static String named(LineForm form, List<String> names) {

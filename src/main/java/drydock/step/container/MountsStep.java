@@ -69,7 +69,9 @@ public final class MountsStep implements Step {
         String format = "{{range .Mounts}}{{println .Type .Source .Destination .RW}}{{end}}";
         return new Plan.Compare(
                 ReproduceCommand.inspect(subject, format),
-                (files, image) -> new MountLines(mounts, files, image.files()).lines(wanted(facts, mounts)));
+                (files, image) -> new MountLines(
+                                mounts, subject.container().config().user(), files, image.files())
+                        .lines(wanted(facts, mounts)));
     }
 
     /// Files that must exist: those of the start chain, and those that the last lines of the log mention.
@@ -122,13 +124,16 @@ public final class MountsStep implements Step {
             Optional<LineFields> file = MountLines.HIDDEN.read(line);
             if (covered.isPresent() && !mounts.isEmpty()) {
                 Mounted last = mounts.removeLast();
-                mounts.add(new Mounted(last.destination(), covered.get().words("names"), last.citation()));
+                mounts.add(last.covering(covered.get().words("names")));
+            } else if (MountLines.CLOSED.read(line).isPresent() && !mounts.isEmpty()) {
+                mounts.add(mounts.removeLast().closedBy(citation));
             } else if (file.isPresent()) {
                 hidden.add(new Hidden(file.get().text("path"), file.get().text("place"), citation));
             } else {
                 MountLines.MOUNT
                         .read(line)
-                        .ifPresent(mount -> mounts.add(new Mounted(mount.text("place"), List.of(), citation)));
+                        .ifPresent(mount ->
+                                mounts.add(new Mounted(mount.text("place"), List.of(), citation, Optional.empty())));
             }
         }
         List<Citation> highlights = hidden.stream().map(Hidden::citation).toList();

@@ -171,6 +171,8 @@ final class TraceFindings {
     private Optional<Failure> last(TracedProcess told) {
         return trace.failures().reversed().stream()
                 .filter(failure -> failure.pid() == told.pid() && !failure.routine())
+                // The temporary container has no network.
+                .filter(failure -> !failure.error().equals("ENETUNREACH"))
                 .filter(failure -> failure.lateByCalls() <= Thresholds.CALLS_AFTER_FAILURE)
                 .findFirst();
     }

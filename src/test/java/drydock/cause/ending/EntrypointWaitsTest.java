@@ -45,6 +45,16 @@ class EntrypointWaitsTest {
     }
 
     @Test
+    void contributesWhereTheImageHasNoSuchCommand() {
+        MadeUpCase made = MadeUpCase.running()
+                .chain(MadeUpLink.script("/start.sh", "#!/bin/sh", "until pg_isready; do", "  sleep 1", "done")
+                        .oddity("   odd: the loop in line 2 tries pg_isready, which is not in PATH"))
+                .with(MadeUpProcesses.of("sh /start.sh", "sleep 1"));
+        made.cause("entrypoint-waits").contributes(CONFIRMED);
+        made.cause("command-not-found").leads(CONFIRMED).explains("`pg_isready` is not in the image's PATH");
+    }
+
+    @Test
     void nearMissIsAProgramThatRuns() {
         waiting("sh /start.sh", "/app/server").cause("entrypoint-waits").isNotAccused();
     }

@@ -5,7 +5,12 @@ import static drydock.model.Verdict.Level.LIKELY;
 
 import drydock.cause.MadeUpCase;
 import drydock.cause.MadeUpLink;
+import drydock.fact.MountFacts;
+import drydock.fact.MountFacts.Mounted;
 import drydock.fact.StartChain.Presence;
+import drydock.model.Citation;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PermissionDeniedTest {
@@ -54,6 +59,39 @@ class PermissionDeniedTest {
                 .cause("permission-denied")
                 .leads(LIKELY)
                 .explains("`/data/x`");
+    }
+
+    private static MountFacts data(boolean closed) {
+        Citation mount = Citation.line("mounts", 1, "volume mount at /data from store");
+        Citation mode = Citation.line("mounts", 2, "  closed to writing by app (uid 1000, gid 1000)");
+        return new MountFacts(
+                List.of(new Mounted("/data", List.of(), mount, closed ? Optional.of(mode) : Optional.empty())),
+                List.of());
+    }
+
+    private static MadeUpCase unopened() {
+        return MadeUpCase.exited(1)
+                .container(web -> web.bind("/srv/data", "/data", true))
+                .prints(
+                        "Traceback (most recent call last):",
+                        "  File \"/app/main.py\", line 2, in <module>",
+                        "sqlite3.OperationalError: unable to open database file")
+                .traced(trace -> trace.fails("openat", "/data/app.db", "EROFS", 2));
+    }
+
+    @Test
+    void accusesAMountThatTheUserMayNotWriteToWhereTheErrorNamesNoPath() {
+        unopened()
+                .with(data(true))
+                .cause("permission-denied")
+                .leads(LIKELY)
+                .explains("`/data/app.db`")
+                .cites("closed to writing by app");
+    }
+
+    @Test
+    void nearMissIsAMountThatOnlyTheTemporaryContainerHasReadOnly() {
+        unopened().with(data(false)).cause("permission-denied").isNotAccused();
     }
 
     @Test

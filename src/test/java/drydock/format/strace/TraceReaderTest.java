@@ -74,6 +74,29 @@ class TraceReaderTest {
     }
 
     @Test
+    void doesNotCountTheCallsOfTheReportOfAnUncaughtError() {
+        Stream<String> report = Stream.of(
+                "7 write(2, \"Traceback (most recent call last):\\n\", 35) = 35",
+                "7 openat(AT_FDCWD, \"/app/main.py\", O_RDONLY|O_CLOEXEC) = 3",
+                "7 read(3, \"import sqlite3\\n\", 4096) = 15",
+                "7 write(2, \"  File \\\"/app/main.py\\\", line 2\\n\", 30) = 30");
+        Stream<String> calls = Stream.of(
+                "7 execve(\"/usr/bin/python3\", [\"python3\"], 0x7ffe /* 9 vars */) = 0",
+                "7 openat(AT_FDCWD, \"/data/app.db\", O_RDWR|O_CREAT, 0644) = -1 EACCES (Permission denied)",
+                "7 getpid() = 7");
+        assertThat(new TraceReader(
+                                "strace",
+                                transcript(Stream.concat(calls, report)
+                                        .map(OutputLine::tool)
+                                        .toList()))
+                        .content()
+                        .failures())
+                .singleElement()
+                .extracting(Failure::lateByCalls)
+                .isEqualTo(1);
+    }
+
+    @Test
     void tellsAMissingFileAndHowSoonTheProgramLeftAfterIt() {
         assertThat(told("missing")).singleElement().satisfies(failure -> {
             assertThat(failure.call()).isEqualTo("openat");

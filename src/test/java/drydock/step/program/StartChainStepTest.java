@@ -72,6 +72,19 @@ class StartChainStepTest {
     }
 
     @Test
+    void notesWhatALoopTriesAndPathDoesNotKnow() throws IOException {
+        files.with("/usr/bin/nc", 0755, ELF)
+                .with("/app/server", 0755, ELF)
+                .with(
+                        "/app/run.sh",
+                        0755,
+                        "#!/bin/sh\nuntil pg_isready -h db && nc -z cache 6379; do sleep 1; done\nexec /app/server\n");
+        assertThat(chain("/app/run.sh").links().getFirst().oddities())
+                .extracting(odd -> odd.text().strip())
+                .containsExactly("odd: the loop in line 2 tries pg_isready, which is not in PATH");
+    }
+
+    @Test
     void leadsThroughAScriptToTheProgram() throws IOException {
         files.with("/app/server", 0755, ELF)
                 .with("/app/run.sh", 0755, "#!/bin/sh\necho starting\nexec \"$APP_BIN\" \"$@\"\n");

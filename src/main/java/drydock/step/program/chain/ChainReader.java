@@ -7,6 +7,7 @@ import drydock.fact.StartChain.Presence;
 import drydock.format.elf.ElfImage;
 import drydock.format.shell.HandOver;
 import drydock.format.shell.ShellScript;
+import drydock.format.shell.WaitingLoop;
 import drydock.knowledge.Runtimes;
 import drydock.model.ContainerFiles;
 import drydock.model.FileMode;
@@ -237,7 +238,7 @@ public final class ChainReader {
                 && hand.how() == HandsOver.CHILD
                 && text.strip().chars().noneMatch(c -> ";&|\n()".indexOf(c) >= 0);
         HandsOver how = only ? HandsOver.EXEC : hand.how();
-        add(withText(link, text).handingOver(how, hand.line(), ""));
+        add(withText(link, text).with(untried(text)).handingOver(how, hand.line(), ""));
         boolean runs = link.presence() == Presence.FOUND && link.interpreterPresence() == Presence.FOUND;
         if (hand.argv().isEmpty()) {
             return;
@@ -249,6 +250,22 @@ public final class ChainReader {
         if (runs || !link.notes().isEmpty()) {
             follow(hand.argv());
         }
+    }
+
+    /// What the loops of a script try and PATH does not know: such a loop never ends.
+    private List<String> untried(String text) throws IOException {
+        List<String> notes = new ArrayList<>();
+        for (WaitingLoop loop : WaitingLoop.in(text)) {
+            for (List<String> command : loop.commands()) {
+                String name = command.getFirst();
+                boolean own = undecided(name) || ShellScript.isBuiltIn(name) || text.contains(name + "()");
+                if (!own && lookup().program(name).presence() == Presence.MISSING) {
+                    notes.add("the loop in line " + loop.line() + " tries " + EscapedText.of(name)
+                            + ", which is not in PATH");
+                }
+            }
+        }
+        return notes.stream().distinct().toList();
     }
 
     private static FoundLink withText(FoundLink link, String text) {

@@ -74,6 +74,11 @@ public record ContainerUser(String words, boolean known, long uid, long gid, Set
         return root() || may(4, file, files);
     }
 
+    /// Whether the user may create files in a directory, by its owner and mode.
+    public boolean mayWrite(FileStat directory) {
+        return root() || (bits(directory) & 3) == 3;
+    }
+
     /// If everyone or no one has the permission, the owner does not matter.
     private boolean may(int bit, FileMode file, ContainerFiles files) throws IOException {
         int all = bit * 0111;

@@ -4,6 +4,7 @@ import drydock.fact.StartChain.HandsOver;
 import drydock.fact.StartChain.Kind;
 import drydock.fact.StartChain.Presence;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A link of the start chain as found, before it is written as evidence.
 ///
@@ -31,6 +32,23 @@ record FoundLink(
         argv = List.copyOf(argv);
         notes = List.copyOf(notes);
         text = List.copyOf(text);
+    }
+
+    FoundLink with(List<String> more) {
+        return new FoundLink(
+                kind,
+                argv,
+                path,
+                presence,
+                file,
+                interpreter,
+                interpreterPresence,
+                handsOver,
+                handsLine,
+                next,
+                Stream.concat(notes.stream(), more.stream()).toList(),
+                text,
+                this.more);
     }
 
     FoundLink handingOver(HandsOver how, int line, String to) {
