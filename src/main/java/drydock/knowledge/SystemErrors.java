@@ -6,7 +6,12 @@ import java.util.List;
 ///
 /// It covers the most common languages. Only the library's own words are translated; the program's stay unchanged.
 public final class SystemErrors {
-    private record Translation(String foreign, String english) {}
+    private record Translation(String foreign, String english) {
+        /// Whether it is a single word, which may be a part of another.
+        boolean word() {
+            return foreign.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        }
+    }
 
     private static final List<Translation> KNOWN = read();
 
@@ -16,13 +21,17 @@ public final class SystemErrors {
     public static String english(String line) {
         for (Translation known : KNOWN) {
             int at = line.indexOf(known.foreign());
-            if (at >= 0) {
-                return line.substring(0, at)
-                        + known.english()
-                        + line.substring(at + known.foreign().length());
+            int end = at + known.foreign().length();
+            if (at >= 0 && (!known.word() || alone(line, at, end))) {
+                return line.substring(0, at) + known.english() + line.substring(end);
             }
         }
         return line;
+    }
+
+    private static boolean alone(String line, int from, int to) {
+        return (from == 0 || !Character.isLetterOrDigit(line.charAt(from - 1)))
+                && (to == line.length() || !Character.isLetterOrDigit(line.charAt(to)));
     }
 
     private static List<Translation> read() {

@@ -25,6 +25,7 @@ final class HostName {
             "host",
             "hostname",
             "in",
+            "information",
             "it",
             "name",
             "not",

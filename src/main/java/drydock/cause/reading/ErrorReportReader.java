@@ -40,6 +40,7 @@ final class ErrorReportReader {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSED_BY =
             Pattern.compile("^\\s*(?:Caused by: |---> |Caused by:$|The above exception)(.*)$");
+    private static final Pattern THROWN = Pattern.compile("^(?:[a-z_]\\w*\\.)+[A-Z][\\w$]*(?:Exception|Error)(?:: |$)");
     private static final Pattern MORE =
             Pattern.compile("^\\s*(?:[\\w\\d:.\\[\\] -]{0,60}\\s)?(?:DETAIL|HINT|CONTEXT|STATEMENT):\\s.*");
 
@@ -103,7 +104,8 @@ final class ErrorReportReader {
                 .filter(i -> {
                     LogRecord record = LogRecord.of(lines.get(i).text());
                     return record.severity().compareTo(least) >= 0
-                            && !CLOSING.matcher(record.words()).find();
+                            && !CLOSING.matcher(record.words()).find()
+                            && !record.message().strip().equalsIgnoreCase("fatal assertion");
                 })
                 .findFirst();
     }
@@ -113,18 +115,32 @@ final class ErrorReportReader {
         Line headline = lines.get(index);
         LogRecord record = LogRecord.of(headline.text());
         int end = index + 1;
-        while (end < lines.size()
-                && (LineTone.continues(lines.get(end).text())
-                        || MORE.matcher(lines.get(end).text()).matches())) {
+        List<String> causes = new ArrayList<>();
+        while (end < lines.size() && goesOn(lines.get(end).text())) {
+            cause(lines.get(end).text()).ifPresent(causes::add);
             end++;
         }
         return new ErrorReport(
                 record.severity(),
                 record.words().strip(),
-                List.of(),
+                causes,
                 Optional.empty(),
                 headline,
                 lines.subList(index, end));
+    }
+
+    private static boolean goesOn(String text) {
+        return LineTone.continues(text)
+                || MORE.matcher(text).matches()
+                || THROWN.matcher(text).find();
+    }
+
+    /// Loggers print the exception of a message below it, and what brought it about below that.
+    private static Optional<String> cause(String text) {
+        Matcher chained = CAUSED_BY.matcher(text);
+        return chained.matches()
+                ? Optional.of(chained.group(1).strip()).filter(words -> !words.isEmpty())
+                : THROWN.matcher(text).find() ? Optional.of(text.strip()) : Optional.empty();
     }
 
     private Optional<ErrorReport> ofWords() {

@@ -1,6 +1,7 @@
 package drydock.cause.reading;
 
 import drydock.fact.LogFacts.Line;
+import drydock.knowledge.FailureWords;
 import drydock.knowledge.Thresholds;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,15 @@ import java.util.function.Function;
 final class MentionSearch {
     private MentionSearch() {}
 
+    /// Some servers warn of the failure over which they end: nothing but the message that they failed follows.
+    private static boolean lastFailure(Line line, int after, String last) {
+        return after == 1
+                && LineTone.closes(last)
+                && FailureWords.graveIn(last)
+                && FailureWords.anyIn(line.text())
+                && !LineTone.tolerates(line.text());
+    }
+
     /// @param recogniser the mentions in one line, the one that the line belongs to first
     /// @return one mention a line, the last line's first
     static List<Mention> of(List<Line> lines, Function<Line, List<Mention>> recogniser) {
@@ -23,7 +33,8 @@ final class MentionSearch {
             if (after > Thresholds.LINES_AFTER_REASON) {
                 break;
             }
-            boolean harmless = LineTone.mild(line.text()) || (after > 0 && LineTone.warns(line.text()));
+            boolean harmless = !lastFailure(line, after, lines.getLast().text())
+                    && (LineTone.mild(line.text()) || (after > 0 && LineTone.warns(line.text())));
             Optional<Mention> found = harmless
                     ? Optional.empty()
                     : recogniser.apply(line).stream().findFirst();

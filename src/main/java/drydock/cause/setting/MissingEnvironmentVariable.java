@@ -226,7 +226,10 @@ public final class MissingEnvironmentVariable implements PatternCause {
     /// The written name, or the field's name in the line above.
     private static String name(Evidence evidence, Mention said) {
         if (!said.what().isEmpty()) {
-            return said.what().replace('.', '_');
+            // Runtimes that read properties from variables do so under this name.
+            return said.what().contains(".")
+                    ? said.what().replaceAll("[.-]", "_").toUpperCase(Locale.ROOT)
+                    : said.what();
         }
         List<Line> lines = evidence.words().lines();
         int index = lines.indexOf(said.line());
