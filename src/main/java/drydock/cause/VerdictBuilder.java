@@ -227,9 +227,13 @@ public record VerdictBuilder(String hypothesis, String check) {
             return ruledOut("The container is running.", situation.state());
         }
         TraceReading traced = evidence.traced();
+        Optional<Failure> such = traced.failures().stream()
+                .filter(failure -> List.of(errors).contains(failure.error()) && !failure.routine())
+                .reduce((first, last) -> last);
         if (traced.settles()
                 && traced.whole()
                 && errors.length > 0
+                && such.isEmpty()
                 && traced.end().isPresent()) {
             String names = String.join(" or ", errors);
             return ruledOut(
@@ -239,6 +243,8 @@ public record VerdictBuilder(String hypothesis, String check) {
         return evidence.words()
                 .decisive()
                 .map(said -> ruledOut("The last message gives another reason.", said.citation()))
-                .orElseGet(() -> notChecked("No message mentions it, and there is no trace that settles it."));
+                .orElseGet(() -> notChecked(such.map(failure -> "The call `" + failure.call() + "` failed with "
+                                + failure.error() + ", and nothing shows whether the program needs it.")
+                        .orElse("No message mentions it, and there is no trace that settles it.")));
     }
 }

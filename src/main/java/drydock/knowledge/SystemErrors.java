@@ -1,6 +1,11 @@
 package drydock.knowledge;
 
+import drydock.knowledge.Paragraphs.Paragraph;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Translates the C library's error messages to English if a program prints them in another language.
 ///
@@ -13,12 +18,25 @@ public final class SystemErrors {
         }
     }
 
+    private static final Pattern NUMBER =
+            Pattern.compile("\\berrno[\"']?\\s*[:=]\\s*[\"']?-?(\\d{1,3})\\b", Pattern.CASE_INSENSITIVE);
+
     private static final List<Translation> KNOWN = read();
+    private static final Map<String, String> NUMBERED = rows().stream()
+            .filter(row -> !row.values("Number").isEmpty())
+            .collect(Collectors.toMap(row -> row.value("Number"), row -> row.value("English")));
 
     private SystemErrors() {}
 
-    /// The line with the first known error in English; the same line if there is none.
+    /// The line with the first known error in English; the same line if there is none. What a line gives as a number
+    /// alone follows it in words.
     public static String english(String line) {
+        Matcher number = NUMBER.matcher(line);
+        String words = number.find() ? NUMBERED.getOrDefault(number.group(1), "") : "";
+        return words.isEmpty() || line.contains(words) ? translated(line) : line + " (" + words + ")";
+    }
+
+    private static String translated(String line) {
         for (Translation known : KNOWN) {
             int at = line.indexOf(known.foreign());
             int end = at + known.foreign().length();
@@ -35,9 +53,13 @@ public final class SystemErrors {
     }
 
     private static List<Translation> read() {
-        return Paragraphs.ofResource("/drydock/knowledge/system-errors.txt").stream()
+        return rows().stream()
                 .flatMap(row ->
                         row.values("Foreign").stream().map(foreign -> new Translation(foreign, row.value("English"))))
                 .toList();
+    }
+
+    private static List<Paragraph> rows() {
+        return Paragraphs.ofResource("/drydock/knowledge/system-errors.txt");
     }
 }

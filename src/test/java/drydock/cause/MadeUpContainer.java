@@ -51,6 +51,7 @@ public final class MadeUpContainer {
     private final List<String> ulimits = new ArrayList<>();
     private final List<String> ports = new ArrayList<>();
     private final List<String> extraHosts = new ArrayList<>();
+    private final List<String> securityOptions = new ArrayList<>();
     private final List<EngineEvent> events = new ArrayList<>();
     private final List<BuildStep> built = new ArrayList<>();
 
@@ -161,6 +162,11 @@ public final class MadeUpContainer {
         return this;
     }
 
+    public MadeUpContainer securityOption(String option) {
+        securityOptions.add(option);
+        return this;
+    }
+
     /// @param entry `name:address`
     public MadeUpContainer extraHost(String entry) {
         extraHosts.add(entry);
@@ -265,7 +271,7 @@ public final class MadeUpContainer {
                 pids,
                 List.of(),
                 List.of(),
-                List.of(),
+                securityOptions,
                 false,
                 readOnlyRootfs,
                 init,

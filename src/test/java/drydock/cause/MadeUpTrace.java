@@ -67,6 +67,11 @@ public final class MadeUpTrace {
         return this;
     }
 
+    public MadeUpTrace binds(String address, String errno) {
+        connections.add(new Connection(MAIN, "bind", address, errno, failed("bind", address, errno)));
+        return this;
+    }
+
     public MadeUpTrace writes(String path, long bytes) {
         written.add(new Written(MAIN, path, bytes, Citation.line("strace", 44, "write(3<" + path + ">) = " + bytes)));
         return this;

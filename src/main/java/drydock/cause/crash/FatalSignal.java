@@ -25,6 +25,17 @@ public record FatalSignal(String name, int number) {
         return evidence.traced().killedBy(name);
     }
 
+    /// Whether the signal ended a process of a container that failed, or of one whose script hides it by its own
+    /// success.
+    boolean matters(Evidence evidence) {
+        ContainerOutcome situation = evidence.situation();
+        return situation.failing()
+                || (!situation.steady()
+                        && !situation.stopped()
+                        && situation.succeeded()
+                        && traced(evidence).isPresent());
+    }
+
     /// Another fatal signal in the trace.
     boolean otherTraced(Evidence evidence) {
         return evidence.traced().processes().stream()
@@ -104,7 +115,7 @@ public record FatalSignal(String name, int number) {
         Optional<Mention> said = evidence.words().decisive(cause);
         boolean traced = traced(evidence).isPresent();
         boolean status = evidence.situation().signalled(number);
-        if (!evidence.situation().failing() || (!traced && !status && said.isEmpty())) {
+        if (!matters(evidence) || (!traced && !status && said.isEmpty())) {
             return absent(evidence, ruling);
         }
         return ruling.agreed(

@@ -34,7 +34,7 @@ public final class SegmentationFault implements PatternCause {
     public Verdict examine(Evidence evidence) {
         Optional<Mention> said = evidence.words().decisive(this);
         boolean status = evidence.situation().signalled(11);
-        boolean failing = evidence.situation().failing();
+        boolean failing = SIGNAL.matters(evidence);
         Optional<BinaryFacts> cutOff =
                 evidence.get(BinaryFacts.class).filter(binary -> binary.format() == BinaryFacts.Format.TRUNCATED_ELF);
         if (cutOff.isPresent()) {

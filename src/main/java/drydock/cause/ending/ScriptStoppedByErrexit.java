@@ -76,7 +76,9 @@ public final class ScriptStoppedByErrexit implements Cause {
         Optional<TracedProcess> child = lastChild(evidence);
         boolean childFailed = child.filter(process -> process.status().orElse(0) == (int) situation.exit())
                 .isPresent();
-        if (childFailed && child.get().written() > 0) {
+        // What a command substitution takes never reaches the log.
+        boolean shownToReader = evidence.words().lines().stream().anyMatch(line -> line.origin() != Origin.ENTRYPOINT);
+        if (childFailed && child.get().written() > 0 && shownToReader) {
             return RULING.ruledOut(
                     "The last command printed output.", evidence.words().last());
         }

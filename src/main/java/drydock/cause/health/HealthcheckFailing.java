@@ -7,6 +7,7 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.health.HealthTarget.Mismatch;
 import drydock.fact.SocketFacts;
 import drydock.model.Citation;
+import drydock.model.CommandLine;
 import drydock.model.Fix;
 import drydock.model.Health;
 import drydock.model.Verdict;
@@ -83,8 +84,14 @@ public final class HealthcheckFailing implements Cause {
                         new Fix(
                                 "Run the check by hand.",
                                 "sh",
-                                "docker exec " + evidence.subject().container().name() + " sh -c '"
-                                        + HealthChecks.command(evidence) + "'; echo $?")));
+                                CommandLine.of(List.of(
+                                                "docker",
+                                                "exec",
+                                                evidence.subject().container().name(),
+                                                "sh",
+                                                "-c",
+                                                HealthChecks.command(evidence)))
+                                        + "; echo $?")));
         return mismatch.isEmpty() && HealthChecks.errorBehind(evidence).isPresent()
                 ? verdict.asContributing()
                 : verdict;

@@ -36,10 +36,12 @@ public final class OutOfMemory implements PatternCause {
     @Override
     public Verdict examine(Evidence evidence) {
         ContainerOutcome situation = evidence.situation();
-        if (situation.steady()) {
-            return RULING.ruledOut("The container is running.", situation.state());
-        }
         List<Citation> kernel = kernel(evidence);
+        if (situation.steady()) {
+            return kernel.isEmpty()
+                    ? RULING.ruledOut("The container is running.", situation.state())
+                    : killedByKernel(evidence, kernel);
+        }
         Optional<Mention> said = evidence.words().decisive(this);
         if (!kernel.isEmpty() && situation.failing()) {
             return killedByKernel(evidence, kernel);
@@ -62,12 +64,19 @@ public final class OutOfMemory implements PatternCause {
     private static Verdict killedByKernel(Evidence evidence, List<Citation> kernel) {
         List<Citation> cited = new ArrayList<>(kernel);
         cited.add(evidence.situation().state());
-        boolean itself =
-                evidence.words().uncaught().isEmpty() || evidence.situation().signalled(9);
+        boolean runs = evidence.situation().steady();
+        boolean itself = !runs
+                && (evidence.words().uncaught().isEmpty()
+                        || evidence.situation().signalled(9));
         return RULING.agreed(
-                itself,
+                itself || runs,
                 "The kernel killed " + (itself ? "it" : "one of its processes") + " for memory, " + limit(evidence)
-                        + "." + (itself ? "" : " The program itself ends later with an error of its own."),
+                        + "."
+                        + (itself
+                                ? ""
+                                : runs
+                                        ? " The container runs on without that process."
+                                        : " The program itself ends later with an error of its own."),
                 cited,
                 List.of(
                         Fix.of(

@@ -25,6 +25,8 @@ public final class CrlfLineEndings implements PatternCause {
     private static final Pattern ODDITY = Pattern.compile(
             "CR ?LF|carriage|\\\\r|byte.order|\\bBOM\\b|blank line|before (?:the )?`?#!|DOS|Windows line",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern RETURN =
+            Pattern.compile("\r|\\\\r\\b|\\$'\\\\r'|\\^M|\\\\x0d|Syntax error|syntax error");
     private static final CauseInfo INFO = CauseInfo.of("crlf-line-endings");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
@@ -69,7 +71,8 @@ public final class CrlfLineEndings implements PatternCause {
         }
         return StartChainReading.first(evidence, found -> found.kind() == Kind.SCRIPT)
                 .filter(found -> !garbled(found))
-                .map(found -> RULING.ruledOut("`" + found.path() + "` has a correct first line.", found.citation()))
+                .map(found -> RULING.ruledOut(
+                        "`" + found.path() + "` has no Windows line endings in its first line.", found.citation()))
                 .or(() -> StartChainReading.program(evidence)
                         .map(found -> RULING.ruledOut("The start chain has no script.", found.citation())))
                 .orElseGet(() -> RULING.unspoken(evidence));
@@ -85,10 +88,19 @@ public final class CrlfLineEndings implements PatternCause {
         boolean failsToStart = said.isPresent()
                 || evidence.programSilent()
                 || evidence.situation().exit() == 127;
+        boolean read =
+                oddity(link).filter(odd -> odd.text().contains("lines end in")).isPresent();
+        boolean namesIt = evidence.words().lines().stream()
+                .anyMatch(line -> RETURN.matcher(line.text()).find());
         return RULING.agreed(
-                failsToStart || evidence.words().mentionOfExec().isPresent(),
-                "The first line of `" + link.path() + "` is not what the kernel expects (" + what(link)
-                        + "), so it looks for an interpreter that does not exist.",
+                read
+                        ? namesIt
+                        : failsToStart || evidence.words().mentionOfExec().isPresent(),
+                read
+                        ? "`" + link.path() + "` has Windows line endings, so the shell takes a carriage return for the"
+                                + " last character of each line."
+                        : "The first line of `" + link.path() + "` is not what the kernel expects (" + what(link)
+                                + "), so it looks for an interpreter that does not exist.",
                 cited,
                 fixes(link.path()));
     }

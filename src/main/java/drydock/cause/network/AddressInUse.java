@@ -7,6 +7,8 @@ import drydock.cause.VerdictBuilder;
 import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The address to listen on is taken inside the container's own network.
 public final class AddressInUse implements PatternCause {
@@ -20,6 +22,38 @@ public final class AddressInUse implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        return inOwnWords(evidence).orElseGet(() -> said(evidence));
+    }
+
+    /// The last words name the port of a bind that the kernel refused.
+    private static Optional<Verdict> inOwnWords(Evidence evidence) {
+        if (evidence.words().decisive().isPresent() || !evidence.situation().failedWithStatus()) {
+            return Optional.empty();
+        }
+        return evidence.traced().connections().stream()
+                .filter(connection -> connection.error().equals("EADDRINUSE"))
+                .flatMap(taken -> evidence.words().lastWords().stream()
+                        .filter(line -> names(line.text(), taken.address()))
+                        .map(line -> RULING.confirmed(
+                                "Another program already listens on `" + taken.address()
+                                        + "` in the container's network." + shared(evidence),
+                                List.of(
+                                        line.citation(),
+                                        taken.citation(),
+                                        evidence.situation().state()),
+                                fixes())))
+                .findFirst();
+    }
+
+    private static boolean names(String text, String address) {
+        String port = address.substring(address.lastIndexOf(':') + 1);
+        return port.matches("\\d{2,5}")
+                && Pattern.compile("(?<![\\d.])" + port + "(?![\\d.]*\\d)")
+                        .matcher(text)
+                        .find();
+    }
+
+    private Verdict said(Evidence evidence) {
         return RULING.said(
                 evidence,
                 this,
@@ -27,16 +61,20 @@ public final class AddressInUse implements PatternCause {
                 said -> "Another program already listens on "
                         + (said.what().isEmpty() ? "the address that the program wants" : "`" + said.what() + "`")
                         + " in the container's network." + shared(evidence),
-                said -> List.of(
-                        Fix.of(
-                                "Look for a second start of the same program in the entrypoint, or for a second service in the container that uses the same port."),
-                        Fix.of(
-                                "Change the port of one of them. With `network_mode: host` or a shared network, the other program may run on the host or in another container.")),
+                said -> fixes(),
                 "EADDRINUSE");
     }
 
     private static String shared(Evidence evidence) {
         String mode = evidence.subject().container().host().networkMode();
         return mode.equals("host") || mode.startsWith("container:") ? " It shares its network (`" + mode + "`)." : "";
+    }
+
+    private static List<Fix> fixes() {
+        return List.of(
+                Fix.of(
+                        "Look for a second start of the same program in the entrypoint, or for a second service in the container that uses the same port."),
+                Fix.of(
+                        "Change the port of one of them. With `network_mode: host` or a shared network, the other program may run on the host or in another container."));
     }
 }

@@ -97,17 +97,22 @@ public final class DependencyUnreachable implements PatternCause {
                         : "");
     }
 
-    /// The program's own name for it, or else the address of a failed connection in the trace.
+    /// The program's own name for it, a host of the settings in the same line, or else the address of a failed
+    /// connection
+    /// in the trace, which does not show the name servers that a temporary container lacks.
     private static String where(Evidence evidence, Mention said) {
         return said.what().isEmpty()
-                ? evidence.traced().connections().stream()
-                        .filter(connection ->
-                                connection.call().equals("connect") && IN_VAIN.contains(connection.error()))
-                        .map(TraceFacts.Connection::address)
-                        .filter(address -> address.contains(":"))
-                        .reduce((first, last) -> last)
-                        .orElse("")
+                ? NamedHost.in(evidence, said.line()).orElseGet(() -> traced(evidence))
                 : said.what();
+    }
+
+    private static String traced(Evidence evidence) {
+        return evidence.traced().connections().stream()
+                .filter(connection -> connection.call().equals("connect") && IN_VAIN.contains(connection.error()))
+                .map(TraceFacts.Connection::address)
+                .filter(address -> address.contains(":") && !address.endsWith(":53"))
+                .reduce((first, last) -> last)
+                .orElse("");
     }
 
     private static List<Fix> fixes(Evidence evidence, String where) {

@@ -64,6 +64,14 @@ record NamedHost(String sentence, List<Citation> cited, Dependency dependency) {
                 .findFirst();
     }
 
+    /// The first host of the container's settings that a line names.
+    static Optional<String> in(Evidence evidence, Line line) {
+        return settings(evidence.subject().container())
+                .map(Setting::host)
+                .filter(host -> names(line.text(), host))
+                .findFirst();
+    }
+
     private static Optional<NamedHost> awaited(Evidence evidence) {
         return EntrypointWait.of(evidence)
                 .flatMap(wait -> TRIED.stream()

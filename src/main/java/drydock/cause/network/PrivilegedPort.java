@@ -103,9 +103,28 @@ public final class PrivilegedPort implements PatternCause {
         return user.isEmpty() ? "root without the capability" : "`" + user + "`";
     }
 
+    /// The refused port, or the one of HTTP where it is not known.
+    private static String port(Evidence evidence) {
+        return evidence.traced().connections().stream()
+                .filter(connection ->
+                        connection.call().equals("bind") && connection.error().equals("EACCES"))
+                .map(connection -> connection.address().replaceFirst(".*:", ""))
+                .filter(port -> port.matches("\\d{1,4}"))
+                .reduce((first, last) -> last)
+                .orElse("80");
+    }
+
+    private static String high(Evidence evidence) {
+        String port = port(evidence);
+        return port.equals("443")
+                ? "8443"
+                : port.equals("80") ? "8080" : "1" + "0".repeat(Math.max(0, 4 - port.length())) + port;
+    }
+
     private static List<Fix> fixes(Evidence evidence) {
         return List.of(
-                Fix.of("Listen on a port above 1023, such as 8080, and publish it with `-p 80:8080`."),
+                Fix.of("Listen on a port above 1023, such as " + high(evidence) + ", and publish it with `-p "
+                        + port(evidence) + ":" + high(evidence) + "`."),
                 Fix.of(
                         FixPlace.START_OPTIONS,
                         "Allow low ports for all users of this container.",

@@ -24,6 +24,8 @@ public final class LineTone {
             "\\b(?:continuing|carrying on|ignor(?:ed|ing)|using (?:the )?(?:built-?in )?defaults?|fall(?:ing|s) back"
                     + "|skipp(?:ed|ing)|non-?fatal|not fatal)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEFT_OUT = Pattern.compile("\\bskipped\\b", Pattern.CASE_INSENSITIVE);
+
     /// A line that begins as an error; "3 tests failed" is the result of a job.
     private static final Pattern GIVES_UP = Pattern.compile(
             "^\\W{0,4}(?:[\\w./-]{1,30}: )?(?:fatal error|" + LogSeverity.errorWord() + ")\\s*[:\\]]",
@@ -44,6 +46,11 @@ public final class LineTone {
 
     static boolean warns(String line) {
         return WARNING.matcher(line).find();
+    }
+
+    /// A part of the work that is left out because of a failure, at no level below error.
+    static boolean leavesOut(String line) {
+        return LEFT_OUT.matcher(line).find() && !MILD.matcher(line).find();
     }
 
     static boolean tolerates(String line) {

@@ -54,8 +54,14 @@ public final class LogReading {
 
     public static LogReading of(Evidence evidence, List<Cause> causes) {
         List<Line> lines = LastRunLines.of(evidence);
-        List<Mention> mentions = MentionSearch.of(lines, new MessageRecogniser(causes, evidence.situation())::mentions);
+        MessageRecogniser recogniser = new MessageRecogniser(causes, evidence.situation());
         MentionDecision decision = MentionDecision.of(evidence, lines);
+        List<Mention> strict = MentionSearch.of(lines, recogniser::mentions);
+        // What a program leaves out, and then has nothing left to do, is a reason where it gives no other.
+        boolean lenient = strict.isEmpty()
+                && evidence.situation().failedWithStatus()
+                && decision.uncaught().isEmpty();
+        List<Mention> mentions = lenient ? MentionSearch.ofSkipped(lines, recogniser::mentions) : strict;
         return new LogReading(
                 decision.mark(mentions),
                 decision,

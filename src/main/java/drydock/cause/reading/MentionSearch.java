@@ -26,6 +26,16 @@ final class MentionSearch {
     /// @param recogniser the mentions in one line, the one that the line belongs to first
     /// @return one mention a line, the last line's first
     static List<Mention> of(List<Line> lines, Function<Line, List<Mention>> recogniser) {
+        return search(lines, recogniser, false);
+    }
+
+    /// The same in lines that tell what was left out, as mentions that other lines follow.
+    static List<Mention> ofSkipped(List<Line> lines, Function<Line, List<Mention>> recogniser) {
+        return search(lines, recogniser, true).stream().map(Mention::asFollowed).toList();
+    }
+
+    private static List<Mention> search(
+            List<Line> lines, Function<Line, List<Mention>> recogniser, boolean skippedOnly) {
         List<Mention> mentions = new ArrayList<>();
         int after = 0;
         int followed = 0;
@@ -35,7 +45,7 @@ final class MentionSearch {
             }
             boolean harmless = !lastFailure(line, after, lines.getLast().text())
                     && (LineTone.mild(line.text()) || (after > 0 && LineTone.warns(line.text())));
-            Optional<Mention> found = harmless
+            Optional<Mention> found = (skippedOnly ? !LineTone.leavesOut(line.text()) : harmless)
                     ? Optional.empty()
                     : recogniser.apply(line).stream().findFirst();
             if (found.isPresent()) {

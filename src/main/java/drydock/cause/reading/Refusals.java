@@ -67,7 +67,15 @@ public final class Refusals {
     private static Optional<RefusalKind> kind(Evidence evidence, Failure failure) {
         return RefusalKind.of(failure)
                 .map(kind -> closed(evidence, failure).isPresent() ? RefusalKind.ACCESS : kind)
+                .map(kind -> kind == RefusalKind.ACCESS && byProfile(evidence, failure) ? RefusalKind.PRIVILEGE : kind)
                 .filter(kind -> kind == RefusalKind.ACCESS || own(evidence, kind, failure));
+    }
+
+    /// Owner and mode of a file refuse with EACCES. A seccomp profile refuses with EPERM.
+    private static boolean byProfile(Evidence evidence, Failure failure) {
+        return failure.error().equals("EPERM")
+                && evidence.subject().container().host().securityOptions().stream()
+                        .anyMatch(option -> option.startsWith("seccomp") && !option.endsWith("unconfined"));
     }
 
     private static Optional<Citation> closed(Evidence evidence, Failure failure) {

@@ -76,7 +76,7 @@ public record RejectedValue(String explanation, boolean shown, List<Citation> ci
 
     private static Optional<RejectedValue> odd(Evidence evidence) {
         List<OddValue> odd = OddValue.all(evidence);
-        List<Line> report = evidence.errorReport().map(ErrorReport::lines).orElse(List.of());
+        List<Line> report = evidence.errorReport().map(ErrorReport::lines).orElseGet(evidence.words()::lastWords);
         for (OddValue value : odd) {
             for (Line line : report) {
                 if (value.shownBy(line.text()) || value.namedBy(line.text())) {

@@ -29,6 +29,12 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
     private static final Pattern CLIENTS = words(
             "\\bclient\\b|\\bremote\\b|\\bpeer\\b|\\brequest\\b|\\blog[io]n\\b|\\bpassword\\b|\\bauth|\\buser\\b|\"(?:GET|POST|PUT) ");
 
+    /// A request that was answered.
+    private static final Pattern SERVED = Pattern.compile("\" 2\\d\\d(?: |$)");
+
+    /// With the system's number for it, the server was refused, whoever asked; but it may serve other requests.
+    private static final Pattern NUMBERED = words("\\((?:1|13|24|28|30): ");
+
     private static final Pattern PATH = Pattern.compile("(?:(?<=unix:)|(?<![\\w./@:-]))/[\\w.@+-]+(?:/[\\w.@+-]+)*");
 
     private static Pattern words(String alternatives) {
@@ -48,7 +54,7 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
         for (int i = 0; i < printed.size(); i++) {
             Line line = printed.get(i);
             Optional<RefusalKind> kind = kind(line.text());
-            if (kind.isEmpty() || (!unhealthy && clients(printed, i))) {
+            if (kind.isEmpty() || gotOver(line.text()) || (!unhealthy && clients(printed, i))) {
                 continue;
             }
             // Lines one after the other are one report about several things.
@@ -64,9 +70,17 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
         return last;
     }
 
+    private static boolean gotOver(String text) {
+        return LineTone.warns(text) || LineTone.mild(text);
+    }
+
     /// Whether the line, or what a database adds to it, is about a client's request.
     private static boolean clients(List<Line> printed, int at) {
-        return CLIENTS.matcher(printed.get(at).text()).find()
+        return (CLIENTS.matcher(printed.get(at).text()).find()
+                        && !(NUMBERED.matcher(printed.get(at).text()).find()
+                                && printed.stream()
+                                        .noneMatch(line ->
+                                                SERVED.matcher(line.text()).find())))
                 || printed.subList(at + 1, Math.min(printed.size(), at + 3)).stream()
                         .anyMatch(line -> line.text().contains("STATEMENT:"));
     }

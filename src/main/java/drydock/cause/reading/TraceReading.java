@@ -60,7 +60,7 @@ public final class TraceReading {
     }
 
     /// All failed calls of a trace that ended like the container.
-    List<Failure> failures() {
+    public List<Failure> failures() {
         return settles() ? facts.map(TraceFacts::failures).orElse(List.of()) : List.of();
     }
 

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 public final class MissingEnvironmentVariable implements PatternCause {
     private static final Pattern NO_VARIABLE = Pattern.compile(
             "ERROR|FATAL|WARN(?:ING)?|INFO|FAIL(?:ED)?|FILE|CONFIG|VALUE|KEY|EOF|TCP|UDP|DNS|HTTPS?|SQL|TLS|SSL|URL|URI"
-                    + "|JSON|YAML|XML|NULL|TRUE|FALSE|NOT|AND|THE|API|CPU|GPU|CUDA|RAM|PID|UID|GID|ENOENT|EACCES|EPERM"
+                    + "|JSON|YAML|XML|JAR|ZIP|NULL|TRUE|FALSE|NOT|AND|THE|API|CPU|GPU|CUDA|RAM|PID|UID|GID|ENOENT|EACCES|EPERM"
                     + "|EADDRINUSE|ECONNREFUSED|ENOTFOUND|EEXIST|ENOSPC|EROFS|SIG[A-Z]+|GLIBC\\w*|CXXABI\\w*");
     private static final Pattern SAYS_VARIABLE =
             Pattern.compile("(?i)\\benv(?:ironment)?\\b|variable|\\bunbound\\b|parameter|NotPresent|placeholder"
@@ -70,6 +70,12 @@ public final class MissingEnvironmentVariable implements PatternCause {
         Optional<Variable> required = required(evidence);
         if (required.isPresent() && evidence.situation().failing()) {
             return byRequirement(evidence, required.get());
+        }
+        Optional<Verdict> unnamed = AsciiText.of(evidence)
+                .map(text -> text.verdict(evidence, RULING))
+                .or(() -> MisspeltVariable.of(evidence).map(found -> found.verdict(evidence, RULING)));
+        if (unnamed.isPresent()) {
+            return unnamed.get();
         }
         Optional<Asked> asked = UnansweredLookup.of(evidence);
         if (asked.isPresent()) {

@@ -29,7 +29,7 @@ record MissingSystemData(SystemData data, Line line, List<Missing> missing) {
             return Optional.empty();
         }
         return Stream.concat(
-                        evidence.words().reasons(),
+                        evidence.words().lastWords().stream(),
                         evidence.errorReport().stream().flatMap(report -> report.lines().stream()))
                 .flatMap(line -> of(line, looked.get()).stream())
                 .findFirst();

@@ -138,11 +138,7 @@ public final class PermissionDenied implements RefusalCause {
                                     + over.destination()
                                     + "`): its owner and mode count, not the image's. Make it writable for the uid of "
                                     + user(evidence) + "."),
-                    Fix.of(
-                            FixPlace.HOST,
-                            "Change the owner on the host, for example.",
-                            "sh",
-                            "sudo chown -R <uid>:<gid> " + (over.source().isEmpty() ? over.name() : over.source())));
+                    MountOwner.fix(evidence, over, path));
         }
         if (evidence.situation().steady()) {
             String container = CommandLine.quote(evidence.subject().container().name());

@@ -85,7 +85,7 @@ record RefusedDataDirectory(
                     "docker run --rm -v " + CommandLine.quote(over.name())
                             + ":/data:ro -v \"$PWD\":/backup debian tar cf /backup/data.tar -C /data ."));
         });
-        fixes.add(Fix.of("Remove the directory if its data is not needed. The server then starts with an empty one."));
+        fixes.add(Fix.of("If its data is not needed, give the server another, empty directory."));
         return fixes;
     }
 }

@@ -29,16 +29,20 @@ public final class UnknownUser implements PatternCause {
                         || said.citation().step().equals("status")
                         || evidence.situation().failed(),
                 said -> "The image has no user or group `" + said.what() + "`.",
-                said -> fixes(said));
+                said -> fixes(evidence, said));
     }
 
-    private static List<Fix> fixes(Mention said) {
+    private static List<Fix> fixes(Evidence evidence, Mention said) {
         return List.of(
                 Fix.of(
                         FixPlace.IMAGE_BUILD,
                         "Create it in the image's final stage, before its first use.",
                         "diff",
-                        "+RUN useradd --system --no-create-home " + said.what() + "\n USER " + said.what()),
+                        "+RUN useradd --system --no-create-home " + said.what()
+                                + (said.citation().step().equals("status")
+                                                || !evidence.situation().begun()
+                                        ? "\n USER " + said.what()
+                                        : "")),
                 Fix.of(
                         "Use a numeric user ID, which needs no entry in /etc/passwd, or correct the name in USER, `user:` or"
                                 + " the script."));

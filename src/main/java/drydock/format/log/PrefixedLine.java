@@ -35,7 +35,8 @@ final class PrefixedLine {
             Pattern.compile("^(?:---|[-|:])\\s+"),
             Pattern.compile("^\\[[\\w .:#/@-]{1,60}\\]\\s*"));
     /// `postgres: `, `nginx: `, `app.db - `: only before a level.
-    private static final Pattern NAME = Pattern.compile("^(?:PHP|[\\w./@-]{1,60}(?:\\[\\d+\\])?(?::|\\s+-))\\s+");
+    private static final Pattern NAME = Pattern.compile("^(?:PHP|[\\w./@-]{1,60}(?:\\[\\d+\\])?(?::|\\s+-)"
+            + "|[a-zA-Z_][\\w.]{0,60}(?=\\s+(?:CRITICAL|ERROR|FATAL|WARNING|INFO|DEBUG)\\s))\\s+");
     /// `com.acme.Main:`, `c.a.Main - `, `main : `: after a level. A lone word and a colon are part of the message.
     private static final Pattern LOGGER = Pattern.compile(
             "^(?:[a-zA-Z_][\\w$]*(?:\\.[\\w$\\[\\]/]+)+\\s*(?::|\\s-)|[\\w.$/\\[\\]]{1,80}\\s+[:-])\\s+");

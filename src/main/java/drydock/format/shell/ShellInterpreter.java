@@ -97,7 +97,7 @@ final class ShellInterpreter {
                 walk(otherwise, sure.and(Sure.of(answer, false)));
                 yield Optional.empty();
             }
-            case ShellNode.Loop(ShellNode condition, ShellNode body) -> {
+            case ShellNode.Loop(ShellNode condition, ShellNode body, boolean _) -> {
                 walk(condition, sure);
                 walk(body, sure.and(Sure.UNSURE));
                 yield Optional.empty();

@@ -205,7 +205,9 @@ final class ShellLexer {
         }
         String operator = text.substring(from, at);
         if (at < text.length() && text.charAt(at) == '(') {
-            at = ShellQuoting.closing(text, at);
+            int end = ShellQuoting.closing(text, at);
+            line += (int) text.substring(at, end).chars().filter(c -> c == '\n').count();
+            at = end;
             return;
         }
         skipBlanks();

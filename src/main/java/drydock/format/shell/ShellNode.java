@@ -24,7 +24,8 @@ public sealed interface ShellNode {
     /// A condition and its two branches; `otherwise` is empty, or another one for `elif`.
     record If(ShellNode condition, ShellNode then, ShellNode otherwise) implements ShellNode {}
 
-    record Loop(ShellNode condition, ShellNode body) implements ShellNode {}
+    /// @param until whether it goes on until the condition succeeds, and not while it does
+    record Loop(ShellNode condition, ShellNode body, boolean until) implements ShellNode {}
 
     record Case(String subject, List<Branch> branches) implements ShellNode {}
 

@@ -115,15 +115,12 @@ public final class ShellParser {
                 at++;
                 yield conditionAndBranches();
             }
-            case "while", "until" -> {
-                at++;
-                yield loop();
-            }
+            case "while", "until" -> loop(tokens.get(at++).text().equals("until"));
             case "for", "select" -> {
                 while (!ended() && !next("do") && !next("\n") && !next(";")) {
                     at++;
                 }
-                yield loop();
+                yield loop(false);
             }
             case "case" -> cases();
             case "{" -> group("}");
@@ -148,12 +145,12 @@ public final class ShellParser {
         return new ShellNode.If(condition, then, otherwise);
     }
 
-    private ShellNode loop() {
+    private ShellNode loop(boolean until) {
         ShellNode condition = sequence();
         accept("do");
         ShellNode body = sequence();
         accept("done");
-        return new ShellNode.Loop(condition, body);
+        return new ShellNode.Loop(condition, body, until);
     }
 
     private ShellNode group(String closer) {

@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The state of one process while its trace is read.
 final class ProcessTrace {
     private static final int LAST = 10;
 
-    /// Chosen: ten frames with a source file each, or the classes that print them.
+    /// To stdout or stderr.
+    private static final Pattern PRINTS = Pattern.compile("[12](?:<[^>]*>)?, ");
+
+    /// Chosen: ten frames with a source file each, the classes that print them, or an interpreter that clears away.
     private static final int DEEDS_OF_A_REPORT = 200;
 
     private static final Set<String> CLEARING_AWAY =
@@ -37,8 +41,11 @@ final class ProcessTrace {
     /// Calls but those of an interpreter that gives back its memory and its signal handlers before it leaves.
     int deeds;
 
-    /// Its deeds before it began to print the last uncaught error.
+    /// Its deeds before it began to print its last words: an uncaught error, or the last writes in a row.
     private int deedsBeforeReport;
+
+    private int lastPrint;
+    private boolean inStackTrace;
 
     long written;
     boolean daemonized;
@@ -61,8 +68,8 @@ final class ProcessTrace {
         calls++;
         directory = WorkingDirectory.after(directory, call);
         deeds += CLEARING_AWAY.contains(call.name()) ? 0 : 1;
-        if (call.name().startsWith("write") && StackTraceFormat.begins(call.args())) {
-            deedsBeforeReport = deeds - 1;
+        if (call.name().startsWith("write") && PRINTS.matcher(call.args()).lookingAt()) {
+            printed(call);
         }
         if (call.name().startsWith("execve") && call.number() == 0) {
             ownCalls = 0;
@@ -80,7 +87,18 @@ final class ProcessTrace {
         remember(call.line());
     }
 
-    /// Its deeds after a moment, without those for the report of an uncaught error, for which a runtime reads sources.
+    /// A runtime reads sources while it prints a stack trace, so what it prints after the beginning belongs to it.
+    private void printed(TraceEvent.Call call) {
+        boolean begins = StackTraceFormat.begins(call.args());
+        boolean inReport = inStackTrace && deeds - deedsBeforeReport <= DEEDS_OF_A_REPORT;
+        if (begins || !(inReport || (lastPrint > 0 && deeds - lastPrint == 1))) {
+            deedsBeforeReport = deeds - 1;
+            inStackTrace = begins;
+        }
+        lastPrint = deeds;
+    }
+
+    /// Its deeds after a moment, without those for its last words and for what a runtime does between them and its end.
     int deedsAfter(int before) {
         boolean reported = deedsBeforeReport >= before && deeds - deedsBeforeReport <= DEEDS_OF_A_REPORT;
         return (reported ? deedsBeforeReport : deeds) - before;

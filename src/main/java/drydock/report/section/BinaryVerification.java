@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /// The findings on the program's file: its type, and whether it can be executed.
 final class BinaryVerification implements InvestigationFindings.Part {
     private static final int MOST_LIBRARIES = 12;
+    private static final int FOUND_LIBRARIES = 4;
     private static final int MOST_STRINGS = 6;
 
     /// What `file` says after the type: other lines tell it, or it identifies only this build.
@@ -66,7 +67,8 @@ final class BinaryVerification implements InvestigationFindings.Part {
             List<Inline> lines = new ArrayList<>();
             lines.add(type(story, binary));
             lines.add(executable(story, stat));
-            if (!binary.sha256().isEmpty()) {
+            // A program of the distribution is told by its package; only one's own build has to be compared.
+            if (!binary.sha256().isEmpty() && !stat.path().matches("/(?:usr/)?s?bin/.*")) {
                 lines.add(Inline.of("SHA-256: ").code(binary.sha256()));
             }
             binary.elf().ifPresent(elf -> elf(story, elf, lines));
@@ -199,11 +201,12 @@ final class BinaryVerification implements InvestigationFindings.Part {
             Inline line =
                     Inline.of("✅ Libraries: all found by ").code(facts.loader()).prose(": ");
             List<LibraryFacts.Library> some =
-                    facts.resolved().stream().limit(MOST_LIBRARIES).toList();
+                    facts.resolved().stream().limit(FOUND_LIBRARIES).toList();
             for (int i = 0; i < some.size(); i++) {
                 line.prose(i == 0 ? "" : ", ").code(some.get(i).name());
             }
-            lines.add(line);
+            int more = facts.resolved().size() - some.size();
+            lines.add(more > 0 ? line.prose(" and " + more + " more") : line);
         }
     }
 

@@ -68,4 +68,24 @@ class BlockedSystemCallTest {
     void rulesOutATraceThatEndsAlikeWithoutARefusal() {
         MadeUpCase.exited(1).traced().cause("blocked-system-call").isRuledOutBy("+++ exited with 1");
     }
+
+    private static MadeUpCase refusedDirectory(String option) {
+        return MadeUpCase.exited(7)
+                .container(web -> web.securityOption(option))
+                .prints("mill: no room for the sacks: Operation not permitted")
+                .traced(trace -> trace.fails("mkdir", "/var/lib/mill", "EPERM", 2));
+    }
+
+    @Test
+    void accusesAProfileThatRefusesWhatOwnerAndModeAllow() {
+        refusedDirectory("seccomp={}")
+                .cause("blocked-system-call")
+                .leads(CONFIRMED)
+                .explains("`mkdir`");
+    }
+
+    @Test
+    void nearMissIsTheSameCallWithoutAProfile() {
+        refusedDirectory("no-new-privileges").cause("blocked-system-call").isNotAccused();
+    }
 }

@@ -4,7 +4,6 @@ import static drydock.model.Verdict.Level.CONFIRMED;
 import static drydock.model.Verdict.Level.LIKELY;
 
 import drydock.cause.MadeUpCase;
-import drydock.cause.MadeUpContainer;
 import drydock.fact.RunFacts;
 import drydock.model.Citation;
 import drydock.model.Ending;
@@ -89,11 +88,17 @@ class OutOfMemoryTest {
     }
 
     @Test
-    void rulesOutAContainerThatRuns() {
+    void accusesTheEndOfAChildWhileTheContainerRuns() {
         MadeUpCase.running()
-                .container(MadeUpContainer::oomKilled)
+                .container(web -> web.memory(80 << 20).oomKilled())
                 .cause("out-of-memory")
-                .isRuledOutBy("running (0)");
+                .leads(CONFIRMED)
+                .explains("killed one of its processes for memory", "80 MiB", "runs on without that process");
+    }
+
+    @Test
+    void rulesOutAContainerThatRuns() {
+        MadeUpCase.running().cause("out-of-memory").isRuledOutBy("running (0)");
     }
 
     @Test

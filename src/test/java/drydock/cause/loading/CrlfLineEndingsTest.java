@@ -79,4 +79,15 @@ class CrlfLineEndingsTest {
                 .explains("no script")
                 .isRuledOutBy("/app/server (FOUND)");
     }
+
+    @Test
+    void accusesAScriptThatAShellReadsWithCarriageReturns() {
+        MadeUpCase.exited(2)
+                .prints("/app/start.sh: 2: \r: not found")
+                .chain(MadeUpLink.script("/app/start.sh", "#!/bin/sh\r", "\r", "cd /app\r")
+                        .oddity("   odd: lines end in CR LF"))
+                .cause("crlf-line-endings")
+                .leads(CONFIRMED)
+                .explains("the shell takes a carriage return");
+    }
 }

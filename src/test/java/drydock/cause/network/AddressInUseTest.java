@@ -22,6 +22,26 @@ class AddressInUseTest {
     }
 
     @Test
+    void accusesAPortThatTheLastWordsNameInWordsOfTheirOwn() {
+        MadeUpCase.exited(9)
+                .prints("gatehouse: door 8080 is occupied, going home")
+                .traced(trace -> trace.binds("[::]:8080", "EADDRINUSE"))
+                .cause("address-in-use")
+                .leads(CONFIRMED)
+                .explains("`[::]:8080`")
+                .cites("door 8080");
+    }
+
+    @Test
+    void nearMissIsAnotherPortThanTheTakenOne() {
+        MadeUpCase.exited(9)
+                .prints("gatehouse: no answer from 10.0.0.9:18080, going home")
+                .traced(trace -> trace.binds("[::]:8080", "EADDRINUSE"))
+                .cause("address-in-use")
+                .isNotAccused();
+    }
+
+    @Test
     void accusesWithLessCertaintyWhatOnlyAMessageSays() {
         MadeUpCase.exited(1)
                 .container(web -> web.networkMode("host"))

@@ -4,9 +4,11 @@ import static drydock.model.Verdict.Level.CONFIRMED;
 import static drydock.model.Verdict.Level.LIKELY;
 
 import drydock.cause.MadeUpCase;
+import drydock.cause.MadeUpLink;
 import drydock.fact.DebuggerFacts.Answer;
 import drydock.fact.EnvironmentFacts.State;
 import drydock.fact.LookupFacts;
+import drydock.fact.StartChain.Kind;
 import drydock.fact.TrialFacts;
 import drydock.model.Citation;
 import java.util.List;
@@ -153,5 +155,48 @@ class MissingEnvironmentVariableTest {
                 .cause("missing-environment-variable")
                 .explains("It has `ORDERS_DB_ULR`, a similar name")
                 .advises("-      ORDERS_DB_ULR");
+    }
+
+    private static MadeUpCase reading(String source) {
+        return MadeUpCase.exited(78)
+                .container(web -> web.env("DATBASE_URL=postgres://db/shop"))
+                .chain(MadeUpLink.script("/app/server.js", source).kind(Kind.PROGRAM_FILE))
+                .prints("{\"level\":\"error\",\"msg\":\"configuration rejected\"}");
+    }
+
+    @Test
+    void accusesAVariableThatTheSourceReadsAndTheContainerMisspells() {
+        reading("const url = process.env.DATABASE_URL;")
+                .cause("missing-environment-variable")
+                .leads(LIKELY)
+                .explains("reads `DATABASE_URL`", "sets `DATBASE_URL`")
+                .advises("Rename `DATBASE_URL` to `DATABASE_URL`");
+    }
+
+    @Test
+    void nearMissIsASourceThatReadsBoth() {
+        reading("const url = process.env.DATABASE_URL || process.env.DATBASE_URL;")
+                .cause("missing-environment-variable")
+                .isNotAccused();
+    }
+
+    private static MadeUpCase ascii(String lang) {
+        return MadeUpCase.exited(1)
+                .container(web -> web.env("LANG=" + lang))
+                .prints("/app/menu.rb:4:in `split': invalid byte sequence in US-ASCII (ArgumentError)");
+    }
+
+    @Test
+    void accusesTheLocaleOfATextThatIsTakenForAscii() {
+        ascii("C")
+                .cause("missing-environment-variable")
+                .leads(LIKELY)
+                .explains("`LANG` is `C`")
+                .advises("+ENV LANG=C.UTF-8");
+    }
+
+    @Test
+    void nearMissIsALocaleWithUtf8() {
+        ascii("en_US.UTF-8").cause("missing-environment-variable").isNotAccused();
     }
 }

@@ -28,5 +28,9 @@ class WaitingLoopTest {
     void leavesOutLoopsWithABoundAndLoopsThatWork() {
         assertThat(WaitingLoop.in("for i in 1 2 3; do ping db; sleep 1; done")).isEmpty();
         assertThat(WaitingLoop.in("while read -r job; do run \"$job\"; done")).isEmpty();
+        assertThat(WaitingLoop.in("while true; do tar czf /b.tgz /data && echo saved; sleep 10; done"))
+                .isEmpty();
+        assertThat(WaitingLoop.in("while :; do sleep 30 & wait $!; done")).isEmpty();
+        assertThat(WaitingLoop.in("while kill -0 $pid; do sleep 1; done")).isEmpty();
     }
 }

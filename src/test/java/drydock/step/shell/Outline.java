@@ -60,7 +60,7 @@ final class Outline {
                 inner("then", () -> node(then));
                 inner("else", () -> node(otherwise));
             }
-            case ShellNode.Loop(ShellNode condition, ShellNode body) -> {
+            case ShellNode.Loop(ShellNode condition, ShellNode body, boolean _) -> {
                 inner("loop", () -> node(condition));
                 inner("do", () -> node(body));
             }

@@ -14,7 +14,8 @@ public final class LogOrigins {
     public LogOrigins(Optional<StartChain> chain) {
         scripts = chain.stream()
                 .flatMap(known -> known.links().stream())
-                .filter(link -> !link.lines().isEmpty())
+                .filter(link -> link.kind() != StartChain.Kind.PROGRAM_FILE
+                        && !link.lines().isEmpty())
                 .map(link ->
                         link.lines().stream().map(StartChain.ScriptLine::text).collect(Collectors.joining("\n")))
                 .map(ScriptOutput::new)

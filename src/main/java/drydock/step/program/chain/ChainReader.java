@@ -163,8 +163,11 @@ public final class ChainReader {
         }
         add(link.handingOver(HandsOver.EXEC, 0, ""));
         ExecutableLookup.Found file = lookup().readable(words.getFirst());
-        FoundLink script = link(Kind.SCRIPT, words, file, found.real(), Presence.FOUND, List.of());
         Optional<byte[]> content = files.read(file.real(), LARGEST_SCRIPT);
+        boolean windows = content.filter(bytes -> new String(bytes, StandardCharsets.UTF_8).contains("\r\n"))
+                .isPresent();
+        List<String> notes = windows ? List.of(FirstLine.LINES_CRLF) : List.of();
+        FoundLink script = link(Kind.SCRIPT, words, file, found.real(), Presence.FOUND, notes);
         if (content.isPresent()) {
             text(script, new String(content.get(), StandardCharsets.UTF_8), words, false);
         } else {

@@ -16,6 +16,7 @@ record FirstLine(String interpreter, String argument, List<String> oddities) {
     private static final int READ_BY_KERNEL = 256;
 
     static final String CRLF = "first line ends in CR LF";
+    static final String LINES_CRLF = "lines end in CR LF";
     static final String MARK = "byte-order mark before #!";
     static final String BLANK = "blank before #!";
     static final String NOT_READ = "the #! line is not at the start of the file, so the kernel does not see it";
