@@ -68,6 +68,10 @@ public final class Thresholds {
     /// costs one worker.
     public static final int WORKERS_TIMED_OUT = 3;
 
+    /// Reports of one failure among the last lines, from which on a program that runs does little else. Chosen: a retry
+    /// or two at the start is usual.
+    public static final int REPORTS_OF_A_MESSAGE = 5;
+
     /// Seconds after which a script that still waits in a loop counts as stuck. Chosen: longer than a service takes to
     /// bind its port, shorter than a reader waits before asking.
     public static final int SECONDS_OF_A_WAIT = 10;

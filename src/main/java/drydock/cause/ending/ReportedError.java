@@ -6,7 +6,9 @@ import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.ErrorReport;
+import drydock.cause.reading.RepeatedMessage;
 import drydock.fact.LogFacts.Line;
+import drydock.format.log.LogRecord;
 import drydock.knowledge.LogSeverity;
 import drydock.model.Citation;
 import drydock.model.Fix;
@@ -32,7 +34,11 @@ public final class ReportedError implements Cause {
     public Verdict examine(Evidence evidence) {
         ContainerOutcome outcome = evidence.situation();
         if (outcome.steady()) {
-            return RULING.ruledOut("The container is running.", outcome.state());
+            return evidence.words()
+                    .repeatedMessage()
+                    .filter(_ -> evidence.words().decisive().isEmpty())
+                    .map(message -> whileRunning(outcome, message))
+                    .orElseGet(() -> RULING.ruledOut("The container is running.", outcome.state()));
         }
         Optional<ErrorReport> report = evidence.errorReport();
         if (evidence.words().uncaught().isPresent()) {
@@ -50,6 +56,15 @@ public final class ReportedError implements Cause {
             return RULING.notChecked("Its exit code does not show that it failed because of the reported error.");
         }
         return accuse(outcome, report.get());
+    }
+
+    private static Verdict whileRunning(ContainerOutcome outcome, RepeatedMessage message) {
+        String text = LogRecord.of(message.line().text()).words().strip();
+        return RULING.likely(
+                "The container runs, and its program reports little else than `" + text + "`: " + message.count()
+                        + " times in its last lines.",
+                List.of(message.line().citation(), outcome.state()),
+                List.of(Fix.of("Check the setting, file or service that the program names there.")));
     }
 
     /// Of a program that fails and says nothing that is recognised as an error.

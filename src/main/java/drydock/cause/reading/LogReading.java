@@ -31,6 +31,7 @@ public final class LogReading {
     private final Optional<ErrorReport> errorReport;
     private final Stall standstill;
     private final Optional<RepeatedRefusal> repeated;
+    private final Optional<RepeatedMessage> message;
     private final Optional<ChildEnds> childEnds;
     private final boolean read;
     private final boolean scriptAlone;
@@ -38,10 +39,12 @@ public final class LogReading {
     private LogReading(
             List<Mention> said,
             MentionDecision decision,
+            Optional<RepeatedMessage> message,
             Optional<RepeatedRefusal> repeated,
             boolean read,
             boolean scriptAlone) {
         this.repeated = repeated;
+        this.message = message;
         this.lines = decision.lines();
         this.said = said;
         this.uncaught = decision.uncaught();
@@ -62,9 +65,18 @@ public final class LogReading {
                 && evidence.situation().failedWithStatus()
                 && decision.uncaught().isEmpty();
         List<Mention> mentions = lenient ? MentionSearch.ofSkipped(lines, recogniser::mentions) : strict;
+        Optional<RepeatedMessage> message =
+                evidence.situation().steady() && decision.stall() == Stall.NONE && !evidence.unhealthy()
+                        ? RepeatedMessage.of(lines)
+                        : Optional.empty();
+        List<Mention> repeatedly = message.stream()
+                .flatMap(found -> recogniser.mentions(found.line()).stream().limit(1))
+                .map(Mention::asDecisive)
+                .toList();
         return new LogReading(
-                decision.mark(mentions),
+                repeatedly.isEmpty() ? decision.mark(mentions) : repeatedly,
                 decision,
+                message,
                 repeated(evidence, lines),
                 read(evidence) || !lines.isEmpty(),
                 scriptAlone(evidence));
@@ -119,6 +131,11 @@ public final class LogReading {
     /// The refusal that a running program reports again and again.
     public Optional<RepeatedRefusal> repeatedRefusal() {
         return repeated;
+    }
+
+    /// The failure that a running program reports again and again.
+    public Optional<RepeatedMessage> repeatedMessage() {
+        return message;
     }
 
     /// Whether it warns of this path and goes on.

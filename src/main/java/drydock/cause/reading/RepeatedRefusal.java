@@ -33,7 +33,7 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
     private static final Pattern SERVED = Pattern.compile("\" 2\\d\\d(?: |$)");
 
     /// With the system's number for it, the server was refused, whoever asked; but it may serve other requests.
-    private static final Pattern NUMBERED = words("\\((?:1|13|24|28|30): ");
+    private static final Pattern NUMBERED = words("\\((?:1|13|24|28|30|111): ");
 
     private static final Pattern PATH = Pattern.compile("(?:(?<=unix:)|(?<![\\w./@:-]))/[\\w.@+-]+(?:/[\\w.@+-]+)*");
 
@@ -54,7 +54,7 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
         for (int i = 0; i < printed.size(); i++) {
             Line line = printed.get(i);
             Optional<RefusalKind> kind = kind(line.text());
-            if (kind.isEmpty() || gotOver(line.text()) || (!unhealthy && clients(printed, i))) {
+            if (kind.isEmpty() || gotOver(line.text()) || (!unhealthy && byAClient(printed, i))) {
                 continue;
             }
             // Lines one after the other are one report about several things.
@@ -75,7 +75,7 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
     }
 
     /// Whether the line, or what a database adds to it, is about a client's request.
-    private static boolean clients(List<Line> printed, int at) {
+    static boolean byAClient(List<Line> printed, int at) {
         return (CLIENTS.matcher(printed.get(at).text()).find()
                         && !(NUMBERED.matcher(printed.get(at).text()).find()
                                 && printed.stream()
@@ -93,7 +93,7 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
                 .findFirst();
     }
 
-    private static String shape(String text) {
+    static String shape(String text) {
         return text.replaceAll("[0-9]+", "#");
     }
 

@@ -3,6 +3,8 @@ package drydock.cause.ending;
 import static drydock.model.Verdict.Level.LIKELY;
 
 import drydock.cause.MadeUpCase;
+import java.util.Collections;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReportedErrorTest {
@@ -58,5 +60,39 @@ class ReportedErrorTest {
     @Test
     void rulesOutAContainerThatRuns() {
         MadeUpCase.running().prints(REPORT).cause("reported-error").isRuledOutBy("running (0)");
+    }
+
+    private static String[] attempts(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "enrol: attempt " + i + ": the vault does not take us: certificate has expired")
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void accusesAFailureThatARunningProgramReportsAgainAndAgain() {
+        MadeUpCase.running()
+                .prints(attempts(12))
+                .cause("reported-error")
+                .leads(LIKELY)
+                .explains("little else", "certificate has expired", "12 times");
+    }
+
+    @Test
+    void nearMissIsAFailureThatTheProgramGetsOver() {
+        MadeUpCase.running()
+                .prints(attempts(4))
+                .prints("enrol: welcome", "enrol: order 1 signed", "enrol: order 2 signed", "enrol: order 3 signed")
+                .cause("reported-error")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsAnAccessLogWithErrors() {
+        MadeUpCase.running()
+                .prints(Collections.nCopies(
+                                12, "172.17.0.1 - - [27/Nov/2026 05:45:10] code 404, message File not found")
+                        .toArray(String[]::new))
+                .cause("reported-error")
+                .isNotAccused();
     }
 }

@@ -1,0 +1,68 @@
+package drydock.cause.reading;
+
+import drydock.fact.LogFacts.Line;
+import drydock.format.log.LogRecord;
+import drydock.knowledge.FailureWords;
+import drydock.knowledge.LogSeverity;
+import drydock.knowledge.Thresholds;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A failure that a running program reports again and again, with little else.
+///
+/// @param line  the last report
+/// @param count reports among the last lines, which differ in numbers only
+public record RepeatedMessage(Line line, int count) {
+    private static final double SHARE = 0.45;
+
+    /// Of warnings: a program that warns may work all the same.
+    private static final double SHARE_OF_WARNINGS = 0.9;
+
+    /// An entry of an access log, which begins with the client's address.
+    private static final Pattern ACCESS = Pattern.compile("^\\S*(?:\\d+\\.){3}\\d+ |^\\S*[0-9a-f]*:[0-9a-f:]+ - ");
+
+    private static final Pattern ERRNO = Pattern.compile("\\bE[A-Z]{4,14}\\b");
+
+    /// @param lines the output since the container's start
+    static Optional<RepeatedMessage> of(List<Line> lines) {
+        List<Line> printed =
+                lines.stream().filter(line -> !line.text().isBlank()).toList();
+        List<Line> last = printed.subList(Math.max(0, printed.size() - Thresholds.LINES_OF_A_STALL), printed.size());
+        return last.reversed().stream()
+                .filter(RepeatedMessage::fails)
+                .filter(line -> !RepeatedRefusal.byAClient(printed, printed.lastIndexOf(line)))
+                .map(line -> new RepeatedMessage(line, count(last, line)))
+                .filter(found ->
+                        found.count() >= least(found.line()) && found.count() >= last.size() * share(found.line()))
+                .findFirst();
+    }
+
+    private static boolean fails(Line line) {
+        LogRecord record = LogRecord.of(line.text());
+        return !LineTone.tolerates(line.text())
+                && !ACCESS.matcher(line.text()).find()
+                && (record.severity().isError()
+                        || FailureWords.anyIn(line.text())
+                        || ERRNO.matcher(line.text()).find());
+    }
+
+    private static boolean warning(Line line) {
+        return LineTone.warns(line.text()) || LogRecord.of(line.text()).severity() == LogSeverity.WARNING;
+    }
+
+    private static int least(Line line) {
+        return warning(line) ? 2 * Thresholds.REPORTS_OF_A_MESSAGE : Thresholds.REPORTS_OF_A_MESSAGE;
+    }
+
+    private static double share(Line line) {
+        return warning(line) ? SHARE_OF_WARNINGS : SHARE;
+    }
+
+    private static int count(List<Line> lines, Line like) {
+        String shape = RepeatedRefusal.shape(like.text());
+        return (int) lines.stream()
+                .filter(line -> RepeatedRefusal.shape(line.text()).equals(shape))
+                .count();
+    }
+}
