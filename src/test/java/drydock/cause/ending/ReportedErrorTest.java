@@ -64,7 +64,7 @@ class ReportedErrorTest {
 
     private static String[] attempts(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> "enrol: attempt " + i + ": the vault does not take us: certificate has expired")
+                .mapToObj(i -> "enrol: attempt " + i + ": the vault does not take us: certificate verify failed")
                 .toArray(String[]::new);
     }
 
@@ -74,7 +74,7 @@ class ReportedErrorTest {
                 .prints(attempts(12))
                 .cause("reported-error")
                 .leads(LIKELY)
-                .explains("little else", "certificate has expired", "12 times");
+                .explains("little else", "certificate verify failed", "12 times");
     }
 
     @Test
