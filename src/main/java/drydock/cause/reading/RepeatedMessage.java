@@ -16,9 +16,6 @@ import java.util.regex.Pattern;
 public record RepeatedMessage(Line line, int count) {
     private static final double SHARE = 0.45;
 
-    /// Of warnings: a program that warns may work all the same.
-    private static final double SHARE_OF_WARNINGS = 0.9;
-
     /// An entry of an access log, which begins with the client's address.
     private static final Pattern ACCESS = Pattern.compile("^\\S*(?:\\d+\\.){3}\\d+ |^\\S*[0-9a-f]*:[0-9a-f:]+ - ");
 
@@ -34,29 +31,23 @@ public record RepeatedMessage(Line line, int count) {
                 .filter(line -> !RepeatedRefusal.byAClient(printed, printed.lastIndexOf(line)))
                 .map(line -> new RepeatedMessage(line, count(last, line)))
                 .filter(found ->
-                        found.count() >= least(found.line()) && found.count() >= last.size() * share(found.line()))
+                        found.count() >= Thresholds.REPORTS_OF_A_MESSAGE && found.count() >= last.size() * SHARE)
                 .findFirst();
     }
 
     private static boolean fails(Line line) {
         LogRecord record = LogRecord.of(line.text());
-        return !LineTone.tolerates(line.text())
+        return !warning(line)
+                && !LineTone.tolerates(line.text())
                 && !ACCESS.matcher(line.text()).find()
                 && (record.severity().isError()
                         || FailureWords.anyIn(line.text())
                         || ERRNO.matcher(line.text()).find());
     }
 
+    /// A program that warns may work all the same.
     private static boolean warning(Line line) {
         return LineTone.warns(line.text()) || LogRecord.of(line.text()).severity() == LogSeverity.WARNING;
-    }
-
-    private static int least(Line line) {
-        return warning(line) ? 2 * Thresholds.REPORTS_OF_A_MESSAGE : Thresholds.REPORTS_OF_A_MESSAGE;
-    }
-
-    private static double share(Line line) {
-        return warning(line) ? SHARE_OF_WARNINGS : SHARE;
     }
 
     private static int count(List<Line> lines, Line like) {
