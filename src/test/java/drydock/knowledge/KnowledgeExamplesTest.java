@@ -48,4 +48,20 @@ class KnowledgeExamplesTest {
                 .extracting(data -> data.part(message))
                 .isEqualTo("Europe/Zurich");
     }
+
+    @Test
+    void newSyntaxIsToldFromOld() {
+        List<Paragraph> rows = Paragraphs.ofResource("/drydock/knowledge/newer-syntax.txt");
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            String runtime = row.value("Runtime");
+            assertThat(NewerSyntax.in(runtime, row.value("Example")))
+                    .as(row.value("Example"))
+                    .get()
+                    .extracting(NewerSyntax::since)
+                    .isEqualTo(row.value("Since"));
+            assertThat(NewerSyntax.in(runtime, row.value("Near-miss")))
+                    .as(row.value("Near-miss"))
+                    .isEmpty();
+        });
+    }
 }

@@ -34,8 +34,23 @@ public final class RuntimeVersionMismatch implements PatternCause {
         Optional<UnmetRuntime> unmet = UnmetRuntime.of(evidence);
         return unmet.filter(_ -> evidence.situation().failing())
                 .flatMap(found -> undeclared(evidence, found))
+                .or(() -> TooNewSource.of(evidence).map(found -> tooNew(evidence, found)))
                 .or(() -> DemandedRuntime.of(evidence).map(found -> demanded(evidence, found)))
                 .orElseGet(() -> said(evidence));
+    }
+
+    private static Verdict tooNew(Evidence evidence, TooNewSource found) {
+        return RULING.agreed(
+                evidence.situation().failed(),
+                found.sentence(),
+                List.of(
+                        found.source().citation(),
+                        found.seen(),
+                        evidence.situation().state()),
+                List.of(Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Change the FROM line to an image with version "
+                                + found.syntax().since() + " or later of the runtime.")));
     }
 
     private static Verdict demanded(Evidence evidence, DemandedRuntime found) {

@@ -114,4 +114,36 @@ class RuntimeVersionMismatchTest {
                 .cause("runtime-version-mismatch")
                 .isNotAccused();
     }
+
+    private static MadeUpCase syntaxError(String version, String source) {
+        return MadeUpCase.exited(1)
+                .container(web -> web.env("PYTHON_VERSION=" + version))
+                .prints(
+                        "Traceback (most recent call last):",
+                        "  File \"/app/main.py\", line 1, in <module>",
+                        "  File \"/app/money.py\", line 1",
+                        "    " + source,
+                        "         ^^^^^",
+                        "SyntaxError: invalid syntax");
+    }
+
+    @Test
+    void accusesARuntimeThatIsTooOldForTheSyntaxOfItsSource() {
+        syntaxError("3.11.2", "type Money = int")
+                .cause("runtime-version-mismatch")
+                .leads(CONFIRMED)
+                .explains("`type Money = int`", "syntax of version 3.12", "the image has version 3.11.2");
+    }
+
+    @Test
+    void nearMissIsARuntimeThatKnowsTheSyntax() {
+        syntaxError("3.13.0", "type Money = int")
+                .cause("runtime-version-mismatch")
+                .isNotAccused();
+    }
+
+    @Test
+    void nearMissIsAnErrorInOlderSyntax() {
+        syntaxError("3.11.2", "money = = 1").cause("runtime-version-mismatch").isNotAccused();
+    }
 }
