@@ -15,6 +15,7 @@ import drydock.investigation.StepResult;
 import drydock.redaction.RedactionRules;
 import drydock.ui.Examiner;
 import drydock.ui.kit.ReadableNumbers;
+import drydock.ui.kit.Uninterrupted;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,8 +42,14 @@ final class InvestigationRunner {
     /// Starts a new examination of the container, in its case or in a new one.
     SavedCase examine(Examiner examiner, Request request, Progress next) throws EngineException, InterruptedException {
         Recorded recorded = new Recorded(next);
-        Investigation done = examiner.investigate(underTheUsersKey(request), recorded);
         Recording recording = recorded.recording;
+        Investigation done;
+        try {
+            done = examiner.investigate(underTheUsersKey(request), recorded);
+        } catch (InterruptedException cancelled) {
+            discard(recording);
+            throw cancelled;
+        }
         return saved(
                 SavedCase.of(done), () -> new SavedCase(asFound(recording.complete(done), done), recording.folder()));
     }
@@ -96,12 +103,25 @@ final class InvestigationRunner {
         return new Case(content.id(), content.opened(), examinations, content.notes(), content.fixes(), content.done());
     }
 
+    private void discard(Recording recording) {
+        try {
+            Uninterrupted.call(() -> {
+                recording.discard();
+                return "";
+            });
+            told.accept(new SaveState.NotYet());
+        } catch (Exception e) {
+            told.accept(new SaveState.Failed(ReadableNumbers.reason(e)));
+        }
+    }
+
+    /// A cancellation that comes now is too late, and loses nothing.
     private SavedCase saved(SavedCase otherwise, Saving saving) {
         try {
-            SavedCase kept = saving.save();
+            SavedCase kept = Uninterrupted.call(saving::save);
             told.accept(new SaveState.At(clock.instant()));
             return kept;
-        } catch (IOException | RuntimeException e) {
+        } catch (Exception e) {
             told.accept(new SaveState.Failed(ReadableNumbers.reason(e)));
             return otherwise;
         }
@@ -165,11 +185,14 @@ final class InvestigationRunner {
                 return;
             }
             try {
-                saving.run();
+                Uninterrupted.call(() -> {
+                    saving.run();
+                    return "";
+                });
                 if (!failed) {
                     told.accept(new SaveState.At(clock.instant()));
                 }
-            } catch (RuntimeException e) {
+            } catch (Exception e) {
                 failed(ReadableNumbers.reason(e.getCause() instanceof IOException cause ? cause : e));
             }
         }
