@@ -1,15 +1,21 @@
 package drydock.ui;
 
+import drydock.ui.actions.ActionNotice;
+import drydock.ui.actions.ActionsModel;
+import drydock.ui.actions.ContainerAction;
+import drydock.ui.actions.ContainerMenu;
 import drydock.ui.cases.CaseListModel;
 import drydock.ui.cases.CaseListView;
 import drydock.ui.checklist.CaseModel;
 import drydock.ui.checklist.CasesModel;
 import drydock.ui.checklist.ChecklistView;
+import drydock.ui.containers.ContainerRow;
 import drydock.ui.containers.ContainerWatch;
 import drydock.ui.containers.ContainersModel;
 import drydock.ui.containers.ContainersView;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.NodeFactory;
+import drydock.ui.kit.Question;
 import drydock.ui.log.LogModel;
 import drydock.ui.log.LogView;
 import drydock.ui.report.DetailView;
@@ -47,6 +53,8 @@ final class MainWindow extends StackPane {
     private final ErrorNotice error = new ErrorNotice();
     private final Timeline aging;
     private final Selection desk;
+    private final ActionsModel actions;
+    private final RemovedNotice removed;
     private boolean connectedBefore;
 
     /// Whether saved cases are shown, with or without an engine.
@@ -66,7 +74,9 @@ final class MainWindow extends StackPane {
         checklistView = new ChecklistView(cases, detailView::open, detailView::openCause);
         header = new ContainerHeader(detailView::copyReport, detailView::openCauses);
         engineBar = new EngineBar(connection);
-        panes = new Panes(left, header, logView, detailView, checklistView);
+        actions = new ActionsModel(background, this::confirm);
+        removed = new RemovedNotice(containers, this::leave);
+        panes = new Panes(left, new VBox(header, removed), logView, detailView, checklistView);
         desk = new Selection(containers, shelf, cases, log, header, panes, with.select(), this::caseOpened);
         setId("window");
         getStyleClass().add("window");
@@ -88,7 +98,7 @@ final class MainWindow extends StackPane {
         top.getStyleClass().add("top-bar");
         frame.setTop(top);
         frame.setCenter(panes);
-        frame.setBottom(new VBox(error, new StatusBar(model, version)));
+        frame.setBottom(new VBox(error, new ActionNotice(actions), new StatusBar(model, version)));
         getChildren().add(frame);
     }
 
@@ -96,6 +106,16 @@ final class MainWindow extends StackPane {
         connection.listen(new ContainerWatch(containers, background, this::listProblem));
         connection.listen(log);
         connection.listen(cases);
+        connection.listen(actions);
+        ContainerMenu menu = new ContainerMenu(actions);
+        containersView.onMenu(menu::items);
+        containersView.onDelete(() -> actions.ask(ContainerAction.REMOVE, containersView.targets()));
+        header.onMenu(menu::items);
+        containers.keepRemoved(row -> cases.worthKeeping(row.id()));
+        containers.onRemoval(row -> {
+            cases.removed(row.id());
+            removed.refresh();
+        });
         connection.stateProperty().addListener((property, before, now) -> connection(now));
         cases.onSaved(shelf::reload);
         desk.follow();
@@ -156,6 +176,15 @@ final class MainWindow extends StackPane {
         connection(connection.stateProperty().get());
     }
 
+    private void confirm(String title, String text, String yes, boolean loses, Runnable then) {
+        Question.ask(getScene().getWindow(), title, text, yes, "Cancel", loses, then);
+    }
+
+    private void leave(ContainerRow row) {
+        containers.forget(row);
+        log.forget(row.id());
+    }
+
     private void caseOpened() {
         detailView.openCauses();
         browse(true);
@@ -201,6 +230,7 @@ final class MainWindow extends StackPane {
     void addTo(Shortcuts shortcuts) {
         shortcuts.add("Shortcut+L", "Filter containers or cases", left::focusFilter);
         shortcuts.add("Shortcut+I", "Investigate the selected container", header::investigate);
+        shortcuts.add("Shortcut+M", "Actions on the selected container", header::openMenu);
         shortcuts.add("Shortcut+Shift+C", "Copy the report", detailView::copyReport);
         shortcuts.add("Shortcut+S", "Save the report", detailView::saveReport);
         shortcuts.add("Shortcut+F", "Search the log", logView::focusSearch);
@@ -250,6 +280,11 @@ final class MainWindow extends StackPane {
 
     void restore(WindowSettings settings) {
         panes.restore(settings);
+        actions.held().restore(settings.text("held.policies", ""));
+        actions.held().onChange(() -> {
+            settings.set("held.policies", actions.held().text());
+            settings.save();
+        });
         restore(settings, "report.folder", detailView.folderProperty());
         restore(settings, "case.folder", shelfView.chooser().folderProperty());
         logView.wrap().setSelected(settings.flag("log.wrap"));

@@ -1,5 +1,7 @@
 package drydock.ui;
 
+import drydock.engine.ContainerControl;
+import drydock.engine.ContainerMonitor;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.engine.Sandbox;
@@ -149,7 +151,7 @@ final class ScriptedEngine implements Engine {
         return find(container).details();
     }
 
-    private ScriptedContainer find(String container) throws EngineException.NotFound {
+    ScriptedContainer find(String container) throws EngineException.NotFound {
         return all().stream()
                 .filter(one -> one.id().startsWith(container) || one.name().equals(container))
                 .findFirst()
@@ -161,8 +163,18 @@ final class ScriptedEngine implements Engine {
     public ImageDetails image(String image) throws EngineException {
         check("image");
         if (image.equals("sha256:feed")) {
-            ContainerConfig config =
-                    new ScriptedContainer("image", "app:1", "", "no").details().config();
+            ContainerConfig config = new ContainerConfig(
+                    "",
+                    List.of("PATH=/usr/bin:/bin"),
+                    List.of(),
+                    List.of("/app/image"),
+                    "",
+                    false,
+                    false,
+                    "",
+                    "",
+                    List.of(),
+                    Map.of());
             return new ImageDetails(
                     image, List.of("app:1"), "linux", "amd64", "", Optional.empty(), 1, config, List.of());
         }
@@ -217,6 +229,16 @@ final class ScriptedEngine implements Engine {
                         default -> throw new UnsupportedOperationException("scripted examiners need none");
                     };
                 });
+    }
+
+    @Override
+    public ContainerControl control() {
+        return new ScriptedControl(this);
+    }
+
+    @Override
+    public ContainerMonitor monitor() {
+        return new ScriptedMonitor();
     }
 
     @Override

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// The checklist of one container and its results. For the FX thread.
 public final class CaseModel {
     private final String containerId;
-    private final boolean live;
+    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(this, "live");
+    private boolean removed;
     private final ChecklistRows checklist;
     private final Background background;
     private final Supplier<@Nullable Examiner> examiner;
@@ -53,7 +54,7 @@ public final class CaseModel {
             Supplier<@Nullable Examiner> examiner,
             Function<Consumer<SaveState>, InvestigationRunner> keeper) {
         this.containerId = containerId;
-        this.live = live;
+        this.live.set(live);
         this.checklist = new ChecklistRows(steps);
         this.background = background;
         this.examiner = examiner;
@@ -70,9 +71,24 @@ public final class CaseModel {
         return containerId;
     }
 
-    /// Whether the container is on the engine; false for a saved case only.
+    /// Whether the container is on the engine; false for a saved case and after a removal.
     public boolean live() {
-        return live;
+        return live.get();
+    }
+
+    public ReadOnlyBooleanProperty liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    /// The container was removed. What was found stays.
+    void removed() {
+        removed = true;
+        live.set(false);
+    }
+
+    /// Whether there is a result of this session, or one is on its way.
+    boolean worthKeeping() {
+        return running.get() || investigation.get() != null && past.get().isEmpty();
     }
 
     public List<StepRow> rows() {
@@ -150,8 +166,11 @@ public final class CaseModel {
         if (running.get()) {
             return;
         }
-        if (!live) {
-            problem.set("The container of this case is not on the engine, so no step can run.");
+        if (!live()) {
+            problem.set(
+                    removed
+                            ? "The container was removed, so no step can run. Its results stay here."
+                            : "The container of this case is not on the engine, so no step can run.");
             return;
         }
         if (now == null) {
@@ -205,7 +224,7 @@ public final class CaseModel {
         if (!running.get() && !later) {
             checklist.show(now.content().investigation());
             completed(now);
-            if (live) {
+            if (live()) {
                 past.set(past(now));
             } else {
                 checklist.without("not run when this case was examined");
@@ -258,9 +277,13 @@ public final class CaseModel {
     }
 
     private void failed(Exception failure) {
+        Investigation before = investigation.get();
         if (failure instanceof InterruptedException) {
             checklist.stopped(StepState.CANCELLED, "cancelled");
-            note.set("Cancelled.");
+            if (before != null) {
+                checklist.show(before);
+            }
+            note.set(before == null ? "Cancelled." : "Cancelled. The results are those of the investigation before.");
         } else {
             engineLost |= failure instanceof EngineException.Unreachable;
             String why = words(failure);

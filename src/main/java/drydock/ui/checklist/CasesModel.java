@@ -81,6 +81,20 @@ public final class CasesModel implements EngineConnection.Listener {
                 : Optional.of(new SavedCase(folder.get().read(), folder));
     }
 
+    /// A container was removed. Its case stays as long as it is shown or has results of this session.
+    public void removed(String containerId) {
+        CaseModel gone = cases.get(containerId);
+        if (gone != null) {
+            gone.removed();
+        }
+    }
+
+    /// Whether a container has results of this session, or is being investigated.
+    public boolean worthKeeping(String containerId) {
+        CaseModel known = cases.get(containerId);
+        return known != null && known.worthKeeping();
+    }
+
     /// Shows a saved case.
     ///
     /// @param id   of the case
@@ -98,7 +112,7 @@ public final class CasesModel implements EngineConnection.Listener {
         CaseModel now = found != null ? found : newCase(containerId, live);
         cases.put(key, now);
         cases.entrySet().stream()
-                .filter(entry -> cases.size() > KEPT && !entry.getValue().running())
+                .filter(entry -> cases.size() > KEPT && !entry.getValue().worthKeeping())
                 .findFirst()
                 .ifPresent(entry -> cases.remove(entry.getKey()));
         return now;

@@ -95,15 +95,14 @@ public final class ChecklistView extends VBox {
         }
         list.getItems().setAll(now.rows());
         body.getChildren().setAll(progress, past, leading, problem, note, list);
-        if (now.live()) {
-            body.getChildren().add(choices);
-        }
+        body.getChildren().add(choices);
         VBox.setVgrow(list, Priority.ALWAYS);
         subscription = Subscription.combine(
                 now.runningProperty().subscribe(this::refresh),
                 now.noteProperty().subscribe(this::refresh),
                 now.problemProperty().subscribe(this::refresh),
                 now.pastProperty().subscribe(this::refresh),
+                now.liveProperty().subscribe(this::refreshAll),
                 now.investigationProperty().subscribe(this::refresh));
         for (StepRow row : now.rows()) {
             subscription = subscription.and(row.stateProperty().subscribe(this::refresh));
@@ -111,11 +110,17 @@ public final class ChecklistView extends VBox {
         refresh();
     }
 
+    private void refreshAll() {
+        refresh();
+        list.refresh();
+    }
+
     private void refresh() {
         CaseModel now = shown;
         if (now == null) {
             return;
         }
+        NodeFactory.show(choices, now.live());
         NodeFactory.show(runAll, !now.running() && now.live());
         NodeFactory.show(cancelAll, now.running());
         NodeFactory.show(progress, now.running());

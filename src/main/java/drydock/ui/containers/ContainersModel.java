@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,11 +37,12 @@ public final class ContainersModel {
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyObjectWrapper<@Nullable ContainerRow> selected =
             new ReadOnlyObjectWrapper<>(this, "selected");
+    private final ReadOnlyObjectWrapper<@Nullable ContainerRow> successor =
+            new ReadOnlyObjectWrapper<>(this, "successor");
+    private Predicate<ContainerRow> keeping = row -> false;
+    private Consumer<ContainerRow> removals = row -> {};
     private boolean loaded;
     private boolean arranging;
-
-    /// Name of the selected container that was removed. A new container of that name is selected.
-    private String departed = "";
 
     public ContainersModel(Clock clock) {
         this.clock = clock;
@@ -57,6 +60,29 @@ public final class ContainersModel {
 
     public ReadOnlyObjectProperty<@Nullable ContainerRow> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /// The container that took the place of the selected one after its removal, null when there is none.
+    public ReadOnlyObjectProperty<@Nullable ContainerRow> successorProperty() {
+        return successor.getReadOnlyProperty();
+    }
+
+    /// @param keeps whether a removed container stays in the list although it is not selected
+    public void keepRemoved(Predicate<ContainerRow> keeps) {
+        keeping = keeps;
+    }
+
+    /// @param action gets each container that was removed and stays in the list
+    public void onRemoval(Consumer<ContainerRow> action) {
+        removals = action;
+    }
+
+    /// The containers of a compose project that are on the engine; with an empty name, those of no project.
+    public List<ContainerRow> project(String name) {
+        return rows.values().stream()
+                .filter(row -> row.project().equals(name) && !row.removed())
+                .sorted(ORDER)
+                .toList();
     }
 
     public Optional<ContainerRow> row(String id) {
@@ -79,15 +105,51 @@ public final class ContainersModel {
 
     /// Selects a container, or none. A filter keeps the selection.
     public void select(@Nullable ContainerRow row) {
-        departed = "";
         selected.set(row);
+        findSuccessor();
+    }
+
+    /// Drops the removed containers that nobody looks at any more.
+    public void leave() {
+        List<ContainerRow> left = rows.values().stream()
+                .filter(row -> row.removed() && !keeps(row))
+                .toList();
+        left.forEach(row -> rows.remove(row.id()));
+        if (!left.isEmpty()) {
+            arrange();
+        }
+    }
+
+    /// Drops a removed container although its results are of this session.
+    public void forget(ContainerRow row) {
+        if (row.removed() && rows.remove(row.id()) != null) {
+            if (row.equals(selected.get())) {
+                select((ContainerRow) null);
+            }
+            arrange();
+        }
+    }
+
+    private boolean keeps(ContainerRow row) {
+        return row.equals(selected.get()) || keeping.test(row);
+    }
+
+    private void findSuccessor() {
+        ContainerRow gone = selected.get();
+        successor.set(
+                gone == null || !gone.removed()
+                        ? null
+                        : rows.values().stream()
+                                .filter(gone::followedBy)
+                                .min(ORDER)
+                                .orElse(null));
     }
 
     /// Selects by name or id if there is such a container.
     public void select(String nameOrId) {
         rows.values().stream()
                 .filter(row -> row.name().equals(nameOrId) || row.id().startsWith(nameOrId))
-                .findFirst()
+                .min(Comparator.comparing(ContainerRow::removed))
                 .ifPresent(this::select);
     }
 
@@ -109,6 +171,7 @@ public final class ContainersModel {
         });
         new ArrayList<>(rows.keySet()).stream().filter(id -> !ids.contains(id)).forEach(this::drop);
         arrange();
+        findSuccessor();
     }
 
     /// Takes updates of some containers.
@@ -130,6 +193,7 @@ public final class ContainersModel {
         if (moved) {
             arrange();
         }
+        findSuccessor();
     }
 
     /// Takes the end of a run from an event.
@@ -154,20 +218,22 @@ public final class ContainersModel {
             rows.put(snapshot.id(), row);
         }
         row.update(snapshot);
-        boolean moved = row.refresh(clock.instant()) || fresh;
-        if (fresh && selected.get() == null && row.name().equals(departed)) {
-            select(row);
-        }
-        return moved;
+        return row.refresh(clock.instant()) || fresh;
     }
 
     private boolean drop(String id) {
-        ContainerRow row = rows.remove(id);
-        if (row != null && row.equals(selected.get())) {
-            departed = row.name();
-            selected.set(null);
+        ContainerRow row = rows.get(id);
+        if (row == null) {
+            return false;
         }
-        return row != null;
+        if (keeps(row)) {
+            row.remove();
+            row.refresh(clock.instant());
+            removals.accept(row);
+        } else {
+            rows.remove(id);
+        }
+        return true;
     }
 
     private void arrange() {

@@ -99,6 +99,7 @@ final class EntryCell extends ListCell<Entry> {
             case RUNNING -> Feather.PLAY_CIRCLE;
             case PAUSED -> Feather.PAUSE_CIRCLE;
             case STOPPED -> Feather.CIRCLE;
+            case REMOVED -> Feather.ARCHIVE;
         };
     }
 
@@ -107,7 +108,7 @@ final class EntryCell extends ListCell<Entry> {
             case FAILING, FAILED -> "danger";
             case UNHEALTHY -> "warning";
             case RUNNING -> "success";
-            case PAUSED, STOPPED -> "muted";
+            case PAUSED, STOPPED, REMOVED -> "muted";
         };
     }
 }
