@@ -230,6 +230,7 @@ final class MainWindow extends StackPane {
     void addTo(Shortcuts shortcuts) {
         shortcuts.add("Shortcut+L", "Filter containers or cases", left::focusFilter);
         shortcuts.add("Shortcut+I", "Investigate the selected container", header::investigate);
+        shortcuts.add("Shortcut+Shift+I", "Investigate step by step", checklistView::runGuided);
         shortcuts.add("Shortcut+M", "Actions on the selected container", header::openMenu);
         shortcuts.add("Shortcut+Shift+C", "Copy the report", detailView::copyReport);
         shortcuts.add("Shortcut+S", "Save the report", detailView::saveReport);

@@ -56,7 +56,7 @@ final class WindowFixture implements AutoCloseable {
         this(settings, Cases.stub(), steps);
     }
 
-    private WindowFixture(Path settings, Investigation result, List<Step> steps) {
+    WindowFixture(Path settings, Investigation result, List<Step> steps) {
         this.result = result;
         this.examiner = new ScriptedExaminer(result);
         this.settings = settings;

@@ -1,13 +1,19 @@
 package drydock.ui.checklist;
 
+import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.investigation.Investigation;
+import drydock.investigation.OwnCommand;
 import drydock.investigation.Progress;
 import drydock.investigation.Request;
+import drydock.investigation.StepResult;
 import drydock.step.Step;
 import drydock.ui.Examiner;
+import drydock.ui.checklist.InvestigationInputs.Grant;
 import drydock.ui.kit.Background;
+import drydock.ui.kit.Copying;
 import drydock.ui.kit.ReadableNumbers;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +49,8 @@ public final class CaseModel {
             new ReadOnlyObjectWrapper<>(this, "saved", new SaveState.NotYet());
     private final InvestigationInputs wishes = new InvestigationInputs();
     private final MaskingRules masking = new MaskingRules();
+    private final NextStepModel next;
+    private final Supplier<@Nullable Engine> engine;
     private Background.Work work = Background.Work.NONE;
     private boolean engineLost;
 
@@ -52,12 +60,15 @@ public final class CaseModel {
             List<Step> steps,
             Background background,
             Supplier<@Nullable Examiner> examiner,
+            Supplier<@Nullable Engine> engine,
             Function<Consumer<SaveState>, InvestigationRunner> keeper) {
         this.containerId = containerId;
         this.live.set(live);
         this.checklist = new ChecklistRows(steps);
         this.background = background;
         this.examiner = examiner;
+        this.engine = engine;
+        this.next = new NextStepModel(steps, background, this::runNext);
         this.keeper = keeper.apply(now -> background.post(() -> saved.set(now)));
         this.notebook = new CaseNotes(
                 kept::get,
@@ -151,17 +162,52 @@ public final class CaseModel {
         return checklist.done();
     }
 
+    /// The causes that are left, and the proposed step.
+    NextStepModel next() {
+        return next;
+    }
+
     /// Runs the whole checklist except for the steps left out.
     public void runAll() {
-        run(Set.of());
+        if (!running.get()) {
+            next.begin(false);
+            run(Set.of(), Set.of(), Grant.NONE);
+        }
+    }
+
+    /// Reads the container, and then proposes the steps that run its program one by one.
+    public void runGuided() {
+        if (!running.get()) {
+            next.begin(true);
+            run(Set.of(), next.executing(), Grant.NONE);
+        }
     }
 
     /// Runs one step, and first those it needs that have no result yet.
     public void run(StepRow row) {
-        run(Set.of(row.id()));
+        run(Set.of(row.id()), Set.of(), Grant.NONE);
     }
 
-    private void run(Set<String> only) {
+    /// Runs the proposed step with some permissions in addition.
+    void runProposed(String id, boolean network, boolean mounts) {
+        run(Set.of(id), Set.of(), new Grant(network, mounts));
+    }
+
+    void skipProposed(String id) {
+        next.skip(id);
+    }
+
+    /// Runs the remaining proposals without asking.
+    void runRest() {
+        next.automatic();
+        runNext();
+    }
+
+    private void runNext() {
+        next.toRun().ifPresent(step -> runProposed(step.stepId(), false, false));
+    }
+
+    private void run(Set<String> only, Set<String> without, Grant grant) {
         Examiner now = examiner.get();
         if (running.get()) {
             return;
@@ -177,7 +223,9 @@ public final class CaseModel {
             problem.set("No engine is connected. Start Docker or Podman, then press Investigate.");
             return;
         }
-        Request request = masking.applied(wishes.request(containerId, only, checklist.leftOut(only)));
+        Set<String> skip = new HashSet<>(checklist.leftOut(only));
+        skip.addAll(without);
+        Request request = masking.applied(wishes.request(containerId, only, skip, grant));
         Set<String> selected = checklist.selected(request);
         checklist.queue(selected);
         problem.set("");
@@ -185,8 +233,14 @@ public final class CaseModel {
         engineLost = false;
         running.set(true);
         SavedCase before = kept.get();
-        boolean partly = before != null && before.isOf(containerId) && selected.size() < rows().size();
-        Progress reporting = new ProgressReceiver(this, selected, background, note::set);
+        boolean partly = before != null && before.isOf(containerId) && !only.isEmpty();
+        if (partly) {
+            next.goOn();
+        }
+        List<StepResult> earlier =
+                before != null && partly ? before.content().investigation().steps() : List.of();
+        Progress reporting = new ProgressReceiver(
+                this, selected, background, new LiveNarrowing(background, earlier, next::tell), note::set);
         work = background.start(
                 "investigate " + containerId,
                 () -> before != null && partly
@@ -195,8 +249,55 @@ public final class CaseModel {
                 done -> {
                     checklist.show(done.content().investigation(), selected);
                     completed(done);
+                    next.completed(done.content().investigation());
                 },
                 this::failed);
+    }
+
+    /// Runs a command of the user's own; its output becomes evidence of the case.
+    void runOwn(OwnCommand command) {
+        Engine with = engine.get();
+        SavedCase before = kept.get();
+        if (running.get() || before == null || !live()) {
+            return;
+        }
+        if (with == null) {
+            problem.set("No engine is connected. Start Docker or Podman, then run the command again.");
+            return;
+        }
+        problem.set("");
+        note.set("Running your command in a temporary container…");
+        running.set(true);
+        work = background.start(
+                "own step of " + containerId,
+                () -> keeper.own(
+                        before,
+                        with,
+                        containerId,
+                        command,
+                        masking.rules(),
+                        line -> background.post(() -> note.set(line))),
+                done -> {
+                    checklist.show(done.content().investigation());
+                    completed(done);
+                },
+                this::failed);
+    }
+
+    /// Copies a command that opens a shell in a temporary container.
+    void copyShell() {
+        Engine with = engine.get();
+        Investigation now = investigation.get();
+        if (with != null && now != null) {
+            background.start(
+                    "shell command",
+                    () -> OwnCommand.shell(with, containerId, now.subject()),
+                    command -> {
+                        Copying.copy(command);
+                        note.set("Copied. Paste it into a terminal with bash.");
+                    },
+                    this::failed);
+        }
     }
 
     /// Cancels the run. It ends after its temporary containers are removed.
@@ -292,6 +393,7 @@ public final class CaseModel {
             problem.set(why);
         }
         running.set(false);
+        next.stopped();
     }
 
     private static String words(Exception failure) {
@@ -316,7 +418,7 @@ public final class CaseModel {
         engineLost = false;
         Set<String> failed = checklist.failed();
         if (!failed.isEmpty()) {
-            run(investigation.get() == null ? Set.of() : failed);
+            run(investigation.get() == null ? Set.of() : failed, Set.of(), Grant.NONE);
             note.set("The engine answers again. Repeating the failed steps…");
         }
     }

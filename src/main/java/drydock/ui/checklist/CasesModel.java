@@ -34,6 +34,7 @@ public final class CasesModel implements EngineConnection.Listener {
     private final Function<Consumer<SaveState>, InvestigationRunner> keeper;
     private Runnable onSaved = () -> {};
     private @Nullable Examiner examiner;
+    private @Nullable Engine engine;
 
     /// @param library stores the cases
     public CasesModel(
@@ -119,7 +120,7 @@ public final class CasesModel implements EngineConnection.Listener {
     }
 
     private CaseModel newCase(String containerId, boolean live) {
-        CaseModel fresh = new CaseModel(containerId, live, steps, background, () -> examiner, keeper);
+        CaseModel fresh = new CaseModel(containerId, live, steps, background, () -> examiner, () -> engine, keeper);
         fresh.savedProperty().addListener((property, before, now) -> onSaved.run());
         return fresh;
     }
@@ -136,6 +137,7 @@ public final class CasesModel implements EngineConnection.Listener {
     @Override
     public void subscribed(Engine engine) {
         background.post(() -> {
+            this.engine = engine;
             examiner = examiners.apply(engine);
             cases.values().forEach(CaseModel::engineBack);
         });
@@ -148,6 +150,7 @@ public final class CasesModel implements EngineConnection.Listener {
     public void lost() {
         background.post(() -> {
             examiner = null;
+            engine = null;
             cases.values().forEach(CaseModel::engineLost);
         });
     }

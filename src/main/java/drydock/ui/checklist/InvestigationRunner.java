@@ -5,8 +5,10 @@ import drydock.casefile.model.Examined;
 import drydock.casefile.store.CaseFolder;
 import drydock.casefile.store.CaseLibrary;
 import drydock.casefile.store.Recording;
+import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.investigation.Investigation;
+import drydock.investigation.OwnCommand;
 import drydock.investigation.Progress;
 import drydock.investigation.Request;
 import drydock.investigation.ResumedInvestigation;
@@ -59,6 +61,29 @@ final class InvestigationRunner {
             throws EngineException, InterruptedException {
         Investigation done = examiner.investigate(underTheUsersKey(request), next);
         Investigation continued = ResumedInvestigation.with(before.content().investigation(), done, selected);
+        Optional<CaseFolder> folder = before.folder();
+        if (folder.isEmpty()) {
+            return SavedCase.of(continued);
+        }
+        return saved(SavedCase.of(continued), () -> {
+            folder.get().amend(continued);
+            return new SavedCase(asFound(folder.get().read(), continued), folder);
+        });
+    }
+
+    /// Runs a command of the user's own and adds its output to the latest examination.
+    SavedCase own(
+            SavedCase before,
+            Engine engine,
+            String containerId,
+            OwnCommand command,
+            RedactionRules rules,
+            Consumer<String> note)
+            throws EngineException, InterruptedException {
+        Investigation shown = before.content().investigation();
+        StepResult result = command.run(
+                engine, containerId, OwnCommand.nextId(shown), underTheUsersKey(rules), new Complaints(note));
+        Investigation continued = shown.with(result);
         Optional<CaseFolder> folder = before.folder();
         if (folder.isEmpty()) {
             return SavedCase.of(continued);
@@ -135,11 +160,14 @@ final class InvestigationRunner {
 
     /// Equal secrets get equal tokens in all cases of this user if the key can be saved.
     private Request underTheUsersKey(Request request) {
-        RedactionRules rules = request.redaction();
+        return request.masking(underTheUsersKey(request.redaction()));
+    }
+
+    private RedactionRules underTheUsersKey(RedactionRules rules) {
         try {
-            return request.masking(new RedactionRules(rules.words(), rules.allowed(), library.tokens(true)));
+            return new RedactionRules(rules.words(), rules.allowed(), library.tokens(true));
         } catch (IOException | RuntimeException e) {
-            return request;
+            return rules;
         }
     }
 

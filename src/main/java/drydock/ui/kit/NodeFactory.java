@@ -57,7 +57,8 @@ public final class NodeFactory {
                         () -> Math.min(most, Math.ceil(width(label))), label.textProperty(), label.fontProperty()));
     }
 
-    private static double width(Label label) {
+    /// The width of a label's text on one line.
+    public static double width(Label label) {
         Text measure = new Text(label.getText());
         measure.setFont(label.getFont());
         return measure.getLayoutBounds().getWidth();
@@ -75,6 +76,34 @@ public final class NodeFactory {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// Breaks a label's text at a width and gives it the height for that, at most a number of lines. Cells of a list
+    /// don't do so by themselves.
+    public static void breakAt(Label label, double width, int most) {
+        Text measure = new Text(label.getText());
+        measure.setFont(label.getFont());
+        Text one = new Text("Xg");
+        one.setFont(label.getFont());
+        double line = Math.ceil(one.getLayoutBounds().getHeight());
+        measure.setWrappingWidth(Math.max(20, width));
+        double height =
+                Math.min(line * most, Math.ceil(measure.getLayoutBounds().getHeight())) + 1;
+        label.setWrapText(true);
+        label.setMinWidth(0);
+        label.setPrefWidth(width);
+        label.setMaxWidth(width);
+        label.setMinHeight(height);
+        label.setPrefHeight(height);
+        label.setMaxHeight(height);
+    }
+
+    /// Undoes [#breakAt]: one line, whole.
+    public static void unbroken(Label label) {
+        label.setWrapText(false);
+        label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        label.setPrefSize(Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE);
+        label.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 
     public static FontIcon icon(Feather icon, String... classes) {
