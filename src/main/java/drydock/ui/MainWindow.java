@@ -13,6 +13,8 @@ import drydock.ui.containers.ContainerRow;
 import drydock.ui.containers.ContainerWatch;
 import drydock.ui.containers.ContainersModel;
 import drydock.ui.containers.ContainersView;
+import drydock.ui.inspect.ContainerPage;
+import drydock.ui.inspect.InspectModel;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.Question;
@@ -54,6 +56,7 @@ final class MainWindow extends StackPane {
     private final Timeline aging;
     private final Selection desk;
     private final ActionsModel actions;
+    private final InspectModel inspect;
     private final RemovedNotice removed;
     private boolean connectedBefore;
 
@@ -70,7 +73,8 @@ final class MainWindow extends StackPane {
         shelfView = new CaseListView(shelf);
         left = new SidePane(containersView, shelfView, shelf::reload);
         logView = new LogView(log, background, with.clock());
-        detailView = new DetailView(cases, background);
+        inspect = new InspectModel(background);
+        detailView = new DetailView(cases, background, new ContainerPage(inspect), inspect::shown);
         checklistView = new ChecklistView(cases, detailView::open, detailView::openCause);
         header = new ContainerHeader(detailView::copyReport, detailView::openCauses);
         engineBar = new EngineBar(connection);
@@ -107,6 +111,10 @@ final class MainWindow extends StackPane {
         connection.listen(log);
         connection.listen(cases);
         connection.listen(actions);
+        connection.listen(inspect);
+        containers
+                .selectedProperty()
+                .addListener((property, before, now) -> inspect.show(now == null ? null : now.id()));
         ContainerMenu menu = new ContainerMenu(actions);
         containersView.onMenu(menu::items);
         containersView.onDelete(() -> actions.ask(ContainerAction.REMOVE, containersView.targets()));
@@ -257,6 +265,10 @@ final class MainWindow extends StackPane {
         shortcuts.add("Shortcut+7", "Show saved cases", this::focusCases);
         shortcuts.add("Shortcut+8", "Show notes and fixes", () -> detailView.openTab(3));
         shortcuts.add("Shortcut+9", "Show masked values", () -> detailView.openTab(4));
+        shortcuts.add(
+                "Alt+4",
+                "Look into the container: overview, inspection, processes, files",
+                () -> detailView.openTab(5));
         shortcuts.add("F5", "Look for an engine now", connection::retry);
         shortcuts.add("Esc", "Close the page about a cause, or cancel the investigation", this::escape);
     }

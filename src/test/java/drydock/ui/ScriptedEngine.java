@@ -19,6 +19,7 @@ import drydock.model.LogFrame;
 import drydock.model.LogRequest;
 import drydock.model.MountAccess;
 import drydock.model.Privileges;
+import drydock.model.Probe;
 import drydock.step.MemoryFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -225,6 +226,7 @@ final class ScriptedEngine implements Engine {
                 Sandbox.class.getClassLoader(), new Class<?>[] {Sandbox.class}, (proxy, method, arguments) -> {
                     return switch (method.getName()) {
                         case "files" -> files;
+                        case "run" -> ScriptedMonitor.listed(files, (Probe) arguments[0]);
                         case "close" -> null;
                         default -> throw new UnsupportedOperationException("scripted examiners need none");
                     };
@@ -243,7 +245,13 @@ final class ScriptedEngine implements Engine {
 
     @Override
     public Toolbox toolbox() {
-        throw new UnsupportedOperationException("scripted examiners need none");
+        return (Toolbox) java.lang.reflect.Proxy.newProxyInstance(
+                Toolbox.class.getClassLoader(), new Class<?>[] {Toolbox.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("status")) {
+                        return new Toolbox.Status("1", Optional.of("1"), 1, List.of("busybox"));
+                    }
+                    throw new UnsupportedOperationException("it is built already");
+                });
     }
 
     @Override
