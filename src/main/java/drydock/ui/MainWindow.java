@@ -80,8 +80,14 @@ final class MainWindow extends StackPane {
         engineBar = new EngineBar(connection);
         actions = new ActionsModel(background, this::confirm);
         removed = new RemovedNotice(containers, this::leave);
-        panes = new Panes(left, new VBox(header, removed), logView, detailView, checklistView);
-        desk = new Selection(containers, shelf, cases, log, header, panes, with.select(), this::caseOpened);
+        panes = new Panes(
+                left,
+                new VBox(header, removed, new TroubleNotice(containers.selectedProperty(), cases.currentProperty())),
+                logView,
+                detailView,
+                checklistView);
+        desk = new Selection(
+                containers, shelf, cases, log, header, panes, with.select(), with.clock(), this::caseOpened);
         setId("window");
         getStyleClass().add("window");
         getStylesheets().add(String.valueOf(MainWindow.class.getResource("/drydock/ui/drydock.css")));
@@ -207,6 +213,7 @@ final class MainWindow extends StackPane {
     }
 
     void start() {
+        new StartTimes().watch(containers, cases, header::investigate);
         connection.start();
         shelf.reload();
         aging.play();

@@ -38,6 +38,17 @@ public final class ContainerRow implements Entry {
         return project;
     }
 
+    /// What is wrong with it, as a sentence.
+    public String sentence() {
+        String words = wordsProperty().get();
+        return switch (trouble()) {
+            case FAILING -> name() + " keeps failing: " + words + ".";
+            case FAILED -> name() + " does not run: " + words + ".";
+            case UNHEALTHY -> name() + " runs, but its health check fails: " + words + ".";
+            case RUNNING, PAUSED, STOPPED, REMOVED -> name() + ": " + words + ".";
+        };
+    }
+
     /// Compose service, empty when there is none.
     public String service() {
         return snapshot.service();
