@@ -133,7 +133,7 @@ started() {
         sleep 0.1
     done
     tail -n 20 "$work/err" >&2
-    die "the window did not get as far as “$word”."
+    die "the window did not get as far as its $word."
 }
 
 # figure WORD: a time that the window has printed.

@@ -34,15 +34,15 @@ public final class ComposeProgram {
     /// What compose does with the service.
     public enum Task {
         /// Creates its container again, from the file as it is now.
-        RECREATE(List.of("up", "-d", "--force-recreate")),
+        RECREATE("up -d --force-recreate"),
         /// The same after building its image.
-        REBUILD(List.of("up", "-d", "--force-recreate", "--build")),
+        REBUILD("up -d --force-recreate --build"),
         /// Gets the newest image of its tag. The container stays as it is.
-        PULL(List.of("pull"));
+        PULL("pull");
 
-        private final List<String> words;
+        private final String words;
 
-        Task(List<String> words) {
+        Task(String words) {
             this.words = words;
         }
     }
@@ -60,7 +60,7 @@ public final class ComposeProgram {
         if (!folder.isEmpty()) {
             words.addAll(List.of("--project-directory", folder));
         }
-        words.addAll(task.words);
+        words.addAll(List.of(task.words.split(" ")));
         words.add(container.composeService().orElse(""));
         return List.copyOf(words);
     }

@@ -63,7 +63,8 @@ public record Narrowing(List<Finding> accused, List<Finding> possible, List<Find
 
     /// Whether nothing can change any more: one cause is confirmed and no other is open, or all are excluded.
     public boolean settled() {
-        return left() == 0 || !accused.isEmpty() && accused.getFirst().verdict().level() == Verdict.Level.CONFIRMED;
+        return left() == 0
+                || (!accused.isEmpty() && accused.getFirst().verdict().level() == Verdict.Level.CONFIRMED);
     }
 
     /// Such as `4 of 70 causes left: missing file, permission denied and 2 more`.

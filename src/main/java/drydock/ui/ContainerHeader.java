@@ -103,9 +103,8 @@ final class ContainerHeader extends HBox {
         words.textProperty().bind(row.wordsProperty());
         image.textProperty().bind(row.imageProperty().map(text -> "image " + text));
         words.getStyleClass().setAll("label", "header-words", row.trouble().troubled() ? "danger-text" : "muted-text");
-        investigate
-                .disableProperty()
-                .bind(now.runningProperty().or(now.liveProperty().not()));
+        // Not disabled while it runs, which would throw the focus elsewhere; it then does nothing.
+        investigate.disableProperty().bind(now.liveProperty().not());
         investigate
                 .textProperty()
                 .bind(now.runningProperty()

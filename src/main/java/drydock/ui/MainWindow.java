@@ -259,9 +259,6 @@ final class MainWindow extends StackPane {
         shortcuts.add("Alt+1", "Only the latest run in the log, or all runs again", () -> logView.showRun(true));
         shortcuts.add("Alt+2", "Only the last finished run, or all runs again", () -> logView.showRun(false));
         shortcuts.add("Alt+3", "Compare two runs side by side, or the log again", logView::compareRuns);
-        shortcuts.add("Shortcut+Plus", "Larger text in the log", () -> logView.zoom(1));
-        shortcuts.add("Shortcut+Minus", "Smaller text in the log", () -> logView.zoom(-1));
-        shortcuts.add("Shortcut+0", "Usual text size in the log", () -> logView.zoom(0));
         shortcuts.add("Shortcut+End", "Follow the log again", logView::resume);
         shortcuts.add("Shortcut+1", "Containers", left::focusContainers);
         shortcuts.add("Shortcut+2", "Log", logView::focusLog);
@@ -277,7 +274,23 @@ final class MainWindow extends StackPane {
                 "Look into the container: overview, inspection, processes, files",
                 () -> detailView.openTab(5));
         shortcuts.add("F5", "Look for an engine now", connection::retry);
+        offer(shortcuts);
         shortcuts.add("Esc", "Close the page about a cause, or cancel the investigation", this::escape);
+    }
+
+    private void offer(Shortcuts shortcuts) {
+        for (ContainerAction action : ContainerAction.values()) {
+            shortcuts.offer(
+                    action.words() + ": the selected containers…",
+                    () -> !actions.targets(action, containersView.targets()).isEmpty(),
+                    () -> actions.ask(action, containersView.targets()));
+        }
+        shortcuts.offer("Go back to the list of tried engines", () -> browsing, () -> browse(false));
+        shortcuts.offer("Open the sample case", () -> true, shelf::openSample);
+    }
+
+    void zoomLog(int direction) {
+        logView.zoom(direction);
     }
 
     private void focusCases() {

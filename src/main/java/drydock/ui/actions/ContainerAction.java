@@ -1,38 +1,32 @@
 package drydock.ui.actions;
 
 import drydock.ui.containers.ContainerRow;
-import java.util.Set;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A change to a container that the user can ask for.
 public enum ContainerAction {
-    START("Start", "Starting", "Started", Feather.PLAY, Set.of("created", "exited", "dead")),
-    STOP("Stop", "Stopping", "Stopped", Feather.SQUARE, Set.of("running", "restarting", "paused")),
-    RESTART(
-            "Restart",
-            "Restarting",
-            "Restarted",
-            Feather.ROTATE_CW,
-            Set.of("running", "restarting", "exited", "created", "dead")),
-    PAUSE("Pause", "Pausing", "Paused", Feather.PAUSE, Set.of("running")),
-    UNPAUSE("Unpause", "Unpausing", "Unpaused", Feather.PLAY, Set.of("paused")),
-    KILL("Kill", "Killing", "Killed", Feather.ZAP, Set.of("running", "paused")),
+    START("Start", "Starting", "Started", Feather.PLAY, "created|exited|dead"),
+    STOP("Stop", "Stopping", "Stopped", Feather.SQUARE, "running|restarting|paused"),
+    RESTART("Restart", "Restarting", "Restarted", Feather.ROTATE_CW, "running|restarting|exited|created|dead"),
+    PAUSE("Pause", "Pausing", "Paused", Feather.PAUSE, "running"),
+    UNPAUSE("Unpause", "Unpausing", "Unpaused", Feather.PLAY, "paused"),
+    KILL("Kill", "Killing", "Killed", Feather.ZAP, "running|paused"),
     /// Sets the restart policy to `no`.
-    HOLD("Hold the restart loop", "Holding", "Holding", Feather.ANCHOR, Set.of()),
+    HOLD("Hold the restart loop", "Holding", "Holding", Feather.ANCHOR, ""),
     /// Sets the restart policy back to what it was before [#HOLD].
-    RELEASE("Set the restart policy back", "Setting back", "Set back", Feather.ROTATE_CCW, Set.of()),
-    RECREATE("Recreate with compose", "Recreating", "Recreated", Feather.REFRESH_CW, Set.of()),
-    REBUILD("Rebuild and recreate with compose", "Rebuilding", "Rebuilt", Feather.PACKAGE, Set.of()),
-    PULL("Pull its image with compose", "Pulling the image of", "Pulled the image of", Feather.DOWNLOAD, Set.of()),
-    REMOVE("Remove", "Removing", "Removed", Feather.TRASH_2, Set.of());
+    RELEASE("Set the restart policy back", "Setting back", "Set back", Feather.ROTATE_CCW, ""),
+    RECREATE("Recreate with compose", "Recreating", "Recreated", Feather.REFRESH_CW, ""),
+    REBUILD("Rebuild and recreate with compose", "Rebuilding", "Rebuilt", Feather.PACKAGE, ""),
+    PULL("Pull its image with compose", "Pulling the image of", "Pulled the image of", Feather.DOWNLOAD, ""),
+    REMOVE("Remove", "Removing", "Removed", Feather.TRASH_2, "");
 
     private final String words;
     private final String doing;
     private final String done;
     private final Feather icon;
-    private final Set<String> states;
+    private final String states;
 
-    ContainerAction(String words, String doing, String done, Feather icon, Set<String> states) {
+    ContainerAction(String words, String doing, String done, Feather icon, String states) {
         this.words = words;
         this.doing = doing;
         this.done = done;
@@ -81,7 +75,7 @@ public enum ContainerAction {
             case RECREATE, REBUILD, PULL ->
                 !row.project().isEmpty() && !row.service().isEmpty();
             case REMOVE -> !row.state().equals("removing");
-            case START, STOP, RESTART, PAUSE, UNPAUSE, KILL -> states.contains(row.state());
+            case START, STOP, RESTART, PAUSE, UNPAUSE, KILL -> row.state().matches(states);
         };
     }
 }

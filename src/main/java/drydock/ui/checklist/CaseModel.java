@@ -99,7 +99,7 @@ public final class CaseModel {
 
     /// Whether there is a result of this session, or one is on its way.
     boolean worthKeeping() {
-        return running.get() || investigation.get() != null && past.get().isEmpty();
+        return running.get() || (investigation.get() != null && past.get().isEmpty());
     }
 
     public List<StepRow> rows() {

@@ -126,6 +126,14 @@ public final class ChecklistView extends VBox {
         refresh();
     }
 
+    /// A button that disappears hands the focus to the one in its place.
+    private void keepFocus(Button instead) {
+        boolean kept = (runAll.isFocused() && runAll.isVisible()) || (cancelAll.isFocused() && cancelAll.isVisible());
+        if (!kept && instead.isVisible()) {
+            instead.requestFocus();
+        }
+    }
+
     private void refreshAll() {
         refresh();
         list.refresh();
@@ -136,6 +144,7 @@ public final class ChecklistView extends VBox {
         if (now == null) {
             return;
         }
+        boolean focused = runAll.isFocused() || guided.isFocused() || cancelAll.isFocused() || next.holdsFocus();
         NodeFactory.show(forms, now.live());
         NodeFactory.show(guided, !now.running() && now.live());
         own.refresh();
@@ -147,6 +156,9 @@ public final class ChecklistView extends VBox {
         arrange(now);
         NodeFactory.show(runAll, !now.running() && now.live());
         NodeFactory.show(cancelAll, now.running());
+        if (focused) {
+            keepFocus(now.running() ? cancelAll : runAll);
+        }
         NodeFactory.show(progress, now.running());
         progress.setProgress(
                 now.done() == 0

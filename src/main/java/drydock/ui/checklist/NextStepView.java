@@ -110,6 +110,11 @@ final class NextStepView extends VBox {
         }
     }
 
+    /// Whether its first button has the focus.
+    boolean holdsFocus() {
+        return run.isFocused();
+    }
+
     /// Whether a step is proposed.
     boolean proposing() {
         return proposal != null;

@@ -197,7 +197,7 @@ public final class ContainersView extends VBox {
     }
 
     private void listKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+        if (event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
             openMenu();
             event.consume();
             return;

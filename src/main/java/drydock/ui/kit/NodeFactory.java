@@ -135,6 +135,7 @@ public final class NodeFactory {
 
     private static Button set(Button button, String id, String tip, Runnable action) {
         button.setId(id);
+        button.setMnemonicParsing(false);
         button.setTooltip(tooltip(tip));
         button.setOnAction(event -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -157,6 +158,7 @@ public final class NodeFactory {
 
     private static <B extends ButtonBase> B named(B button, String id, String tip) {
         button.setId(id);
+        button.setMnemonicParsing(false);
         button.setTooltip(tooltip(tip));
         button.setAccessibleText(tip);
         button.setMinWidth(Region.USE_PREF_SIZE);
