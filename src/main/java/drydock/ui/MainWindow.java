@@ -18,6 +18,7 @@ import drydock.ui.inspect.InspectModel;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.Question;
+import drydock.ui.kit.ReadableNumbers;
 import drydock.ui.log.LogModel;
 import drydock.ui.log.LogView;
 import drydock.ui.report.DetailView;
@@ -50,6 +51,9 @@ final class MainWindow extends StackPane {
     private final DetailView detailView;
     private final ContainerHeader header;
     private final EngineBar engineBar;
+    private final EngineMenu engineMenu;
+    private final EngineFinder engines;
+    private EngineFinder.@Nullable Place place;
     private final Panes panes;
     private final BorderPane frame = new BorderPane();
     private final ErrorNotice error = new ErrorNotice();
@@ -77,7 +81,9 @@ final class MainWindow extends StackPane {
         detailView = new DetailView(cases, background, new ContainerPage(inspect), inspect::shown);
         checklistView = new ChecklistView(cases, detailView::open, detailView::openCause);
         header = new ContainerHeader(detailView::copyReport, detailView::openCauses);
-        engineBar = new EngineBar(connection);
+        engineMenu = new EngineMenu(with.engines(), background, this::askToSwitch);
+        engineBar = new EngineBar(connection, engineMenu);
+        engines = with.engines();
         actions = new ActionsModel(background, this::confirm);
         removed = new RemovedNotice(containers, this::leave);
         panes = new Panes(
@@ -194,6 +200,28 @@ final class MainWindow extends StackPane {
         Question.ask(getScene().getWindow(), title, text, yes, "Cancel", loses, then);
     }
 
+    private void askToSwitch(EngineFinder.Place to) {
+        if (underWay() == 0) {
+            switchTo(to);
+        } else {
+            confirm(
+                    "Switch to " + to.name() + "?",
+                    ReadableNumbers.count(underWay(), "investigation")
+                            + " running. Switching cancels what runs and removes its temporary containers.",
+                    "Cancel and switch",
+                    true,
+                    () -> {
+                        cases.cancelAll();
+                        switchTo(to);
+                    });
+        }
+    }
+
+    private void switchTo(EngineFinder.Place to) {
+        place = to;
+        connection.switchTo(to.equals(EngineFinder.Place.AUTOMATIC) ? engines : engines.at(to));
+    }
+
     private void leave(ContainerRow row) {
         containers.forget(row);
         log.forget(row.id());
@@ -275,6 +303,7 @@ final class MainWindow extends StackPane {
                 () -> detailView.openTab(5));
         shortcuts.add("F5", "Look for an engine now", connection::retry);
         offer(shortcuts);
+        shortcuts.add("Shortcut+E", "Switch to another engine", engineMenu::show);
         shortcuts.add("Esc", "Close the page about a cause, or cancel the investigation", this::escape);
     }
 
@@ -313,6 +342,13 @@ final class MainWindow extends StackPane {
 
     void restore(WindowSettings settings) {
         panes.restore(settings);
+        String address = settings.text("engine.address", "");
+        if (!address.isEmpty() && !engines.named()) {
+            EngineFinder.Place remembered = new EngineFinder.Place(
+                    settings.text("engine.name", address), address, settings.flag("engine.context"));
+            place = remembered;
+            connection.use(engines.at(remembered));
+        }
         actions.held().restore(settings.text("held.policies", ""));
         actions.held().onChange(() -> {
             settings.set("held.policies", actions.held().text());
@@ -326,6 +362,12 @@ final class MainWindow extends StackPane {
 
     void remember(WindowSettings settings) {
         panes.remember(settings);
+        EngineFinder.Place now = place;
+        if (now != null) {
+            settings.set("engine.name", now.name());
+            settings.set("engine.address", now.address());
+            settings.set("engine.context", now.context());
+        }
         remember(settings, "report.folder", detailView.folderProperty());
         remember(settings, "case.folder", shelfView.chooser().folderProperty());
         settings.set("log.wrap", logView.wrap().isSelected());

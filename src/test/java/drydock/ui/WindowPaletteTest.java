@@ -50,7 +50,11 @@ class WindowPaletteTest {
     }
 
     private String offered() {
-        return window.fx(() -> window.robot.lookup("#palette-list").queryAs(ListView.class).getItems().toString());
+        return window.fx(() -> window.robot
+                .lookup("#palette-list")
+                .queryAs(ListView.class)
+                .getItems()
+                .toString());
     }
 
     @Test
@@ -106,7 +110,9 @@ class WindowPaletteTest {
         window.fx(run::requestFocus);
         hand.press(KeyCode.SPACE);
         window.await("the run", () -> !window.examiner.requests().isEmpty());
-        window.await("the button in its place", () -> window.robot.lookup("#cancel-all").query().isFocused());
+        window.await(
+                "the button in its place",
+                () -> window.robot.lookup("#cancel-all").query().isFocused());
         window.examiner.letAll();
         window.await("the first button again", () -> run.isFocused());
     }

@@ -74,7 +74,7 @@ final class OwnStepView extends TitledPane {
                                 + " strings, readelf and busybox in its PATH, for at most "
                                 + OwnCommand.USUAL_LIMIT.toSeconds() + " s. Its output becomes evidence of the case."
                         : "Investigate first: the output becomes evidence of the case.");
-        run.setDisable(!ready || now.running());
+        run.setDisable(!ready || (now != null && now.running()));
         shell.setDisable(!ready);
         command.setDisable(!ready);
     }
