@@ -32,6 +32,7 @@ final class ContainerHeader extends HBox {
     private final Runnable started;
     private @Nullable CaseModel shown;
     private @Nullable ContainerRow container;
+    private List<ContainerRow> projectRows = List.of();
 
     ContainerHeader(Runnable copy, Runnable started) {
         this.started = started;
@@ -67,7 +68,7 @@ final class ContainerHeader extends HBox {
     void onMenu(Function<List<ContainerRow>, List<MenuItem>> items) {
         more.setOnShowing(event -> {
             ContainerRow now = container;
-            more.getItems().setAll(now == null ? List.of() : items.apply(List.of(now)));
+            more.getItems().setAll(items.apply(now == null ? projectRows : List.of(now)));
         });
         more.getItems().setAll(new MenuItem("No action applies"));
     }
@@ -80,6 +81,7 @@ final class ContainerHeader extends HBox {
     void show(@Nullable ContainerRow row, @Nullable CaseModel now) {
         shown = now;
         container = row;
+        projectRows = List.of();
         more.setDisable(row == null);
         name.textProperty().unbind();
         words.textProperty().unbind();
@@ -117,6 +119,18 @@ final class ContainerHeader extends HBox {
                         .isNotNull()
                         .and(now.runningProperty().not()));
         copyReport.managedProperty().bind(copyReport.visibleProperty());
+    }
+
+    /// Shows an open project.
+    void showProject(String project, List<ContainerRow> rows) {
+        show(null, null);
+        name.setText(project);
+        long failing = rows.stream().filter(row -> row.trouble().troubled()).count();
+        words.setText("compose project · " + ReadableNumbers.count(rows.size(), "container")
+                + (failing == 0 ? "" : ", " + failing + " failing"));
+        NodeFactory.show(investigate, false);
+        projectRows = rows;
+        more.setDisable(rows.isEmpty());
     }
 
     /// Shows that a saved case is being read.

@@ -21,6 +21,8 @@ import drydock.ui.kit.Question;
 import drydock.ui.kit.ReadableNumbers;
 import drydock.ui.log.LogModel;
 import drydock.ui.log.LogView;
+import drydock.ui.project.ProjectModel;
+import drydock.ui.project.ProjectPage;
 import drydock.ui.report.DetailView;
 import java.nio.file.Path;
 import javafx.animation.Animation;
@@ -61,6 +63,7 @@ final class MainWindow extends StackPane {
     private final Selection desk;
     private final ActionsModel actions;
     private final InspectModel inspect;
+    private final ProjectModel project;
     private final RemovedNotice removed;
     private boolean connectedBefore;
 
@@ -78,6 +81,7 @@ final class MainWindow extends StackPane {
         left = new SidePane(containersView, shelfView, shelf::reload);
         logView = new LogView(log, background, with.clock());
         inspect = new InspectModel(background);
+        project = new ProjectModel(containers, cases, background);
         detailView = new DetailView(cases, background, new ContainerPage(inspect), inspect::shown);
         checklistView = new ChecklistView(cases, detailView::open, detailView::openCause);
         header = new ContainerHeader(detailView::copyReport, detailView::openCauses);
@@ -131,6 +135,15 @@ final class MainWindow extends StackPane {
         containersView.onMenu(menu::items);
         containersView.onDelete(() -> actions.ask(ContainerAction.REMOVE, containersView.targets()));
         header.onMenu(menu::items);
+        connection.listen(project);
+        ProjectPage page = new ProjectPage(project, containers, containers::select);
+        containers.projectProperty().addListener((property, before, now) -> {
+            project.show(now);
+            if (!now.isEmpty()) {
+                header.showProject(now, containers.project(now));
+                panes.showInstead(page);
+            }
+        });
         containers.keepRemoved(row -> cases.worthKeeping(row.id()));
         containers.onRemoval(row -> {
             cases.removed(row.id());

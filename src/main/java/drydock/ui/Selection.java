@@ -64,7 +64,10 @@ final class Selection {
             listed = now;
         }
         boolean early = listed != null && now.isBefore(listed.plus(AT_FIRST));
-        if (early && !touched && shelf.openedProperty().get() instanceof OpenedCase.Nothing) {
+        if (early
+                && !touched
+                && containers.projectProperty().get().isEmpty()
+                && shelf.openedProperty().get() instanceof OpenedCase.Nothing) {
             containers.entries().stream()
                     .filter(ContainerRow.class::isInstance)
                     .map(ContainerRow.class::cast)

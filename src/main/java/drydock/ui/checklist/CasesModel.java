@@ -108,6 +108,11 @@ public final class CasesModel implements EngineConnection.Listener {
         current.set(opened);
     }
 
+    /// The case of a container on the engine, without showing it.
+    public CaseModel of(Identity container) {
+        return caseOf(container.id(), container.id(), true);
+    }
+
     private CaseModel caseOf(String key, String containerId, boolean live) {
         CaseModel found = cases.remove(key);
         CaseModel now = found != null ? found : newCase(containerId, live);

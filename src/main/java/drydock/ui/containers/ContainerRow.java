@@ -1,6 +1,7 @@
 package drydock.ui.containers;
 
 import drydock.casefile.model.Identity;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public final class ContainerRow implements Entry {
     /// Compose project, empty when it belongs to none.
     public String project() {
         return project;
+    }
+
+    /// The end of its first failed run that is known.
+    public Optional<Instant> firstFailure() {
+        return deaths.firstFailure().or(() -> trouble().troubled() ? snapshot.finished() : Optional.empty());
     }
 
     /// What is wrong with it, as a sentence.
@@ -145,7 +151,7 @@ public final class ContainerRow implements Entry {
     }
 
     /// @return whether the order of the list may have changed
-    boolean refresh(java.time.Instant now) {
+    boolean refresh(Instant now) {
         StateWords fresh = removed ? StateWords.REMOVED : StateWords.of(snapshot, deaths, now);
         boolean moved = fresh.trouble() != trouble.get() || !Objects.equals(name.get(), ownName());
         name.set(ownName());

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -39,6 +41,7 @@ public final class ContainersModel {
             new ReadOnlyObjectWrapper<>(this, "selected");
     private final ReadOnlyObjectWrapper<@Nullable ContainerRow> successor =
             new ReadOnlyObjectWrapper<>(this, "successor");
+    private final ReadOnlyStringWrapper project = new ReadOnlyStringWrapper(this, "project", "");
     private Predicate<ContainerRow> keeping = row -> false;
     private Consumer<ContainerRow> removals = row -> {};
     private boolean loaded;
@@ -105,8 +108,21 @@ public final class ContainersModel {
 
     /// Selects a container, or none. A filter keeps the selection.
     public void select(@Nullable ContainerRow row) {
+        project.set("");
         selected.set(row);
         findSuccessor();
+    }
+
+    /// Opens a compose project in place of a container.
+    public void selectProject(String name) {
+        selected.set(null);
+        findSuccessor();
+        project.set(name);
+    }
+
+    /// The open project, empty when there is none.
+    public ReadOnlyStringProperty projectProperty() {
+        return project.getReadOnlyProperty();
     }
 
     /// Drops the removed containers that nobody looks at any more.

@@ -70,6 +70,11 @@ public final class ContainersView extends VBox {
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (!following && !model.arranging() && now instanceof ContainerRow row) {
                 model.select(row);
+            } else if (!following
+                    && !model.arranging()
+                    && now instanceof GroupHeading group
+                    && !group.project().isEmpty()) {
+                model.selectProject(group.project());
             }
         });
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Entry>) change -> {
@@ -90,7 +95,13 @@ public final class ContainersView extends VBox {
         following = true;
         try {
             ContainerRow row = model.selectedProperty().get();
-            if (row == null || !model.entries().contains(row)) {
+            Entry heading = heading();
+            if (heading != null) {
+                if (!heading.equals(list.getSelectionModel().getSelectedItem())) {
+                    list.getSelectionModel().clearSelection();
+                    list.getSelectionModel().select(heading);
+                }
+            } else if (row == null || !model.entries().contains(row)) {
                 list.getSelectionModel().clearSelection();
             } else if (!row.equals(list.getSelectionModel().getSelectedItem())) {
                 list.getSelectionModel().clearSelection();
@@ -100,6 +111,18 @@ public final class ContainersView extends VBox {
         } finally {
             following = false;
         }
+    }
+
+    /// The heading of the open project, null when none is open.
+    private @Nullable Entry heading() {
+        String open = model.projectProperty().get();
+        return open.isEmpty()
+                ? null
+                : model.entries().stream()
+                        .filter(entry -> entry instanceof GroupHeading group
+                                && group.project().equals(open))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /// The other rows that were selected together with a row, as far as they are still there.
