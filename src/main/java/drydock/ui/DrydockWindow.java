@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -34,6 +37,9 @@ public final class DrydockWindow {
     private final ShortcutsPane help;
     private final PalettePane palette;
     private int textSize;
+
+    /// A window that is killed loses at most the last changes.
+    private final Timeline saving = new Timeline(new KeyFrame(javafx.util.Duration.seconds(10), event -> remember()));
     private @Nullable Node focused;
     private final UncaughtErrors errors = new UncaughtErrors(System.err::print, this::internalError);
     private String lastError = "";
@@ -90,6 +96,8 @@ public final class DrydockWindow {
         stage.setMaximized(settings.flag("maximized"));
         stage.show();
         content.start();
+        saving.setCycleCount(Animation.INDEFINITE);
+        saving.play();
         if (AotTraining.wanted()) {
             content.rehearse(this::shutDown);
         }
@@ -184,6 +192,7 @@ public final class DrydockWindow {
             closing = true;
             remember();
             content.stop();
+            saving.stop();
             stage.hide();
             errors.uninstall();
             cleaning = Thread.ofPlatform().name("clean up").start(() -> background.close(CLEAN_UP));

@@ -131,8 +131,9 @@ final class MainWindow extends StackPane {
         containers
                 .selectedProperty()
                 .addListener((property, before, now) -> inspect.show(now == null ? null : now.id()));
-        ContainerMenu menu = new ContainerMenu(actions);
+        ContainerMenu menu = new ContainerMenu(actions, containers.watched());
         containersView.onMenu(menu::items);
+        containers.watched().onNews(news -> actions.tell(news.bad(), news.words()));
         containersView.onDelete(() -> actions.ask(ContainerAction.REMOVE, containersView.targets()));
         header.onMenu(menu::items);
         connection.listen(project);
@@ -355,6 +356,8 @@ final class MainWindow extends StackPane {
 
     void restore(WindowSettings settings) {
         panes.restore(settings);
+        containers.watched().restore(settings.text("watched", ""));
+        desk.remembered(settings.text("selected", ""));
         String address = settings.text("engine.address", "");
         if (!address.isEmpty() && !engines.named()) {
             EngineFinder.Place remembered = new EngineFinder.Place(
@@ -375,6 +378,9 @@ final class MainWindow extends StackPane {
 
     void remember(WindowSettings settings) {
         panes.remember(settings);
+        settings.set("watched", containers.watched().text());
+        ContainerRow selected = containers.selectedProperty().get();
+        settings.set("selected", selected == null ? "" : selected.name());
         EngineFinder.Place now = place;
         if (now != null) {
             settings.set("engine.name", now.name());

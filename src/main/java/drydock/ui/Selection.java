@@ -30,6 +30,7 @@ final class Selection {
     private Optional<String> wanted;
     private @Nullable Instant listed;
     private boolean touched;
+    private String before = "";
 
     /// Whether a container is selected because its case was opened.
     private boolean opening;
@@ -148,7 +149,18 @@ final class Selection {
         header.show(row, cases.currentProperty().get());
     }
 
+    /// The container that was selected when the last window was closed. One that was asked for comes first.
+    void remembered(String name) {
+        if (wanted.isEmpty() && !name.isEmpty()) {
+            before = name;
+        }
+    }
+
     private void selectWanted() {
+        if (wanted.isEmpty() && !before.isEmpty() && !touched) {
+            containers.select(before);
+            before = "";
+        }
         if (wanted.isEmpty()) {
             selectWorst();
         }

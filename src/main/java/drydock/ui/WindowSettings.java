@@ -12,6 +12,7 @@ import java.util.Properties;
 final class WindowSettings {
     private final Path file;
     private final Properties values = new Properties();
+    private final Properties saved = new Properties();
 
     WindowSettings(Path folder) {
         this.file = folder.resolve("window.properties");
@@ -44,13 +45,18 @@ final class WindowSettings {
         values.setProperty(key, String.valueOf(value));
     }
 
-    /// Saves the settings. After a failure the next start uses the old ones.
+    /// Saves the settings if they have changed. After a failure the next start uses the old ones.
     void save() {
+        if (values.equals(saved)) {
+            return;
+        }
         try {
             Files.createDirectories(file.getParent());
             StringWriter text = new StringWriter();
             values.store(text, "Drydock's window");
             AtomicFile.write(file, text.toString());
+            saved.clear();
+            saved.putAll(values);
         } catch (IOException e) {
             System.err.println("The window settings could not be saved: " + e.getMessage());
         }

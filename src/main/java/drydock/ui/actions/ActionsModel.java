@@ -56,6 +56,11 @@ public final class ActionsModel implements EngineConnection.Listener {
         return held;
     }
 
+    /// Tells something that is not about an action.
+    public void tell(boolean bad, String words) {
+        news.set(bad ? new ActionNews.Failed(words, "") : new ActionNews.Done(words));
+    }
+
     void dismiss() {
         news.set(new ActionNews.None());
     }

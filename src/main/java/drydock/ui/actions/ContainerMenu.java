@@ -1,10 +1,12 @@
 package drydock.ui.actions;
 
 import drydock.ui.containers.ContainerRow;
+import drydock.ui.containers.WatchedContainers;
 import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.ReadableNumbers;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -26,9 +28,12 @@ public final class ContainerMenu {
             List.of(ContainerAction.REMOVE));
 
     private final ActionsModel actions;
+    private final WatchedContainers watched;
 
-    public ContainerMenu(ActionsModel actions) {
+    /// @param watched the containers that the user wants to hear about
+    public ContainerMenu(ActionsModel actions, WatchedContainers watched) {
         this.actions = actions;
+        this.watched = watched;
     }
 
     /// The items for a selection; those that make no sense now are left out.
@@ -49,6 +54,7 @@ public final class ContainerMenu {
                 items.add(new SeparatorMenuItem());
             }
             items.add(copying(rows.getFirst()));
+            items.add(watching(rows.getFirst()));
         }
         if (items.isEmpty()) {
             MenuItem nothing = new MenuItem("No action applies");
@@ -62,6 +68,15 @@ public final class ContainerMenu {
         int count = actions.targets(action, rows).size();
         String of = rows.size() > 1 ? " " + ReadableNumbers.count(count, "container") : "";
         return item("action-" + action, action.words() + of + "…", action.icon(), () -> actions.ask(action, rows));
+    }
+
+    private MenuItem watching(ContainerRow row) {
+        CheckMenuItem item = new CheckMenuItem("Tell when it fails or stays up again");
+        item.setId("action-watch");
+        item.setMnemonicParsing(false);
+        item.setSelected(watched.watches(row));
+        item.setOnAction(event -> watched.toggle(row));
+        return item;
     }
 
     private Menu copying(ContainerRow row) {

@@ -42,6 +42,7 @@ public final class ContainersModel {
     private final ReadOnlyObjectWrapper<@Nullable ContainerRow> successor =
             new ReadOnlyObjectWrapper<>(this, "successor");
     private final ReadOnlyStringWrapper project = new ReadOnlyStringWrapper(this, "project", "");
+    private final WatchedContainers watched = new WatchedContainers();
     private Predicate<ContainerRow> keeping = row -> false;
     private Consumer<ContainerRow> removals = row -> {};
     private boolean loaded;
@@ -68,6 +69,11 @@ public final class ContainersModel {
     /// The container that took the place of the selected one after its removal, null when there is none.
     public ReadOnlyObjectProperty<@Nullable ContainerRow> successorProperty() {
         return successor.getReadOnlyProperty();
+    }
+
+    /// The containers that the user wants to hear about.
+    public WatchedContainers watched() {
+        return watched;
     }
 
     /// @param keeps whether a removed container stays in the list although it is not selected
@@ -203,7 +209,7 @@ public final class ContainersModel {
             ContainerRow row = rows.get(death.id());
             if (row != null) {
                 row.deaths().add(death.time(), death.exitCode());
-                moved |= row.refresh(clock.instant());
+                moved |= refresh(row);
             }
         }
         if (moved) {
@@ -219,8 +225,9 @@ public final class ContainersModel {
     public void age() {
         boolean moved = false;
         for (ContainerRow row : rows.values()) {
-            moved |= row.refresh(clock.instant());
+            moved |= refresh(row);
         }
+        watched.age(rows, clock.instant());
         if (moved) {
             arrange();
         }
@@ -234,7 +241,16 @@ public final class ContainersModel {
             rows.put(snapshot.id(), row);
         }
         row.update(snapshot);
-        return row.refresh(clock.instant()) || fresh;
+        return fresh ? row.refresh(clock.instant()) || fresh : refresh(row);
+    }
+
+    private boolean refresh(ContainerRow row) {
+        Trouble before = row.trouble();
+        boolean moved = row.refresh(clock.instant());
+        if (row.trouble() != before) {
+            watched.changed(row, before, clock.instant());
+        }
+        return moved;
     }
 
     private boolean drop(String id) {
