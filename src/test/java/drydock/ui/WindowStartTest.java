@@ -2,6 +2,7 @@ package drydock.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.ui.containers.ContainerRow;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,5 +61,23 @@ class WindowStartTest {
         assertThat(window.fx(
                         () -> hand.list().getSelectionModel().getSelectedItem().key()))
                 .isEqualTo(hand.row("web").id());
+    }
+
+    @Test
+    void rowsKeepTheirPlacesUnderThePointer() throws Exception {
+        for (String name : new String[] {"a", "b", "c"}) {
+            window.engine.start(window.engine.add(new ScriptedContainer(name, "web:1", "", "no")));
+        }
+        window.open();
+        window.await("all", () -> hand.rows().size() == 3);
+        window.robot.moveTo(hand.list());
+        window.robot.moveBy(3, 3);
+        ScriptedContainer failing = window.engine.find("c");
+        window.engine.die(failing, 1);
+        window.await("its state", () -> hand.row("c").state().equals("exited"));
+        assertThat(window.fx(() -> hand.rows().stream().map(ContainerRow::name).toList()))
+                .containsExactly("a", "b", "c");
+        window.robot.moveTo(window.<javafx.scene.Node>node("header"));
+        window.await("the usual order", () -> hand.rows().getFirst().name().equals("c"));
     }
 }

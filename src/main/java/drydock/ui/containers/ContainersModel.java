@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,10 +48,14 @@ public final class ContainersModel {
     private Consumer<ContainerRow> removals = row -> {};
     private boolean loaded;
     private boolean arranging;
+    private boolean held;
 
     public ContainersModel(Clock clock) {
         this.clock = clock;
-        filter.addListener((property, before, now) -> arrange());
+        filter.addListener((property, before, now) -> {
+            held = false;
+            arrange();
+        });
     }
 
     /// What to show, top to bottom.
@@ -177,6 +182,7 @@ public final class ContainersModel {
 
     /// Expands or collapses a group.
     public void toggle(GroupHeading group) {
+        held = false;
         if (!folded.remove(group.project())) {
             folded.add(group.project());
         }
@@ -280,13 +286,37 @@ public final class ContainersModel {
                         .thenComparing(group -> group.getKey().isEmpty())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(group -> add(next, group.getKey(), group.getValue(), groups.size() > 1));
-        if (!next.equals(entries)) {
+        List<Entry> shown = held ? inPlace(next) : next;
+        if (!shown.equals(entries)) {
             arranging = true;
             try {
-                entries.setAll(next);
+                entries.setAll(shown);
             } finally {
                 arranging = false;
             }
+        }
+    }
+
+    /// Keeps the rows in their places, under a pointer that may be about to click; new ones come last.
+    private List<Entry> inPlace(List<Entry> next) {
+        Map<String, Entry> byKey = new LinkedHashMap<>();
+        next.forEach(entry -> byKey.put(entry.key(), entry));
+        List<Entry> kept = new ArrayList<>();
+        for (Entry entry : entries) {
+            Entry now = byKey.remove(entry.key());
+            if (now != null) {
+                kept.add(now);
+            }
+        }
+        kept.addAll(byKey.values());
+        return kept;
+    }
+
+    /// Whether rows must keep their places for the moment.
+    void hold(boolean now) {
+        if (held != now) {
+            held = now;
+            arrange();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
@@ -22,14 +23,19 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The list of containers on the left.
 public final class ContainersView extends VBox {
+    /// For this long after the last movement of the pointer over them, rows keep their places.
+    private static final Duration REST = Duration.seconds(8);
+
     private final ContainersModel model;
     private final TextField filter = new TextField();
     private final ListView<Entry> list;
@@ -50,6 +56,17 @@ public final class ContainersView extends VBox {
         list.setPlaceholder(new VBox());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setContextMenu(new ContextMenu());
+        PauseTransition rest = new PauseTransition(REST);
+        rest.setOnFinished(event -> model.hold(false));
+        list.addEventFilter(MouseEvent.MOUSE_MOVED, event -> {
+            model.hold(true);
+            rest.playFromStart();
+        });
+        list.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, event -> {
+            if (event.getTarget().equals(list)) {
+                model.hold(false);
+            }
+        });
         list.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> fillMenu());
         filter.setId("container-filter");
         filter.setPromptText("Filter containers");
