@@ -18,7 +18,6 @@ import drydock.ui.inspect.InspectModel;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.Question;
-import drydock.ui.kit.ReadableNumbers;
 import drydock.ui.log.LogModel;
 import drydock.ui.log.LogView;
 import drydock.ui.project.ProjectModel;
@@ -28,14 +27,12 @@ import java.nio.file.Path;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content: connects models and views.
@@ -54,8 +51,7 @@ final class MainWindow extends StackPane {
     private final ContainerHeader header;
     private final EngineBar engineBar;
     private final EngineMenu engineMenu;
-    private final EngineFinder engines;
-    private EngineFinder.@Nullable Place place;
+    private final EngineSwitch engineSwitch;
     private final Panes panes;
     private final BorderPane frame = new BorderPane();
     private final ErrorNotice error = new ErrorNotice();
@@ -65,6 +61,7 @@ final class MainWindow extends StackPane {
     private final InspectModel inspect;
     private final ProjectModel project;
     private final RemovedNotice removed;
+    private final Button casesButton;
     private boolean connectedBefore;
 
     /// Whether saved cases are shown, with or without an engine.
@@ -78,6 +75,11 @@ final class MainWindow extends StackPane {
         shelf = new CaseListModel(with.library(), background);
         containersView = new ContainersView(containers);
         shelfView = new CaseListView(shelf);
+        casesButton = NodeFactory.button(
+                "open-cases",
+                "Saved cases",
+                "Results of earlier investigations. They need no engine.",
+                () -> browse(true));
         left = new SidePane(containersView, shelfView, shelf::reload);
         logView = new LogView(log, background, with.clock());
         inspect = new InspectModel(background);
@@ -85,9 +87,9 @@ final class MainWindow extends StackPane {
         detailView = new DetailView(cases, background, new ContainerPage(inspect), inspect::shown);
         checklistView = new ChecklistView(cases, detailView::open, detailView::openCause);
         header = new ContainerHeader(detailView::copyReport, detailView::openCauses);
-        engineMenu = new EngineMenu(with.engines(), background, this::askToSwitch);
+        engineSwitch = new EngineSwitch(with.engines(), connection, cases, this::confirm);
+        engineMenu = new EngineMenu(with.engines(), background, engineSwitch::ask);
         engineBar = new EngineBar(connection, engineMenu);
-        engines = with.engines();
         actions = new ActionsModel(background, this::confirm);
         removed = new RemovedNotice(containers, this::leave);
         panes = new Panes(
@@ -170,7 +172,7 @@ final class MainWindow extends StackPane {
         if (connectedBefore || browsing) {
             frame.setCenter(panes);
         } else {
-            frame.setCenter(engineBar.face(state, sampleButton(), casesButton()));
+            frame.setCenter(engineBar.face(state, shelfView.sampleButton(), casesButton));
         }
         if (!connectedBefore && state instanceof ConnectionState.Missing) {
             containersView.showFailure(
@@ -184,23 +186,6 @@ final class MainWindow extends StackPane {
         }
     }
 
-    private Button sampleButton() {
-        return NodeFactory.button(
-                "open-sample",
-                "Open the sample case",
-                Feather.ARCHIVE,
-                "A real case that comes with Drydock. It needs no engine.",
-                shelf::openSample);
-    }
-
-    private Button casesButton() {
-        return NodeFactory.button(
-                "open-cases",
-                "Saved cases",
-                "Results of earlier investigations. They need no engine.",
-                () -> browse(true));
-    }
-
     /// Shows saved cases without an engine, or returns to the list of failed attempts.
     private void browse(boolean now) {
         browsing = now;
@@ -212,28 +197,6 @@ final class MainWindow extends StackPane {
 
     private void confirm(String title, String text, String yes, boolean loses, Runnable then) {
         Question.ask(getScene().getWindow(), title, text, yes, "Cancel", loses, then);
-    }
-
-    private void askToSwitch(EngineFinder.Place to) {
-        if (underWay() == 0) {
-            switchTo(to);
-        } else {
-            confirm(
-                    "Switch to " + to.name() + "?",
-                    ReadableNumbers.count(underWay(), "investigation")
-                            + " running. Switching cancels what runs and removes its temporary containers.",
-                    "Cancel and switch",
-                    true,
-                    () -> {
-                        cases.cancelAll();
-                        switchTo(to);
-                    });
-        }
-    }
-
-    private void switchTo(EngineFinder.Place to) {
-        place = to;
-        connection.switchTo(to.equals(EngineFinder.Place.AUTOMATIC) ? engines : engines.at(to));
     }
 
     private void leave(ContainerRow row) {
@@ -289,47 +252,17 @@ final class MainWindow extends StackPane {
         shortcuts.add("Shortcut+I", "Investigate the selected container", header::investigate);
         shortcuts.add("Shortcut+Shift+I", "Investigate step by step", checklistView::runGuided);
         shortcuts.add("Shortcut+M", "Actions on the selected container", header::openMenu);
-        shortcuts.add("Shortcut+Shift+C", "Copy the report", detailView::copyReport);
-        shortcuts.add("Shortcut+S", "Save the report", detailView::saveReport);
-        shortcuts.add("Shortcut+F", "Search the log", logView::focusSearch);
-        shortcuts.add("F3", "Next match", () -> logView.step(1));
-        shortcuts.add("Shift+F3", "Previous match", () -> logView.step(-1));
-        shortcuts.add(
-                "Alt+Z", "Wrap long lines in the log", () -> logView.wrap().fire());
-        shortcuts.add(
-                "Alt+T", "Show timestamps in the log", () -> logView.times().fire());
-        shortcuts.add("Alt+1", "Only the latest run in the log, or all runs again", () -> logView.showRun(true));
-        shortcuts.add("Alt+2", "Only the last finished run, or all runs again", () -> logView.showRun(false));
-        shortcuts.add("Alt+3", "Compare two runs side by side, or the log again", logView::compareRuns);
-        shortcuts.add("Shortcut+End", "Follow the log again", logView::resume);
         shortcuts.add("Shortcut+1", "Containers", left::focusContainers);
-        shortcuts.add("Shortcut+2", "Log", logView::focusLog);
         shortcuts.add("Shortcut+3", "Checklist", checklistView::focusSteps);
-        shortcuts.add("Shortcut+4", "Evidence", () -> detailView.openTab(0));
-        shortcuts.add("Shortcut+5", "Causes", () -> detailView.openTab(1));
-        shortcuts.add("Shortcut+6", "Report", () -> detailView.openTab(2));
         shortcuts.add("Shortcut+7", "Show saved cases", this::focusCases);
-        shortcuts.add("Shortcut+8", "Show notes and fixes", () -> detailView.openTab(3));
-        shortcuts.add("Shortcut+9", "Show masked values", () -> detailView.openTab(4));
-        shortcuts.add(
-                "Alt+4",
-                "Look into the container: overview, inspection, processes, files",
-                () -> detailView.openTab(5));
+        WindowKeys.add(shortcuts, logView);
+        WindowKeys.add(shortcuts, detailView);
         shortcuts.add("F5", "Look for an engine now", connection::retry);
-        offer(shortcuts);
-        shortcuts.add("Shortcut+E", "Switch to another engine", engineMenu::show);
-        shortcuts.add("Esc", "Close the page about a cause, or cancel the investigation", this::escape);
-    }
-
-    private void offer(Shortcuts shortcuts) {
-        for (ContainerAction action : ContainerAction.values()) {
-            shortcuts.offer(
-                    action.words() + ": the selected containers…",
-                    () -> !actions.targets(action, containersView.targets()).isEmpty(),
-                    () -> actions.ask(action, containersView.targets()));
-        }
+        WindowKeys.offer(shortcuts, actions, containersView::targets);
         shortcuts.offer("Go back to the list of tried engines", () -> browsing, () -> browse(false));
         shortcuts.offer("Open the sample case", () -> true, shelf::openSample);
+        shortcuts.add("Shortcut+E", "Switch to another engine", engineMenu::show);
+        shortcuts.add("Esc", "Close the page about a cause, or cancel the investigation", this::escape);
     }
 
     void zoomLog(int direction) {
@@ -358,20 +291,14 @@ final class MainWindow extends StackPane {
         panes.restore(settings);
         containers.watched().restore(settings.text("watched", ""));
         desk.remembered(settings.text("selected", ""));
-        String address = settings.text("engine.address", "");
-        if (!address.isEmpty() && !engines.named()) {
-            EngineFinder.Place remembered = new EngineFinder.Place(
-                    settings.text("engine.name", address), address, settings.flag("engine.context"));
-            place = remembered;
-            connection.use(engines.at(remembered));
-        }
+        engineSwitch.restore(settings);
         actions.held().restore(settings.text("held.policies", ""));
         actions.held().onChange(() -> {
             settings.set("held.policies", actions.held().text());
             settings.save();
         });
-        restore(settings, "report.folder", detailView.folderProperty());
-        restore(settings, "case.folder", shelfView.chooser().folderProperty());
+        settings.restore("report.folder", detailView.folderProperty());
+        settings.restore("case.folder", shelfView.chooser().folderProperty());
         logView.wrap().setSelected(settings.flag("log.wrap"));
         logView.times().setSelected(settings.flag("log.times"));
     }
@@ -381,29 +308,10 @@ final class MainWindow extends StackPane {
         settings.set("watched", containers.watched().text());
         ContainerRow selected = containers.selectedProperty().get();
         settings.set("selected", selected == null ? "" : selected.name());
-        EngineFinder.Place now = place;
-        if (now != null) {
-            settings.set("engine.name", now.name());
-            settings.set("engine.address", now.address());
-            settings.set("engine.context", now.context());
-        }
-        remember(settings, "report.folder", detailView.folderProperty());
-        remember(settings, "case.folder", shelfView.chooser().folderProperty());
+        engineSwitch.remember(settings);
+        settings.remember("report.folder", detailView.folderProperty());
+        settings.remember("case.folder", shelfView.chooser().folderProperty());
         settings.set("log.wrap", logView.wrap().isSelected());
         settings.set("log.times", logView.times().isSelected());
-    }
-
-    private static void restore(WindowSettings settings, String key, ObjectProperty<@Nullable Path> folder) {
-        String text = settings.text(key, "");
-        if (!text.isEmpty()) {
-            folder.set(Path.of(text));
-        }
-    }
-
-    private static void remember(WindowSettings settings, String key, ObjectProperty<@Nullable Path> folder) {
-        Path now = folder.get();
-        if (now != null) {
-            settings.set(key, now);
-        }
     }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import javafx.beans.property.ObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The window's sizes and settings, saved between starts. A file that can't be read counts as absent.
 final class WindowSettings {
@@ -43,6 +45,21 @@ final class WindowSettings {
 
     void set(String key, Object value) {
         values.setProperty(key, String.valueOf(value));
+    }
+
+    /// Sets a folder to the saved one.
+    void restore(String key, ObjectProperty<@Nullable Path> folder) {
+        String text = text(key, "");
+        if (!text.isEmpty()) {
+            folder.set(Path.of(text));
+        }
+    }
+
+    void remember(String key, ObjectProperty<@Nullable Path> folder) {
+        Path now = folder.get();
+        if (now != null) {
+            set(key, now);
+        }
     }
 
     /// Saves the settings if they have changed. After a failure the next start uses the old ones.

@@ -125,5 +125,14 @@ class WindowGuidedEngineTest {
         window.openReport();
         window.await("it is in the report", () -> window.report().contains("Own step: strings /bin/true"));
         window.screenshots("66-own-step");
+        fire("#next-run");
+        window.await(60, "the next proposal", () -> window.shows("Next: System call trace"));
+        window.await(
+                "it is still in the case",
+                () -> library.open(library.list().getFirst().id())
+                        .read()
+                        .investigation()
+                        .step("own-1")
+                        .isPresent());
     }
 }

@@ -3,20 +3,12 @@ package drydock.ui.checklist;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.investigation.Investigation;
-import drydock.investigation.OwnCommand;
-import drydock.investigation.Progress;
-import drydock.investigation.Request;
-import drydock.investigation.StepResult;
 import drydock.step.Step;
 import drydock.ui.Examiner;
-import drydock.ui.checklist.InvestigationInputs.Grant;
 import drydock.ui.kit.Background;
-import drydock.ui.kit.Copying;
 import drydock.ui.kit.ReadableNumbers;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,9 +26,6 @@ public final class CaseModel {
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(this, "live");
     private boolean removed;
     private final ChecklistRows checklist;
-    private final Background background;
-    private final Supplier<@Nullable Examiner> examiner;
-    private final InvestigationRunner keeper;
     private final CaseNotes notebook;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyObjectWrapper<@Nullable Investigation> investigation =
@@ -50,9 +39,7 @@ public final class CaseModel {
     private final InvestigationInputs wishes = new InvestigationInputs();
     private final MaskingRules masking = new MaskingRules();
     private final NextStepModel next;
-    private final Supplier<@Nullable Engine> engine;
-    private Background.Work work = Background.Work.NONE;
-    private boolean engineLost;
+    private final CaseRuns runs;
 
     CaseModel(
             String containerId,
@@ -65,14 +52,12 @@ public final class CaseModel {
         this.containerId = containerId;
         this.live.set(live);
         this.checklist = new ChecklistRows(steps);
-        this.background = background;
-        this.examiner = examiner;
-        this.engine = engine;
-        this.next = new NextStepModel(steps, background, this::runNext);
-        this.keeper = keeper.apply(now -> background.post(() -> saved.set(now)));
+        InvestigationRunner runner = keeper.apply(now -> background.post(() -> saved.set(now)));
+        this.next = new NextStepModel(steps, background, () -> runs().runNext());
+        this.runs = new CaseRuns(this, checklist, next, runner, background, examiner, engine);
         this.notebook = new CaseNotes(
                 kept::get,
-                this.keeper,
+                runner,
                 background,
                 this::changed,
                 failure -> saved.set(new SaveState.Failed(ReadableNumbers.reason(failure))));
@@ -167,150 +152,49 @@ public final class CaseModel {
         return next;
     }
 
+    /// Runs single steps and commands.
+    CaseRuns runs() {
+        return runs;
+    }
+
     /// Runs the whole checklist except for the steps left out.
     public void runAll() {
-        if (!running.get()) {
-            next.begin(false);
-            run(Set.of(), Set.of(), Grant.NONE);
-        }
+        runs.runAll();
     }
 
     /// Reads the container, and then proposes the steps that run its program one by one.
     public void runGuided() {
-        if (!running.get()) {
-            next.begin(true);
-            run(Set.of(), next.executing(), Grant.NONE);
-        }
+        runs.runGuided();
     }
 
-    /// Runs one step, and first those it needs that have no result yet.
-    public void run(StepRow row) {
-        run(Set.of(row.id()), Set.of(), Grant.NONE);
+    /// Cancels the run. It ends after its temporary containers are removed.
+    public void cancel() {
+        runs.cancel();
     }
 
-    /// Runs the proposed step with some permissions in addition.
-    void runProposed(String id, boolean network, boolean mounts) {
-        run(Set.of(id), Set.of(), new Grant(network, mounts));
-    }
-
-    void skipProposed(String id) {
-        next.skip(id);
-    }
-
-    /// Runs the remaining proposals without asking.
-    void runRest() {
-        next.automatic();
-        runNext();
-    }
-
-    private void runNext() {
-        next.toRun().ifPresent(step -> runProposed(step.stepId(), false, false));
-    }
-
-    private void run(Set<String> only, Set<String> without, Grant grant) {
-        Examiner now = examiner.get();
-        if (running.get()) {
-            return;
-        }
+    /// Whether steps can run at all; says why not.
+    boolean mayRun() {
         if (!live()) {
             problem.set(
                     removed
                             ? "The container was removed, so no step can run. Its results stay here."
                             : "The container of this case is not on the engine, so no step can run.");
-            return;
         }
-        if (now == null) {
-            problem.set("No engine is connected. Start Docker or Podman, then press Investigate.");
-            return;
-        }
-        Set<String> skip = new HashSet<>(checklist.leftOut(only));
-        skip.addAll(without);
-        Request request = masking.applied(wishes.request(containerId, only, skip, grant));
-        Set<String> selected = checklist.selected(request);
-        checklist.queue(selected);
+        return live();
+    }
+
+    void begun(String what) {
         problem.set("");
-        note.set("Reading the container…");
-        engineLost = false;
+        note.set(what);
         running.set(true);
-        SavedCase before = kept.get();
-        boolean partly = before != null && before.isOf(containerId) && !only.isEmpty();
-        if (partly) {
-            next.goOn();
-        }
-        List<StepResult> earlier =
-                before != null && partly ? before.content().investigation().steps() : List.of();
-        Progress reporting = new ProgressReceiver(
-                this, selected, background, new LiveNarrowing(background, earlier, next::tell), note::set);
-        work = background.start(
-                "investigate " + containerId,
-                () -> before != null && partly
-                        ? keeper.goOn(before, selected, now, request, reporting)
-                        : keeper.examine(now, request, reporting),
-                done -> {
-                    checklist.show(done.content().investigation(), selected);
-                    completed(done);
-                    next.completed(done.content().investigation());
-                },
-                this::failed);
     }
 
-    /// Runs a command of the user's own; its output becomes evidence of the case.
-    void runOwn(OwnCommand command) {
-        Engine with = engine.get();
-        SavedCase before = kept.get();
-        if (running.get() || before == null || !live()) {
-            return;
-        }
-        if (with == null) {
-            problem.set("No engine is connected. Start Docker or Podman, then run the command again.");
-            return;
-        }
-        problem.set("");
-        note.set("Running your command in a temporary container…");
-        running.set(true);
-        work = background.start(
-                "own step of " + containerId,
-                () -> keeper.own(
-                        before,
-                        with,
-                        containerId,
-                        command,
-                        masking.rules(),
-                        line -> background.post(() -> note.set(line))),
-                done -> {
-                    checklist.show(done.content().investigation());
-                    completed(done);
-                },
-                this::failed);
+    void note(String line) {
+        note.set(line);
     }
 
-    /// Copies a command that opens a shell in a temporary container.
-    void copyShell() {
-        Engine with = engine.get();
-        Investigation now = investigation.get();
-        if (with != null && now != null) {
-            background.start(
-                    "shell command",
-                    () -> OwnCommand.shell(with, containerId, now.subject()),
-                    command -> {
-                        Copying.copy(command);
-                        note.set("Copied. Paste it into a terminal with bash.");
-                    },
-                    this::failed);
-        }
-    }
-
-    /// Cancels the run. It ends after its temporary containers are removed.
-    public void cancel() {
-        if (running.get()) {
-            note.set("Cancelling and removing temporary containers…");
-            work.cancel();
-        }
-    }
-
-    /// Cancels one step. The others continue.
-    public void cancel(StepRow row) {
-        row.cancel();
+    void problem(String why) {
+        problem.set(why);
     }
 
     /// Shows an existing case, unless an investigation is running or a later one is shown.
@@ -369,7 +253,7 @@ public final class CaseModel {
         }
     }
 
-    private void completed(SavedCase done) {
+    void completed(SavedCase done) {
         kept.set(done);
         investigation.set(done.content().investigation());
         note.set("");
@@ -377,7 +261,7 @@ public final class CaseModel {
         running.set(false);
     }
 
-    private void failed(Exception failure) {
+    void failed(Exception failure) {
         Investigation before = investigation.get();
         if (failure instanceof InterruptedException) {
             checklist.stopped(StepState.CANCELLED, "cancelled");
@@ -386,14 +270,12 @@ public final class CaseModel {
             }
             note.set(before == null ? "Cancelled." : "Cancelled. The results are those of the investigation before.");
         } else {
-            engineLost |= failure instanceof EngineException.Unreachable;
             String why = words(failure);
             checklist.stopped(StepState.FAILED, why);
             note.set("");
             problem.set(why);
         }
         running.set(false);
-        next.stopped();
     }
 
     private static String words(Exception failure) {
@@ -403,23 +285,5 @@ public final class CaseModel {
                 "The engine stopped answering. The failed steps run again when it answers.";
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };
-    }
-
-    /// The engine is lost. Running steps fail now.
-    void engineLost() {
-        engineLost |= running.get();
-    }
-
-    /// The engine is back. Steps that failed without it run again.
-    void engineBack() {
-        if (!engineLost || running.get()) {
-            return;
-        }
-        engineLost = false;
-        Set<String> failed = checklist.failed();
-        if (!failed.isEmpty()) {
-            run(investigation.get() == null ? Set.of() : failed, Set.of(), Grant.NONE);
-            note.set("The engine answers again. Repeating the failed steps…");
-        }
     }
 }

@@ -144,7 +144,7 @@ public final class CasesModel implements EngineConnection.Listener {
         background.post(() -> {
             this.engine = engine;
             examiner = examiners.apply(engine);
-            cases.values().forEach(CaseModel::engineBack);
+            cases.values().forEach(shown -> shown.runs().engineBack());
         });
     }
 
@@ -156,7 +156,7 @@ public final class CasesModel implements EngineConnection.Listener {
         background.post(() -> {
             examiner = null;
             engine = null;
-            cases.values().forEach(CaseModel::engineLost);
+            cases.values().forEach(shown -> shown.runs().engineLost());
         });
     }
 }

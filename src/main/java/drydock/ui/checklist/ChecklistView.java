@@ -1,7 +1,6 @@
 package drydock.ui.checklist;
 
 import atlantafx.base.theme.Styles;
-import drydock.investigation.Investigation;
 import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.Placeholder;
 import java.util.List;
@@ -44,9 +43,7 @@ public final class ChecklistView extends VBox {
     private final NextStepView next = new NextStepView();
     private final VBox forms = new VBox(own, choices);
     private final VBox body = new VBox();
-    private final HBox leading;
-    private final Label leadingText = NodeFactory.cut("", "leading-text");
-    private final Consumer<String> openCause;
+    private final LeadingBar leading;
     private Subscription subscription = Subscription.EMPTY;
     private @Nullable CaseModel shown;
     private boolean open;
@@ -55,7 +52,6 @@ public final class ChecklistView extends VBox {
     /// @param opened    gets the step that the user selects
     /// @param openCause gets the id of a cause to show
     public ChecklistView(CasesModel cases, Consumer<StepRow> opened, Consumer<String> openCause) {
-        this.openCause = openCause;
         setId("checklist");
         getStyleClass().add("checklist");
         list.setId("steps");
@@ -77,10 +73,7 @@ public final class ChecklistView extends VBox {
         list.setMinWidth(0);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add(Styles.SMALL);
-        leading = new HBox(NodeFactory.icon(Feather.TARGET, "danger"), leadingText);
-        leading.setId("leading");
-        leading.getStyleClass().add("leading");
-        HBox.setHgrow(leadingText, Priority.ALWAYS);
+        leading = new LeadingBar(openCause);
         HBox bar =
                 new HBox(NodeFactory.label("CHECKLIST", "pane-title"), NodeFactory.spacer(), guided, runAll, cancelAll);
         bar.getStyleClass().add("pane-bar");
@@ -170,7 +163,7 @@ public final class ChecklistView extends VBox {
         NodeFactory.show(past, !past.getText().isEmpty() && !now.running());
         problem.setText(now.problemProperty().get());
         NodeFactory.show(problem, !problem.getText().isEmpty());
-        lead(now.investigationProperty().get(), now.running());
+        leading.show(now.investigationProperty().get(), now.running());
     }
 
     /// Other lines are set only when they differ, and the selection stays.
@@ -198,20 +191,6 @@ public final class ChecklistView extends VBox {
         refresh();
     }
 
-    private void lead(@Nullable Investigation done, boolean running) {
-        NodeFactory.show(leading, done != null && !running);
-        if (done == null) {
-            return;
-        }
-        leading.getStyleClass().setAll("leading", done.leading().isPresent() ? "leading-found" : "leading-none");
-        leadingText.setText(done.leading()
-                .map(finding ->
-                        finding.title() + ": " + finding.verdict().level().word())
-                .orElse("No cause confirmed or likely"));
-        leading.setOnMouseClicked(event ->
-                openCause.accept(done.leading().map(finding -> finding.id()).orElse("")));
-    }
-
     private void runAll() {
         CaseModel now = shown;
         if (now != null) {
@@ -237,7 +216,7 @@ public final class ChecklistView extends VBox {
         CaseModel now = shown;
         if (now != null && row != null) {
             row.leftOutProperty().set(false);
-            now.run(row);
+            now.runs().run(row.id(), InvestigationInputs.Grant.NONE);
         }
     }
 
@@ -250,7 +229,7 @@ public final class ChecklistView extends VBox {
     void cancel(@Nullable StepRow row) {
         CaseModel now = shown;
         if (now != null && row != null) {
-            now.cancel(row);
+            row.cancel();
         }
     }
 

@@ -170,7 +170,7 @@ final class NextStepView extends VBox {
         CaseModel model = shown;
         StepProposal now = proposal;
         if (model != null && now != null) {
-            model.runProposed(now.stepId(), network, mounts);
+            model.runs().run(now.stepId(), new InvestigationInputs.Grant(network, mounts));
         }
     }
 
@@ -178,14 +178,14 @@ final class NextStepView extends VBox {
         CaseModel model = shown;
         StepProposal now = proposal;
         if (model != null && now != null) {
-            model.skipProposed(now.stepId());
+            model.next().skip(now.stepId());
         }
     }
 
     private void rest() {
         CaseModel model = shown;
         if (model != null) {
-            model.runRest();
+            model.runs().runRest();
         }
     }
 }

@@ -50,7 +50,7 @@ final class OwnStepView extends TitledPane {
                 () -> {
                     CaseModel now = shown;
                     if (now != null) {
-                        now.copyShell();
+                        now.runs().copyShell();
                     }
                 });
         FlowPane buttons = new FlowPane(run, shell);
@@ -83,11 +83,12 @@ final class OwnStepView extends TitledPane {
         CaseModel now = shown;
         String words = command.getText().strip();
         if (now != null && !words.isEmpty()) {
-            now.runOwn(new OwnCommand(
-                    words,
-                    network.isSelected() ? Network.AS_CONFIGURED : Network.NONE,
-                    mounts.isSelected() ? MountAccess.AS_CONFIGURED : MountAccess.READ_ONLY,
-                    OwnCommand.USUAL_LIMIT));
+            now.runs()
+                    .runOwn(new OwnCommand(
+                            words,
+                            network.isSelected() ? Network.AS_CONFIGURED : Network.NONE,
+                            mounts.isSelected() ? MountAccess.AS_CONFIGURED : MountAccess.READ_ONLY,
+                            OwnCommand.USUAL_LIMIT));
         }
     }
 }

@@ -7,13 +7,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Rows move only when their degree of trouble or name changes, never because a count does.
 public final class ContainersModel {
-    private static final Comparator<ContainerRow> ORDER =
-            Comparator.comparing(ContainerRow::trouble).thenComparing(ContainerRow::name);
-
     private final Clock clock;
     private final Map<String, ContainerRow> rows = new HashMap<>();
     private final Set<String> folded = new HashSet<>();
@@ -95,7 +90,7 @@ public final class ContainersModel {
     public List<ContainerRow> project(String name) {
         return rows.values().stream()
                 .filter(row -> row.project().equals(name) && !row.removed())
-                .sorted(ORDER)
+                .sorted(ContainerOrder.ROWS)
                 .toList();
     }
 
@@ -168,7 +163,7 @@ public final class ContainersModel {
                         ? null
                         : rows.values().stream()
                                 .filter(gone::followedBy)
-                                .min(ORDER)
+                                .min(ContainerOrder.ROWS)
                                 .orElse(null));
     }
 
@@ -247,7 +242,11 @@ public final class ContainersModel {
             rows.put(snapshot.id(), row);
         }
         row.update(snapshot);
-        return fresh ? row.refresh(clock.instant()) || fresh : refresh(row);
+        if (fresh) {
+            row.refresh(clock.instant());
+            return true;
+        }
+        return refresh(row);
     }
 
     private boolean refresh(ContainerRow row) {
@@ -275,18 +274,8 @@ public final class ContainersModel {
     }
 
     private void arrange() {
-        Map<String, List<ContainerRow>> groups = new TreeMap<>();
-        rows.values()
-                .forEach(row -> groups.computeIfAbsent(row.project(), project -> new ArrayList<>())
-                        .add(row));
-        List<Entry> next = new ArrayList<>();
-        groups.entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                                (Map.Entry<String, List<ContainerRow>> group) -> worst(group.getValue()))
-                        .thenComparing(group -> group.getKey().isEmpty())
-                        .thenComparing(Map.Entry::getKey))
-                .forEach(group -> add(next, group.getKey(), group.getValue(), groups.size() > 1));
-        List<Entry> shown = held ? inPlace(next) : next;
+        List<Entry> next = ContainerOrder.of(rows.values(), filter.get(), folded);
+        List<Entry> shown = held ? ContainerOrder.inPlace(entries, next) : next;
         if (!shown.equals(entries)) {
             arranging = true;
             try {
@@ -297,50 +286,11 @@ public final class ContainersModel {
         }
     }
 
-    /// Keeps the rows in their places, under a pointer that may be about to click; new ones come last.
-    private List<Entry> inPlace(List<Entry> next) {
-        Map<String, Entry> byKey = new LinkedHashMap<>();
-        next.forEach(entry -> byKey.put(entry.key(), entry));
-        List<Entry> kept = new ArrayList<>();
-        for (Entry entry : entries) {
-            Entry now = byKey.remove(entry.key());
-            if (now != null) {
-                kept.add(now);
-            }
-        }
-        kept.addAll(byKey.values());
-        return kept;
-    }
-
     /// Whether rows must keep their places for the moment.
     void hold(boolean now) {
         if (held != now) {
             held = now;
             arrange();
-        }
-    }
-
-    /// Groups with failing containers come first; the others are sorted by name only.
-    private static int worst(List<ContainerRow> group) {
-        return group.stream().anyMatch(row -> row.trouble().troubled()) ? 0 : 1;
-    }
-
-    private void add(List<Entry> next, String project, List<ContainerRow> group, boolean headed) {
-        List<ContainerRow> shown = group.stream()
-                .filter(row -> filter.get().isBlank() || row.matches(filter.get()))
-                .sorted(ORDER)
-                .toList();
-        if (shown.isEmpty()) {
-            return;
-        }
-        boolean open = !folded.contains(project) || !filter.get().isBlank();
-        if (headed || !project.isEmpty()) {
-            int troubled =
-                    (int) group.stream().filter(row -> row.trouble().troubled()).count();
-            next.add(new GroupHeading(project, group.size(), troubled, open));
-        }
-        if (open) {
-            next.addAll(shown);
         }
     }
 }
