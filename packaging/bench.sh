@@ -157,7 +157,8 @@ bench_start() {
     path="$(drydock_jar):$root/target/lib/*"
     docker rm -f "$container" >/dev/null 2>&1 || true
     docker run -d --name "$container" --restart always --network none "$BASE_IMAGE" sh -c 'echo failing; exit 3' >/dev/null
-    trap 'docker rm -f "$container" >/dev/null 2>&1; rm -rf "$work"' EXIT
+    # shellcheck disable=SC2064 # The name is local, and gone at the exit.
+    trap "docker rm -f '$container' >/dev/null 2>&1; rm -rf '$work'" EXIT
     for kind in plain cache; do
         for ((i = 0; i < repetitions; i++)); do
             options=(-Ddrydock.times=list)
@@ -179,7 +180,7 @@ bench_start() {
     docker rm -f "$container" >/dev/null
     docker run -d --name "$container" --network none "$BASE_IMAGE" \
         sh -c 'exec seq -f "2026-11-27 00:00:00 INFO request %010.0f answered in 12 ms by worker 7" 1 1000000' >/dev/null
-    started selected -Ddrydock.times=investigate "-XX:AOTCache=$(notes window)" -Xlog:aot=off -Xlog:cds=off \
+    started selected -Ddrydock.times=list "-XX:AOTCache=$(notes window)" -Xlog:aot=off -Xlog:cds=off \
         -cp "$path" drydock.Main --select "$container"
     sleep 20
     resident >"$work/memory-flood"

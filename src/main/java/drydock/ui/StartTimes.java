@@ -23,8 +23,11 @@ final class StartTimes {
         }
         onceDrawn("window", () -> true, () -> {});
         onceDrawn("list", () -> !containers.entries().isEmpty(), () -> {});
+        onceDrawn(
+                "selected",
+                () -> containers.selectedProperty().get() != null,
+                wanted.equals("investigate") ? investigate : () -> {});
         if (wanted.equals("investigate")) {
-            onceDrawn("selected", () -> containers.selectedProperty().get() != null, investigate);
             onceDrawn("investigated", () -> investigated(cases.currentProperty().get()), () -> {});
         }
     }
