@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
+import org.jspecify.annotations.Nullable;
 
 /// Prints when the window and the list were on the screen, and when an investigation ended, for measurements.
 final class StartTimes {
@@ -32,7 +33,7 @@ final class StartTimes {
         }
     }
 
-    private static boolean investigated(CaseModel now) {
+    private static boolean investigated(@Nullable CaseModel now) {
         return now != null && !now.running() && now.investigationProperty().get() != null;
     }
 
