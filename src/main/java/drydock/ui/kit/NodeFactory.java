@@ -86,7 +86,8 @@ public final class NodeFactory {
         Text one = new Text("Xg");
         one.setFont(label.getFont());
         double line = Math.ceil(one.getLayoutBounds().getHeight());
-        measure.setWrappingWidth(Math.max(20, width));
+        // A label breaks its text a little earlier than a text of the same width.
+        measure.setWrappingWidth(Math.max(20, width - 8));
         double height =
                 Math.min(line * most, Math.ceil(measure.getLayoutBounds().getHeight())) + 1;
         label.setWrapText(true);
