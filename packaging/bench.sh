@@ -12,6 +12,9 @@
 #   packaging/bench.sh window
 #       start to the first list, event to row, line to screen, and frame times under load next to a ListView; on a
 #       scripted engine and without a display, so that it measures only the window
+#   packaging/bench.sh start [REPETITIONS]
+#       start to the window and to the usable list, with and without the AOT cache, and the memory after the start, after
+#       an investigation, and after a flood of log lines; needs an engine, and no display
 #   packaging/bench.sh redteam [ATTACK...]
 #       the attacks in src/test/redteam: whether each is contained, whether the host is as it was, and what is left; needs
 #       an engine on this machine, and root
@@ -115,6 +118,84 @@ bench_window() {
     measured drydock.ui.WindowBench -Dglass.platform=Headless -Dprism.order=sw --enable-native-access=ALL-UNNAMED
 }
 
+# started OPTIONS...: starts the window without a display, waits until it prints a word, and writes its output to
+# $work/start. Sets $window_process.
+started() {
+    local word=$1 fx i
+    shift
+    fx_options
+    "$JAVA_HOME/bin/java" "${fx[@]}" -Dglass.platform=Headless -Dprism.order=sw -Duser.home="$work/home" "$@" \
+        >"$work/start" 2>"$work/err" &
+    window_process=$!
+    for ((i = 0; i < 600; i++)); do
+        if grep -q "^$word " "$work/start"; then return; fi
+        kill -0 "$window_process" 2>/dev/null || break
+        sleep 0.1
+    done
+    tail -n 20 "$work/err" >&2
+    die "the window did not get as far as its $word."
+}
+
+# figure WORD: a time that the window has printed.
+figure() { awk -v word="$1" '$1 == word { print $2 }' "$work/start"; }
+
+# resident: the resident memory of the window's process, in MB.
+resident() { awk '/^VmRSS/ { printf "%d\n", $2 / 1024 }' "/proc/$window_process/status"; }
+
+ended() {
+    kill "$window_process" 2>/dev/null || true
+    wait "$window_process" 2>/dev/null || true
+}
+
+bench_start() {
+    local repetitions=${1:-5} kind i path container=drydock-bench-start options
+    need_engine
+    build
+    install_text_libraries
+    rehearse_window
+    need_base_image
+    path="$(drydock_jar):$root/target/lib/*"
+    docker rm -f "$container" >/dev/null 2>&1 || true
+    docker run -d --name "$container" --restart always --network none "$BASE_IMAGE" sh -c 'echo failing; exit 3' >/dev/null
+    # shellcheck disable=SC2064 # The name is local, and gone at the exit.
+    trap "docker rm -f '$container' >/dev/null 2>&1; rm -rf '$work'" EXIT
+    for kind in plain cache; do
+        for ((i = 0; i < repetitions; i++)); do
+            options=(-Ddrydock.times=list)
+            if [ "$kind" = cache ]; then options+=("-XX:AOTCache=$(notes window)" -Xlog:aot=off -Xlog:cds=off); fi
+            started list "${options[@]}" -cp "$path" drydock.Main
+            figure window >>"$work/window-$kind"
+            figure list >>"$work/list-$kind"
+            ended
+        done
+    done
+    started investigated -Ddrydock.times=investigate "-XX:AOTCache=$(notes window)" -Xlog:aot=off -Xlog:cds=off \
+        -cp "$path" drydock.Main --select "$container"
+    resident >"$work/memory-investigated"
+    ended
+    started list -Ddrydock.times=list "-XX:AOTCache=$(notes window)" -Xlog:aot=off -Xlog:cds=off -cp "$path" drydock.Main
+    sleep 2
+    resident >"$work/memory-start"
+    ended
+    docker rm -f "$container" >/dev/null
+    docker run -d --name "$container" --network none "$BASE_IMAGE" \
+        sh -c 'exec seq -f "2026-11-27 00:00:00 INFO request %010.0f answered in 12 ms by worker 7" 1 1000000' >/dev/null
+    started selected -Ddrydock.times=list "-XX:AOTCache=$(notes window)" -Xlog:aot=off -Xlog:cds=off \
+        -cp "$path" drydock.Main --select "$container"
+    sleep 20
+    resident >"$work/memory-flood"
+    ended
+    printf '%-38s %8s %8s %8s  %s\n' "median of $repetitions, load $(cut -d' ' -f1 /proc/loadavg)" cache plain ratio goal
+    for i in window list; do
+        printf '%-38s %8s %8s %8s  %s\n' "start to $i, ms" "$(median "$work/$i-cache")" "$(median "$work/$i-plain")" \
+            "$(awk -v a="$(median "$work/$i-cache")" -v b="$(median "$work/$i-plain")" 'BEGIN { printf "%.2f", a / b }')" \
+            'at most 0.55'
+    done
+    printf '%-38s %8s %17s  %s\n' 'memory after the start, MB' "$(cat "$work/memory-start")" '' 'at most 250' \
+        'memory after an investigation, MB' "$(cat "$work/memory-investigated")" '' 'at most 350' \
+        'memory after a million lines, MB' "$(cat "$work/memory-flood")" '' 'at most 400'
+}
+
 # row NAME VALUE BESIDE MEANING: one figure beside that of another program.
 row() {
     printf '%-34s %10.3f  %8s  %s\n' "$1" "$2" "$(awk -v a="$2" -v b="$3" 'BEGIN { if (b > 0) printf "%.2f", a / b }')" "$4"
@@ -178,11 +259,12 @@ case ${1:-} in
     zoo) shift && zoo ZooBench "$@" ;;
     matrix) shift && on_engine drydock.matrix.MatrixBench "$@" ;;
     window) bench_window ;;
+    start) shift && bench_start "$@" ;;
     redteam) shift && on_engine drydock.redteam.RedTeamBench "$@" ;;
     load) on_engine drydock.zoo.TenAtOnce ;;
     canary) measured drydock.redaction.CanaryFigures ;;
     logs) shift && bench_logs "$@" ;;
     redaction) measured drydock.redaction.RedactionBench ;;
-    *) die "usage: packaging/bench.sh investigate [REPETITIONS] | zoo [FIXTURE...] | matrix [SEED] [CELLS] | window |
+    *) die "usage: packaging/bench.sh investigate [REPETITIONS] | zoo [FIXTURE...] | matrix [SEED] [CELLS] | window | start [REPETITIONS] |
 redteam [ATTACK...] | load | canary | logs [LINES] | redaction" ;;
 esac

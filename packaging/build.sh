@@ -67,11 +67,13 @@ rehearse_window() {
     rm -rf "$home"
 }
 
-# fx_options: sets $fx. JavaFX consists of modules and prints a warning on the class path.
+# fx_options: sets $fx. JavaFX consists of modules and prints a warning on the class path. A window is open for hours, so
+# its heap stays small and is given back.
 fx_options() {
     local jar path=
     for jar in "$root"/target/lib/javafx-*.jar; do path=$path${path:+:}$jar; done
-    fx=(--module-path "$path" --add-modules javafx.controls "--enable-native-access=javafx.graphics,ALL-UNNAMED")
+    fx=(--module-path "$path" --add-modules javafx.controls "--enable-native-access=javafx.graphics,ALL-UNNAMED"
+        -XX:+UseSerialGC -Xms48m -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25)
 }
 
 # become_drydock ARGUMENTS...: replaces this process with Drydock, so that signals reach it. No cd, so that relative

@@ -6,6 +6,7 @@ import drydock.cli.Engines;
 import drydock.cli.NoWindowException;
 import drydock.engine.Engine;
 import drydock.engine.connect.EngineLocator;
+import drydock.engine.connect.EnginePlaces;
 import drydock.engine.connect.EngineSearch;
 import drydock.investigation.Investigator;
 import drydock.report.output.Version;
@@ -38,7 +39,7 @@ final class WiredWindow implements DrydockCommand.Window {
         }
         EngineLocator.Choice chosen = new EngineLocator.Choice(choice.host(), choice.context());
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            DrydockApp.open(collaborators(() -> find(chosen), executor, select));
+            DrydockApp.open(collaborators(new Finder(chosen), executor, select));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError missing) {
             throw new NoWindowException(
                     "the window could not be opened: " + missing.getMessage()
@@ -66,6 +67,45 @@ final class WiredWindow implements DrydockCommand.Window {
                 Clock.systemUTC(),
                 "drydock " + Version.NUMBER,
                 select);
+    }
+
+    /// Finds the engine of a choice, and lists those to switch to.
+    private final class Finder implements EngineFinder {
+        private final EngineLocator.Choice choice;
+
+        Finder(EngineLocator.Choice choice) {
+            this.choice = choice;
+        }
+
+        @Override
+        public Search find() throws InterruptedException {
+            return WiredWindow.this.find(choice);
+        }
+
+        @Override
+        public List<Place> places() {
+            return EnginePlaces.system().all().stream()
+                    .map(place -> new Place(
+                            place.name(),
+                            place.address(),
+                            place.choice().context().isPresent()))
+                    .toList();
+        }
+
+        @Override
+        public EngineFinder at(Place place) {
+            return new Finder(
+                    place.context()
+                            ? new EngineLocator.Choice(Optional.empty(), Optional.of(place.name()))
+                            : new EngineLocator.Choice(Optional.of(place.address()), Optional.empty()));
+        }
+
+        @Override
+        public boolean named() {
+            return !choice.equals(EngineLocator.Choice.ANY)
+                    || System.getenv().containsKey("DOCKER_HOST")
+                    || System.getenv().containsKey("DOCKER_CONTEXT");
+        }
     }
 
     private EngineFinder.Search find(EngineLocator.Choice choice) throws InterruptedException {

@@ -1,6 +1,7 @@
 package drydock;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -14,6 +15,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
+import drydock.engine.ComposeProgram;
+import drydock.engine.ContainerControl;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -214,6 +217,14 @@ class ArchitectureTest {
         check(
                 onlyIn("drydock.engine..").dependOnClassesThat(resideInAPackage("com.github.dockerjava..")),
                 "its types leave fields out and its errors are many: both are translated once");
+    }
+
+    @Test
+    void onlyActionsChangeContainers() {
+        check(
+                onlyIn("drydock.ui.actions..", "drydock.engine..")
+                        .dependOnClassesThat(belongToAnyOf(ContainerControl.class, ComposeProgram.class)),
+                "a container of the user is changed only after a question that says exactly that");
     }
 
     @Test

@@ -84,6 +84,12 @@ public interface Engine extends AutoCloseable {
     /// The image with the diagnostic tools, and the volume filled from it.
     Toolbox toolbox();
 
+    /// Changes to the user's containers that the user asks for.
+    ContainerControl control();
+
+    /// Inspection, processes and use of resources.
+    ContainerMonitor monitor();
+
     @Override
     void close();
 }

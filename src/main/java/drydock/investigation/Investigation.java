@@ -4,6 +4,7 @@ import drydock.cause.Evidence;
 import drydock.fact.Facts;
 import drydock.model.Subject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,14 @@ public record Investigation(
     /// The error that the program reports itself, where the container fails.
     public Optional<ProgramReport> programReport() {
         return ProgramReport.of(new Evidence(subject, facts));
+    }
+
+    /// The same investigation with one more result, which no cause weighs.
+    public Investigation with(StepResult more) {
+        List<StepResult> all = new ArrayList<>(steps);
+        all.removeIf(step -> step.id().equals(more.id()));
+        all.add(more);
+        return new Investigation(subject, duration, all, facts, findings, redactions, notChecked, provenance);
     }
 
     public Optional<StepResult> step(String id) {

@@ -23,6 +23,8 @@ public final class ResumedInvestigation {
                             ? result
                             : before.step(result.id()).orElse(result));
         }
+        // Commands of the user's own are in no checklist.
+        before.steps().stream().filter(step -> again.step(step.id()).isEmpty()).forEach(results::add);
         Map<String, Integer> redactions = new HashMap<>(before.redactions());
         again.redactions().forEach((kind, count) -> redactions.merge(kind, count, Math::max));
         List<String> notChecked = Investigator.notChecked(results);

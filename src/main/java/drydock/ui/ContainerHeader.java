@@ -1,5 +1,7 @@
 package drydock.ui;
 
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import drydock.casefile.model.Case;
 import drydock.model.ContainerDetails;
 import drydock.ui.cases.OpenedCase;
@@ -7,8 +9,12 @@ import drydock.ui.checklist.CaseModel;
 import drydock.ui.containers.ContainerRow;
 import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.ReadableNumbers;
+import java.util.List;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,8 +28,11 @@ final class ContainerHeader extends HBox {
     private final Label words = NodeFactory.cut("", "header-words");
     private final Button investigate;
     private final Button copyReport;
+    private final MenuButton more = new MenuButton("", NodeFactory.icon(Feather.MORE_VERTICAL));
     private final Runnable started;
     private @Nullable CaseModel shown;
+    private @Nullable ContainerRow container;
+    private List<ContainerRow> projectRows = List.of();
 
     ContainerHeader(Runnable copy, Runnable started) {
         this.started = started;
@@ -46,12 +55,34 @@ final class ContainerHeader extends HBox {
         VBox text = new VBox(name, second);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(text, copyReport, investigate);
+        more.setId("header-actions");
+        more.getStyleClass().addAll(Styles.BUTTON_ICON, Tweaks.NO_ARROW);
+        more.setAccessibleText("Actions on this container");
+        more.setTooltip(NodeFactory.tooltip("Start, stop, remove and other actions, each after a question (Ctrl+M)"));
+        more.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(text, copyReport, investigate, more);
         show(null, null);
+    }
+
+    /// @param items the items of the menu for the selected container
+    void onMenu(Function<List<ContainerRow>, List<MenuItem>> items) {
+        more.setOnShowing(event -> {
+            ContainerRow now = container;
+            more.getItems().setAll(items.apply(now == null ? projectRows : List.of(now)));
+        });
+        more.getItems().setAll(new MenuItem("No action applies"));
+    }
+
+    void openMenu() {
+        more.requestFocus();
+        more.show();
     }
 
     void show(@Nullable ContainerRow row, @Nullable CaseModel now) {
         shown = now;
+        container = row;
+        projectRows = List.of();
+        more.setDisable(row == null);
         name.textProperty().unbind();
         words.textProperty().unbind();
         image.textProperty().unbind();
@@ -74,7 +105,8 @@ final class ContainerHeader extends HBox {
         words.textProperty().bind(row.wordsProperty());
         image.textProperty().bind(row.imageProperty().map(text -> "image " + text));
         words.getStyleClass().setAll("label", "header-words", row.trouble().troubled() ? "danger-text" : "muted-text");
-        investigate.disableProperty().bind(now.runningProperty());
+        // Not disabled while it runs, which would throw the focus elsewhere; it then does nothing.
+        investigate.disableProperty().bind(now.liveProperty().not());
         investigate
                 .textProperty()
                 .bind(now.runningProperty()
@@ -87,6 +119,18 @@ final class ContainerHeader extends HBox {
                         .isNotNull()
                         .and(now.runningProperty().not()));
         copyReport.managedProperty().bind(copyReport.visibleProperty());
+    }
+
+    /// Shows an open project.
+    void showProject(String project, List<ContainerRow> rows) {
+        show(null, null);
+        name.setText(project);
+        long failing = rows.stream().filter(row -> row.trouble().troubled()).count();
+        words.setText("compose project · " + ReadableNumbers.count(rows.size(), "container")
+                + (failing == 0 ? "" : ", " + failing + " failing"));
+        NodeFactory.show(investigate, false);
+        projectRows = rows;
+        more.setDisable(rows.isEmpty());
     }
 
     /// Shows that a saved case is being read.

@@ -8,16 +8,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Drydock's window on a stage: title, icon, size, theme, keys, and how it closes.
 public final class DrydockWindow {
+    /// In pixels; all sizes in the stylesheet are relative to it.
+    private static final int TEXT_SIZE = 13;
+
     private static final Duration CLEAN_UP = Duration.ofSeconds(30);
 
     private final Stage stage;
@@ -27,6 +35,12 @@ public final class DrydockWindow {
     private final MainWindow content;
     private final Theme theme;
     private final ShortcutsPane help;
+    private final PalettePane palette;
+    private int textSize;
+
+    /// A window that is killed loses at most the last changes.
+    private final Timeline saving = new Timeline(new KeyFrame(javafx.util.Duration.seconds(10), event -> remember()));
+    private @Nullable Node focused;
     private final UncaughtErrors errors = new UncaughtErrors(System.err::print, this::internalError);
     private String lastError = "";
     private boolean closing;
@@ -38,8 +52,14 @@ public final class DrydockWindow {
         content = new MainWindow(with, background, this::nextTheme, this::toggleHelp);
         content.addTo(shortcuts);
         shortcuts.add("Shortcut+Shift+L", "Theme: system, light, dark", this::nextTheme);
-        shortcuts.add("F1", "Show or hide this list", this::toggleHelp);
-        help = new ShortcutsPane(shortcuts, this::toggleHelp);
+        shortcuts.add("F1", "Show the keyboard shortcuts", this::toggleHelp);
+        shortcuts.add("Shortcut+K", "Find an action", this::openPalette);
+        shortcuts.add("Shortcut+Plus", "Larger text", () -> zoom(1));
+        shortcuts.add("Shortcut+Minus", "Smaller text", () -> zoom(-1));
+        shortcuts.add("Shortcut+0", "Usual text size", () -> zoom(0));
+        help = new ShortcutsPane(shortcuts, this::closeOverlay);
+        palette = new PalettePane(shortcuts, this::closeOverlay);
+        shortcuts.whileCovered(this::covered, this::closeOverlay);
         Scene scene = new Scene(
                 content, settings.number("width", 700, 10_000, 1280), settings.number("height", 500, 10_000, 800));
         theme = new Theme(scene, Theme.Choice.of(settings.text("theme", "system")));
@@ -51,6 +71,8 @@ public final class DrydockWindow {
         stage.setMinHeight(560);
         stage.setOnCloseRequest(this::close);
         content.restore(settings);
+        textSize = (int) settings.number("text.size", 10, 24, TEXT_SIZE);
+        applyTextSize();
     }
 
     private static List<Image> icons() {
@@ -74,6 +96,8 @@ public final class DrydockWindow {
         stage.setMaximized(settings.flag("maximized"));
         stage.show();
         content.start();
+        saving.setCycleCount(Animation.INDEFINITE);
+        saving.play();
         if (AotTraining.wanted()) {
             content.rehearse(this::shutDown);
         }
@@ -94,11 +118,49 @@ public final class DrydockWindow {
         theme.next();
     }
 
+    private boolean covered() {
+        return content.getChildren().contains(help) || content.getChildren().contains(palette);
+    }
+
+    /// The focus goes back to where it was.
+    private void closeOverlay() {
+        content.getChildren().removeAll(help, palette);
+        Node before = focused;
+        if (before != null && before.getScene() != null) {
+            before.requestFocus();
+        }
+    }
+
+    private void cover(Node overlay) {
+        if (!covered()) {
+            focused = stage.getScene().getFocusOwner();
+            content.getChildren().add(overlay);
+        }
+    }
+
     private void toggleHelp() {
-        if (!content.getChildren().remove(help)) {
-            content.getChildren().add(help);
+        if (covered()) {
+            closeOverlay();
+        } else {
+            cover(help);
             help.requestFocus();
         }
+    }
+
+    private void openPalette() {
+        cover(palette);
+        palette.open();
+    }
+
+    /// @param direction 1 larger, -1 smaller, 0 the usual size
+    private void zoom(int direction) {
+        textSize = direction == 0 ? TEXT_SIZE : Math.clamp(textSize + direction, 10, 24);
+        applyTextSize();
+        content.zoomLog(direction);
+    }
+
+    private void applyTextSize() {
+        content.setStyle("-fx-font-size: " + textSize + "px;");
     }
 
     private void close(WindowEvent event) {
@@ -130,6 +192,7 @@ public final class DrydockWindow {
             closing = true;
             remember();
             content.stop();
+            saving.stop();
             stage.hide();
             errors.uninstall();
             cleaning = Thread.ofPlatform().name("clean up").start(() -> background.close(CLEAN_UP));
@@ -145,6 +208,7 @@ public final class DrydockWindow {
     private void remember() {
         content.remember(settings);
         settings.set("theme", theme.choice());
+        settings.set("text.size", textSize);
         settings.set("maximized", stage.isMaximized());
         if (!stage.isMaximized() && !stage.isFullScreen()) {
             settings.set("width", stage.getScene().getWidth());

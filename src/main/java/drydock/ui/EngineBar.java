@@ -18,7 +18,8 @@ final class EngineBar extends HBox {
     private final Label words = NodeFactory.cut("", "engine-words");
     private final Button retry;
 
-    EngineBar(EngineConnection connection) {
+    /// @param menu switches between engines
+    EngineBar(EngineConnection connection, EngineMenu menu) {
         this.connection = connection;
         setId("engine-bar");
         getStyleClass().add("engine-bar");
@@ -26,7 +27,7 @@ final class EngineBar extends HBox {
         retry = NodeFactory.button(
                 "engine-retry", "Try now", Feather.REFRESH_CW, "Look for an engine now (F5)", connection::retry);
         retry.getStyleClass().add("small");
-        getChildren().addAll(shape, words, retry);
+        getChildren().addAll(shape, words, menu, retry);
         connection.stateProperty().subscribe(this::show);
     }
 

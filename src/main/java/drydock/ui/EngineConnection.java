@@ -19,7 +19,7 @@ public final class EngineConnection {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
-    private final EngineFinder finder;
+    private volatile EngineFinder finder;
     private final Background background;
     private final ReadOnlyObjectWrapper<ConnectionState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new ConnectionState.Searching());
@@ -56,6 +56,19 @@ public final class EngineConnection {
         work = background.startLasting("engine connection", this::hold);
     }
 
+    /// Leaves the engine and looks for another one.
+    public void switchTo(EngineFinder other) {
+        work.cancel();
+        finder = other;
+        state.set(new ConnectionState.Searching());
+        start();
+    }
+
+    /// Uses another finder from the start. Call it before [#start].
+    public void use(EngineFinder other) {
+        finder = other;
+    }
+
     /// Repeats the search now.
     public void retry() {
         hurry.release();
@@ -67,10 +80,11 @@ public final class EngineConnection {
     }
 
     private void hold() throws InterruptedException {
+        EngineFinder used = finder;
         int failures = 0;
         boolean before = false;
         while (!Thread.currentThread().isInterrupted()) {
-            EngineFinder.Search search = finder.find();
+            EngineFinder.Search search = used.find();
             boolean connected = false;
             List<EngineFinder.Attempt> attempts = search.attempts();
             if (search.engine().isPresent()) {

@@ -10,6 +10,31 @@ public interface EngineFinder {
     /// Tries every place, each with a short time limit; stops at the first that answers.
     Search find() throws InterruptedException;
 
+    /// The engines that the user can switch to, whether or not they answer. Reads files.
+    default List<Place> places() {
+        return List.of();
+    }
+
+    /// A search for one of them only.
+    default EngineFinder at(Place place) {
+        return this;
+    }
+
+    /// Whether the user has named an engine for this start, so that a remembered one does not count.
+    default boolean named() {
+        return true;
+    }
+
+    /// An engine to switch to.
+    ///
+    /// @param name    of a context, or a description of a socket
+    /// @param address of the engine
+    /// @param context whether it is a context
+    record Place(String name, String address, boolean context) {
+        /// The first that answers, as at a start without a choice.
+        public static final Place AUTOMATIC = new Place("Automatic", "", false);
+    }
+
     /// The result of a search.
     ///
     /// @param engine   the one that answers

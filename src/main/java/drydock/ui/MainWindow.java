@@ -1,30 +1,38 @@
 package drydock.ui;
 
+import drydock.ui.actions.ActionNotice;
+import drydock.ui.actions.ActionsModel;
+import drydock.ui.actions.ContainerAction;
+import drydock.ui.actions.ContainerMenu;
 import drydock.ui.cases.CaseListModel;
 import drydock.ui.cases.CaseListView;
 import drydock.ui.checklist.CaseModel;
 import drydock.ui.checklist.CasesModel;
 import drydock.ui.checklist.ChecklistView;
+import drydock.ui.containers.ContainerRow;
 import drydock.ui.containers.ContainerWatch;
 import drydock.ui.containers.ContainersModel;
 import drydock.ui.containers.ContainersView;
+import drydock.ui.inspect.ContainerPage;
+import drydock.ui.inspect.InspectModel;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.NodeFactory;
+import drydock.ui.kit.Question;
 import drydock.ui.log.LogModel;
 import drydock.ui.log.LogView;
+import drydock.ui.project.ProjectModel;
+import drydock.ui.project.ProjectPage;
 import drydock.ui.report.DetailView;
 import java.nio.file.Path;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content: connects models and views.
@@ -42,11 +50,18 @@ final class MainWindow extends StackPane {
     private final DetailView detailView;
     private final ContainerHeader header;
     private final EngineBar engineBar;
+    private final EngineMenu engineMenu;
+    private final EngineSwitch engineSwitch;
     private final Panes panes;
     private final BorderPane frame = new BorderPane();
     private final ErrorNotice error = new ErrorNotice();
     private final Timeline aging;
     private final Selection desk;
+    private final ActionsModel actions;
+    private final InspectModel inspect;
+    private final ProjectModel project;
+    private final RemovedNotice removed;
+    private final Button casesButton;
     private boolean connectedBefore;
 
     /// Whether saved cases are shown, with or without an engine.
@@ -60,14 +75,31 @@ final class MainWindow extends StackPane {
         shelf = new CaseListModel(with.library(), background);
         containersView = new ContainersView(containers);
         shelfView = new CaseListView(shelf);
+        casesButton = NodeFactory.button(
+                "open-cases",
+                "Saved cases",
+                "Results of earlier investigations. They need no engine.",
+                () -> browse(true));
         left = new SidePane(containersView, shelfView, shelf::reload);
         logView = new LogView(log, background, with.clock());
-        detailView = new DetailView(cases, background);
+        inspect = new InspectModel(background);
+        project = new ProjectModel(containers, cases, background);
+        detailView = new DetailView(cases, background, new ContainerPage(inspect), inspect::shown);
         checklistView = new ChecklistView(cases, detailView::open, detailView::openCause);
         header = new ContainerHeader(detailView::copyReport, detailView::openCauses);
-        engineBar = new EngineBar(connection);
-        panes = new Panes(left, header, logView, detailView, checklistView);
-        desk = new Selection(containers, shelf, cases, log, header, panes, with.select(), this::caseOpened);
+        engineSwitch = new EngineSwitch(with.engines(), connection, cases, this::confirm);
+        engineMenu = new EngineMenu(with.engines(), background, engineSwitch::ask);
+        engineBar = new EngineBar(connection, engineMenu);
+        actions = new ActionsModel(background, this::confirm);
+        removed = new RemovedNotice(containers, this::leave);
+        panes = new Panes(
+                left,
+                new VBox(header, removed, new TroubleNotice(containers.selectedProperty(), cases.currentProperty())),
+                logView,
+                detailView,
+                checklistView);
+        desk = new Selection(
+                containers, shelf, cases, log, header, panes, with.select(), with.clock(), this::caseOpened);
         setId("window");
         getStyleClass().add("window");
         getStylesheets().add(String.valueOf(MainWindow.class.getResource("/drydock/ui/drydock.css")));
@@ -88,7 +120,7 @@ final class MainWindow extends StackPane {
         top.getStyleClass().add("top-bar");
         frame.setTop(top);
         frame.setCenter(panes);
-        frame.setBottom(new VBox(error, new StatusBar(model, version)));
+        frame.setBottom(new VBox(error, new ActionNotice(actions), new StatusBar(model, version)));
         getChildren().add(frame);
     }
 
@@ -96,6 +128,30 @@ final class MainWindow extends StackPane {
         connection.listen(new ContainerWatch(containers, background, this::listProblem));
         connection.listen(log);
         connection.listen(cases);
+        connection.listen(actions);
+        connection.listen(inspect);
+        containers
+                .selectedProperty()
+                .addListener((property, before, now) -> inspect.show(now == null ? null : now.id()));
+        ContainerMenu menu = new ContainerMenu(actions, containers.watched());
+        containersView.onMenu(menu::items);
+        containers.watched().onNews(news -> actions.tell(news.bad(), news.words()));
+        containersView.onDelete(() -> actions.ask(ContainerAction.REMOVE, containersView.targets()));
+        header.onMenu(menu::items);
+        connection.listen(project);
+        ProjectPage page = new ProjectPage(project, containers, containers::select);
+        containers.projectProperty().addListener((property, before, now) -> {
+            project.show(now);
+            if (!now.isEmpty()) {
+                header.showProject(now, containers.project(now));
+                panes.showInstead(page);
+            }
+        });
+        containers.keepRemoved(row -> cases.worthKeeping(row.id()));
+        containers.onRemoval(row -> {
+            cases.removed(row.id());
+            removed.refresh();
+        });
         connection.stateProperty().addListener((property, before, now) -> connection(now));
         cases.onSaved(shelf::reload);
         desk.follow();
@@ -116,7 +172,7 @@ final class MainWindow extends StackPane {
         if (connectedBefore || browsing) {
             frame.setCenter(panes);
         } else {
-            frame.setCenter(engineBar.face(state, sampleButton(), casesButton()));
+            frame.setCenter(engineBar.face(state, shelfView.sampleButton(), casesButton));
         }
         if (!connectedBefore && state instanceof ConnectionState.Missing) {
             containersView.showFailure(
@@ -130,23 +186,6 @@ final class MainWindow extends StackPane {
         }
     }
 
-    private Button sampleButton() {
-        return NodeFactory.button(
-                "open-sample",
-                "Open the sample case",
-                Feather.ARCHIVE,
-                "A real case that comes with Drydock. It needs no engine.",
-                shelf::openSample);
-    }
-
-    private Button casesButton() {
-        return NodeFactory.button(
-                "open-cases",
-                "Saved cases",
-                "Results of earlier investigations. They need no engine.",
-                () -> browse(true));
-    }
-
     /// Shows saved cases without an engine, or returns to the list of failed attempts.
     private void browse(boolean now) {
         browsing = now;
@@ -154,6 +193,15 @@ final class MainWindow extends StackPane {
             left.showCases();
         }
         connection(connection.stateProperty().get());
+    }
+
+    private void confirm(String title, String text, String yes, boolean loses, Runnable then) {
+        Question.ask(getScene().getWindow(), title, text, yes, "Cancel", loses, then);
+    }
+
+    private void leave(ContainerRow row) {
+        containers.forget(row);
+        log.forget(row.id());
     }
 
     private void caseOpened() {
@@ -170,6 +218,7 @@ final class MainWindow extends StackPane {
     }
 
     void start() {
+        new StartTimes().watch(containers, cases, header::investigate);
         connection.start();
         shelf.reload();
         aging.play();
@@ -201,33 +250,23 @@ final class MainWindow extends StackPane {
     void addTo(Shortcuts shortcuts) {
         shortcuts.add("Shortcut+L", "Filter containers or cases", left::focusFilter);
         shortcuts.add("Shortcut+I", "Investigate the selected container", header::investigate);
-        shortcuts.add("Shortcut+Shift+C", "Copy the report", detailView::copyReport);
-        shortcuts.add("Shortcut+S", "Save the report", detailView::saveReport);
-        shortcuts.add("Shortcut+F", "Search the log", logView::focusSearch);
-        shortcuts.add("F3", "Next match", () -> logView.step(1));
-        shortcuts.add("Shift+F3", "Previous match", () -> logView.step(-1));
-        shortcuts.add(
-                "Alt+Z", "Wrap long lines in the log", () -> logView.wrap().fire());
-        shortcuts.add(
-                "Alt+T", "Show timestamps in the log", () -> logView.times().fire());
-        shortcuts.add("Alt+1", "Only the latest run in the log, or all runs again", () -> logView.showRun(true));
-        shortcuts.add("Alt+2", "Only the last finished run, or all runs again", () -> logView.showRun(false));
-        shortcuts.add("Alt+3", "Compare two runs side by side, or the log again", logView::compareRuns);
-        shortcuts.add("Shortcut+Plus", "Larger text in the log", () -> logView.zoom(1));
-        shortcuts.add("Shortcut+Minus", "Smaller text in the log", () -> logView.zoom(-1));
-        shortcuts.add("Shortcut+0", "Usual text size in the log", () -> logView.zoom(0));
-        shortcuts.add("Shortcut+End", "Follow the log again", logView::resume);
+        shortcuts.add("Shortcut+Shift+I", "Investigate step by step", checklistView::runGuided);
+        shortcuts.add("Shortcut+M", "Actions on the selected container", header::openMenu);
         shortcuts.add("Shortcut+1", "Containers", left::focusContainers);
-        shortcuts.add("Shortcut+2", "Log", logView::focusLog);
         shortcuts.add("Shortcut+3", "Checklist", checklistView::focusSteps);
-        shortcuts.add("Shortcut+4", "Evidence", () -> detailView.openTab(0));
-        shortcuts.add("Shortcut+5", "Causes", () -> detailView.openTab(1));
-        shortcuts.add("Shortcut+6", "Report", () -> detailView.openTab(2));
         shortcuts.add("Shortcut+7", "Show saved cases", this::focusCases);
-        shortcuts.add("Shortcut+8", "Show notes and fixes", () -> detailView.openTab(3));
-        shortcuts.add("Shortcut+9", "Show masked values", () -> detailView.openTab(4));
+        WindowKeys.add(shortcuts, logView);
+        WindowKeys.add(shortcuts, detailView);
         shortcuts.add("F5", "Look for an engine now", connection::retry);
+        WindowKeys.offer(shortcuts, actions, containersView::targets);
+        shortcuts.offer("Go back to the list of tried engines", () -> browsing, () -> browse(false));
+        shortcuts.offer("Open the sample case", () -> true, shelf::openSample);
+        shortcuts.add("Shortcut+E", "Switch to another engine", engineMenu::show);
         shortcuts.add("Esc", "Close the page about a cause, or cancel the investigation", this::escape);
+    }
+
+    void zoomLog(int direction) {
+        logView.zoom(direction);
     }
 
     private void focusCases() {
@@ -250,31 +289,29 @@ final class MainWindow extends StackPane {
 
     void restore(WindowSettings settings) {
         panes.restore(settings);
-        restore(settings, "report.folder", detailView.folderProperty());
-        restore(settings, "case.folder", shelfView.chooser().folderProperty());
+        containers.watched().restore(settings.text("watched", ""));
+        desk.remembered(settings.text("selected", ""));
+        engineSwitch.restore(settings);
+        actions.held().restore(settings.text("held.policies", ""));
+        actions.held().onChange(() -> {
+            settings.set("held.policies", actions.held().text());
+            settings.save();
+        });
+        settings.restore("report.folder", detailView.folderProperty());
+        settings.restore("case.folder", shelfView.chooser().folderProperty());
         logView.wrap().setSelected(settings.flag("log.wrap"));
         logView.times().setSelected(settings.flag("log.times"));
     }
 
     void remember(WindowSettings settings) {
         panes.remember(settings);
-        remember(settings, "report.folder", detailView.folderProperty());
-        remember(settings, "case.folder", shelfView.chooser().folderProperty());
+        settings.set("watched", containers.watched().text());
+        ContainerRow selected = containers.selectedProperty().get();
+        settings.set("selected", selected == null ? "" : selected.name());
+        engineSwitch.remember(settings);
+        settings.remember("report.folder", detailView.folderProperty());
+        settings.remember("case.folder", shelfView.chooser().folderProperty());
         settings.set("log.wrap", logView.wrap().isSelected());
         settings.set("log.times", logView.times().isSelected());
-    }
-
-    private static void restore(WindowSettings settings, String key, ObjectProperty<@Nullable Path> folder) {
-        String text = settings.text(key, "");
-        if (!text.isEmpty()) {
-            folder.set(Path.of(text));
-        }
-    }
-
-    private static void remember(WindowSettings settings, String key, ObjectProperty<@Nullable Path> folder) {
-        Path now = folder.get();
-        if (now != null) {
-            settings.set(key, now);
-        }
     }
 }

@@ -31,7 +31,7 @@ final class StatusBar extends HBox {
         subscription.unsubscribe();
         if (now == null) {
             left.setText(
-                    "Drydock only reads your containers. Anything that has to run is run in a temporary container.");
+                    "Drydock changes a container only when you ask for exactly that. Investigations read it and run temporary containers.");
             subscription = Subscription.EMPTY;
             return;
         }

@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import javafx.beans.property.ObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The window's sizes and settings, saved between starts. A file that can't be read counts as absent.
 final class WindowSettings {
     private final Path file;
     private final Properties values = new Properties();
+    private final Properties saved = new Properties();
 
     WindowSettings(Path folder) {
         this.file = folder.resolve("window.properties");
@@ -44,13 +47,33 @@ final class WindowSettings {
         values.setProperty(key, String.valueOf(value));
     }
 
-    /// Saves the settings. After a failure the next start uses the old ones.
+    /// Sets a folder to the saved one.
+    void restore(String key, ObjectProperty<@Nullable Path> folder) {
+        String text = text(key, "");
+        if (!text.isEmpty()) {
+            folder.set(Path.of(text));
+        }
+    }
+
+    void remember(String key, ObjectProperty<@Nullable Path> folder) {
+        Path now = folder.get();
+        if (now != null) {
+            set(key, now);
+        }
+    }
+
+    /// Saves the settings if they have changed. After a failure the next start uses the old ones.
     void save() {
+        if (values.equals(saved)) {
+            return;
+        }
         try {
             Files.createDirectories(file.getParent());
             StringWriter text = new StringWriter();
             values.store(text, "Drydock's window");
             AtomicFile.write(file, text.toString());
+            saved.clear();
+            saved.putAll(values);
         } catch (IOException e) {
             System.err.println("The window settings could not be saved: " + e.getMessage());
         }

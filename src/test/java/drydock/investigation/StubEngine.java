@@ -118,6 +118,16 @@ class StubEngine implements Engine {
     }
 
     @Override
+    public drydock.engine.ContainerControl control() {
+        throw new UnsupportedOperationException("only the window changes containers");
+    }
+
+    @Override
+    public drydock.engine.ContainerMonitor monitor() {
+        throw new UnsupportedOperationException("only the window asks for it");
+    }
+
+    @Override
     public Toolbox toolbox() {
         return new Toolbox() {
             @Override

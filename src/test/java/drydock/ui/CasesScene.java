@@ -65,7 +65,8 @@ record CasesScene(WindowFixture window, CaseLibrary library, Path folder) {
         window.fx(() -> {
             ListView<Object> steps = window.robot.lookup("#steps").queryListView();
             steps.getItems().stream()
-                    .filter(row -> ((drydock.ui.checklist.StepRow) row).id().equals(id))
+                    .filter(row -> row instanceof drydock.ui.checklist.StepRow step
+                            && step.id().equals(id))
                     .forEach(row -> steps.getSelectionModel().select(row));
         });
     }

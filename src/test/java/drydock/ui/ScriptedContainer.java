@@ -28,7 +28,7 @@ final class ScriptedContainer {
     private final String name;
     private final String image;
     private final String project;
-    private final String policy;
+    private String policy;
     private final Instant created = Instant.now();
     private final List<Printed> log = new ArrayList<>();
     private String state = "created";
@@ -111,6 +111,14 @@ final class ScriptedContainer {
         ended = Optional.of(when);
         code = exitCode;
         notifyAll();
+    }
+
+    synchronized void policy(String name) {
+        policy = name;
+    }
+
+    synchronized String policy() {
+        return policy;
     }
 
     synchronized void print(String text) {

@@ -1,5 +1,7 @@
 package drydock.ui;
 
+import drydock.engine.ContainerControl;
+import drydock.engine.ContainerMonitor;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.engine.Sandbox;
@@ -17,6 +19,7 @@ import drydock.model.LogFrame;
 import drydock.model.LogRequest;
 import drydock.model.MountAccess;
 import drydock.model.Privileges;
+import drydock.model.Probe;
 import drydock.step.MemoryFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -149,7 +152,7 @@ final class ScriptedEngine implements Engine {
         return find(container).details();
     }
 
-    private ScriptedContainer find(String container) throws EngineException.NotFound {
+    ScriptedContainer find(String container) throws EngineException.NotFound {
         return all().stream()
                 .filter(one -> one.id().startsWith(container) || one.name().equals(container))
                 .findFirst()
@@ -161,8 +164,18 @@ final class ScriptedEngine implements Engine {
     public ImageDetails image(String image) throws EngineException {
         check("image");
         if (image.equals("sha256:feed")) {
-            ContainerConfig config =
-                    new ScriptedContainer("image", "app:1", "", "no").details().config();
+            ContainerConfig config = new ContainerConfig(
+                    "",
+                    List.of("PATH=/usr/bin:/bin"),
+                    List.of(),
+                    List.of("/app/image"),
+                    "",
+                    false,
+                    false,
+                    "",
+                    "",
+                    List.of(),
+                    Map.of());
             return new ImageDetails(
                     image, List.of("app:1"), "linux", "amd64", "", Optional.empty(), 1, config, List.of());
         }
@@ -213,6 +226,7 @@ final class ScriptedEngine implements Engine {
                 Sandbox.class.getClassLoader(), new Class<?>[] {Sandbox.class}, (proxy, method, arguments) -> {
                     return switch (method.getName()) {
                         case "files" -> files;
+                        case "run" -> ScriptedMonitor.listed(files, (Probe) arguments[0]);
                         case "close" -> null;
                         default -> throw new UnsupportedOperationException("scripted examiners need none");
                     };
@@ -220,8 +234,24 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
+    public ContainerControl control() {
+        return new ScriptedControl(this);
+    }
+
+    @Override
+    public ContainerMonitor monitor() {
+        return new ScriptedMonitor();
+    }
+
+    @Override
     public Toolbox toolbox() {
-        throw new UnsupportedOperationException("scripted examiners need none");
+        return (Toolbox) java.lang.reflect.Proxy.newProxyInstance(
+                Toolbox.class.getClassLoader(), new Class<?>[] {Toolbox.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("status")) {
+                        return new Toolbox.Status("1", Optional.of("1"), 1, List.of("busybox"));
+                    }
+                    throw new UnsupportedOperationException("it is built already");
+                });
     }
 
     @Override

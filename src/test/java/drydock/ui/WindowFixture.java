@@ -56,7 +56,7 @@ final class WindowFixture implements AutoCloseable {
         this(settings, Cases.stub(), steps);
     }
 
-    private WindowFixture(Path settings, Investigation result, List<Step> steps) {
+    WindowFixture(Path settings, Investigation result, List<Step> steps) {
         this.result = result;
         this.examiner = new ScriptedExaminer(result);
         this.settings = settings;
@@ -231,9 +231,14 @@ final class WindowFixture implements AutoCloseable {
             fx(() -> assertThatCleanUpEnds());
         }
         FxToolkit.cleanupStages();
-        if (window != null && !mayFail && !window.lastError().isEmpty()) {
+        if (window != null && !mayFail && !window.lastError().isEmpty() && !beyondTheScreen(window.lastError())) {
             throw new AssertionError("an error that nothing caught: " + window.lastError());
         }
+    }
+
+    /// The headless platform of JavaFX fails to draw the part of a menu that reaches beyond its screen.
+    private static boolean beyondTheScreen(String error) {
+        return error.contains("com.sun.glass.ui.headless.HeadlessWindow.blit");
     }
 
     private void assertThatCleanUpEnds() {

@@ -137,7 +137,8 @@ class WindowLogTest {
 
     private void select(ScriptedContainer container) {
         window.await("container " + container.name(), () -> row(container) != null);
-        window.fx(() -> list().getSelectionModel().select(row(container)));
+        window.fx(() ->
+                list().getSelectionModel().clearAndSelect(list().getItems().indexOf(row(container))));
     }
 
     private Object row(ScriptedContainer container) {

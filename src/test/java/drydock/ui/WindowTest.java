@@ -79,19 +79,6 @@ class WindowTest {
     }
 
     @Test
-    void aContainerThatIsMadeAnewIsSelectedAgain() throws Exception {
-        window = new WindowFixture(settings);
-        ScriptedContainer web = running("web");
-        running("other");
-        window.open();
-        select("web");
-        window.engine.remove(web);
-        window.await("its end", () -> window.shows("No container selected"));
-        running("web").print("the successor");
-        window.await("its successor's log", () -> window.logText().contains("the successor"));
-    }
-
-    @Test
     void tellsAClosedSocketFromNoneAndSaysWhatToDo() throws Exception {
         window = new WindowFixture(settings);
         window.open(() -> new EngineFinder.Search(

@@ -121,6 +121,18 @@ public record CaseJson(
         return new CaseJson(format, version, id, opened, container, all, notes, fixes, done);
     }
 
+    /// The same case without an examination.
+    public CaseJson without(int number) {
+        List<Summary> others =
+                examinations.stream().filter(one -> one.number() != number).toList();
+        return new CaseJson(format, version, id, opened, container, others, notes, fixes, done);
+    }
+
+    /// Whether the user has written nothing into it.
+    public boolean untouched() {
+        return notes.isEmpty() && fixes.isEmpty() && done.isEmpty();
+    }
+
     public CaseJson withContainer(Container successor) {
         return new CaseJson(format, version, id, opened, successor, examinations, notes, fixes, done);
     }

@@ -184,6 +184,17 @@ public final class CaseFolder {
         return new ExaminationFolder(place);
     }
 
+    /// Removes a cancelled examination; the whole case if there is no other one and no note.
+    void discard(int number) throws IOException {
+        CaseJson index = reader().index();
+        if (index.examinations().size() > 1) {
+            change(json -> json.without(number));
+            fresh(number);
+        } else if (index.untouched()) {
+            PrivateFiles.delete(folder);
+        }
+    }
+
     int nextNumber() throws IOException {
         return exists() ? reader().index().latest() + 1 : 1;
     }

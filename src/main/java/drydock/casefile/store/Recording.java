@@ -87,6 +87,17 @@ public final class Recording implements Progress {
         return kept.read();
     }
 
+    /// The examination was cancelled, so it is no result: removes it from the case, and a case of nothing else. A note
+    /// that the user wrote meanwhile keeps a case.
+    public synchronized void discard() throws IOException {
+        failed = true;
+        CaseFolder kept = folder;
+        if (kept != null && examination != null) {
+            examination = null;
+            kept.discard(number);
+        }
+    }
+
     private void save() {
         StartingFacts begun = beginning;
         if (begun == null || failed) {

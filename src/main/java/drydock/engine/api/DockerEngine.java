@@ -1,6 +1,8 @@
 package drydock.engine.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import drydock.engine.ContainerControl;
+import drydock.engine.ContainerMonitor;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.engine.Sandbox;
@@ -243,6 +245,16 @@ public final class DockerEngine implements Engine {
     @Override
     public DockerToolbox toolbox() {
         return new DockerToolbox(http, ToolboxRecipe.own(), DrydockInstance.ofThisProcess(), System.getenv());
+    }
+
+    @Override
+    public ContainerControl control() {
+        return new DockerControl(http);
+    }
+
+    @Override
+    public ContainerMonitor monitor() {
+        return new DockerMonitor(http);
     }
 
     @Override

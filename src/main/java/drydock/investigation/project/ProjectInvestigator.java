@@ -79,7 +79,13 @@ public final class ProjectInvestigator {
     private Member examined(ContainerDetails container, List<ContainerDetails> all, Request request)
             throws EngineException, InterruptedException {
         progress.note(container.name());
-        Investigation investigation = investigator.investigate(request.of(container.id(), Optional.empty()), progress);
+        return member(container, investigator.investigate(request.of(container.id(), Optional.empty()), progress), all);
+    }
+
+    /// A member that was investigated.
+    ///
+    /// @param all the containers of the project
+    public static Member member(ContainerDetails container, Investigation investigation, List<ContainerDetails> all) {
         Set<String> needs = new LinkedHashSet<>(named(investigation));
         if (container.state().created()) {
             needs.addAll(awaited(container, all));

@@ -7,6 +7,7 @@ import drydock.ui.kit.Placeholder;
 import drydock.ui.kit.Question;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -149,5 +150,15 @@ public final class CaseListView extends VBox {
             ask(chosen);
             event.consume();
         }
+    }
+
+    /// Opens the sample case; for the window without an engine.
+    public Button sampleButton() {
+        return NodeFactory.button(
+                "open-sample",
+                "Open the sample case",
+                Feather.ARCHIVE,
+                "A real case that comes with Drydock. It needs no engine.",
+                model::openSample);
     }
 }

@@ -1,16 +1,14 @@
 package drydock.ui.checklist;
 
+import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.investigation.Investigation;
-import drydock.investigation.Progress;
-import drydock.investigation.Request;
 import drydock.step.Step;
 import drydock.ui.Examiner;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.ReadableNumbers;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// The checklist of one container and its results. For the FX thread.
 public final class CaseModel {
     private final String containerId;
-    private final boolean live;
+    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(this, "live");
+    private boolean removed;
     private final ChecklistRows checklist;
-    private final Background background;
-    private final Supplier<@Nullable Examiner> examiner;
-    private final InvestigationRunner keeper;
     private final CaseNotes notebook;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyObjectWrapper<@Nullable Investigation> investigation =
@@ -42,8 +38,8 @@ public final class CaseModel {
             new ReadOnlyObjectWrapper<>(this, "saved", new SaveState.NotYet());
     private final InvestigationInputs wishes = new InvestigationInputs();
     private final MaskingRules masking = new MaskingRules();
-    private Background.Work work = Background.Work.NONE;
-    private boolean engineLost;
+    private final NextStepModel next;
+    private final CaseRuns runs;
 
     CaseModel(
             String containerId,
@@ -51,16 +47,17 @@ public final class CaseModel {
             List<Step> steps,
             Background background,
             Supplier<@Nullable Examiner> examiner,
+            Supplier<@Nullable Engine> engine,
             Function<Consumer<SaveState>, InvestigationRunner> keeper) {
         this.containerId = containerId;
-        this.live = live;
+        this.live.set(live);
         this.checklist = new ChecklistRows(steps);
-        this.background = background;
-        this.examiner = examiner;
-        this.keeper = keeper.apply(now -> background.post(() -> saved.set(now)));
+        InvestigationRunner runner = keeper.apply(now -> background.post(() -> saved.set(now)));
+        this.next = new NextStepModel(steps, background, () -> runs().runNext());
+        this.runs = new CaseRuns(this, checklist, next, runner, background, examiner, engine);
         this.notebook = new CaseNotes(
                 kept::get,
-                this.keeper,
+                runner,
                 background,
                 this::changed,
                 failure -> saved.set(new SaveState.Failed(ReadableNumbers.reason(failure))));
@@ -70,9 +67,24 @@ public final class CaseModel {
         return containerId;
     }
 
-    /// Whether the container is on the engine; false for a saved case only.
+    /// Whether the container is on the engine; false for a saved case and after a removal.
     public boolean live() {
-        return live;
+        return live.get();
+    }
+
+    public ReadOnlyBooleanProperty liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    /// The container was removed. What was found stays.
+    void removed() {
+        removed = true;
+        live.set(false);
+    }
+
+    /// Whether there is a result of this session, or one is on its way.
+    boolean worthKeeping() {
+        return running.get() || (investigation.get() != null && past.get().isEmpty());
     }
 
     public List<StepRow> rows() {
@@ -135,62 +147,54 @@ public final class CaseModel {
         return checklist.done();
     }
 
+    /// The causes that are left, and the proposed step.
+    NextStepModel next() {
+        return next;
+    }
+
+    /// Runs single steps and commands.
+    CaseRuns runs() {
+        return runs;
+    }
+
     /// Runs the whole checklist except for the steps left out.
     public void runAll() {
-        run(Set.of());
+        runs.runAll();
     }
 
-    /// Runs one step, and first those it needs that have no result yet.
-    public void run(StepRow row) {
-        run(Set.of(row.id()));
-    }
-
-    private void run(Set<String> only) {
-        Examiner now = examiner.get();
-        if (running.get()) {
-            return;
-        }
-        if (!live) {
-            problem.set("The container of this case is not on the engine, so no step can run.");
-            return;
-        }
-        if (now == null) {
-            problem.set("No engine is connected. Start Docker or Podman, then press Investigate.");
-            return;
-        }
-        Request request = masking.applied(wishes.request(containerId, only, checklist.leftOut(only)));
-        Set<String> selected = checklist.selected(request);
-        checklist.queue(selected);
-        problem.set("");
-        note.set("Reading the container…");
-        engineLost = false;
-        running.set(true);
-        SavedCase before = kept.get();
-        boolean partly = before != null && before.isOf(containerId) && selected.size() < rows().size();
-        Progress reporting = new ProgressReceiver(this, selected, background, note::set);
-        work = background.start(
-                "investigate " + containerId,
-                () -> before != null && partly
-                        ? keeper.goOn(before, selected, now, request, reporting)
-                        : keeper.examine(now, request, reporting),
-                done -> {
-                    checklist.show(done.content().investigation(), selected);
-                    completed(done);
-                },
-                this::failed);
+    /// Reads the container, and then proposes the steps that run its program one by one.
+    public void runGuided() {
+        runs.runGuided();
     }
 
     /// Cancels the run. It ends after its temporary containers are removed.
     public void cancel() {
-        if (running.get()) {
-            note.set("Cancelling and removing temporary containers…");
-            work.cancel();
-        }
+        runs.cancel();
     }
 
-    /// Cancels one step. The others continue.
-    public void cancel(StepRow row) {
-        row.cancel();
+    /// Whether steps can run at all; says why not.
+    boolean mayRun() {
+        if (!live()) {
+            problem.set(
+                    removed
+                            ? "The container was removed, so no step can run. Its results stay here."
+                            : "The container of this case is not on the engine, so no step can run.");
+        }
+        return live();
+    }
+
+    void begun(String what) {
+        problem.set("");
+        note.set(what);
+        running.set(true);
+    }
+
+    void note(String line) {
+        note.set(line);
+    }
+
+    void problem(String why) {
+        problem.set(why);
     }
 
     /// Shows an existing case, unless an investigation is running or a later one is shown.
@@ -205,7 +209,7 @@ public final class CaseModel {
         if (!running.get() && !later) {
             checklist.show(now.content().investigation());
             completed(now);
-            if (live) {
+            if (live()) {
                 past.set(past(now));
             } else {
                 checklist.without("not run when this case was examined");
@@ -249,7 +253,7 @@ public final class CaseModel {
         }
     }
 
-    private void completed(SavedCase done) {
+    void completed(SavedCase done) {
         kept.set(done);
         investigation.set(done.content().investigation());
         note.set("");
@@ -257,12 +261,15 @@ public final class CaseModel {
         running.set(false);
     }
 
-    private void failed(Exception failure) {
+    void failed(Exception failure) {
+        Investigation before = investigation.get();
         if (failure instanceof InterruptedException) {
             checklist.stopped(StepState.CANCELLED, "cancelled");
-            note.set("Cancelled.");
+            if (before != null) {
+                checklist.show(before);
+            }
+            note.set(before == null ? "Cancelled." : "Cancelled. The results are those of the investigation before.");
         } else {
-            engineLost |= failure instanceof EngineException.Unreachable;
             String why = words(failure);
             checklist.stopped(StepState.FAILED, why);
             note.set("");
@@ -278,23 +285,5 @@ public final class CaseModel {
                 "The engine stopped answering. The failed steps run again when it answers.";
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };
-    }
-
-    /// The engine is lost. Running steps fail now.
-    void engineLost() {
-        engineLost |= running.get();
-    }
-
-    /// The engine is back. Steps that failed without it run again.
-    void engineBack() {
-        if (!engineLost || running.get()) {
-            return;
-        }
-        engineLost = false;
-        Set<String> failed = checklist.failed();
-        if (!failed.isEmpty()) {
-            run(investigation.get() == null ? Set.of() : failed);
-            note.set("The engine answers again. Repeating the failed steps…");
-        }
     }
 }

@@ -34,6 +34,7 @@ public final class CasesModel implements EngineConnection.Listener {
     private final Function<Consumer<SaveState>, InvestigationRunner> keeper;
     private Runnable onSaved = () -> {};
     private @Nullable Examiner examiner;
+    private @Nullable Engine engine;
 
     /// @param library stores the cases
     public CasesModel(
@@ -81,6 +82,20 @@ public final class CasesModel implements EngineConnection.Listener {
                 : Optional.of(new SavedCase(folder.get().read(), folder));
     }
 
+    /// A container was removed. Its case stays as long as it is shown or has results of this session.
+    public void removed(String containerId) {
+        CaseModel gone = cases.get(containerId);
+        if (gone != null) {
+            gone.removed();
+        }
+    }
+
+    /// Whether a container has results of this session, or is being investigated.
+    public boolean worthKeeping(String containerId) {
+        CaseModel known = cases.get(containerId);
+        return known != null && known.worthKeeping();
+    }
+
     /// Shows a saved case.
     ///
     /// @param id   of the case
@@ -93,19 +108,24 @@ public final class CasesModel implements EngineConnection.Listener {
         current.set(opened);
     }
 
+    /// The case of a container on the engine, without showing it.
+    public CaseModel of(Identity container) {
+        return caseOf(container.id(), container.id(), true);
+    }
+
     private CaseModel caseOf(String key, String containerId, boolean live) {
         CaseModel found = cases.remove(key);
         CaseModel now = found != null ? found : newCase(containerId, live);
         cases.put(key, now);
         cases.entrySet().stream()
-                .filter(entry -> cases.size() > KEPT && !entry.getValue().running())
+                .filter(entry -> cases.size() > KEPT && !entry.getValue().worthKeeping())
                 .findFirst()
                 .ifPresent(entry -> cases.remove(entry.getKey()));
         return now;
     }
 
     private CaseModel newCase(String containerId, boolean live) {
-        CaseModel fresh = new CaseModel(containerId, live, steps, background, () -> examiner, keeper);
+        CaseModel fresh = new CaseModel(containerId, live, steps, background, () -> examiner, () -> engine, keeper);
         fresh.savedProperty().addListener((property, before, now) -> onSaved.run());
         return fresh;
     }
@@ -122,8 +142,9 @@ public final class CasesModel implements EngineConnection.Listener {
     @Override
     public void subscribed(Engine engine) {
         background.post(() -> {
+            this.engine = engine;
             examiner = examiners.apply(engine);
-            cases.values().forEach(CaseModel::engineBack);
+            cases.values().forEach(shown -> shown.runs().engineBack());
         });
     }
 
@@ -134,7 +155,8 @@ public final class CasesModel implements EngineConnection.Listener {
     public void lost() {
         background.post(() -> {
             examiner = null;
-            cases.values().forEach(CaseModel::engineLost);
+            engine = null;
+            cases.values().forEach(shown -> shown.runs().engineLost());
         });
     }
 }

@@ -2,7 +2,9 @@ package drydock.ui.checklist;
 
 import drydock.investigation.Investigation;
 import drydock.investigation.Request;
+import drydock.investigation.StepResult;
 import drydock.step.Step;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +13,23 @@ import java.util.stream.Collectors;
 
 /// The rows of a checklist, and which of them a run selects.
 final class ChecklistRows {
-    private final List<StepRow> rows;
+    private final List<StepRow> rows = new ArrayList<>();
 
     ChecklistRows(List<Step> steps) {
-        rows = steps.stream().map(StepRow::new).toList();
+        steps.forEach(step -> rows.add(new StepRow(step)));
     }
 
     List<StepRow> rows() {
-        return rows;
+        return List.copyOf(rows);
+    }
+
+    /// The row of a result; a result of no known step gets a row of its own.
+    private StepRow rowOf(StepResult result) {
+        return row(result.id()).orElseGet(() -> {
+            StepRow own = new StepRow(RecordedStep.of(result));
+            rows.add(own);
+            return own;
+        });
     }
 
     Optional<StepRow> row(String id) {
@@ -44,7 +55,7 @@ final class ChecklistRows {
     Set<String> selected(Request request) {
         Set<String> selected = new LinkedHashSet<>();
         if (request.only().isEmpty()) {
-            rows.forEach(row -> selected.add(row.id()));
+            rows.stream().filter(row -> !row.own()).forEach(row -> selected.add(row.id()));
         }
         request.only().forEach(id -> addWithNeeds(id, selected));
         selected.removeAll(request.skip());
@@ -69,7 +80,7 @@ final class ChecklistRows {
 
     /// Shows the results of all steps.
     void show(Investigation done) {
-        show(done, rows.stream().map(StepRow::id).collect(Collectors.toSet()));
+        done.steps().forEach(result -> rowOf(result).show(result));
     }
 
     /// Gives the steps without a result a reason why there will be none.

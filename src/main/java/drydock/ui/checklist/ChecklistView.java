@@ -1,9 +1,9 @@
 package drydock.ui.checklist;
 
 import atlantafx.base.theme.Styles;
-import drydock.investigation.Investigation;
 import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.Placeholder;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,9 +19,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The checklist on the right: every step, its result, and its command before it runs.
 public final class ChecklistView extends VBox {
-    private final ListView<StepRow> list = new ListView<>();
+    private final ListView<ChecklistLine> list = new ListView<>();
     private final Button runAll =
             NodeFactory.button("run-all", "Run all", Feather.PLAY, "Run the whole checklist (Ctrl+I)", this::runAll);
+    private final Button guided = NodeFactory.button(
+            "run-guided",
+            "Guided",
+            Feather.COMPASS,
+            "Read the container, then decide step by step what runs (Ctrl+Shift+I)",
+            this::runGuided);
     private final Button cancelAll = NodeFactory.button(
             "cancel-all",
             "Cancel",
@@ -33,31 +39,32 @@ public final class ChecklistView extends VBox {
     private final Label past = NodeFactory.wrapped("", "checklist-past");
     private final Label problem = NodeFactory.wrapped("", "checklist-problem");
     private final InputsView choices = new InputsView();
+    private final OwnStepView own = new OwnStepView();
+    private final NextStepView next = new NextStepView();
+    private final VBox forms = new VBox(own, choices);
     private final VBox body = new VBox();
-    private final HBox leading;
-    private final Label leadingText = NodeFactory.cut("", "leading-text");
-    private final Consumer<String> openCause;
+    private final LeadingBar leading;
     private Subscription subscription = Subscription.EMPTY;
     private @Nullable CaseModel shown;
+    private boolean open;
+    private boolean arranging;
 
     /// @param opened    gets the step that the user selects
     /// @param openCause gets the id of a cause to show
     public ChecklistView(CasesModel cases, Consumer<StepRow> opened, Consumer<String> openCause) {
-        this.openCause = openCause;
         setId("checklist");
         getStyleClass().add("checklist");
         list.setId("steps");
         list.getStyleClass().add("steps");
-        list.setCellFactory(view -> new StepCell(this));
+        list.setCellFactory(view -> new StepCell(view, this));
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                opened.accept(now);
+            if (now instanceof StepRow row && !arranging) {
+                opened.accept(row);
             }
         });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         list.setOnMouseClicked(event -> {
-            StepRow row = list.getSelectionModel().getSelectedItem();
-            if (row != null) {
+            if (list.getSelectionModel().getSelectedItem() instanceof StepRow row) {
                 opened.accept(row);
             }
         });
@@ -66,11 +73,9 @@ public final class ChecklistView extends VBox {
         list.setMinWidth(0);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add(Styles.SMALL);
-        leading = new HBox(NodeFactory.icon(Feather.TARGET, "danger"), leadingText);
-        leading.setId("leading");
-        leading.getStyleClass().add("leading");
-        HBox.setHgrow(leadingText, Priority.ALWAYS);
-        HBox bar = new HBox(NodeFactory.label("CHECKLIST", "pane-title"), NodeFactory.spacer(), runAll, cancelAll);
+        leading = new LeadingBar(openCause);
+        HBox bar =
+                new HBox(NodeFactory.label("CHECKLIST", "pane-title"), NodeFactory.spacer(), guided, runAll, cancelAll);
         bar.getStyleClass().add("pane-bar");
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -83,7 +88,10 @@ public final class ChecklistView extends VBox {
         subscription.unsubscribe();
         shown = now;
         choices.show(now);
+        own.show(now);
+        open = false;
         runAll.setDisable(now == null);
+        guided.setDisable(now == null);
         NodeFactory.show(cancelAll, false);
         if (now == null) {
             subscription = Subscription.EMPTY;
@@ -93,17 +101,17 @@ public final class ChecklistView extends VBox {
             body.getChildren().setAll(face);
             return;
         }
-        list.getItems().setAll(now.rows());
-        body.getChildren().setAll(progress, past, leading, problem, note, list);
-        if (now.live()) {
-            body.getChildren().add(choices);
-        }
+        list.getItems().clear();
+        body.getChildren().setAll(progress, past, leading, problem, note, next, list, forms);
         VBox.setVgrow(list, Priority.ALWAYS);
         subscription = Subscription.combine(
                 now.runningProperty().subscribe(this::refresh),
                 now.noteProperty().subscribe(this::refresh),
                 now.problemProperty().subscribe(this::refresh),
                 now.pastProperty().subscribe(this::refresh),
+                now.liveProperty().subscribe(this::refreshAll),
+                now.next().narrowingProperty().subscribe(this::refresh),
+                now.next().proposalProperty().subscribe(this::refresh),
                 now.investigationProperty().subscribe(this::refresh));
         for (StepRow row : now.rows()) {
             subscription = subscription.and(row.stateProperty().subscribe(this::refresh));
@@ -111,13 +119,39 @@ public final class ChecklistView extends VBox {
         refresh();
     }
 
+    /// A button that disappears hands the focus to the one in its place.
+    private void keepFocus(Button instead) {
+        boolean kept = (runAll.isFocused() && runAll.isVisible()) || (cancelAll.isFocused() && cancelAll.isVisible());
+        if (!kept && instead.isVisible()) {
+            instead.requestFocus();
+        }
+    }
+
+    private void refreshAll() {
+        refresh();
+        list.refresh();
+    }
+
     private void refresh() {
         CaseModel now = shown;
         if (now == null) {
             return;
         }
+        boolean focused = runAll.isFocused() || guided.isFocused() || cancelAll.isFocused() || next.holdsFocus();
+        NodeFactory.show(forms, now.live());
+        NodeFactory.show(guided, !now.running() && now.live());
+        own.refresh();
+        next.show(
+                now,
+                now.next().narrowingProperty().get(),
+                now.running() ? null : now.next().proposalProperty().get());
+        choices.proposed(next.proposing());
+        arrange(now);
         NodeFactory.show(runAll, !now.running() && now.live());
         NodeFactory.show(cancelAll, now.running());
+        if (focused) {
+            keepFocus(now.running() ? cancelAll : runAll);
+        }
         NodeFactory.show(progress, now.running());
         progress.setProgress(
                 now.done() == 0
@@ -129,27 +163,45 @@ public final class ChecklistView extends VBox {
         NodeFactory.show(past, !past.getText().isEmpty() && !now.running());
         problem.setText(now.problemProperty().get());
         NodeFactory.show(problem, !problem.getText().isEmpty());
-        lead(now.investigationProperty().get(), now.running());
+        leading.show(now.investigationProperty().get(), now.running());
     }
 
-    private void lead(@Nullable Investigation done, boolean running) {
-        NodeFactory.show(leading, done != null && !running);
-        if (done == null) {
+    /// Other lines are set only when they differ, and the selection stays.
+    private void arrange(CaseModel now) {
+        List<ChecklistLine> lines = ChecklistOrder.of(now.rows(), now.running(), open);
+        if (lines.equals(list.getItems())) {
             return;
         }
-        leading.getStyleClass().setAll("leading", done.leading().isPresent() ? "leading-found" : "leading-none");
-        leadingText.setText(done.leading()
-                .map(finding ->
-                        finding.title() + ": " + finding.verdict().level().word())
-                .orElse("No cause confirmed or likely"));
-        leading.setOnMouseClicked(event ->
-                openCause.accept(done.leading().map(finding -> finding.id()).orElse("")));
+        ChecklistLine selected = list.getSelectionModel().getSelectedItem();
+        arranging = true;
+        try {
+            list.getItems().setAll(lines);
+            list.getSelectionModel().clearSelection();
+            if (selected != null && lines.contains(selected)) {
+                list.getSelectionModel().select(selected);
+            }
+        } finally {
+            arranging = false;
+        }
+    }
+
+    /// Shows or hides the steps that did not run.
+    void toggleFold() {
+        open = !open;
+        refresh();
     }
 
     private void runAll() {
         CaseModel now = shown;
         if (now != null) {
             now.runAll();
+        }
+    }
+
+    public void runGuided() {
+        CaseModel now = shown;
+        if (now != null) {
+            now.runGuided();
         }
     }
 
@@ -164,7 +216,7 @@ public final class ChecklistView extends VBox {
         CaseModel now = shown;
         if (now != null && row != null) {
             row.leftOutProperty().set(false);
-            now.run(row);
+            now.runs().run(row.id(), InvestigationInputs.Grant.NONE);
         }
     }
 
@@ -177,7 +229,7 @@ public final class ChecklistView extends VBox {
     void cancel(@Nullable StepRow row) {
         CaseModel now = shown;
         if (now != null && row != null) {
-            now.cancel(row);
+            row.cancel();
         }
     }
 
@@ -205,11 +257,33 @@ public final class ChecklistView extends VBox {
         }
     }
 
+    private void foldKey(KeyEvent event, FoldLine fold) {
+        boolean turns = switch (event.getCode()) {
+            case SPACE, ENTER -> true;
+            case RIGHT -> !fold.open();
+            case LEFT -> fold.open();
+            default -> false;
+        };
+        if (turns) {
+            toggleFold();
+            list.getItems().stream()
+                    .filter(FoldLine.class::isInstance)
+                    .findFirst()
+                    .ifPresent(line -> list.getSelectionModel().select(line));
+            event.consume();
+        }
+    }
+
     private void key(KeyEvent event) {
-        StepRow row = list.getSelectionModel().getSelectedItem();
+        ChecklistLine line = list.getSelectionModel().getSelectedItem();
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
+        if (line instanceof FoldLine fold) {
+            foldKey(event, fold);
+            return;
+        }
+        StepRow row = line instanceof StepRow step ? step : null;
         switch (event.getCode()) {
             case R -> run(row);
             case S -> skip(row);

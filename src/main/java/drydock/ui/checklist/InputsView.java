@@ -87,7 +87,7 @@ final class InputsView extends VBox {
         rule();
     }
 
-    private static CheckBox box(String id, String words, String tooltip) {
+    static CheckBox box(String id, String words, String tooltip) {
         CheckBox box = new CheckBox(words);
         box.setId(id);
         box.setWrapText(true);
@@ -132,6 +132,11 @@ final class InputsView extends VBox {
         }
     }
 
+    /// A proposed step says itself what it gets.
+    void proposed(boolean now) {
+        NodeFactory.show(rule, !now);
+    }
+
     void show(@Nullable CaseModel now) {
         CaseModel before = shown;
         if (before != null) {
@@ -168,9 +173,9 @@ final class InputsView extends VBox {
         rule.setText(
                 executing == 0
                         ? "No step runs the container's program. Your container is never changed."
-                        : executing + " steps run the container's program, each in a temporary container with " + net
+                        : executing + " steps run the container's program in temporary containers with " + net
                                 + " and " + (mounts.isSelected() ? "writable" : "read-only")
-                                + " mounts, which is removed afterwards. Your container is never changed.");
+                                + " mounts. Your container is never changed.");
         rule.pseudoClassStateChanged(
                 javafx.css.PseudoClass.getPseudoClass("open"), network.isSelected() || mounts.isSelected());
     }

@@ -25,6 +25,14 @@ final class InvestigationInputs {
     private final BooleanProperty mounts = new SimpleBooleanProperty(this, "mounts");
     private final BooleanProperty everyStep = new SimpleBooleanProperty(this, "everyStep");
 
+    /// Permissions for one run.
+    ///
+    /// @param network the container's own network
+    /// @param mounts  write access to its mounts
+    record Grant(boolean network, boolean mounts) {
+        static final Grant NONE = new Grant(false, false);
+    }
+
     /// Expected log lines, one per line.
     StringProperty expectedLinesProperty() {
         return expectedLines;
@@ -67,7 +75,8 @@ final class InvestigationInputs {
 
     /// @param only ids of the steps to run, empty for all
     /// @param skip ids of the steps to leave out
-    Request request(String containerId, Set<String> only, Set<String> skip) {
+    /// @param grant what this run gets in addition
+    Request request(String containerId, Set<String> only, Set<String> skip, Grant grant) {
         return new Request(
                         containerId,
                         Optional.empty(),
@@ -76,9 +85,9 @@ final class InvestigationInputs {
                         only,
                         skip,
                         everyStep.get() || !only.isEmpty(),
-                        network.get() ? Network.AS_CONFIGURED : Network.NONE,
+                        network.get() || grant.network() ? Network.AS_CONFIGURED : Network.NONE,
                         Optional.empty())
-                .with(mounts.get() ? MountAccess.AS_CONFIGURED : MountAccess.READ_ONLY);
+                .with(mounts.get() || grant.mounts() ? MountAccess.AS_CONFIGURED : MountAccess.READ_ONLY);
     }
 
     private List<String> lines() {

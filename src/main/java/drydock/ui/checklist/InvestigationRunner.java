@@ -5,8 +5,10 @@ import drydock.casefile.model.Examined;
 import drydock.casefile.store.CaseFolder;
 import drydock.casefile.store.CaseLibrary;
 import drydock.casefile.store.Recording;
+import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.investigation.Investigation;
+import drydock.investigation.OwnCommand;
 import drydock.investigation.Progress;
 import drydock.investigation.Request;
 import drydock.investigation.ResumedInvestigation;
@@ -15,6 +17,7 @@ import drydock.investigation.StepResult;
 import drydock.redaction.RedactionRules;
 import drydock.ui.Examiner;
 import drydock.ui.kit.ReadableNumbers;
+import drydock.ui.kit.Uninterrupted;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,8 +44,14 @@ final class InvestigationRunner {
     /// Starts a new examination of the container, in its case or in a new one.
     SavedCase examine(Examiner examiner, Request request, Progress next) throws EngineException, InterruptedException {
         Recorded recorded = new Recorded(next);
-        Investigation done = examiner.investigate(underTheUsersKey(request), recorded);
         Recording recording = recorded.recording;
+        Investigation done;
+        try {
+            done = examiner.investigate(underTheUsersKey(request), recorded);
+        } catch (InterruptedException cancelled) {
+            discard(recording);
+            throw cancelled;
+        }
         return saved(
                 SavedCase.of(done), () -> new SavedCase(asFound(recording.complete(done), done), recording.folder()));
     }
@@ -52,6 +61,29 @@ final class InvestigationRunner {
             throws EngineException, InterruptedException {
         Investigation done = examiner.investigate(underTheUsersKey(request), next);
         Investigation continued = ResumedInvestigation.with(before.content().investigation(), done, selected);
+        Optional<CaseFolder> folder = before.folder();
+        if (folder.isEmpty()) {
+            return SavedCase.of(continued);
+        }
+        return saved(SavedCase.of(continued), () -> {
+            folder.get().amend(continued);
+            return new SavedCase(asFound(folder.get().read(), continued), folder);
+        });
+    }
+
+    /// Runs a command of the user's own and adds its output to the latest examination.
+    SavedCase own(
+            SavedCase before,
+            Engine engine,
+            String containerId,
+            OwnCommand command,
+            RedactionRules rules,
+            Consumer<String> note)
+            throws EngineException, InterruptedException {
+        Investigation shown = before.content().investigation();
+        StepResult result = command.run(
+                engine, containerId, OwnCommand.nextId(shown), underTheUsersKey(rules), new Complaints(note));
+        Investigation continued = shown.with(result);
         Optional<CaseFolder> folder = before.folder();
         if (folder.isEmpty()) {
             return SavedCase.of(continued);
@@ -96,12 +128,25 @@ final class InvestigationRunner {
         return new Case(content.id(), content.opened(), examinations, content.notes(), content.fixes(), content.done());
     }
 
+    private void discard(Recording recording) {
+        try {
+            Uninterrupted.call(() -> {
+                recording.discard();
+                return "";
+            });
+            told.accept(new SaveState.NotYet());
+        } catch (Exception e) {
+            told.accept(new SaveState.Failed(ReadableNumbers.reason(e)));
+        }
+    }
+
+    /// A cancellation that comes now is too late, and loses nothing.
     private SavedCase saved(SavedCase otherwise, Saving saving) {
         try {
-            SavedCase kept = saving.save();
+            SavedCase kept = Uninterrupted.call(saving::save);
             told.accept(new SaveState.At(clock.instant()));
             return kept;
-        } catch (IOException | RuntimeException e) {
+        } catch (Exception e) {
             told.accept(new SaveState.Failed(ReadableNumbers.reason(e)));
             return otherwise;
         }
@@ -115,11 +160,14 @@ final class InvestigationRunner {
 
     /// Equal secrets get equal tokens in all cases of this user if the key can be saved.
     private Request underTheUsersKey(Request request) {
-        RedactionRules rules = request.redaction();
+        return request.masking(underTheUsersKey(request.redaction()));
+    }
+
+    private RedactionRules underTheUsersKey(RedactionRules rules) {
         try {
-            return request.masking(new RedactionRules(rules.words(), rules.allowed(), library.tokens(true)));
+            return new RedactionRules(rules.words(), rules.allowed(), library.tokens(true));
         } catch (IOException | RuntimeException e) {
-            return request;
+            return rules;
         }
     }
 
@@ -165,11 +213,14 @@ final class InvestigationRunner {
                 return;
             }
             try {
-                saving.run();
+                Uninterrupted.call(() -> {
+                    saving.run();
+                    return "";
+                });
                 if (!failed) {
                     told.accept(new SaveState.At(clock.instant()));
                 }
-            } catch (RuntimeException e) {
+            } catch (Exception e) {
                 failed(ReadableNumbers.reason(e.getCause() instanceof IOException cause ? cause : e));
             }
         }

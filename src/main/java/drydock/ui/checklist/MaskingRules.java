@@ -57,7 +57,15 @@ public final class MaskingRules {
     }
 
     Request applied(Request request) {
-        RedactionRules standard = request.redaction();
-        return request.masking(new RedactionRules(Set.copyOf(words), Set.copyOf(allowed), standard.tokens()));
+        return request.masking(with(request.redaction()));
+    }
+
+    /// For a command of the user's own.
+    RedactionRules rules() {
+        return with(RedactionRules.standard());
+    }
+
+    private RedactionRules with(RedactionRules standard) {
+        return new RedactionRules(Set.copyOf(words), Set.copyOf(allowed), standard.tokens());
     }
 }

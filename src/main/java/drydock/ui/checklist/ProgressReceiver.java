@@ -1,6 +1,7 @@
 package drydock.ui.checklist;
 
 import drydock.investigation.Progress;
+import drydock.investigation.StartingFacts;
 import drydock.investigation.StepResult;
 import drydock.ui.kit.Background;
 import java.util.Set;
@@ -10,8 +11,15 @@ import java.util.function.Consumer;
 ///
 /// @param selected ids of the selected steps; messages about others are not shown
 /// @param say      shows a line
-record ProgressReceiver(CaseModel model, Set<String> selected, Background background, Consumer<String> say)
+/// @param narrowing weighs the causes meanwhile
+record ProgressReceiver(
+        CaseModel model, Set<String> selected, Background background, LiveNarrowing narrowing, Consumer<String> say)
         implements Progress {
+    @Override
+    public void begun(StartingFacts beginning) {
+        narrowing.begun(beginning.late().current(beginning.subject()));
+    }
+
     @Override
     public void started(String stepId, String command) {
         on(stepId, row -> {
@@ -23,6 +31,9 @@ record ProgressReceiver(CaseModel model, Set<String> selected, Background backgr
     @Override
     public void finished(StepResult result) {
         on(result.id(), row -> row.show(result));
+        if (selected.contains(result.id())) {
+            narrowing.finished(result);
+        }
     }
 
     @Override

@@ -15,7 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// One step of a container's checklist.
-public final class StepRow {
+public final class StepRow implements ChecklistLine {
     private final Step step;
     private final ReadOnlyObjectWrapper<StepState> state =
             new ReadOnlyObjectWrapper<>(this, "state", StepState.PENDING);
@@ -36,6 +36,11 @@ public final class StepRow {
 
     public String title() {
         return step.title();
+    }
+
+    /// Whether the user wrote its command.
+    boolean own() {
+        return step instanceof RecordedStep;
     }
 
     public String question() {

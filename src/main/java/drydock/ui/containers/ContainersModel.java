@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -25,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Rows move only when their degree of trouble or name changes, never because a count does.
 public final class ContainersModel {
-    private static final Comparator<ContainerRow> ORDER =
-            Comparator.comparing(ContainerRow::trouble).thenComparing(ContainerRow::name);
-
     private final Clock clock;
     private final Map<String, ContainerRow> rows = new HashMap<>();
     private final Set<String> folded = new HashSet<>();
@@ -35,15 +35,22 @@ public final class ContainersModel {
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyObjectWrapper<@Nullable ContainerRow> selected =
             new ReadOnlyObjectWrapper<>(this, "selected");
+    private final ReadOnlyObjectWrapper<@Nullable ContainerRow> successor =
+            new ReadOnlyObjectWrapper<>(this, "successor");
+    private final ReadOnlyStringWrapper project = new ReadOnlyStringWrapper(this, "project", "");
+    private final WatchedContainers watched = new WatchedContainers();
+    private Predicate<ContainerRow> keeping = row -> false;
+    private Consumer<ContainerRow> removals = row -> {};
     private boolean loaded;
     private boolean arranging;
-
-    /// Name of the selected container that was removed. A new container of that name is selected.
-    private String departed = "";
+    private boolean held;
 
     public ContainersModel(Clock clock) {
         this.clock = clock;
-        filter.addListener((property, before, now) -> arrange());
+        filter.addListener((property, before, now) -> {
+            held = false;
+            arrange();
+        });
     }
 
     /// What to show, top to bottom.
@@ -57,6 +64,34 @@ public final class ContainersModel {
 
     public ReadOnlyObjectProperty<@Nullable ContainerRow> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /// The container that took the place of the selected one after its removal, null when there is none.
+    public ReadOnlyObjectProperty<@Nullable ContainerRow> successorProperty() {
+        return successor.getReadOnlyProperty();
+    }
+
+    /// The containers that the user wants to hear about.
+    public WatchedContainers watched() {
+        return watched;
+    }
+
+    /// @param keeps whether a removed container stays in the list although it is not selected
+    public void keepRemoved(Predicate<ContainerRow> keeps) {
+        keeping = keeps;
+    }
+
+    /// @param action gets each container that was removed and stays in the list
+    public void onRemoval(Consumer<ContainerRow> action) {
+        removals = action;
+    }
+
+    /// The containers of a compose project that are on the engine; with an empty name, those of no project.
+    public List<ContainerRow> project(String name) {
+        return rows.values().stream()
+                .filter(row -> row.project().equals(name) && !row.removed())
+                .sorted(ContainerOrder.ROWS)
+                .toList();
     }
 
     public Optional<ContainerRow> row(String id) {
@@ -79,20 +114,70 @@ public final class ContainersModel {
 
     /// Selects a container, or none. A filter keeps the selection.
     public void select(@Nullable ContainerRow row) {
-        departed = "";
+        project.set("");
         selected.set(row);
+        findSuccessor();
+    }
+
+    /// Opens a compose project in place of a container.
+    public void selectProject(String name) {
+        selected.set(null);
+        findSuccessor();
+        project.set(name);
+    }
+
+    /// The open project, empty when there is none.
+    public ReadOnlyStringProperty projectProperty() {
+        return project.getReadOnlyProperty();
+    }
+
+    /// Drops the removed containers that nobody looks at any more.
+    public void leave() {
+        List<ContainerRow> left = rows.values().stream()
+                .filter(row -> row.removed() && !keeps(row))
+                .toList();
+        left.forEach(row -> rows.remove(row.id()));
+        if (!left.isEmpty()) {
+            arrange();
+        }
+    }
+
+    /// Drops a removed container although its results are of this session.
+    public void forget(ContainerRow row) {
+        if (row.removed() && rows.remove(row.id()) != null) {
+            if (row.equals(selected.get())) {
+                select((ContainerRow) null);
+            }
+            arrange();
+        }
+    }
+
+    private boolean keeps(ContainerRow row) {
+        return row.equals(selected.get()) || keeping.test(row);
+    }
+
+    private void findSuccessor() {
+        ContainerRow gone = selected.get();
+        successor.set(
+                gone == null || !gone.removed()
+                        ? null
+                        : rows.values().stream()
+                                .filter(gone::followedBy)
+                                .min(ContainerOrder.ROWS)
+                                .orElse(null));
     }
 
     /// Selects by name or id if there is such a container.
     public void select(String nameOrId) {
         rows.values().stream()
                 .filter(row -> row.name().equals(nameOrId) || row.id().startsWith(nameOrId))
-                .findFirst()
+                .min(Comparator.comparing(ContainerRow::removed))
                 .ifPresent(this::select);
     }
 
     /// Expands or collapses a group.
     public void toggle(GroupHeading group) {
+        held = false;
         if (!folded.remove(group.project())) {
             folded.add(group.project());
         }
@@ -109,6 +194,7 @@ public final class ContainersModel {
         });
         new ArrayList<>(rows.keySet()).stream().filter(id -> !ids.contains(id)).forEach(this::drop);
         arrange();
+        findSuccessor();
     }
 
     /// Takes updates of some containers.
@@ -124,12 +210,13 @@ public final class ContainersModel {
             ContainerRow row = rows.get(death.id());
             if (row != null) {
                 row.deaths().add(death.time(), death.exitCode());
-                moved |= row.refresh(clock.instant());
+                moved |= refresh(row);
             }
         }
         if (moved) {
             arrange();
         }
+        findSuccessor();
     }
 
     /// Takes the end of a run from an event.
@@ -139,8 +226,9 @@ public final class ContainersModel {
     public void age() {
         boolean moved = false;
         for (ContainerRow row : rows.values()) {
-            moved |= row.refresh(clock.instant());
+            moved |= refresh(row);
         }
+        watched.age(rows, clock.instant());
         if (moved) {
             arrange();
         }
@@ -154,65 +242,55 @@ public final class ContainersModel {
             rows.put(snapshot.id(), row);
         }
         row.update(snapshot);
-        boolean moved = row.refresh(clock.instant()) || fresh;
-        if (fresh && selected.get() == null && row.name().equals(departed)) {
-            select(row);
+        if (fresh) {
+            row.refresh(clock.instant());
+            return true;
+        }
+        return refresh(row);
+    }
+
+    private boolean refresh(ContainerRow row) {
+        Trouble before = row.trouble();
+        boolean moved = row.refresh(clock.instant());
+        if (row.trouble() != before) {
+            watched.changed(row, before, clock.instant());
         }
         return moved;
     }
 
     private boolean drop(String id) {
-        ContainerRow row = rows.remove(id);
-        if (row != null && row.equals(selected.get())) {
-            departed = row.name();
-            selected.set(null);
+        ContainerRow row = rows.get(id);
+        if (row == null) {
+            return false;
         }
-        return row != null;
+        if (keeps(row)) {
+            row.remove();
+            row.refresh(clock.instant());
+            removals.accept(row);
+        } else {
+            rows.remove(id);
+        }
+        return true;
     }
 
     private void arrange() {
-        Map<String, List<ContainerRow>> groups = new TreeMap<>();
-        rows.values()
-                .forEach(row -> groups.computeIfAbsent(row.project(), project -> new ArrayList<>())
-                        .add(row));
-        List<Entry> next = new ArrayList<>();
-        groups.entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                                (Map.Entry<String, List<ContainerRow>> group) -> worst(group.getValue()))
-                        .thenComparing(group -> group.getKey().isEmpty())
-                        .thenComparing(Map.Entry::getKey))
-                .forEach(group -> add(next, group.getKey(), group.getValue(), groups.size() > 1));
-        if (!next.equals(entries)) {
+        List<Entry> next = ContainerOrder.of(rows.values(), filter.get(), folded);
+        List<Entry> shown = held ? ContainerOrder.inPlace(entries, next) : next;
+        if (!shown.equals(entries)) {
             arranging = true;
             try {
-                entries.setAll(next);
+                entries.setAll(shown);
             } finally {
                 arranging = false;
             }
         }
     }
 
-    /// Groups with failing containers come first; the others are sorted by name only.
-    private static int worst(List<ContainerRow> group) {
-        return group.stream().anyMatch(row -> row.trouble().troubled()) ? 0 : 1;
-    }
-
-    private void add(List<Entry> next, String project, List<ContainerRow> group, boolean headed) {
-        List<ContainerRow> shown = group.stream()
-                .filter(row -> filter.get().isBlank() || row.matches(filter.get()))
-                .sorted(ORDER)
-                .toList();
-        if (shown.isEmpty()) {
-            return;
-        }
-        boolean open = !folded.contains(project) || !filter.get().isBlank();
-        if (headed || !project.isEmpty()) {
-            int troubled =
-                    (int) group.stream().filter(row -> row.trouble().troubled()).count();
-            next.add(new GroupHeading(project, group.size(), troubled, open));
-        }
-        if (open) {
-            next.addAll(shown);
+    /// Whether rows must keep their places for the moment.
+    void hold(boolean now) {
+        if (held != now) {
+            held = now;
+            arrange();
         }
     }
 }

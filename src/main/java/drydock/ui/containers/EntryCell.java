@@ -18,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class EntryCell extends ListCell<Entry> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
+    private static final double FOLD = 28;
+
     private final FontIcon shape = new FontIcon();
     private final Label name = NodeFactory.name("container-name");
     private final Label words = NodeFactory.cut("", "container-words");
@@ -36,7 +38,10 @@ final class EntryCell extends ListCell<Entry> {
         HBox.setHgrow(container.getChildren().get(1), Priority.ALWAYS);
         setPrefWidth(0);
         setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof GroupHeading group) {
+            // A click on the sign folds; a click on the name opens the project.
+            if (event.getButton() == MouseButton.PRIMARY
+                    && getItem() instanceof GroupHeading group
+                    && (group.project().isEmpty() || event.getX() < FOLD)) {
                 toggle.accept(group);
             }
         });
@@ -99,6 +104,7 @@ final class EntryCell extends ListCell<Entry> {
             case RUNNING -> Feather.PLAY_CIRCLE;
             case PAUSED -> Feather.PAUSE_CIRCLE;
             case STOPPED -> Feather.CIRCLE;
+            case REMOVED -> Feather.ARCHIVE;
         };
     }
 
@@ -107,7 +113,7 @@ final class EntryCell extends ListCell<Entry> {
             case FAILING, FAILED -> "danger";
             case UNHEALTHY -> "warning";
             case RUNNING -> "success";
-            case PAUSED, STOPPED -> "muted";
+            case PAUSED, STOPPED, REMOVED -> "muted";
         };
     }
 }

@@ -3,6 +3,8 @@ package drydock.ui.containers;
 import drydock.model.EngineEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -23,6 +25,14 @@ final class RecentExits {
         if (ends.size() > KEPT) {
             ends.pollFirstEntry();
         }
+    }
+
+    /// The end of the first run with an exit code other than 0.
+    Optional<Instant> firstFailure() {
+        return ends.entrySet().stream()
+                .filter(end -> end.getValue().isPresent() && end.getValue().getAsLong() != 0)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /// Exit code of the run that ended last.

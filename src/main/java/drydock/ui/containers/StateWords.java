@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 record StateWords(Trouble trouble, String words) {
     private static final Pattern PORT = Pattern.compile("(?:bind for |listen tcp\\S* )\\S*?:(\\d+)");
 
+    static final StateWords REMOVED = new StateWords(Trouble.REMOVED, "removed; what was seen stays here");
+
     static StateWords of(Snapshot c, RecentExits deaths, Instant now) {
         int times = deaths.lately(now);
         boolean looping = c.state().equals("restarting")

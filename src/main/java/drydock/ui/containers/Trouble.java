@@ -11,7 +11,9 @@ public enum Trouble {
     RUNNING,
     PAUSED,
     /// Ended normally or never started.
-    STOPPED;
+    STOPPED,
+    /// Removed from the engine; what was seen of it stays.
+    REMOVED;
 
     /// Whether it needs attention.
     public boolean troubled() {

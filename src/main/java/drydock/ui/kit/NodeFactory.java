@@ -57,7 +57,8 @@ public final class NodeFactory {
                         () -> Math.min(most, Math.ceil(width(label))), label.textProperty(), label.fontProperty()));
     }
 
-    private static double width(Label label) {
+    /// The width of a label's text on one line.
+    public static double width(Label label) {
         Text measure = new Text(label.getText());
         measure.setFont(label.getFont());
         return measure.getLayoutBounds().getWidth();
@@ -75,6 +76,35 @@ public final class NodeFactory {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// Breaks a label's text at a width and gives it the height for that, at most a number of lines. Cells of a list
+    /// don't do so by themselves.
+    public static void breakAt(Label label, double width, int most) {
+        Text measure = new Text(label.getText());
+        measure.setFont(label.getFont());
+        Text one = new Text("Xg");
+        one.setFont(label.getFont());
+        double line = Math.ceil(one.getLayoutBounds().getHeight());
+        // A label breaks its text a little earlier than a text of the same width.
+        measure.setWrappingWidth(Math.max(20, width - 8));
+        double height =
+                Math.min(line * most, Math.ceil(measure.getLayoutBounds().getHeight())) + 1;
+        label.setWrapText(true);
+        label.setMinWidth(0);
+        label.setPrefWidth(width);
+        label.setMaxWidth(width);
+        label.setMinHeight(height);
+        label.setPrefHeight(height);
+        label.setMaxHeight(height);
+    }
+
+    /// Undoes [#breakAt]: one line, whole.
+    public static void unbroken(Label label) {
+        label.setWrapText(false);
+        label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        label.setPrefSize(Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE);
+        label.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 
     public static FontIcon icon(Feather icon, String... classes) {
@@ -106,6 +136,7 @@ public final class NodeFactory {
 
     private static Button set(Button button, String id, String tip, Runnable action) {
         button.setId(id);
+        button.setMnemonicParsing(false);
         button.setTooltip(tooltip(tip));
         button.setOnAction(event -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -128,6 +159,7 @@ public final class NodeFactory {
 
     private static <B extends ButtonBase> B named(B button, String id, String tip) {
         button.setId(id);
+        button.setMnemonicParsing(false);
         button.setTooltip(tooltip(tip));
         button.setAccessibleText(tip);
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -37,6 +37,7 @@ final class LogFeed {
     private final AtomicReference<Optional<Instant>> newRun = new AtomicReference<>(Optional.empty());
     private volatile Earlier progress = Earlier.UNREAD;
     private volatile String name = "container";
+    private volatile boolean gone;
     private Background.Work work = Background.Work.NONE;
     private volatile Background.Work learning = Background.Work.NONE;
     private volatile Background.Work filling = Background.Work.NONE;
@@ -133,6 +134,9 @@ final class LogFeed {
             if (event.action().equals("start")) {
                 newRun.set(Optional.of(event.time()));
                 started.release();
+            } else if (event.action().equals("destroy")) {
+                gone = true;
+                started.release();
             }
             arrived.run();
         }
@@ -199,6 +203,9 @@ final class LogFeed {
                 newRun.set(now.state().startedAt());
                 return;
             }
+        }
+        if (gone) {
+            engine.inspect(containerId);
         }
     }
 

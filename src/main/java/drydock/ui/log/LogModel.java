@@ -4,16 +4,22 @@ import drydock.engine.Engine;
 import drydock.model.EngineEvent;
 import drydock.ui.EngineConnection;
 import drydock.ui.kit.Background;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The log that is shown and its state. For the FX thread, except for calls from the connection.
 public final class LogModel implements EngineConnection.Listener {
+    /// Logs of removed containers that are kept while others are shown.
+    private static final int KEPT = 8;
+
     private final Background background;
     private final ReadOnlyObjectWrapper<LogState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new LogState.Nothing());
     private final ReadOnlyObjectWrapper<@Nullable LogFeed> feed = new ReadOnlyObjectWrapper<>(this, "feed");
+    private final Map<String, LogFeed> removed = new LinkedHashMap<>();
     private volatile @Nullable LogFeed current;
     private volatile Runnable arrived = () -> {};
     private @Nullable Engine engine;
@@ -38,13 +44,23 @@ public final class LogModel implements EngineConnection.Listener {
     /// Shows the log of a container, or none.
     public void show(@Nullable String containerId) {
         LogFeed before = feed.get();
+        if (before != null && before.containerId().equals(containerId) && state.get() instanceof LogState.Removed) {
+            return;
+        }
         if (before != null) {
-            before.stop();
+            leave(before);
         }
         if (containerId == null) {
             current = null;
             feed.set(null);
             state.set(new LogState.Nothing());
+            return;
+        }
+        LogFeed known = removed.remove(containerId);
+        if (known != null) {
+            current = known;
+            state.set(new LogState.Removed());
+            feed.set(known);
             return;
         }
         LogFeed[] self = new LogFeed[1];
@@ -57,6 +73,26 @@ public final class LogModel implements EngineConnection.Listener {
             state.set(new LogState.Interrupted());
         } else {
             self[0].follow(now);
+        }
+    }
+
+    /// The lines of a removed container are nowhere else, so they stay for another look.
+    private void leave(LogFeed before) {
+        if (!(state.get() instanceof LogState.Removed)) {
+            before.stop();
+            return;
+        }
+        removed.put(before.containerId(), before);
+        if (removed.size() > KEPT) {
+            forget(removed.keySet().iterator().next());
+        }
+    }
+
+    /// Gives up the lines of a removed container that is not shown.
+    public void forget(String containerId) {
+        LogFeed left = removed.remove(containerId);
+        if (left != null) {
+            left.stop();
         }
     }
 
@@ -84,7 +120,7 @@ public final class LogModel implements EngineConnection.Listener {
         background.post(() -> {
             engine = now;
             LogFeed shown = feed.get();
-            if (shown != null) {
+            if (shown != null && !(state.get() instanceof LogState.Removed)) {
                 shown.follow(now);
             }
         });
@@ -103,7 +139,7 @@ public final class LogModel implements EngineConnection.Listener {
         background.post(() -> {
             engine = null;
             LogFeed shown = feed.get();
-            if (shown != null) {
+            if (shown != null && !(state.get() instanceof LogState.Removed)) {
                 shown.interrupted();
             }
         });

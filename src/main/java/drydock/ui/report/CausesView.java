@@ -181,6 +181,7 @@ final class CausesView extends BorderPane {
 
     private Node link(Citation citation) {
         Hyperlink place = new Hyperlink(citation.place());
+        place.setMnemonicParsing(false);
         place.getStyleClass().add("citation");
         place.setTooltip(NodeFactory.tooltip("Show this line in the output of the step"));
         place.setOnAction(event -> follow.accept(citation));
@@ -217,6 +218,7 @@ final class CausesView extends BorderPane {
             why.getChildren().add(new ProseText(finding.verdict().explanation(), "ruled-text"));
             finding.verdict().evidence().stream().limit(3).forEach(citation -> {
                 Hyperlink place = new Hyperlink(citation.place());
+                place.setMnemonicParsing(false);
                 place.getStyleClass().add("citation");
                 place.setTooltip(NodeFactory.tooltip(citation.text().strip()));
                 place.setOnAction(event -> follow.accept(citation));

@@ -10,6 +10,7 @@ import drydock.ui.kit.Background;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.util.Subscription;
@@ -29,12 +30,16 @@ public final class DetailView extends TabPane {
     private Subscription subscription = Subscription.EMPTY;
     private @Nullable CaseModel shown;
 
-    public DetailView(CasesModel cases, Background background) {
+    /// @param container the page about the selected container, the last tab
+    /// @param looking   gets whether that page is shown
+    public DetailView(CasesModel cases, Background background, Node container, Consumer<Boolean> looking) {
         setId("detail");
         getStyleClass().add("detail");
         causes = new CausesView(this::follow);
         report = new ReportView(background);
         notes = new NotesView(background);
+        Tab containerTab = tab("Container", "tab-container", container);
+        containerTab.selectedProperty().subscribe(looking);
         evidenceTab = tab("Evidence", "tab-evidence", evidence);
         causesTab = tab("Causes", "tab-causes", causes);
         reportTab = tab("Report", "tab-report", report);
@@ -44,12 +49,13 @@ public final class DetailView extends TabPane {
                         causesTab,
                         reportTab,
                         tab("Notes", "tab-notes", notes),
-                        tab("Masked", "tab-masked", masked));
+                        tab("Masked", "tab-masked", masked),
+                        containerTab);
         cases.currentProperty().addListener((property, before, now) -> show(now));
         show(null);
     }
 
-    private static Tab tab(String title, String id, javafx.scene.Node content) {
+    private static Tab tab(String title, String id, Node content) {
         Tab tab = new Tab(title, content);
         tab.setId(id);
         tab.setClosable(false);

@@ -1,0 +1,138 @@
+package drydock.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drydock.casefile.store.CaseLibrary;
+import drydock.investigation.StepResult;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The guided checklist and an own step on a container of the real engine that ends because of a missing file.
+@Tag("engine")
+@Timeout(240)
+class WindowGuidedEngineTest {
+    @TempDir
+    Path folder;
+
+    private final String name = "drydock-guide-" + UUID.randomUUID().toString().substring(0, 8);
+    private WindowFixture window;
+    private ListHand hand;
+
+    @BeforeEach
+    void open() throws Exception {
+        run(
+                "docker",
+                "run",
+                "-d",
+                "--name",
+                name,
+                "--restart",
+                "always",
+                "--network",
+                "none",
+                "-e",
+                "API_TOKEN=s3cr3t-value-4711",
+                "debian:bookworm-slim",
+                "sh",
+                "-c",
+                "sleep 0.2; cat /etc/app.conf >/dev/null 2>&1 || exit 3");
+        window = new WindowFixture(folder);
+        hand = new ListHand(window);
+        window.open(RealEngine.collaborators(folder));
+        hand.select(name);
+    }
+
+    @AfterEach
+    void clearAway() throws Exception {
+        window.close();
+        run("docker", "rm", "-fv", name);
+    }
+
+    private static void run(String... command) throws Exception {
+        assertThat(new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private void fire(String id) {
+        window.fx(() -> window.robot.lookup(id).queryButton().fire());
+    }
+
+    private int left() {
+        String words = window.robot.lookup("#narrowing").queryAs(Label.class).getText();
+        return Integer.parseInt(words.replaceFirst("^.*?(\\d+) of \\d+ causes left.*$", "$1"));
+    }
+
+    @Test
+    void goesStepByStepToTheCause() throws Exception {
+        fire("#run-guided");
+        window.await(90, "the first proposal", () -> window.shows("Next: Run without the entrypoint"));
+        int before = window.fx(this::left);
+        fire("#next-run");
+        window.await(60, "the second proposal", () -> window.shows("Next: System call trace"));
+        assertThat(window.shows("/.drydock/strace")).isTrue();
+        fire("#next-run");
+        window.await(90, "fewer causes", () -> left() < before);
+        window.await(60, "the end of the run", () -> window.shows("temporary containers removed"));
+        window.openReport();
+        window.await("the file", () -> window.report().contains("/etc/app.conf"));
+    }
+
+    @Test
+    void anOwnStepsOutputIsEvidenceOfTheCaseWithoutSecrets() throws Exception {
+        fire("#run-guided");
+        window.await(90, "the first proposal", () -> window.shows("Next: Run without the entrypoint"));
+        window.fx(() -> window.robot
+                .lookup("#own-command")
+                .queryAs(TextField.class)
+                .setText("strings /bin/true | head -3; echo token $API_TOKEN; id -u; ls /etc/app.conf"));
+        window.await(
+                "the button",
+                () -> !window.robot.lookup("#own-run").queryAs(Button.class).isDisabled());
+        fire("#own-run");
+        window.await(60, "its row", () -> window.shows("Own step: strings /bin/true | head -3"));
+        CaseLibrary library = new CaseLibrary(folder.resolve("cases"), Clock.systemUTC());
+        window.await(
+                "it is saved",
+                () -> library.open(library.list().getFirst().id())
+                        .read()
+                        .investigation()
+                        .step("own-1")
+                        .isPresent());
+        StepResult kept = library.open(library.list().getFirst().id())
+                .read()
+                .investigation()
+                .step("own-1")
+                .orElseThrow();
+        String output = kept.transcript().lines().toString();
+        assertThat(output)
+                .contains("token ‹masked", "No such file or directory")
+                .doesNotContain("s3cr3t-value-4711");
+        assertThat(kept.summary()).contains("exit status 1");
+        window.openReport();
+        window.await("it is in the report", () -> window.report().contains("Own step: strings /bin/true"));
+        window.screenshots("66-own-step");
+        fire("#next-run");
+        window.await(60, "the next proposal", () -> window.shows("Next: System call trace"));
+        window.await(
+                "it is still in the case",
+                () -> library.open(library.list().getFirst().id())
+                        .read()
+                        .investigation()
+                        .step("own-1")
+                        .isPresent());
+    }
+}

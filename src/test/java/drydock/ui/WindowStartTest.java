@@ -1,0 +1,83 @@
+package drydock.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drydock.ui.containers.ContainerRow;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a newcomer sees first.
+@Timeout(120)
+class WindowStartTest {
+    @TempDir
+    Path settings;
+
+    private WindowFixture window;
+    private ListHand hand;
+
+    @BeforeEach
+    void begin() {
+        window = new WindowFixture(settings);
+        hand = new ListHand(window);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void theWorstContainerIsSelectedWithASentence() throws Exception {
+        Scenes.aBusyEngine(window.engine);
+        window.open();
+        window.await("the sentence", () -> window.shows("recon-backend keeps failing: restarting, exit 0"));
+        assertThat(window.shows("Press Investigate to find out why.")).isTrue();
+        window.screenshots("70-first-look");
+        window.examiner.letAll();
+        window.fx(() -> window.robot.lookup("#investigate").queryButton().fire());
+        window.await("the cause", () -> window.shows("Stub binary: confirmed"));
+        assertThat(window.shows("keeps failing")).isFalse();
+    }
+
+    @Test
+    void nothingIsSelectedWhereNothingIsInTrouble() throws Exception {
+        window.engine.start(window.engine.add(new ScriptedContainer("web", "web:1", "", "always")));
+        window.open();
+        window.await("the list", () -> hand.row("web") != null);
+        assertThat(window.shows("No container selected")).isTrue();
+    }
+
+    @Test
+    void theUsersChoiceStays() throws Exception {
+        window.engine.start(window.engine.add(new ScriptedContainer("web", "web:1", "", "always")));
+        window.open();
+        hand.select("web");
+        Scenes.aBusyEngine(window.engine);
+        window.await("the others", () -> hand.rows().size() > 5);
+        assertThat(window.fx(
+                        () -> hand.list().getSelectionModel().getSelectedItem().key()))
+                .isEqualTo(hand.row("web").id());
+    }
+
+    @Test
+    void rowsKeepTheirPlacesUnderThePointer() throws Exception {
+        for (String name : new String[] {"a", "b", "c"}) {
+            window.engine.start(window.engine.add(new ScriptedContainer(name, "web:1", "", "no")));
+        }
+        window.open();
+        window.await("all", () -> hand.rows().size() == 3);
+        window.robot.moveTo(hand.list());
+        window.robot.moveBy(3, 3);
+        ScriptedContainer failing = window.engine.find("c");
+        window.engine.die(failing, 1);
+        window.await("its state", () -> hand.row("c").state().equals("exited"));
+        assertThat(window.fx(() -> hand.rows().stream().map(ContainerRow::name).toList()))
+                .containsExactly("a", "b", "c");
+        window.robot.moveTo(window.<javafx.scene.Node>node("header"));
+        window.await("the usual order", () -> hand.rows().getFirst().name().equals("c"));
+    }
+}
