@@ -1,6 +1,8 @@
 package drydock.engine;
 
+import drydock.model.RunningProcess;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /// What the engine says of a container beyond its settings: everything it knows, processes, use of CPU and memory.
@@ -26,6 +28,26 @@ public interface ContainerMonitor {
         public Processes {
             titles = List.copyOf(titles);
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        /// The rows that have a process number and a command, whatever the columns' order.
+        public List<RunningProcess> read() {
+            List<String> names =
+                    titles.stream().map(title -> title.toUpperCase(Locale.ROOT)).toList();
+            int pid = names.indexOf("PID");
+            int parent = names.indexOf("PPID");
+            int command = Math.max(names.indexOf("CMD"), names.indexOf("COMMAND"));
+            return pid < 0 || command < 0
+                    ? List.of()
+                    : rows.stream()
+                            .filter(row -> row.size() > Math.max(pid, Math.max(parent, command)))
+                            .map(row -> new RunningProcess(
+                                    number(row.get(pid)), parent < 0 ? 0 : number(row.get(parent)), row.get(command)))
+                            .toList();
+        }
+
+        private static long number(String text) {
+            return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
         }
     }
 

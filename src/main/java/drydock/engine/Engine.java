@@ -11,7 +11,6 @@ import drydock.model.MountAccess;
 import drydock.model.Neighbourhood;
 import drydock.model.Privileges;
 import drydock.model.PublishedPort;
-import drydock.model.RunningProcess;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,11 +35,6 @@ public interface Engine extends AutoCloseable {
     default Neighbourhood neighbours(String containerId, Set<String> mentioned)
             throws EngineException, InterruptedException {
         return Neighbourhood.NONE;
-    }
-
-    /// The processes of a running container, as the engine lists them.
-    default List<RunningProcess> processes(String containerId) throws EngineException, InterruptedException {
-        return List.of();
     }
 
     /// Inspects one container.

@@ -89,7 +89,8 @@ final class Collector {
                 yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.ReadProcesses reading -> {
-                List<String> lines = reading.reading().read(engine.processes(container.id()));
+                List<String> lines = reading.reading()
+                        .read(engine.monitor().processes(container.id()).read());
                 yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.ReadSource reading -> {

@@ -93,7 +93,7 @@ class OneContainer implements Engine {
 
     @Override
     public drydock.engine.ContainerMonitor monitor() {
-        throw new UnsupportedOperationException("only the window asks for it");
+        return new drydock.engine.SilentMonitor();
     }
 
     @Override

@@ -124,7 +124,7 @@ class StubEngine implements Engine {
 
     @Override
     public drydock.engine.ContainerMonitor monitor() {
-        throw new UnsupportedOperationException("only the window asks for it");
+        return new drydock.engine.SilentMonitor();
     }
 
     @Override

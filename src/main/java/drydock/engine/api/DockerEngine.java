@@ -25,7 +25,6 @@ import drydock.model.MountAccess;
 import drydock.model.Neighbourhood;
 import drydock.model.Privileges;
 import drydock.model.PublishedPort;
-import drydock.model.RunningProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,12 +117,6 @@ public final class DockerEngine implements Engine {
     public Neighbourhood neighbours(String containerId, Set<String> mentioned)
             throws EngineException, InterruptedException {
         return new NeighbourSearch(http).of(containerId, mentioned);
-    }
-
-    @Override
-    public List<RunningProcess> processes(String containerId) throws EngineException, InterruptedException {
-        return ProcessTable.read(
-                http.json(EngineCall.get("list processes of " + containerId, "/containers/", containerId, "/top")));
     }
 
     /// The names include links from other containers; the container's own name has no second slash.
