@@ -6,6 +6,8 @@ import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.EntrypointWait;
 import drydock.fact.ProcessFacts;
+import drydock.fact.StartChain;
+import drydock.fact.StartChain.Link;
 import drydock.model.CommandLine;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
@@ -34,6 +36,14 @@ public final class EntrypointWaits implements Cause {
     }
 
     private static Verdict otherwise(Evidence evidence) {
+        Optional<Link> start = evidence.get(StartChain.class).stream()
+                .flatMap(chain -> chain.links().stream())
+                .findFirst();
+        if (start.isPresent() && !EntrypointWait.possible(evidence)) {
+            return RULING.ruledOut(
+                    "No script of the start command waits in a loop.",
+                    start.get().citation());
+        }
         return evidence.get(ProcessFacts.class).stream()
                 .flatMap(facts -> facts.processes().stream())
                 .findFirst()

@@ -63,6 +63,13 @@ public record EntrypointWait(String attempt, Duration waited, List<Citation> cit
                 .findFirst();
     }
 
+    /// Whether a script of the start command has a loop that waits.
+    public static boolean possible(Evidence evidence) {
+        return evidence.get(StartChain.class).stream()
+                .flatMap(chain -> chain.links().stream())
+                .anyMatch(link -> !WaitingLoop.in(text(link)).isEmpty());
+    }
+
     private static String text(Link link) {
         return switch (link.kind()) {
             case SCRIPT -> link.lines().stream().map(ScriptLine::text).collect(Collectors.joining("\n"));
