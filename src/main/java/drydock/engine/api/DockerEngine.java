@@ -9,6 +9,7 @@ import drydock.engine.connect.Endpoint;
 import drydock.engine.connect.Transports;
 import drydock.engine.throwaway.DockerSandbox;
 import drydock.engine.throwaway.DrydockInstance;
+import drydock.engine.toolbox.CarriedToolbox;
 import drydock.engine.toolbox.DockerToolbox;
 import drydock.engine.toolbox.ToolboxRecipe;
 import drydock.model.ContainerDetails;
@@ -35,14 +36,24 @@ import java.util.function.Consumer;
 public final class DockerEngine implements Engine {
     private static final String EVENTS = "/events";
 
+    /// An HTTPS server's answer to a plain request; Go's `net/http`.
+    private static final String WANTS_TLS = "HTTP request to an HTTPS server";
+
     private final Http http;
     private final String apiVersion;
     private final EngineAnswers asked;
+    private final DockerToolbox toolbox;
 
     private DockerEngine(Http http, String apiVersion) {
         this.http = http;
         this.apiVersion = apiVersion;
         this.asked = new EngineAnswers(http);
+        this.toolbox = new DockerToolbox(
+                http,
+                ToolboxRecipe.own(),
+                DrydockInstance.ofThisProcess(),
+                System.getenv(),
+                CarriedToolbox.ofThisInstallation());
     }
 
     /// Connects and asks for the supported API version.
@@ -59,6 +70,14 @@ public final class DockerEngine implements Engine {
             return new DockerEngine(http, version);
         } catch (EngineException | InterruptedException | RuntimeException failed) {
             http.close();
+            if (failed instanceof EngineException.Refused refused
+                    && refused.words().contains(WANTS_TLS)) {
+                throw new EngineException.Unreachable(
+                        "Could not connect to " + endpoint.host() + ": the engine expects TLS.",
+                        refused,
+                        "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and"
+                                + " key.pem; or select a Docker context that has them.");
+            }
             throw failed;
         }
     }
@@ -66,11 +85,10 @@ public final class DockerEngine implements Engine {
     @Override
     public EngineInfo info() throws EngineException, InterruptedException {
         JsonNode info = asked.state();
-        JsonNode version = http.json(EngineCall.get("ask for its version", "/version"));
-        String component = Json.text(Json.at(version, "Components").path(0), "Name");
+        JsonNode version = asked.version();
         return new EngineInfo(
                 http.endpoint(),
-                component.toLowerCase(java.util.Locale.ROOT).contains("podman") ? "Podman" : "Docker Engine",
+                asked.podman() ? "Podman" : "Docker Engine",
                 Json.text(version, "Version"),
                 apiVersion,
                 Json.text(version, "Os"),
@@ -235,11 +253,12 @@ public final class DockerEngine implements Engine {
 
     @Override
     public DockerToolbox toolbox() {
-        return new DockerToolbox(http, ToolboxRecipe.own(), DrydockInstance.ofThisProcess(), System.getenv());
+        return toolbox;
     }
 
     @Override
     public void close() {
+        toolbox.close();
         http.close();
     }
 }

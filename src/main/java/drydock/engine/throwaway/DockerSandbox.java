@@ -64,7 +64,7 @@ public final class DockerSandbox implements Sandbox {
         this.instance = instance;
         this.toolbox = toolbox;
         this.removals = new ThrowawayRemovals(http);
-        this.kept = new LongLivedThrowaways(http, instance, removals);
+        this.kept = new LongLivedThrowaways(http, instance, removals, asked);
         this.bases = new BaseImages(http, container, privileges, instance, asked, removals, kept);
         this.files = new RememberedFiles(archive());
         this.imageFiles = new RememberedFiles(new ArchiveFiles(http, () -> presence.during(untouched::get)));
@@ -90,6 +90,7 @@ public final class DockerSandbox implements Sandbox {
         if (probe.argv().getFirst().startsWith(Probe.TOOLS + "/")) {
             return held.get().run(probe, command, describe(probe));
         }
+        kept.limits().requireForPrograms();
         ThrowawayBase from = bases.containers();
         return launch(new Launch(probe, from, throwaway(from).loading(probe, command)), () -> true, () -> {})
                 .orElseThrow();
@@ -111,6 +112,7 @@ public final class DockerSandbox implements Sandbox {
     /// Created early, while the engine still lists the container's changes; started only once it is known to have the
     /// files that the container sees.
     private Transcript execute(Probe probe) throws EngineException, InterruptedException {
+        kept.limits().requireForPrograms();
         limit.begin();
         Optional<Transcript> first = execute(probe, early.get());
         return first.isPresent()
@@ -125,7 +127,7 @@ public final class DockerSandbox implements Sandbox {
             return execute(probe, from, Optional.empty());
         }
         ThrowawaySpec spec = throwaway(bare("").withImage(toolbox.imageName()));
-        try (Tracer tracer = Tracer.start(http, removals, spec, probe)) {
+        try (Tracer tracer = Tracer.start(http, kept.creation(), removals, spec, probe)) {
             Optional<Transcript> traced = execute(probe, from, Optional.of(tracer));
             if (traced.isEmpty() || !tracer.failed() || traced.get().ending() instanceof Ending.NotStarted) {
                 return traced;
@@ -215,7 +217,7 @@ public final class DockerSandbox implements Sandbox {
 
     /// The engine's error text when it rejects the start.
     private Optional<String> create(String name, Launch launch) throws EngineException, InterruptedException {
-        ThrowawayCreation creation = new ThrowawayCreation(http, kept::differs);
+        ThrowawayCreation creation = kept.creation();
         try {
             creation.create(name, launch.spec());
             if (launch.probe().network() == Network.AS_CONFIGURED) {
