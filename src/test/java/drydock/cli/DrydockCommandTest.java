@@ -94,6 +94,12 @@ class DrydockCommandTest {
     }
 
     @Test
+    void aMissingCaseDoesNotOpenTheWindow() {
+        assertThat(run("--open", "/no/such/case.drydock.zip")).isEqualTo(6);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no file /no/such/case.drydock.zip");
+    }
+
+    @Test
     void opensTheWindowWithoutArguments() {
         assertThat(run()).isZero();
         assertThat(opened).containsExactly("window");
