@@ -51,6 +51,7 @@ final class SshConnection implements AutoCloseable {
             connection.close();
             throw failed;
         } catch (IOException missing) {
+            connection.close();
             throw SshProblem.notInstalled(missing);
         } catch (InterruptedException interrupted) {
             connection.close();
@@ -141,6 +142,17 @@ final class SshConnection implements AutoCloseable {
 
     @Override
     public void close() {
-        master.ifPresent(Process::destroy);
+        try {
+            if (master.isPresent()) {
+                master.get().destroy();
+                master.get().waitFor(1, TimeUnit.SECONDS);
+            }
+            Files.deleteIfExists(control());
+            Files.deleteIfExists(folder);
+        } catch (IOException ignored) {
+            // The folder of temporary files is cleared by the system.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.Security;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -15,6 +16,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /// TLS with the files that Docker's command line uses: `ca.pem`, `cert.pem` and `key.pem`.
 ///
@@ -28,6 +30,9 @@ final class TlsContext {
 
     /// @param verified whether the engine's certificate is checked
     static SSLContext of(Path folder, boolean verified) throws IOException, GeneralSecurityException {
+        if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
+            Security.addProvider(new BouncyCastleProvider());
+        }
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys(folder), verified ? authorities(folder) : new TrustManager[] {new Anybody()}, null);
         return context;
