@@ -62,7 +62,7 @@ inside() {
     pivot_root . oldroot
     umount -l /oldroot
     ip link set lo up 2>/dev/null || true
-    until [ -e /out/network ]; do sleep 0.05; done
+    until [ -s /out/network ]; do sleep 0.05; done
     case $engine in
         docker-*) exec dockerd --host unix:///out/engine.sock --data-root "/var/lib/$engine" ;;
         *)
@@ -72,9 +72,9 @@ inside() {
     esac
 }
 
-# start ENGINE: sets $engine_out and $engine_pid.
+# start ENGINE: sets $engine_out, $engine_pid, $engine_child and $slirp_pid.
 start() {
-    local engine=$1 tree child waited=0
+    local engine=$1 tree waited=0
     tree=$engines/$(engine_suite "$engine")
     unpack "$(engine_suite "$engine")"
     engine_out=$(mktemp -d "${TMPDIR:-/var/tmp}/drydock-engine.XXXXXX")
@@ -82,14 +82,12 @@ start() {
     unshare --mount --net --pid --uts --ipc --fork --kill-child=KILL \
         "${BASH_SOURCE[0]}" inside "$tree" "$engine_out" "$engine" </dev/null >"$engine_out/log" 2>&1 &
     engine_pid=$!
-    until child=$(pgrep -P "$engine_pid" | head -n 1) && [ -n "$child" ]; do sleep 0.05; done
+    until engine_child=$(pgrep -P "$engine_pid" | head -n 1) && [ -n "$engine_child" ]; do sleep 0.05; done
     # Its own network, with a way out that needs no rule of this machine. It reads this machine's name servers.
     "$tree/lib64/ld-linux-x86-64.so.2" --library-path "$tree/usr/lib/x86_64-linux-gnu:$tree/lib/x86_64-linux-gnu" \
-        "$tree/usr/bin/slirp4netns" --configure --mtu=1500 --disable-host-loopback "$child" tap0 \
-        </dev/null >"$engine_out/slirp.log" 2>&1 &
+        "$tree/usr/bin/slirp4netns" --configure --mtu=1500 --disable-host-loopback --ready-fd=3 "$engine_child" \
+        tap0 </dev/null >"$engine_out/slirp.log" 2>&1 3>"$engine_out/network" &
     slirp_pid=$!
-    until grep -q 'Starting slirp' "$engine_out/slirp.log" 2>/dev/null || ! kill -0 "$slirp_pid" 2>/dev/null; do sleep 0.05; done
-    touch "$engine_out/network"
     export DOCKER_HOST=unix://$engine_out/engine.sock
     until engine_answers; do
         kill -0 "$engine_pid" 2>/dev/null || { tail -n 20 "$engine_out/log" >&2; die "$engine did not start."; }
@@ -100,7 +98,14 @@ start() {
 }
 
 stop() {
-    kill "$engine_pid" 2>/dev/null || true
+    local waited=0
+    # All its processes end with the first one.
+    kill "$engine_child" 2>/dev/null || true
+    while kill -0 "$engine_child" 2>/dev/null && [ "$waited" -lt 100 ]; do
+        sleep 0.1
+        waited=$((waited + 1))
+    done
+    kill -KILL "$engine_child" 2>/dev/null || true
     kill "$slirp_pid" 2>/dev/null || true
     wait "$engine_pid" "$slirp_pid" 2>/dev/null || true
     rm -rf "$engine_out"

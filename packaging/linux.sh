@@ -52,7 +52,7 @@ make_deb() {
     sed -e "s/@VERSION@/$version/" -e "s/@ARCH@/$(deb_architecture)/" -e "s/@SIZE@/$size/" \
         "$packaging/install/control" >"$tree/DEBIAN/control"
     (cd "$tree" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum >DEBIAN/md5sums)
-    SOURCE_DATE_EPOCH=$(source_date) dpkg-deb --root-owner-group -Zxz -z9 --build "$tree" \
+    SOURCE_DATE_EPOCH=$(source_date) dpkg-deb --root-owner-group -Zxz -z6 --build "$tree" \
         "$out/drydock_${version}_$(deb_architecture).deb" >/dev/null
     rm -rf "$tree"
 }
