@@ -31,17 +31,19 @@ unpack() {
     say "unpacking the engines of Debian $suite"
     debootstrap --variant=minbase --include="$with" "$suite" "$tree" "${DEBIAN_MIRROR:-http://deb.debian.org/debian}" \
         </dev/null >"$engines/$suite.log" 2>&1 || { tail -n 20 "$engines/$suite.log" >&2; die "debootstrap failed."; }
-    configure "$tree"
     touch "$tree/complete"
 }
 
 # Podman's defaults expect systemd, and the right to raise limits.
 configure() {
     mkdir -p "$1/etc/containers" "$1/oldroot" "$1/out"
-    printf '%s\n' '[containers]' 'default_ulimits = []' 'log_driver = "k8s-file"' '[engine]' 'runtime = "runc"' \
-        'cgroup_manager = "cgroupfs"' 'events_logger = "file"' >"$1/etc/containers/containers.conf"
+    local files processes
+    files=$(ulimit -Hn) processes=$(ulimit -Hu)
+    printf '%s\n' '[containers]' "default_ulimits = [\"nofile=$files:$files\", \"nproc=$processes:$processes\"]" 'log_driver = "k8s-file"' '[engine]' 'runtime = "runc"' \
+        'cgroup_manager = "cgroupfs"' 'events_logger = "file"' '[network]' 'firewall_driver = "iptables"' >"$1/etc/containers/containers.conf"
     printf '%s\n' '{"default": [{"type": "insecureAcceptAnything"}]}' >"$1/etc/containers/policy.json"
-    printf '%s\n' '[storage]' 'driver = "overlay"' >"$1/etc/containers/storage.conf"
+    printf '%s\n' '[storage]' 'driver = "overlay"' 'runroot = "/run/containers"' \
+        'graphroot = "/var/lib/containers/storage"' >"$1/etc/containers/storage.conf"
     printf 'nameserver 10.0.2.3\n' >"$1/etc/resolv.conf"
 }
 
@@ -67,7 +69,7 @@ inside() {
         docker-*) exec dockerd --host unix:///out/engine.sock --data-root "/var/lib/$engine" ;;
         *)
             export PODMAN_IGNORE_CGROUPSV1_WARNING=1
-            exec podman --root "/var/lib/$engine" --log-level warn system service --time 0 unix:///out/engine.sock
+            exec podman --log-level warn system service --time 0 unix:///out/engine.sock
             ;;
     esac
 }
@@ -77,6 +79,7 @@ start() {
     local engine=$1 tree waited=0
     tree=$engines/$(engine_suite "$engine")
     unpack "$(engine_suite "$engine")"
+    configure "$tree"
     engine_out=$(mktemp -d "${TMPDIR:-/var/tmp}/drydock-engine.XXXXXX")
     chmod 755 "$engine_out"
     unshare --mount --net --pid --uts --ipc --fork --kill-child=KILL \

@@ -46,6 +46,7 @@ installed_files() {
 
 make_deb() {
     local tree=$out/deb size
+    rm -rf "$tree"
     installed_files "$tree"
     size=$(du -sk "$tree" | cut -f 1)
     mkdir -p "$tree/DEBIAN"
@@ -61,11 +62,11 @@ make_rpm() {
     local tree=$out/rpm/root
     command -v rpmbuild >/dev/null 2>&1 || { can_install && install_packages rpm; } ||
         die "rpmbuild is missing; install the package rpm or rpm-build."
+    rm -rf "$out/rpm"
     installed_files "$tree"
     sed -e "s/@VERSION@/$version/" -e "s/@ARCH@/$(uname -m)/" "$packaging/install/drydock.spec" >"$out/rpm/drydock.spec"
-    SOURCE_DATE_EPOCH=$(source_date) rpmbuild -bb --quiet --define "_topdir $out/rpm" --define "_rpmdir $out" \
-        --define '_build_name_fmt %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm' --buildroot "$tree.build" \
-        --define "__spec_install_pre mkdir -p $tree.build && cp -a $tree/. $tree.build/" \
+    SOURCE_DATE_EPOCH=$(source_date) rpmbuild -bb --define "_topdir $out/rpm" --define "_rpmdir $out" \
+        --define '_build_name_fmt %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm' --define "tree $tree" \
         "$out/rpm/drydock.spec" >"$out/rpm/log" 2>&1 || { tail -n 20 "$out/rpm/log" >&2; die "rpmbuild failed."; }
     rm -rf "$out/rpm"
 }

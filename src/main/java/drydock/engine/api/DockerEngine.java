@@ -150,7 +150,7 @@ public final class DockerEngine implements Engine {
                 name(node),
                 Json.text(node, "Image"),
                 Json.text(node, "ImageID"),
-                Json.text(node, "State"),
+                ContainerInspection.status(Json.text(node, "State")),
                 Json.text(node, "Status"),
                 Instant.ofEpochSecond(Json.number(node, "Created")),
                 Json.map(node, "Labels"));
@@ -179,8 +179,13 @@ public final class DockerEngine implements Engine {
                 .toString();
         EngineCall call = EngineCall.get("read the events of " + containerId, EVENTS)
                 .with("filters", filters)
-                .with("since", "0")
-                .with("until", engineTime());
+                .with("since", "0");
+        // From a file, Podman reads only part of the events up to a moment that has passed.
+        Instant end = asked.eventsInFile() ? engineNow().plusSeconds(1) : engineNow();
+        return until(call.with("until", seconds(end)));
+    }
+
+    private List<EngineEvent> until(EngineCall call) throws EngineException, InterruptedException {
         List<EngineEvent> events = new ArrayList<>();
         http.exchange(call, response -> {
             EventStream.read(response.getBody(), event -> {
@@ -193,21 +198,26 @@ public final class DockerEngine implements Engine {
         return List.copyOf(events);
     }
 
-    /// The current time of the engine's clock, which stamps the events: seconds with nanoseconds.
-    private String engineTime() throws EngineException, InterruptedException {
-        Instant now = Json.time(asked.state(), "SystemTime").orElseGet(Instant::now);
-        return String.format(java.util.Locale.ROOT, "%d.%09d", now.getEpochSecond(), now.getNano());
+    /// The current time of the engine's clock, which stamps the events.
+    private Instant engineNow() throws EngineException, InterruptedException {
+        return Json.time(asked.state(), "SystemTime").orElseGet(Instant::now);
     }
 
     @Override
     public void events(Runnable ready, Consumer<EngineEvent> sink) throws EngineException, InterruptedException {
         // Engines accept the request shortly before they subscribe. Requesting events since then closes the gap.
+        Instant since = engineNow();
         EngineCall call = EngineCall.get("follow the events", EVENTS)
-                .with("since", engineTime())
+                .with("since", seconds(since))
                 .within(EngineCall.UNLIMITED);
         http.exchange(call, response -> {
             ready.run();
-            EventStream.read(response.getBody(), sink);
+            // Podman may deliver older ones too.
+            EventStream.read(response.getBody(), event -> {
+                if (!event.time().isBefore(since)) {
+                    sink.accept(event);
+                }
+            });
             return true;
         });
         throw new EngineException.Unreachable(

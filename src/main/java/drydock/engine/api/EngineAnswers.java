@@ -12,12 +12,16 @@ public final class EngineAnswers {
     private volatile @Nullable JsonNode state;
     private final SharedQuestion<JsonNode> stateNow;
     private final Lazy<JsonNode> version;
+    /// Podman's state in its own words.
+    private final Lazy<JsonNode> own;
+
     private final Lazy<LimitSupport> limits;
 
     EngineAnswers(Http http) {
         this.stateNow = new SharedQuestion<>(() -> http.json(EngineCall.get("ask for its state", "/info")));
         this.version = new Lazy<>(() -> http.json(EngineCall.get("ask for its version", "/version")));
-        this.limits = new Lazy<>(() -> limits(http));
+        this.own = new Lazy<>(() -> http.json(EngineCall.get("ask for its own state", "/v4.0.0/libpod/info")));
+        this.limits = new Lazy<>(this::readLimits);
     }
 
     /// Its version, which can't change while it answers.
@@ -36,9 +40,14 @@ public final class EngineAnswers {
         return limits.get();
     }
 
-    private LimitSupport limits(Http http) throws EngineException, InterruptedException {
+    /// Whether it keeps its events in a file. Podman does so where there is no journal.
+    boolean eventsInFile() throws EngineException, InterruptedException {
+        return podman() && Json.text(own.get(), "host", "eventLogger").equals("file");
+    }
+
+    private LimitSupport readLimits() throws EngineException, InterruptedException {
         if (podman()) {
-            return LimitSupport.podman(http.json(EngineCall.get("ask for its limits", "/v4.0.0/libpod/info")));
+            return LimitSupport.podman(own.get());
         }
         JsonNode told = state;
         return LimitSupport.docker(told == null ? state() : told);

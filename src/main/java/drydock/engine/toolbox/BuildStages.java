@@ -25,7 +25,7 @@ final class BuildStages {
     private final LongSupplier nanos;
     private volatile long heard;
     private volatile boolean downloads;
-    private volatile boolean installs;
+    private volatile boolean based;
     private volatile String lastError = "";
     private String stage = "";
     private int packages;
@@ -72,9 +72,11 @@ final class BuildStages {
         String words = instruction.strip();
         if (words.startsWith("FROM debian")) {
             say("looking for the base image debian:bookworm-slim");
-        } else if (words.contains("apt-get")) {
+            return;
+        }
+        based |= !words.startsWith("FROM");
+        if (words.contains("apt-get")) {
             downloads = false;
-            installs = true;
             say("reaching the Debian mirror");
         } else if (words.startsWith("RUN")) {
             downloads = true;
@@ -112,8 +114,8 @@ final class BuildStages {
     }
 
     /// Whether it has the base image.
-    boolean installs() {
-        return installs;
+    boolean based() {
+        return based;
     }
 
     /// The package manager's last error; empty if there was none.

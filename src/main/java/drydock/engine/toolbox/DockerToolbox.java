@@ -202,7 +202,12 @@ public final class DockerToolbox implements Toolbox, AutoCloseable {
                 .tar(archive)
                 .within(TO_LOAD);
         // The engine has accepted the request before it notices that it can't read the archive.
-        String error = http.exchange(call, response -> Json.text(Http.json(response), "error"));
+        String error;
+        try {
+            error = http.exchange(call, response -> Json.text(Http.json(response), "error"));
+        } catch (EngineException.Refused refused) {
+            error = refused.words();
+        }
         if (!error.isEmpty()) {
             throw new EngineException.Refused("The engine can't read the file as an image: " + error, error);
         }

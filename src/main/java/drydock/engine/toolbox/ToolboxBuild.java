@@ -174,8 +174,8 @@ final class ToolboxBuild {
         String text = "The toolbox could not be built: " + PlainText.of(why) + ". ";
         String elsewhere = "On a machine with a network, run `drydock toolbox export FILE`, and load the file here with"
                 + " `drydock toolbox import FILE`.";
-        return stages.installs()
-                ? text + "The engine can't install Debian packages. If it needs a proxy, set `http_proxy`. " + elsewhere
+        return stages.based()
+                ? text + "The build installs Debian packages; if the engine needs a proxy for that, set `http_proxy`. " + elsewhere
                 : text + "It is built from debian:bookworm-slim, which the engine does not have. If it can reach a"
                         + " registry, run `docker pull debian:bookworm-slim`. " + elsewhere;
     }

@@ -44,7 +44,7 @@ class BuildStagesTest {
     @Test
     void readsPodmansStepsToo() {
         stages.accept("[1/2] STEP 4/7: RUN apt-get update");
-        assertThat(stages.installs()).isTrue();
+        assertThat(stages.based()).isTrue();
         assertThat(said).containsExactly("Preparing the toolbox: reaching the Debian mirror");
     }
 
