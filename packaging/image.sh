@@ -2,9 +2,6 @@
 # Makes a folder with everything that an installed Drydock needs. To be sourced by package.sh.
 # shellcheck disable=SC2154 # root, packaging and maven are set by what package.sh sources
 
-out=$root/target/package
-image=$out/drydock
-
 # What Drydock's own code and its libraries use; JavaFX brings java.desktop.
 MODULES=java.base,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml
 MODULES=$MODULES,jdk.unsupported,javafx.base,javafx.graphics,javafx.controls
@@ -15,8 +12,18 @@ window_options=(-XX:+UseSerialGC "--enable-native-access=ALL-UNNAMED,javafx.grap
 # project_version: prints the version without a suffix that marks unfinished ones.
 project_version() { sed -n 's/^  <version>\([^<-]*\).*/\1/p' "$root/pom.xml" | head -n 1; }
 
-# The time in all files, so that equal inputs give equal packages.
-source_date() { date -u -d "$(sed -n 's/.*<project.build.outputTimestamp>\(.*\)<.*/\1/p' "$root/pom.xml")" +%s; }
+# The time in all files, so that equal inputs give equal packages: in seconds, and as `touch -t` takes it.
+output_time() { sed -n 's/.*<project.build.outputTimestamp>\(.*\)Z<.*/\1/p' "$root/pom.xml"; }
+source_date() { date -u -d "$(output_time)Z" +%s; }
+set_times() { find "$1" -exec env TZ=UTC0 touch -h -t "$(output_time | sed 's/[-T]//g; s/:\([0-9]*\):/\1./')" {} +; }
+
+# What a program of this system takes as a path: on Windows, the scripts run in a shell with other paths.
+native() { if command -v cygpath >/dev/null 2>&1; then cygpath -m "$1"; else printf '%s' "$1"; fi; }
+
+sha256() { if command -v sha256sum >/dev/null 2>&1; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
+
+out=$(native "$root/target/package")
+image=$out/drydock
 
 build_image() {
     version=$(project_version)
@@ -27,7 +34,7 @@ build_image() {
     make_runtime
     copy_libraries
     write_launcher
-    find "$image" -newermt "@$(source_date)" -exec touch -h -d "@$(source_date)" {} +
+    set_times "$image"
     add_toolbox
     say "creating the AOT caches"
     train window
@@ -70,10 +77,11 @@ copy_libraries() {
 
 # class_path PREFIX: the order is part of an AOT cache.
 class_path() {
-    local jar
+    local jar separator=:
+    if command -v cygpath >/dev/null 2>&1; then separator=';'; fi
     printf '%s/app/drydock.jar' "$1"
     (cd "$image/app" && printf '%s\n' *.jar) | LC_ALL=C sort | while read -r jar; do
-        [ "$jar" = drydock.jar ] || printf ':%s/app/%s' "$1" "$jar"
+        [ "$jar" = drydock.jar ] || printf '%s%s/app/%s' "$separator" "$1" "$jar"
     done
 }
 
@@ -109,13 +117,13 @@ add_toolbox() {
 toolbox_name() {
     local architecture=amd64
     case $(uname -m) in aarch64 | arm64) architecture=arm64 ;; esac
-    printf 'drydock-toolbox-%s-%s.tar.gz' "$(sha256sum "$packaging/toolbox/Dockerfile" | cut -c 1-12)" "$architecture"
+    printf 'drydock-toolbox-%s-%s.tar.gz' "$(sha256 "$packaging/toolbox/Dockerfile" | cut -c 1-12)" "$architecture"
 }
 
 # train window|command: a training run with the runtime and the files that are installed, and with the launcher's options.
 train() {
     local home status=0
-    home=$(mktemp -d)
+    home=$(native "$(mktemp -d)")
     if [ "$1" = window ]; then
         install_text_libraries
         training_run window "$home" -Ddrydock.rehearsal=true -Dglass.platform=Headless -Dprism.order=sw drydock.Main ||
@@ -125,7 +133,7 @@ train() {
     fi
     rm -rf "$home"
     if [ "$status" != 0 ] || [ ! -s "$image/app/$1.aot" ]; then die "the AOT cache of the $1 could not be created."; fi
-    touch -d "@$(source_date)" "$image/app/$1.aot"
+    set_times "$image/app/$1.aot"
 }
 
 # training_run KIND HOME OPTION... CLASS ARGUMENT...

@@ -41,7 +41,8 @@ installed_files() {
     cp -a "$image" "$1/usr/lib/drydock"
     ln -s ../lib/drydock/bin/drydock "$1/usr/bin/drydock"
     shared_files "$1/usr/share"
-    find "$1" -exec chmod go-w {} + -exec touch -h -d "@$(source_date)" {} +
+    find "$1" -exec chmod go-w {} +
+    set_times "$1"
 }
 
 make_deb() {

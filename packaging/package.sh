@@ -52,14 +52,15 @@ make_msi() {
     "$JAVA_HOME/bin/java" "$packaging/install/Ico.java" "$root"/icons/drydock-{16,24,32,48,64,128,256}.png "$out/drydock.ico"
     by_jpackage msi "$out/drydock.ico" --win-menu --win-shortcut-prompt --win-dir-chooser --win-per-user-install \
         --win-upgrade-uuid 6f0a4d0e-6b0b-4d5e-9a55-0d7d0c4a2b11 \
-        --add-launcher "drydock=$packaging/install/command.properties"
+        --add-launcher "drydock-cli=$packaging/install/command.properties"
     mv "$out/Drydock-$version.msi" "$out/drydock-$version-x64.msi"
 }
 
 checksums() {
+    cp "$(drydock_jar)" "$out/drydock-$version.jar"
     (cd "$out" && find . -maxdepth 1 -type f \( -name 'drydock*.deb' -o -name 'drydock*.rpm' -o -name 'drydock*.tar.gz' \
         -o -name 'drydock*.dmg' -o -name 'drydock*.msi' -o -name 'drydock*.json' -o -name 'drydock*.jar' \) \
-        -exec basename {} \; | LC_ALL=C sort | xargs sha256sum >SHA256SUMS)
+        -exec basename {} \; | LC_ALL=C sort | while read -r file; do sha256 "$file"; done >SHA256SUMS)
 }
 
 types=()
@@ -98,4 +99,4 @@ done
 checksums
 rm -rf "$out/tools"
 say "in $out:"
-find "$out" -maxdepth 1 -type f -printf '  %f, %k KiB\n' | LC_ALL=C sort >&2
+(cd "$out" && find . -maxdepth 1 -type f -exec du -k {} + | LC_ALL=C sort -k 2 >&2)

@@ -29,7 +29,7 @@ public final class EngineAnswers {
         return version.get();
     }
 
-    boolean podman() throws EngineException, InterruptedException {
+    public boolean podman() throws EngineException, InterruptedException {
         return Json.text(Json.at(version(), "Components").path(0), "Name")
                 .toLowerCase(Locale.ROOT)
                 .contains("podman");

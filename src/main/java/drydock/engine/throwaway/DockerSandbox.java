@@ -37,6 +37,7 @@ public final class DockerSandbox implements Sandbox {
     private final Permissions permissions;
     private final DrydockInstance instance;
     private final DockerToolbox toolbox;
+    private final EngineAnswers asked;
     private final ThrowawayRemovals removals;
     private final LongLivedThrowaways kept;
     private final BaseImages bases;
@@ -63,6 +64,7 @@ public final class DockerSandbox implements Sandbox {
         this.permissions = new Permissions(access, privileges);
         this.instance = instance;
         this.toolbox = toolbox;
+        this.asked = asked;
         this.removals = new ThrowawayRemovals(http);
         this.kept = new LongLivedThrowaways(http, instance, removals, asked);
         this.bases = new BaseImages(http, container, privileges, instance, asked, removals, kept);
@@ -144,7 +146,9 @@ public final class DockerSandbox implements Sandbox {
     private Optional<Transcript> execute(Probe probe, ThrowawayBase from, Optional<Tracer> tracer)
             throws EngineException, InterruptedException {
         Probe inside = tracer.isPresent() ? Tracer.traced(probe) : probe;
-        Optional<SharedThrowaway> host = sharesNetwork(probe, from) ? held.host() : Optional.empty();
+        // On Podman, containers that share a network have host names of their own.
+        boolean shares = sharesNetwork(probe, from) && !asked.podman();
+        Optional<SharedThrowaway> host = shares ? held.host() : Optional.empty();
         if (host.isPresent()) {
             ObjectNode spec = throwaway(from).executingIn(host.get().name(), inside, permissions);
             try (NetworkPeer guest = host.get().guest()) {
