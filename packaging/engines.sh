@@ -22,15 +22,21 @@ engine_suite() {
 
 # unpack SUITE: a Debian with its engines, once.
 unpack() {
-    local suite=$1 tree=$engines/$1 with=podman,slirp4netns,runc,iptables,ca-certificates
+    local suite=$1 tree=$engines/$1
+    local with=(podman slirp4netns runc iptables ca-certificates)
     [ ! -e "$tree/complete" ] || return 0
-    [ "$suite" = bookworm ] || with=$with,docker.io,docker-cli
+    [ "$suite" = bookworm ] || with+=(docker.io docker-cli)
     install_packages debootstrap debian-archive-keyring
     rm -rf --one-file-system "$tree"
     mkdir -p "$tree"
     say "unpacking the engines of Debian $suite"
-    debootstrap --variant=minbase --include="$with" "$suite" "$tree" "${DEBIAN_MIRROR:-http://deb.debian.org/debian}" \
-        </dev/null >"$engines/$suite.log" 2>&1 || { tail -n 20 "$engines/$suite.log" >&2; die "debootstrap failed."; }
+    {
+        debootstrap --variant=minbase "$suite" "$tree" "${DEBIAN_MIRROR:-http://deb.debian.org/debian}" &&
+            # Nothing is started in it.
+            printf '#!/bin/sh\nexit 101\n' >"$tree/usr/sbin/policy-rc.d" && chmod 755 "$tree/usr/sbin/policy-rc.d" &&
+            cp /etc/resolv.conf "$tree/etc/resolv.conf" &&
+            chroot "$tree" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${with[@]}"
+    } </dev/null >"$engines/$suite.log" 2>&1 || { tail -n 20 "$engines/$suite.log" >&2; die "the engines of $suite could not be unpacked."; }
     touch "$tree/complete"
 }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// The toolbox on a Docker-compatible engine: an image and a named volume. The engine fills the volume from the image
 /// when the empty volume is mounted over a folder of the image.
@@ -216,10 +217,11 @@ public final class DockerToolbox implements Toolbox, AutoCloseable {
     @Override
     public void remove() throws EngineException, InterruptedException {
         JsonNode volumes = http.json(EngineCall.get("list the toolbox's volumes", "/volumes")
-                .with("filters", "{\"label\":[\"" + Labels.KIND + "=toolbox\"]}"));
+                .with("filters", "{\"name\":[\"" + recipe.repository() + "-\"]}"));
         for (JsonNode volume : Json.at(volumes, "Volumes")) {
             String name = Json.text(volume, "Name");
-            if (name.startsWith(recipe.repository() + "-")) {
+            // By its name: Podman does not keep the labels of a volume that a container creates.
+            if (name.matches(Pattern.quote(recipe.repository() + "-") + "[0-9a-f]{12}")) {
                 http.send(EngineCall.delete("remove volume " + name, "/volumes/", name));
             }
         }
