@@ -15,6 +15,7 @@ import drydock.model.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
 /// Builds the toolbox's image on the engine, and removes leftovers of the build.
 final class ToolboxBuild {
     private static final Duration LIMIT = Duration.ofMinutes(30);
+    private static final int ROUNDS = 5;
     private static final Duration LOOK = Duration.ofMillis(500);
 
     /// Build arguments that engines accept without a declaration and omit from the image's history.
@@ -105,12 +107,17 @@ final class ToolboxBuild {
                 return;
             } catch (TimeoutException running) {
                 if (stages.stuck()) {
-                    throw stopped(stages.offline() ? "no answer from the network" : "no progress for 5 minutes");
+                    throw stopped(stages.offline() ? silence(stages) : "no progress for 5 minutes");
                 } else if (System.nanoTime() > end) {
                     throw stopped("not finished after " + LIMIT.toMinutes() + " minutes");
                 }
             }
         }
+    }
+
+    private static String silence(BuildStages stages) {
+        return (stages.based() ? "the Debian mirror" : "the registry") + " did not answer within "
+                + BuildStages.TO_REACH.toSeconds() + " s";
     }
 
     private static EngineException stopped(String why) {
@@ -170,7 +177,8 @@ final class ToolboxBuild {
 
     /// Says which of its sources could not be reached.
     private static String advise(String words, BuildStages stages) {
-        String why = stages.lastError().isEmpty() ? words.strip() : stages.lastError();
+        boolean reported = stages.lastError().isEmpty() || words.contains("did not answer");
+        String why = reported ? words.strip() : stages.lastError();
         String text = "The toolbox could not be built: " + PlainText.of(why) + ". ";
         String elsewhere = "On a machine with a network, run `drydock toolbox export FILE`, and load the file here with"
                 + " `drydock toolbox import FILE`.";
@@ -181,17 +189,32 @@ final class ToolboxBuild {
     }
 
     /// Removes the layers of the first stage, which are useless once the tools are copied. Layers of another Drydock
-    /// process have another label.
+    /// process have another label. Podman lists each layer, and removes one only after those above it.
     private void clear() throws InterruptedException {
-        try (ThrowawayRemovals removals = new ThrowawayRemovals(http)) {
-            JsonNode images = http.json(EngineCall.get("list what building left", "/images/json")
-                    .with(
-                            "filters",
-                            "{\"dangling\":[\"true\"],\"label\":[\"" + Labels.INSTANCE + "=" + instance.label()
-                                    + "\",\"" + Labels.KIND + "=toolbox\"]}"));
-            images.forEach(image -> removals.image(Json.text(image, "Id")));
+        try {
+            boolean more = true;
+            for (int round = 0; more && round < ROUNDS; round++) {
+                more = clearTop();
+            }
         } catch (EngineException unimportant) {
             // Leftover layers only use disk space.
+        }
+    }
+
+    /// @return whether there was something to remove
+    private boolean clearTop() throws EngineException, InterruptedException {
+        try (ThrowawayRemovals removals = new ThrowawayRemovals(http)) {
+            List<String> own = new ArrayList<>();
+            // Podman 4 does not combine labels in a filter.
+            for (JsonNode image : http.json(EngineCall.get("list what building left", "/images/json")
+                    .with("all", "1")
+                    .with("filters", "{\"dangling\":[\"true\"],\"label\":[\"" + Labels.KIND + "=toolbox\"]}"))) {
+                if (Json.text(image, "Labels", Labels.INSTANCE).equals(instance.label())) {
+                    own.add(Json.text(image, "Id"));
+                }
+            }
+            own.forEach(removals::image);
+            return !own.isEmpty();
         }
     }
 }
