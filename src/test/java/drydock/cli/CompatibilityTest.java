@@ -27,7 +27,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What version 0.1 wrote and named is still read and still named so. Scripts and saved cases depend on it, so lines are
+/// What version 0.1 wrote and named is still read and still named so. Scripts and saved cases depend on it, so lines
+/// are
 /// added to the list of names, and none is changed.
 class CompatibilityTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// Creates containers on an engine.
 public final class ThrowawayCreation {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Pattern MISSING_SOURCE = 
+    private static final Pattern MISSING_SOURCE =
             Pattern.compile("(?:bind source path does not exist: |statfs )(/.*?)(?:: no such file or directory)?$");
 
     private final Http http;

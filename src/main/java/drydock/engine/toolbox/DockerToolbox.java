@@ -12,6 +12,7 @@ import drydock.engine.throwaway.ThrowawayCreation;
 import drydock.engine.throwaway.ThrowawayRemovals;
 import drydock.model.Labels;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /// The toolbox on a Docker-compatible engine: an image and a named volume. The engine fills the volume from the image
 /// when the empty volume is mounted over a folder of the image.
@@ -124,8 +126,9 @@ public final class DockerToolbox implements Toolbox, AutoCloseable {
             return false;
         }
         progress.accept("Preparing the toolbox: loading its image onto the engine");
-        try {
-            load(Files.readAllBytes(file.get()));
+        // Podman 4 can't read a compressed archive.
+        try (InputStream archive = new GZIPInputStream(Files.newInputStream(file.get()))) {
+            load(archive.readAllBytes());
             return status().ready();
         } catch (IOException unreadable) {
             progress.accept("The installed toolbox could not be loaded: " + unreadable.getMessage());

@@ -183,7 +183,8 @@ final class ToolboxBuild {
         String elsewhere = "On a machine with a network, run `drydock toolbox export FILE`, and load the file here with"
                 + " `drydock toolbox import FILE`.";
         return stages.based()
-                ? text + "The build installs Debian packages; if the engine needs a proxy for that, set `http_proxy`. " + elsewhere
+                ? text + "The build installs Debian packages; if the engine needs a proxy for that, set `http_proxy`. "
+                        + elsewhere
                 : text + "It is built from debian:bookworm-slim, which the engine does not have. If it can reach a"
                         + " registry, run `docker pull debian:bookworm-slim`. " + elsewhere;
     }

@@ -49,12 +49,28 @@ class SshEngineTest {
         Files.writeString(context.resolve("Dockerfile"), DOCKERFILE);
         run("docker", "build", "-q", "-t", IMAGE, context.toString());
         container = run(
-                        "docker", "run", "-d", "--label", "drydock.test=sshd", "-p", "127.0.0.1::22", "-v",
-                        socket() + ":/var/run/docker.sock", IMAGE)
+                        "docker",
+                        "run",
+                        "-d",
+                        "--label",
+                        "drydock.test=sshd",
+                        "-p",
+                        "127.0.0.1::22",
+                        "-v",
+                        socket() + ":/var/run/docker.sock",
+                        IMAGE)
                 .strip();
         String published = run("docker", "port", container, "22");
         port = published.lines().findFirst().orElseThrow().replaceFirst(".*:", "");
-        run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder.resolve("key").toString());
+        run(
+                "ssh-keygen",
+                "-q",
+                "-t",
+                "ed25519",
+                "-N",
+                "",
+                "-f",
+                folder.resolve("key").toString());
         run("docker", "exec", container, "mkdir", "-m", "700", "/root/.ssh");
         run("docker", "cp", folder.resolve("key.pub").toString(), container + ":/root/.ssh/authorized_keys");
         run("docker", "exec", container, "chown", "root:root", "/root/.ssh/authorized_keys");
@@ -76,7 +92,9 @@ class SshEngineTest {
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(String.join(" ", words) + ": " + output).isZero();
+        assertThat(process.waitFor())
+                .as(String.join(" ", words) + ": " + output)
+                .isZero();
         return output;
     }
 
@@ -96,10 +114,8 @@ class SshEngineTest {
     }
 
     private static String get(DockerHttpClient client, String path) throws IOException {
-        try (DockerHttpClient.Response response = client.execute(DockerHttpClient.Request.builder()
-                .method("GET")
-                .path(path)
-                .build())) {
+        try (DockerHttpClient.Response response = client.execute(
+                DockerHttpClient.Request.builder().method("GET").path(path).build())) {
             return new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -149,11 +165,10 @@ class SshEngineTest {
     void saysWhatToDoAboutAnUnknownHost() throws Exception {
         Files.writeString(folder.resolve("nobody"), "");
         List<String> ssh = ssh("nobody", "key");
-        assertThatThrownBy(() -> open(ssh))
-                .isInstanceOfSatisfying(EngineException.Unreachable.class, failure -> {
-                    assertThat(failure.message()).contains("Host key verification failed");
-                    assertThat(failure.advice()).contains("`ssh depot`").contains("confirm the host's key");
-                });
+        assertThatThrownBy(() -> open(ssh)).isInstanceOfSatisfying(EngineException.Unreachable.class, failure -> {
+            assertThat(failure.message()).contains("Host key verification failed");
+            assertThat(failure.advice()).contains("`ssh depot`").contains("confirm the host's key");
+        });
     }
 
     @Test
@@ -161,25 +176,27 @@ class SshEngineTest {
         Path other = folder.resolve("other");
         run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", other.toString());
         List<String> ssh = ssh("known", "other");
-        assertThatThrownBy(() -> open(ssh))
-                .isInstanceOfSatisfying(EngineException.Unreachable.class, failure -> {
-                    assertThat(failure.message()).contains("Permission denied");
-                    assertThat(failure.advice()).contains("key or an agent");
-                });
+        assertThatThrownBy(() -> open(ssh)).isInstanceOfSatisfying(EngineException.Unreachable.class, failure -> {
+            assertThat(failure.message()).contains("Permission denied");
+            assertThat(failure.advice()).contains("key or an agent");
+        });
     }
 
     @Test
     void saysThatSshIsMissing() {
         assertThatThrownBy(() -> open(List.of(folder.resolve("no-such-ssh").toString())))
-                .isInstanceOfSatisfying(EngineException.Unreachable.class, failure -> assertThat(failure.advice())
-                        .contains("Install an OpenSSH client"));
+                .isInstanceOfSatisfying(
+                        EngineException.Unreachable.class,
+                        failure -> assertThat(failure.advice()).contains("Install an OpenSSH client"));
     }
 
     @Test
     void saysWhatTheOtherEndSaysWithoutDocker() throws Exception {
         Path script = folder.resolve("without-docker");
         // As a login shell does where there is no docker command.
-        Files.writeString(script, "#!/bin/sh\nfor w; do [ \"$w\" = docker ] && exec ssh -F \"$2\" depot nodocker; done\nexec ssh \"$@\"\n");
+        Files.writeString(
+                script,
+                "#!/bin/sh\nfor w; do [ \"$w\" = docker ] && exec ssh -F \"$2\" depot nodocker; done\nexec ssh \"$@\"\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
         List<String> command = new ArrayList<>(ssh("known", "key"));
         command.set(0, script.toString());

@@ -59,9 +59,21 @@ class TlsTransportTest {
     private static KeyStore keys(String name, String alternative) throws Exception {
         Path file = folder.resolve(name + ".p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "key", "-keyalg", "EC", "-dname", "CN=" + name, "-ext",
-                        "SAN=" + alternative, "-storepass", "changeit", "-keystore", file.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "key",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=" + name,
+                        "-ext",
+                        "SAN=" + alternative,
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        file.toString())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -90,8 +102,7 @@ class TlsTransportTest {
             }
         });
         answer(secure, 200, "OK");
-        return new Endpoint(
-                "tcp://127.0.0.1:" + secure.getAddress().getPort(), Optional.of(certificates), verified);
+        return new Endpoint("tcp://127.0.0.1:" + secure.getAddress().getPort(), Optional.of(certificates), verified);
     }
 
     private void answer(HttpServer with, int status, String text) {
@@ -108,7 +119,10 @@ class TlsTransportTest {
 
     private static Path certificates(KeyStore authority) throws Exception {
         Path certificates = Files.createTempDirectory(folder, "certificates");
-        pem(certificates.resolve("ca.pem"), "CERTIFICATE", authority.getCertificate("key").getEncoded());
+        pem(
+                certificates.resolve("ca.pem"),
+                "CERTIFICATE",
+                authority.getCertificate("key").getEncoded());
         return certificates;
     }
 
@@ -131,7 +145,10 @@ class TlsTransportTest {
         Path certificates = certificates(here);
         Key key = client.getKey("key", PASSWORD);
         pem(certificates.resolve("key.pem"), "PRIVATE KEY", key.getEncoded());
-        pem(certificates.resolve("cert.pem"), "CERTIFICATE", client.getCertificate("key").getEncoded());
+        pem(
+                certificates.resolve("cert.pem"),
+                "CERTIFICATE",
+                client.getCertificate("key").getEncoded());
         connect(serve(here, true, certificates, true));
     }
 
@@ -155,10 +172,11 @@ class TlsTransportTest {
     @Test
     void namesTheFolderThatIsMissing() {
         Endpoint endpoint = new Endpoint("tcp://127.0.0.1:2376", Optional.of(folder.resolve("missing")), true);
-        assertThatThrownBy(() -> connect(endpoint)).isInstanceOfSatisfying(EngineException.Unreachable.class, failure -> {
-            assertThat(failure.message()).contains("there is no folder").contains("missing");
-            assertThat(failure.advice()).contains("DOCKER_CERT_PATH");
-        });
+        assertThatThrownBy(() -> connect(endpoint))
+                .isInstanceOfSatisfying(EngineException.Unreachable.class, failure -> {
+                    assertThat(failure.message()).contains("there is no folder").contains("missing");
+                    assertThat(failure.advice()).contains("DOCKER_CERT_PATH");
+                });
     }
 
     @Test
@@ -166,9 +184,10 @@ class TlsTransportTest {
         HttpServer plain = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         answer(plain, 400, "Client sent an HTTP request to an HTTPS server.\n");
         Endpoint endpoint = Endpoint.of("tcp://127.0.0.1:" + plain.getAddress().getPort());
-        assertThatThrownBy(() -> connect(endpoint)).isInstanceOfSatisfying(EngineException.Unreachable.class, failure -> {
-            assertThat(failure.message()).contains("the engine expects TLS");
-            assertThat(failure.advice()).contains("DOCKER_TLS_VERIFY=1");
-        });
+        assertThatThrownBy(() -> connect(endpoint))
+                .isInstanceOfSatisfying(EngineException.Unreachable.class, failure -> {
+                    assertThat(failure.message()).contains("the engine expects TLS");
+                    assertThat(failure.advice()).contains("DOCKER_TLS_VERIFY=1");
+                });
     }
 }
