@@ -3,7 +3,7 @@
 # machine stay as they are. Needs root, Linux and cgroups.
 #
 #   packaging/engines.sh run ENGINE COMMAND...   runs a command with DOCKER_HOST set to the engine, which ends with it
-#   packaging/engines.sh list                    the engines: docker-26, podman-5 and podman-4
+#   packaging/engines.sh list                    the engines; -userns maps users, -containerd keeps images in containerd
 #   packaging/engines.sh clean                   removes the folders
 set -euo pipefail
 
@@ -14,9 +14,9 @@ engines=${DRYDOCK_ENGINES:-/var/tmp/drydock-engines}
 # engine_suite ENGINE: prints the release of Debian that has it.
 engine_suite() {
     case $1 in
-        docker-26 | podman-5) echo trixie ;;
+        docker-26 | docker-26-userns | docker-26-containerd | podman-5) echo trixie ;;
         podman-4) echo bookworm ;;
-        *) die "there is no engine $1; the engines are docker-26, podman-5 and podman-4." ;;
+        *) die "there is no engine $1; packaging/engines.sh list shows them." ;;
     esac
 }
 
@@ -53,6 +53,15 @@ configure() {
     printf 'nameserver 10.0.2.3\n' >"$1/etc/resolv.conf"
 }
 
+# The variants of Docker differ in their settings.
+docker_settings() {
+    case $1 in
+        *-userns) echo '{"userns-remap": "default"}' ;;
+        *-containerd) echo '{"features": {"containerd-snapshotter": true}}' ;;
+        *) echo '{}' ;;
+    esac
+}
+
 # The first process in the engine's namespaces. pivot_root and not chroot: in a mere chroot, the runtime would put
 # processes of `exec` into the root of this machine.
 inside() {
@@ -72,7 +81,10 @@ inside() {
     ip link set lo up 2>/dev/null || true
     until [ -s /out/network ]; do sleep 0.05; done
     case $engine in
-        docker-*) exec dockerd --host unix:///out/engine.sock --data-root "/var/lib/$engine" ;;
+        docker-*)
+            printf '%s' "$(docker_settings "$engine")" >/etc/docker-settings.json
+            exec dockerd --host unix:///out/engine.sock --data-root "/var/lib/$engine" --config-file /etc/docker-settings.json
+            ;;
         *)
             export PODMAN_IGNORE_CGROUPSV1_WARNING=1
             exec podman --log-level warn system service --time 0 unix:///out/engine.sock
@@ -139,7 +151,7 @@ run_with() {
 
 case ${1:-} in
     run) shift && run_with "$@" ;;
-    list) printf '%s\n' docker-26 podman-5 podman-4 ;;
+    list) printf '%s\n' docker-26 docker-26-userns docker-26-containerd podman-5 podman-4 ;;
     clean) rm -rf --one-file-system "$engines" ;;
     inside) shift && inside "$@" ;;
     *) die "usage: packaging/engines.sh run ENGINE COMMAND... | list | clean" ;;

@@ -60,6 +60,7 @@ check_scripts
 need objdump binutils
 need dash dash
 need shfmt shfmt
+need ssh-keygen openssh-client
 need_engine
 need_compose
 need_base_image
