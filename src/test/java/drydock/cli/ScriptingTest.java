@@ -236,9 +236,11 @@ class ScriptingTest {
                 .allMatch(line -> line.startsWith("complete -c drydock "))
                 .anyMatch(line -> line.contains("-a investigate"))
                 .anyMatch(line -> line.contains("'__fish_seen_subcommand_from list' -l trouble"))
-                .anyMatch(line -> line.contains("__fish_seen_subcommand_from toolbox; and not") && line.contains("-a export"))
+                .anyMatch(line ->
+                        line.contains("__fish_seen_subcommand_from toolbox; and not") && line.contains("-a export"))
                 // A single quote in a description would end the word.
-                .noneMatch(line -> line.replace("\\'", "").chars().filter(c -> c == '\'').count() % 2 == 1);
+                .noneMatch(line ->
+                        line.replace("\\'", "").chars().filter(c -> c == '\'').count() % 2 == 1);
     }
 
     @Test
