@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Runs all checks: shell scripts, unit tests, the window headless and on a display, and tests on a real engine.
+# With the argument `engines`: the engine contract on other versions of Docker and Podman, unpacked from Debian packages.
 # Needs no preparation on Debian or Ubuntu as root; elsewhere it says what to install.
 set -euo pipefail
 
@@ -20,7 +21,7 @@ need() {
 
 check_scripts() {
     need shellcheck shellcheck
-    shellcheck "$packaging"/*.sh "$packaging/mvnw" "$root/.ci/run" "$packaging/sample/entrypoint.sh"
+    shellcheck "$packaging"/*.sh "$packaging"/install/*.sh "$packaging/mvnw" "$root/.ci/run" "$packaging/sample/entrypoint.sh"
 }
 
 run_maven() { "$maven" -B -ntp -Dstyle.color=never -f "$root/pom.xml" "$@" </dev/null; }
@@ -33,12 +34,33 @@ test_on_display() {
         surefire:test </dev/null
 }
 
+# The engine contract on other engines, each in a folder of its own.
+test_engines() {
+    local engine
+    run_maven -q -Dspotless.check.skip=true test-compile
+    for engine in $("$packaging/engines.sh" list); do
+        say "testing on $engine"
+        "$packaging/engines.sh" run "$engine" "$maven" -B -ntp -q -Dstyle.color=never -f "$root/pom.xml" -Pengine \
+            -Dtest=DockerEngineTest surefire:test </dev/null || die "the engine contract fails on $engine."
+    done
+    say "all engines keep the contract"
+}
+
 need_jdk
 need_maven
+case ${1:-} in
+    '') ;;
+    engines)
+        test_engines
+        exit
+        ;;
+    *) die "usage: packaging/test.sh [engines]" ;;
+esac
 check_scripts
 need objdump binutils
 need dash dash
 need shfmt shfmt
+need ssh-keygen openssh-client
 need_engine
 need_compose
 need_base_image

@@ -33,23 +33,37 @@ final class LocatedEngines implements Engines {
 
     @Override
     public List<Attempt> tryAll(Choice choice) throws InterruptedException {
-        EngineSearch located = locate(choice);
         List<Attempt> attempts = new ArrayList<>();
-        for (EngineSearch.Attempt failed : located.failed()) {
-            attempts.add(new Attempt(
-                    failed.source(), failed.endpoint(), Optional.empty(), failed.failure() + "\n" + failed.advice()));
-        }
-        if (located instanceof EngineSearch.Found found) {
-            attempts.add(answered(found));
+        for (EngineSearch one : locator.survey(new EngineLocator.Choice(choice.host(), choice.context()))) {
+            one.failed()
+                    .forEach(failed -> attempts.add(new Attempt(
+                            failed.source(),
+                            failed.endpoint(),
+                            Optional.empty(),
+                            failed.failure() + (failed.advice().isEmpty() ? "" : "\n" + failed.advice()),
+                            failed.time())));
+            if (one instanceof EngineSearch.Found found) {
+                attempts.add(answered(found));
+            }
         }
         return attempts;
     }
 
+    @Override
+    public List<String> contexts() {
+        return locator.contexts();
+    }
+
+    @Override
+    public String currentContext() {
+        return locator.currentContext();
+    }
+
     private static Attempt answered(EngineSearch.Found found) throws InterruptedException {
         try (Engine engine = found.engine()) {
-            return new Attempt(found.source(), found.endpoint(), Optional.of(engine.info()), "");
+            return new Attempt(found.source(), found.endpoint(), Optional.of(engine.info()), "", found.time());
         } catch (EngineException e) {
-            return new Attempt(found.source(), found.endpoint(), Optional.empty(), e.message());
+            return new Attempt(found.source(), found.endpoint(), Optional.empty(), e.message(), found.time());
         }
     }
 

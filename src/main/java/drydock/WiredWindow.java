@@ -14,6 +14,7 @@ import drydock.step.Steps;
 import drydock.ui.Collaborators;
 import drydock.ui.DrydockApp;
 import drydock.ui.EngineFinder;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +34,23 @@ final class WiredWindow implements DrydockCommand.Window {
 
     @Override
     public void open(Engines.Choice choice, Optional<String> select) throws NoWindowException {
+        open(choice, select, Optional.empty());
+    }
+
+    @Override
+    public void openCase(Engines.Choice choice, Path place) throws NoWindowException {
+        open(choice, Optional.empty(), Optional.of(place));
+    }
+
+    private void open(Engines.Choice choice, Optional<String> select, Optional<Path> place) throws NoWindowException {
         if (!hasDisplay(System.getProperties(), System.getenv())) {
             throw new NoWindowException("there is no display to open the window on. The command line does the same: "
                     + "`drydock list`, then `drydock investigate CONTAINER`; `drydock --help` lists the rest.");
         }
         EngineLocator.Choice chosen = new EngineLocator.Choice(choice.host(), choice.context());
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            DrydockApp.open(collaborators(new Finder(chosen), executor, select));
+            Collaborators with = collaborators(new Finder(chosen), executor, select);
+            place.ifPresentOrElse(file -> DrydockApp.open(with, file), () -> DrydockApp.open(with));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError missing) {
             throw new NoWindowException(
                     "the window could not be opened: " + missing.getMessage()

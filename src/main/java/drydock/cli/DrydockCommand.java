@@ -5,6 +5,7 @@ import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.report.output.Version;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -71,11 +72,27 @@ public final class DrydockCommand implements Callable<Integer> {
             description = "Select it when the window opens")
     private @Nullable String select;
 
+    @Option(
+            names = "--open",
+            paramLabel = "CASE",
+            arity = "0..1",
+            // The entry of a desktop's menu names no file.
+            fallbackValue = "",
+            description = "Open the window on a case: a .zip file or a folder")
+    private @Nullable Path open;
+
     /// Opens the window, and returns when it is closed.
     @FunctionalInterface
     public interface Window {
         /// @param select name or id of the container to select first
         void open(Engines.Choice choice, Optional<String> select) throws NoWindowException;
+
+        /// The same, and opens a case in it.
+        ///
+        /// @param place a `.zip` file or a folder
+        default void openCase(Engines.Choice choice, Path place) throws NoWindowException {
+            open(choice, Optional.empty());
+        }
     }
 
     /// @param window opens the window; empty if there is none
@@ -140,7 +157,14 @@ public final class DrydockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws NoWindowException {
-        if (window.isPresent()) {
+        Optional<Path> place =
+                Optional.ofNullable(open).filter(path -> !path.toString().isEmpty());
+        if (place.isPresent() && !Files.exists(place.get())) {
+            console.say("drydock: there is no file " + place.get());
+            return Exit.NO_CASE;
+        } else if (window.isPresent() && place.isPresent()) {
+            window.get().openCase(choice(), place.get());
+        } else if (window.isPresent()) {
             window.get().open(choice(), Optional.ofNullable(select));
         } else {
             console.result(new CommandLine(this).getUsageMessage(CommandLine.Help.Ansi.OFF));

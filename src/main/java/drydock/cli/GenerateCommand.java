@@ -12,6 +12,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -36,9 +37,23 @@ final class GenerateCommand implements Callable<Integer> {
     @Command(
             name = "completion",
             description =
-                    "Print a completion script for bash and zsh. Use it with: source <(drydock generate completion)")
-    int completion() {
-        return drydock.console().result(AutoComplete.bash("drydock", root())) ? Exit.DONE : Exit.NOT_WRITTEN;
+                    "Print a completion script. Use it with: source <(drydock generate completion), or in fish with: drydock generate completion --shell fish | source")
+    int completion(
+            @Option(
+                            names = "--shell",
+                            paramLabel = "SHELL",
+                            defaultValue = "bash",
+                            description = "bash, zsh or fish; bash and zsh share one script")
+                    Shell shell) {
+        String script = shell == Shell.fish ? FishCompletion.of(root()) : AutoComplete.bash("drydock", root());
+        return drydock.console().result(script) ? Exit.DONE : Exit.NOT_WRITTEN;
+    }
+
+    /// Named as on the command line.
+    enum Shell {
+        bash,
+        zsh,
+        fish
     }
 
     @Command(name = "man", description = "Write a manual page for each command into a folder.")

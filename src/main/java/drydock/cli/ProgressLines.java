@@ -74,8 +74,19 @@ final class ProgressLines implements Progress {
         };
     }
 
+    /// On a terminal only: a log needs no more than the beginning and the end.
+    @Override
+    public synchronized void preparing(String stage) {
+        if (!quiet && console.terminal().messages()) {
+            console.sayOver(stage);
+        }
+    }
+
     @Override
     public synchronized void note(String line) {
+        if (!quiet && console.terminal().messages()) {
+            console.sayOver("");
+        }
         if (!quiet) {
             console.say("  " + line);
         }

@@ -49,10 +49,23 @@ final class ToolboxCommand implements Callable<Integer> {
     int build() throws IOException, InterruptedException {
         try (Interruption interruption = Interruption.ofThisThread();
                 Engine engine = drydock.connect()) {
-            engine.toolbox().build(drydock.console()::say);
+            try {
+                engine.toolbox().build(this::stage);
+            } finally {
+                stage("");
+            }
             interruption.tooLate();
             drydock.console().result(words(engine.toolbox().status()));
             return Exit.DONE;
+        }
+    }
+
+    /// On a terminal, the next stage replaces it.
+    private void stage(String sentence) {
+        if (drydock.console().terminal().messages()) {
+            drydock.console().sayOver(sentence);
+        } else if (!sentence.isEmpty() && !sentence.endsWith(")")) {
+            drydock.console().say(sentence);
         }
     }
 

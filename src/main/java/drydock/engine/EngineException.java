@@ -36,8 +36,21 @@ public abstract sealed class EngineException extends IOException {
     public static final class Unreachable extends EngineException {
         private static final long serialVersionUID = 1;
 
+        private final String advice;
+
         public Unreachable(String message, @Nullable Throwable cause) {
+            this(message, cause, "");
+        }
+
+        /// @param advice what to do about it, if that is known
+        public Unreachable(String message, @Nullable Throwable cause, String advice) {
             super(message, cause);
+            this.advice = advice;
+        }
+
+        /// What to do about it; empty if no more is known than the message says.
+        public String advice() {
+            return advice;
         }
 
         /// Whether it was connected and did not answer in time.

@@ -10,9 +10,13 @@ import java.util.function.Consumer;
 public interface Toolbox {
     Status status() throws EngineException, InterruptedException;
 
-    /// Builds the image and fills the volume, unless both exist and are current.
+    /// Provides the image and fills the volume, unless both exist and are current: loads the image that the
+    /// installation
+    /// contains, or else builds it.
     ///
-    /// @param progress receives a line at a time
+    /// Callers share one build. An interrupted caller leaves it running; closing the engine cancels it.
+    ///
+    /// @param progress receives a sentence at each stage
     void build(Consumer<String> progress) throws EngineException, InterruptedException;
 
     /// The image as an archive, for engines without a network, in the form of `docker save`; about 50 MB.

@@ -58,7 +58,14 @@ final class Collector {
         return sandbox.toolsVolume();
     }
 
-    /// The time limit of a plan, including its preparation on the engine.
+    /// Waits for what the plan needs and other plans need too. It has its own time limits.
+    void prepare(Plan plan) throws EngineException, InterruptedException {
+        if (plan instanceof Plan.Run) {
+            toolbox.await();
+        }
+    }
+
+    /// The time limit of a plan without its preparation.
     Duration limit(Plan plan) {
         Duration own = plan instanceof Plan.Run run ? limited(run.probe()).timeLimit() : Duration.ofSeconds(60);
         return own.plusSeconds(30);
@@ -102,7 +109,6 @@ final class Collector {
                 yield Transcript.read(reading.command(), lines, since(start));
             }
             case Plan.Run run -> {
-                toolbox.await();
                 Probe probe = limited(run.probe());
                 // The plan was made from redacted evidence, but the program needs its real arguments.
                 yield sandbox.run(probe.withArgv(redactor.restore(probe.argv())));

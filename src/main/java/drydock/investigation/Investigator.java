@@ -65,7 +65,9 @@ public final class Investigator {
             StepRunner runner = new StepRunner(prepared, secrets, collector, Choice.of(request), executor, progress);
             progress.begun(new StartingFacts(prepared.subject(), () -> prepared.provenance(toolbox), secrets));
             Checklist.Completed completed = new Checklist(steps, selection, runner, executor).run();
-            List<String> notChecked = notChecked(completed.results());
+            List<String> notChecked = new ArrayList<>();
+            toolbox.problem().map(prepared.redactor()::redact).ifPresent(notChecked::add);
+            notChecked.addAll(notChecked(completed.results()));
             sandbox.differences().stream().map(prepared.redactor()::redact).forEach(notChecked::add);
             return DiscoveredSecrets.masked(
                     weigh(

@@ -14,7 +14,12 @@ public interface Progress {
     /// cancelled before its turn is skipped.
     default void cancellable(String stepId, Runnable cancel) {}
 
-    /// A notice for the user, such as the toolbox build or a mount that a temporary container leaves out.
+    /// The current stage of a preparation that several steps wait for; the next one replaces it.
+    default void preparing(String stage) {
+        note(stage);
+    }
+
+    /// A notice for the user, such as the end of a preparation or a mount that a temporary container leaves out.
     void note(String line);
 
     Progress SILENT = new Progress() {

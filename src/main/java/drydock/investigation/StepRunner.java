@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -121,18 +122,36 @@ final class StepRunner {
 
     private Transcript collectWithin(Step step, Plan plan) throws InterruptedException, ExecutionException {
         Duration limit = collector.limit(plan);
-        Future<Transcript> evidence = executor.submit(() -> collector.collect(plan));
+        CountDownLatch prepared = new CountDownLatch(1);
+        Future<Transcript> evidence = executor.submit(() -> {
+            try {
+                collector.prepare(plan);
+            } finally {
+                prepared.countDown();
+            }
+            return collector.collect(plan);
+        });
         collecting.put(step.id(), evidence);
         if (cancelled.contains(step.id())) {
             evidence.cancel(true);
         }
         try {
+            awaitPrepared(prepared, evidence);
             return evidence.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new ExecutionException(new TimeoutException("the engine did not answer within " + limit.toSeconds()
                     + " s. Check whether it is overloaded, and try again"));
         } finally {
             evidence.cancel(true);
+        }
+    }
+
+    /// A task that was cancelled before it began prepares nothing.
+    private static void awaitPrepared(CountDownLatch prepared, Future<Transcript> evidence)
+            throws InterruptedException {
+        boolean over = false;
+        while (!over) {
+            over = prepared.await(100, TimeUnit.MILLISECONDS) || evidence.isDone();
         }
     }
 

@@ -18,6 +18,14 @@ public final class DrydockApp extends Application {
         Application.launch(DrydockApp.class);
     }
 
+    /// The same, and opens a case.
+    ///
+    /// @param place a `.zip` file or a folder
+    public static void open(Collaborators with, Path place) {
+        collaborators = with;
+        Application.launch(DrydockApp.class, place.toAbsolutePath().toString());
+    }
+
     /// The folder of this user's settings.
     public static Path settingsFolder() {
         return DataFolder.SETTINGS.ofThisUser();
@@ -29,6 +37,7 @@ public final class DrydockApp extends Application {
     public void start(Stage stage) {
         window = new DrydockWindow(stage, Objects.requireNonNull(collaborators));
         window.open();
+        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window::openCase);
     }
 
     /// No window is left to freeze, so the FX thread may wait until the temporary containers are removed.

@@ -103,6 +103,11 @@ public final class DrydockWindow {
         }
     }
 
+    /// Opens a case, a `.zip` file or a folder.
+    void openCase(Path place) {
+        content.openCase(place);
+    }
+
     /// The window may change only after the failed change has ended.
     private void internalError(String details) {
         lastError = details;

@@ -204,6 +204,12 @@ final class MainWindow extends StackPane {
         log.forget(row.id());
     }
 
+    /// Imports a case and opens it, with or without an engine.
+    void openCase(Path place) {
+        browse(true);
+        shelf.bring(place);
+    }
+
     private void caseOpened() {
         detailView.openCauses();
         browse(true);

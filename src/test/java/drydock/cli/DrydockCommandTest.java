@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,17 @@ class DrydockCommandTest {
         public List<Attempt> tryAll(Choice choice) {
             return engine.isEmpty()
                     ? List.of(new Attempt(
-                            "the default socket", "unix:///s", Optional.empty(), "no such socket\nStart Docker"))
+                            "the default socket",
+                            "unix:///s",
+                            Optional.empty(),
+                            "no such socket\nStart Docker",
+                            Duration.ofMillis(12)))
                     : List.of(new Attempt(
                             "DOCKER_HOST",
                             "unix:///s",
                             Optional.of(Subjects.exited().engine()),
-                            ""));
+                            "",
+                            Duration.ofMillis(12)));
         }
     }
 
@@ -85,6 +91,12 @@ class DrydockCommandTest {
 
     private String err() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aMissingCaseDoesNotOpenTheWindow() {
+        assertThat(run("--open", "/no/such/case.drydock.zip")).isEqualTo(6);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no file /no/such/case.drydock.zip");
     }
 
     @Test

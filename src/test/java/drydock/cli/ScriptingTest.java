@@ -230,6 +230,20 @@ class ScriptingTest {
     }
 
     @Test
+    void writesCompletionForFish() {
+        assertThat(run("generate", "completion", "--shell", "fish")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .allMatch(line -> line.startsWith("complete -c drydock "))
+                .anyMatch(line -> line.contains("-a investigate"))
+                .anyMatch(line -> line.contains("'__fish_seen_subcommand_from list' -l trouble"))
+                .anyMatch(line ->
+                        line.contains("__fish_seen_subcommand_from toolbox; and not") && line.contains("-a export"))
+                // A single quote in a description would end the word.
+                .noneMatch(line ->
+                        line.replace("\\'", "").chars().filter(c -> c == '\'').count() % 2 == 1);
+    }
+
+    @Test
     void takesAClosedPipeForTheEnd() {
         OutputStream closed = new OutputStream() {
             @Override

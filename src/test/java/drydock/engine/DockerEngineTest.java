@@ -8,6 +8,7 @@ import drydock.engine.connect.Endpoint;
 import drydock.engine.connect.Transports;
 import drydock.engine.throwaway.DrydockInstance;
 import drydock.engine.throwaway.Sweeper;
+import drydock.engine.toolbox.CarriedToolbox;
 import drydock.engine.toolbox.DockerToolbox;
 import drydock.engine.toolbox.ToolboxRecipe;
 import drydock.model.EngineInfo;
@@ -15,14 +16,22 @@ import drydock.model.Labels;
 import drydock.model.LogFrame;
 import drydock.model.LogRequest;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The real engine keeps the contract, and some more.
 @Tag("engine")
@@ -30,6 +39,9 @@ class DockerEngineTest extends EngineContract {
     private static final String DEBIAN = "debian:bookworm-slim";
     private static final TestContainers CONTAINERS = new TestContainers();
     private static Engine engine;
+
+    @TempDir
+    static Path installation;
 
     @BeforeAll
     static void connect() throws InterruptedException {
@@ -143,7 +155,7 @@ class DockerEngineTest extends EngineContract {
                 "drydock-toolbox-trial-" + ProcessHandle.current().pid(),
                 "FROM " + DEBIAN + " AS build\nARG DRYDOCK_INSTANCE\n"
                         + "LABEL drydock=toolbox drydock.instance=$DRYDOCK_INSTANCE\n"
-                        + "RUN mkdir /.drydock && echo tool > /.drydock/tool && echo proxy=$http_proxy\n"
+                        + "RUN mkdir /.drydock && echo tool > /.drydock/tool && printf %s \"$http_proxy\" | md5sum > /.drydock/proxy\n"
                         + "FROM " + DEBIAN + "\nLABEL drydock=toolbox drydock.tools=\"tool\"\n"
                         + "COPY --from=build /.drydock /.drydock\nCMD [\"true\"]\n");
         DrydockInstance instance = new DrydockInstance("trial", 1, System.nanoTime());
@@ -155,7 +167,12 @@ class DockerEngineTest extends EngineContract {
             toolbox.build(progress::add);
             assertThat(toolbox.status().ready()).isTrue();
             assertThat(toolbox.status().tools()).containsExactly("tool");
-            assertThat(progress).contains("proxy=http://user:s3cr3t@proxy");
+            assertThat(progress)
+                    .contains(
+                            "Preparing the toolbox: collecting the tools", "Preparing the toolbox: creating the image")
+                    .noneMatch(line -> line.contains("s3cr3t"));
+            assertThat(TestContainers.docker("run", "--rm", "-v", recipe.volume() + ":/t", DEBIAN, "cat", "/t/proxy"))
+                    .startsWith(md5("http://user:s3cr3t@proxy"));
             assertThat(TestContainers.docker("history", "--no-trunc", recipe.image()))
                     .doesNotContain("s3cr3t");
             assertThat(TestContainers.docker("run", "--rm", "-v", recipe.volume() + ":/t", DEBIAN, "cat", "/t/tool"))
@@ -171,8 +188,34 @@ class DockerEngineTest extends EngineContract {
             toolbox.imported(archive);
             assertThat(toolbox.volume()).contains(recipe.volume());
             toolbox.remove();
+            loadsTheToolboxOfAnInstallation(http, recipe, archive);
             assertThat(TestContainers.docker("volume", "ls", "-q")).doesNotContain(recipe.volume());
         }
+    }
+
+    private static String md5(String text) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Its Dockerfile can't be built, so the image comes from the file.
+    private static void loadsTheToolboxOfAnInstallation(Http http, ToolboxRecipe recipe, byte[] archive)
+            throws Exception {
+        Path file = Files.createFile(
+                installation.resolve(recipe.volume() + "-" + engine.info().architecture() + ".tar.gz"));
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
+            packed.write(archive);
+        }
+        DockerToolbox toolbox = new DockerToolbox(
+                http,
+                recipe,
+                new DrydockInstance("trial", 1, 1),
+                Map.of(),
+                new CarriedToolbox(Optional.of(installation)));
+        List<String> progress = new ArrayList<>();
+        toolbox.build(progress::add);
+        assertThat(progress).containsExactly("Preparing the toolbox: loading its image onto the engine");
+        assertThat(toolbox.status().tools()).containsExactly("tool");
+        toolbox.remove();
     }
 
     @Test
@@ -182,7 +225,8 @@ class DockerEngineTest extends EngineContract {
             DockerToolbox toolbox = new DockerToolbox(http, recipe, new DrydockInstance("trial", 1, 1), Map.of());
             assertThatThrownBy(() -> toolbox.build(_ -> {}))
                     .isInstanceOf(EngineException.Refused.class)
-                    .hasMessageContaining("docker pull debian:bookworm-slim");
+                    .hasMessageContaining("docker pull debian:bookworm-slim")
+                    .hasMessageContaining("drydock toolbox import");
         }
     }
 

@@ -79,7 +79,7 @@ public final class ContainerInspection {
 
     private static ContainerState state(JsonNode state) {
         return new ContainerState(
-                Json.text(state, "Status"),
+                status(Json.text(state, "Status")),
                 Json.number(state, "ExitCode"),
                 Json.flag(state, "OOMKilled"),
                 Json.text(state, "Error"),
@@ -188,5 +188,10 @@ public final class ContainerInspection {
                     Json.flag(mount, "RW")));
         }
         return mounts;
+    }
+
+    /// Podman calls a container stopped until it has cleaned up after it.
+    static String status(String told) {
+        return told.equals("stopped") ? "exited" : told;
     }
 }

@@ -11,6 +11,7 @@ import drydock.engine.connect.Endpoint;
 import drydock.engine.connect.Transports;
 import drydock.engine.throwaway.DockerSandbox;
 import drydock.engine.throwaway.DrydockInstance;
+import drydock.engine.toolbox.CarriedToolbox;
 import drydock.engine.toolbox.DockerToolbox;
 import drydock.engine.toolbox.ToolboxRecipe;
 import drydock.model.ContainerDetails;
@@ -37,14 +38,24 @@ import java.util.function.Consumer;
 public final class DockerEngine implements Engine {
     private static final String EVENTS = "/events";
 
+    /// An HTTPS server's answer to a plain request; Go's `net/http`.
+    private static final String WANTS_TLS = "HTTP request to an HTTPS server";
+
     private final Http http;
     private final String apiVersion;
     private final EngineAnswers asked;
+    private final DockerToolbox toolbox;
 
     private DockerEngine(Http http, String apiVersion) {
         this.http = http;
         this.apiVersion = apiVersion;
         this.asked = new EngineAnswers(http);
+        this.toolbox = new DockerToolbox(
+                http,
+                ToolboxRecipe.own(),
+                DrydockInstance.ofThisProcess(),
+                System.getenv(),
+                CarriedToolbox.ofThisInstallation());
     }
 
     /// Connects and asks for the supported API version.
@@ -61,6 +72,14 @@ public final class DockerEngine implements Engine {
             return new DockerEngine(http, version);
         } catch (EngineException | InterruptedException | RuntimeException failed) {
             http.close();
+            if (failed instanceof EngineException.Refused refused
+                    && refused.words().contains(WANTS_TLS)) {
+                throw new EngineException.Unreachable(
+                        "Could not connect to " + endpoint.host() + ": the engine expects TLS.",
+                        refused,
+                        "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and"
+                                + " key.pem; or select a Docker context that has them.");
+            }
             throw failed;
         }
     }
@@ -68,11 +87,10 @@ public final class DockerEngine implements Engine {
     @Override
     public EngineInfo info() throws EngineException, InterruptedException {
         JsonNode info = asked.state();
-        JsonNode version = http.json(EngineCall.get("ask for its version", "/version"));
-        String component = Json.text(Json.at(version, "Components").path(0), "Name");
+        JsonNode version = asked.version();
         return new EngineInfo(
                 http.endpoint(),
-                component.toLowerCase(java.util.Locale.ROOT).contains("podman") ? "Podman" : "Docker Engine",
+                asked.podman() ? "Podman" : "Docker Engine",
                 Json.text(version, "Version"),
                 apiVersion,
                 Json.text(version, "Os"),
@@ -134,7 +152,7 @@ public final class DockerEngine implements Engine {
                 name(node),
                 Json.text(node, "Image"),
                 Json.text(node, "ImageID"),
-                Json.text(node, "State"),
+                ContainerInspection.status(Json.text(node, "State")),
                 Json.text(node, "Status"),
                 Instant.ofEpochSecond(Json.number(node, "Created")),
                 Json.map(node, "Labels"));
@@ -163,8 +181,13 @@ public final class DockerEngine implements Engine {
                 .toString();
         EngineCall call = EngineCall.get("read the events of " + containerId, EVENTS)
                 .with("filters", filters)
-                .with("since", "0")
-                .with("until", engineTime());
+                .with("since", "0");
+        // From a file, Podman reads only part of the events up to a moment that has passed.
+        Instant end = asked.eventsInFile() ? engineNow().plusSeconds(1) : engineNow();
+        return until(call.with("until", seconds(end)));
+    }
+
+    private List<EngineEvent> until(EngineCall call) throws EngineException, InterruptedException {
         List<EngineEvent> events = new ArrayList<>();
         http.exchange(call, response -> {
             EventStream.read(response.getBody(), event -> {
@@ -177,21 +200,26 @@ public final class DockerEngine implements Engine {
         return List.copyOf(events);
     }
 
-    /// The current time of the engine's clock, which stamps the events: seconds with nanoseconds.
-    private String engineTime() throws EngineException, InterruptedException {
-        Instant now = Json.time(asked.state(), "SystemTime").orElseGet(Instant::now);
-        return String.format(java.util.Locale.ROOT, "%d.%09d", now.getEpochSecond(), now.getNano());
+    /// The current time of the engine's clock, which stamps the events.
+    private Instant engineNow() throws EngineException, InterruptedException {
+        return Json.time(asked.state(), "SystemTime").orElseGet(Instant::now);
     }
 
     @Override
     public void events(Runnable ready, Consumer<EngineEvent> sink) throws EngineException, InterruptedException {
         // Engines accept the request shortly before they subscribe. Requesting events since then closes the gap.
+        Instant since = engineNow();
         EngineCall call = EngineCall.get("follow the events", EVENTS)
-                .with("since", engineTime())
+                .with("since", seconds(since))
                 .within(EngineCall.UNLIMITED);
         http.exchange(call, response -> {
             ready.run();
-            EventStream.read(response.getBody(), sink);
+            // Podman may deliver older ones too.
+            EventStream.read(response.getBody(), event -> {
+                if (!event.time().isBefore(since)) {
+                    sink.accept(event);
+                }
+            });
             return true;
         });
         throw new EngineException.Unreachable(
@@ -237,7 +265,7 @@ public final class DockerEngine implements Engine {
 
     @Override
     public DockerToolbox toolbox() {
-        return new DockerToolbox(http, ToolboxRecipe.own(), DrydockInstance.ofThisProcess(), System.getenv());
+        return toolbox;
     }
 
     @Override
@@ -252,6 +280,7 @@ public final class DockerEngine implements Engine {
 
     @Override
     public void close() {
+        toolbox.close();
         http.close();
     }
 }

@@ -31,7 +31,7 @@ public final class ErrorTranslation {
         if (status == 404) {
             return new EngineException.NotFound("Could not " + call.what() + ": " + reason, reason);
         }
-        if (reason.contains("does not support reading")) {
+        if (reason.contains("does not support reading") || reason.contains("cannot read logs")) {
             return new EngineException.Refused(
                     "Could not " + call.what() + ": its log driver does not support reading (" + reason
                             + "). Read the log at the driver's destination, or run the container with"

@@ -38,11 +38,17 @@ final class EventStream {
                 && (LIFE.contains(event.action()) || event.action().startsWith("health_status"));
     }
 
+    /// Podman has its own word for the end of a container.
+    private static String action(String type, String action) {
+        return type.equals("container") && action.equals("remove") ? "destroy" : action;
+    }
+
     private static EngineEvent event(JsonNode node) {
         long nanos = Json.number(node, "timeNano");
         Instant time = nanos > 0 ? Instant.ofEpochSecond(0, nanos) : Instant.ofEpochSecond(Json.number(node, "time"));
         Map<String, String> attributes = Json.map(node, "Actor", "Attributes");
-        return new EngineEvent(
-                time, Json.text(node, "Type"), Json.text(node, "Action"), Json.text(node, "Actor", "ID"), attributes);
+        String type = Json.text(node, "Type");
+        String action = Json.text(node, "Action");
+        return new EngineEvent(time, type, action(type, action), Json.text(node, "Actor", "ID"), attributes);
     }
 }

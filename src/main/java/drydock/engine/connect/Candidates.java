@@ -4,12 +4,12 @@ import drydock.engine.connect.EngineLocator.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The places where an engine may answer, in the order in which they are tried.
 final class Candidates {
@@ -49,17 +49,14 @@ final class Candidates {
         if (!variable("DOCKER_CONTEXT").isEmpty()) {
             return context(variable("DOCKER_CONTEXT"), "the variable DOCKER_CONTEXT");
         }
-        List<Candidate> candidates = new ArrayList<>();
         String current = contexts().current();
         if (!current.isEmpty() && !current.equals("default")) {
-            candidates.addAll(context(current, "the current Docker context, " + current));
+            // The user has chosen it with `docker context use`. Another engine has other containers.
+            return context(current, "the current Docker context, " + current);
         }
-        usual().forEach((address, source) -> {
-            if (candidates.stream().noneMatch(known -> known.endpoint().equals(Optional.of(Endpoint.of(address))))) {
-                candidates.add(Candidate.at(Endpoint.of(address), source));
-            }
-        });
-        return candidates;
+        return usual().entrySet().stream()
+                .map(entry -> Candidate.at(Endpoint.of(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     private List<Candidate> context(String name, String source) {
@@ -73,19 +70,22 @@ final class Candidates {
             return List.of(contexts()
                     .endpoint(name)
                     .map(endpoint -> Candidate.at(endpoint, source))
-                    .orElseGet(() -> Candidate.none(
-                            source,
-                            "There is no Docker context " + name + ".",
-                            "List the contexts with `docker context ls`.")));
+                    .orElseGet(() -> Candidate.none(source, "There is no Docker context " + name + ".", known())));
         } catch (IOException unreadable) {
             return List.of(Candidate.none(
                     source,
-                    "The Docker context " + name + " can't be read: " + unreadable.getMessage(),
+                    "The Docker context " + name + " can't be read: " + unreadable.getMessage() + ".",
                     "Check it with `docker context inspect " + name + "`."));
         }
     }
 
-    private DockerContexts contexts() {
+    private String known() {
+        List<String> names = contexts().names();
+        return "Select another one with --context, or with `docker context use`: default"
+                + names.stream().map(name -> ", " + name).collect(Collectors.joining()) + ".";
+    }
+
+    DockerContexts contexts() {
         String folder = variable("DOCKER_CONFIG");
         return new DockerContexts(folder.isEmpty() ? home.resolve(".docker") : Path.of(folder));
     }
@@ -98,7 +98,10 @@ final class Candidates {
         if (!wanted || !(host.startsWith("tcp:") || host.startsWith("https:"))) {
             return Endpoint.of(host);
         }
-        return new Endpoint(host, Optional.of(folder.isEmpty() ? home.resolve(".docker") : Path.of(folder)));
+        return new Endpoint(
+                host,
+                Optional.of(folder.isEmpty() ? contexts().folder() : Path.of(folder)),
+                !variable("DOCKER_TLS_VERIFY").isEmpty());
     }
 
     /// The usual addresses, each with its source.

@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The contexts of Docker's own command line.
 ///
@@ -30,6 +34,21 @@ record DockerContexts(Path folder) {
         }
     }
 
+    /// The names of all contexts, sorted. `default` has no file and is not among them.
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(folder.resolve("contexts").resolve("meta"))) {
+            for (Path context : folders.toList()) {
+                names.add(Json.text(Json.MAPPER.readTree(Files.readString(context.resolve("meta.json"))), "Name"));
+            }
+        } catch (IOException none) {
+            // Without the folder, there is only the default context; a damaged context has no name to show.
+        }
+        names.removeIf(String::isEmpty);
+        names.sort(Comparator.naturalOrder());
+        return names;
+    }
+
     /// The context's endpoint; empty if there is no such context.
     Optional<Endpoint> endpoint(String name) throws IOException {
         String hash = hash(name);
@@ -44,8 +63,9 @@ record DockerContexts(Path folder) {
         }
         Path certificates =
                 folder.resolve("contexts").resolve("tls").resolve(hash).resolve("docker");
-        boolean tls = host.startsWith("tcp:") && Files.isDirectory(certificates);
-        return Optional.of(new Endpoint(host, tls ? Optional.of(certificates) : Optional.empty()));
+        boolean skips = Json.flag(node, "Endpoints", "docker", "SkipTLSVerify");
+        boolean tls = host.startsWith("tcp:") && (skips || Files.isDirectory(certificates));
+        return Optional.of(new Endpoint(host, tls ? Optional.of(certificates) : Optional.empty(), !skips));
     }
 
     private static String hash(String name) {

@@ -14,8 +14,9 @@ import java.util.Optional;
 
 /// Finds the engine to use.
 ///
-/// An explicit choice, by option or environment, is the only candidate: if it fails, no other engine is tried.
-/// Otherwise the current context and then the usual addresses are tried. Each search starts without cached results.
+/// An explicit choice, by option, environment or current context, is the only candidate: if it fails, no other engine
+/// is
+/// tried. Otherwise the usual addresses are tried. Each search starts without cached results.
 public final class EngineLocator {
     private final Candidates candidates;
     private final Connector connector;
@@ -66,31 +67,67 @@ public final class EngineLocator {
             throws InterruptedException {
         List<Attempt> failed = new ArrayList<>();
         for (Candidates.Candidate candidate : all) {
-            String address = candidate.endpoint().map(Endpoint::host).orElse("");
-            if (candidate.endpoint().isEmpty()) {
-                failed.add(new Attempt(address, candidate.source(), candidate.problem(), candidate.advice(), false));
-                continue;
+            EngineSearch one = attempt(candidate, limit, silent);
+            if (one instanceof EngineSearch.Found found) {
+                return new EngineSearch.Found(found.engine(), found.endpoint(), found.source(), failed, found.time());
             }
-            try {
-                Engine engine = connector.connect(candidate.endpoint().get(), limit);
-                return new EngineSearch.Found(engine, address, candidate.source(), failed);
-            } catch (EngineException failure) {
-                if (failure instanceof EngineException.Unreachable late && late.silent()) {
-                    silent.add(candidate);
-                }
-                boolean notPermitted = failure instanceof EngineException.NotPermitted;
-                failed.add(new Attempt(address, candidate.source(), failure.message(), advice(failure), notPermitted));
-            }
+            failed.addAll(one.failed());
         }
         return new EngineSearch.None(failed);
+    }
+
+    private EngineSearch attempt(Candidates.Candidate candidate, Duration limit, List<Candidates.Candidate> silent)
+            throws InterruptedException {
+        String address = candidate.endpoint().map(Endpoint::host).orElse("");
+        if (candidate.endpoint().isEmpty()) {
+            return new EngineSearch.None(List.of(new Attempt(
+                    address, candidate.source(), candidate.problem(), candidate.advice(), false, Duration.ZERO)));
+        }
+        long start = System.nanoTime();
+        try {
+            Engine engine = connector.connect(candidate.endpoint().get(), limit);
+            return new EngineSearch.Found(engine, address, candidate.source(), List.of(), since(start));
+        } catch (EngineException failure) {
+            if (failure instanceof EngineException.Unreachable late && late.silent()) {
+                silent.add(candidate);
+            }
+            boolean notPermitted = failure instanceof EngineException.NotPermitted;
+            return new EngineSearch.None(List.of(new Attempt(
+                    address, candidate.source(), failure.message(), advice(failure), notPermitted, since(start))));
+        }
+    }
+
+    /// Tries every candidate once, also after one that answers. The first that answers is the one that is used.
+    public List<EngineSearch> survey(Choice choice) throws InterruptedException {
+        List<EngineSearch> attempts = new ArrayList<>();
+        for (Candidates.Candidate candidate : candidates.of(choice)) {
+            attempts.add(attempt(candidate, PATIENT, new ArrayList<>()));
+        }
+        return attempts;
+    }
+
+    /// The Docker contexts of this user, besides `default`.
+    public List<String> contexts() {
+        return candidates.contexts().names();
+    }
+
+    /// The context that `docker context use` selected; empty for the default.
+    public String currentContext() {
+        return candidates.contexts().current();
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private static String advice(EngineException failure) {
         return switch (failure) {
             case EngineException.NotPermitted _ -> ErrorTranslation.GROUP_ADVICE;
             case EngineException.TooOld _ -> "Update the engine.";
+            case EngineException.Unreachable unreachable
+            when !unreachable.advice().isEmpty() -> unreachable.advice();
             case EngineException.Unreachable _, EngineException.NotFound _, EngineException.Refused _ ->
-                "Start the engine, or set DOCKER_HOST to the address of another one.";
+                "Start the engine, or select another one with DOCKER_HOST or `docker context use`.";
         };
     }
 }

@@ -1,6 +1,7 @@
 package drydock.engine.connect;
 
 import drydock.engine.Engine;
+import java.time.Duration;
 import java.util.List;
 
 /// The result of a search for an engine.
@@ -11,7 +12,9 @@ public sealed interface EngineSearch {
     /// An engine answers.
     ///
     /// @param source a description of where the address came from
-    record Found(Engine engine, String endpoint, String source, List<Attempt> failed) implements EngineSearch {
+    /// @param time   until it answered
+    record Found(Engine engine, String endpoint, String source, List<Attempt> failed, Duration time)
+            implements EngineSearch {
         public Found {
             failed = List.copyOf(failed);
         }
@@ -45,5 +48,7 @@ public sealed interface EngineSearch {
     /// @param failure  why it failed, in a sentence
     /// @param advice   what to try
     /// @param notPermitted whether there is a socket that this user may not open
-    record Attempt(String endpoint, String source, String failure, String advice, boolean notPermitted) {}
+    /// @param time     until it failed
+    record Attempt(
+            String endpoint, String source, String failure, String advice, boolean notPermitted, Duration time) {}
 }

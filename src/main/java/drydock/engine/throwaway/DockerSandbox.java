@@ -37,6 +37,7 @@ public final class DockerSandbox implements Sandbox {
     private final Permissions permissions;
     private final DrydockInstance instance;
     private final DockerToolbox toolbox;
+    private final EngineAnswers asked;
     private final ThrowawayRemovals removals;
     private final LongLivedThrowaways kept;
     private final BaseImages bases;
@@ -63,8 +64,9 @@ public final class DockerSandbox implements Sandbox {
         this.permissions = new Permissions(access, privileges);
         this.instance = instance;
         this.toolbox = toolbox;
+        this.asked = asked;
         this.removals = new ThrowawayRemovals(http);
-        this.kept = new LongLivedThrowaways(http, instance, removals);
+        this.kept = new LongLivedThrowaways(http, instance, removals, asked);
         this.bases = new BaseImages(http, container, privileges, instance, asked, removals, kept);
         this.files = new RememberedFiles(archive());
         this.imageFiles = new RememberedFiles(new ArchiveFiles(http, () -> presence.during(untouched::get)));
@@ -90,6 +92,7 @@ public final class DockerSandbox implements Sandbox {
         if (probe.argv().getFirst().startsWith(Probe.TOOLS + "/")) {
             return held.get().run(probe, command, describe(probe));
         }
+        kept.limits().requireForPrograms();
         ThrowawayBase from = bases.containers();
         return launch(new Launch(probe, from, throwaway(from).loading(probe, command)), () -> true, () -> {})
                 .orElseThrow();
@@ -111,6 +114,7 @@ public final class DockerSandbox implements Sandbox {
     /// Created early, while the engine still lists the container's changes; started only once it is known to have the
     /// files that the container sees.
     private Transcript execute(Probe probe) throws EngineException, InterruptedException {
+        kept.limits().requireForPrograms();
         limit.begin();
         Optional<Transcript> first = execute(probe, early.get());
         return first.isPresent()
@@ -125,7 +129,7 @@ public final class DockerSandbox implements Sandbox {
             return execute(probe, from, Optional.empty());
         }
         ThrowawaySpec spec = throwaway(bare("").withImage(toolbox.imageName()));
-        try (Tracer tracer = Tracer.start(http, removals, spec, probe)) {
+        try (Tracer tracer = Tracer.start(http, kept.creation(), removals, spec, probe)) {
             Optional<Transcript> traced = execute(probe, from, Optional.of(tracer));
             if (traced.isEmpty() || !tracer.failed() || traced.get().ending() instanceof Ending.NotStarted) {
                 return traced;
@@ -142,7 +146,9 @@ public final class DockerSandbox implements Sandbox {
     private Optional<Transcript> execute(Probe probe, ThrowawayBase from, Optional<Tracer> tracer)
             throws EngineException, InterruptedException {
         Probe inside = tracer.isPresent() ? Tracer.traced(probe) : probe;
-        Optional<SharedThrowaway> host = sharesNetwork(probe, from) ? held.host() : Optional.empty();
+        // On Podman, containers that share a network have host names of their own.
+        boolean shares = sharesNetwork(probe, from) && !asked.podman();
+        Optional<SharedThrowaway> host = shares ? held.host() : Optional.empty();
         if (host.isPresent()) {
             ObjectNode spec = throwaway(from).executingIn(host.get().name(), inside, permissions);
             try (NetworkPeer guest = host.get().guest()) {
@@ -215,7 +221,7 @@ public final class DockerSandbox implements Sandbox {
 
     /// The engine's error text when it rejects the start.
     private Optional<String> create(String name, Launch launch) throws EngineException, InterruptedException {
-        ThrowawayCreation creation = new ThrowawayCreation(http, kept::differs);
+        ThrowawayCreation creation = kept.creation();
         try {
             creation.create(name, launch.spec());
             if (launch.probe().network() == Network.AS_CONFIGURED) {

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Runs one command in one container and collects its output and its ending.
@@ -25,6 +27,7 @@ final class Throwaway {
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final Duration TO_END = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Pattern UNPREPARED = Pattern.compile("preparing container \\S+ for attach: (.*)");
 
     private final Http http;
     private final String name;
@@ -71,7 +74,11 @@ final class Throwaway {
             return true;
         });
         try {
-            stream.awaitOpened(TO_START);
+            Optional<String> unprepared = attached(stream);
+            if (unprepared.isPresent()) {
+                ended.run();
+                return transcript(command, new Ending.NotStarted(unprepared.get()), Duration.ZERO);
+            }
             long started = System.nanoTime();
             Optional<String> refusal = start();
             long begin = refusal.isEmpty() && tracer.isPresent() ? begun(tracer.get()) : started;
@@ -91,6 +98,21 @@ final class Throwaway {
                     late);
         } finally {
             stream.cancel();
+        }
+    }
+
+    /// Podman prepares the process when it is attached to, and refuses that where it can't start the command.
+    private static Optional<String> attached(Exchange<Boolean> stream)
+            throws EngineException, InterruptedException, TimeoutException {
+        try {
+            stream.awaitOpened(TO_START);
+            return Optional.empty();
+        } catch (EngineException.NotFound | EngineException.Refused refused) {
+            Matcher unprepared = UNPREPARED.matcher(refused.words());
+            if (!unprepared.find()) {
+                throw refused;
+            }
+            return Optional.of(unprepared.group(1));
         }
     }
 

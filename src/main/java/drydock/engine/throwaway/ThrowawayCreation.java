@@ -8,6 +8,7 @@ import drydock.engine.api.Http;
 import drydock.engine.api.Json;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -16,15 +17,26 @@ import java.util.regex.Pattern;
 /// Creates containers on an engine.
 public final class ThrowawayCreation {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Pattern MISSING_SOURCE = Pattern.compile("bind source path does not exist: (\\S.*)$");
+    private static final Pattern MISSING_SOURCE =
+            Pattern.compile("(?:bind source path does not exist: |statfs )(/.*?)(?:: no such file or directory)?$");
 
     private final Http http;
     private final Consumer<String> differences;
+    private final Optional<SettableLimits> limits;
 
     /// @param differences receives a sentence for each mount that is left out
     public ThrowawayCreation(Http http, Consumer<String> differences) {
+        this(http, differences, Optional.empty());
+    }
+
+    ThrowawayCreation(Http http, Consumer<String> differences, SettableLimits limits) {
+        this(http, differences, Optional.of(limits));
+    }
+
+    private ThrowawayCreation(Http http, Consumer<String> differences, Optional<SettableLimits> limits) {
         this.http = http;
         this.differences = differences;
+        this.limits = limits;
     }
 
     /// A unique name, so that a container can be removed even if its creation was interrupted.
@@ -35,6 +47,9 @@ public final class ThrowawayCreation {
     /// Completes the creation even when interrupted. Binds with a missing source are left out, and the source is not
     /// created.
     public void create(String name, ObjectNode spec) throws EngineException, InterruptedException {
+        if (limits.isPresent()) {
+            limits.get().apply(spec);
+        }
         while (true) {
             try {
                 http.send(EngineCall.post("create a temporary container", "/containers/create")

@@ -5,6 +5,8 @@ import drydock.engine.api.EngineCall;
 import drydock.engine.api.Exchange;
 import drydock.engine.api.Http;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
@@ -16,7 +18,10 @@ public final class ThrowawayRemovals implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Http http;
-    private final Queue<Exchange<Integer>> containers = new ConcurrentLinkedQueue<>();
+    /// Of containers whose network others use, and which use the network of others.
+    private static final int ROUNDS = 3;
+
+    private final Queue<Removal> containers = new ConcurrentLinkedQueue<>();
     private final Queue<String> kept = new ConcurrentLinkedQueue<>();
     private final Queue<String> images = new ConcurrentLinkedQueue<>();
 
@@ -24,12 +29,14 @@ public final class ThrowawayRemovals implements AutoCloseable {
         this.http = http;
     }
 
+    private record Removal(String name, Exchange<Integer> exchange) {}
+
     /// Starts to remove a container with its anonymous volumes, running or not.
     public void container(String name) {
         EngineCall call = EngineCall.delete("remove temporary container " + name, "/containers/", name)
                 .with("force", "1")
                 .with("v", "1");
-        containers.add(http.begin(call, _ -> 0));
+        containers.add(new Removal(name, http.begin(call, _ -> 0)));
     }
 
     /// Removes a container when this object is closed.
@@ -54,30 +61,54 @@ public final class ThrowawayRemovals implements AutoCloseable {
     public void close() {
         boolean interrupted = Thread.interrupted();
         begin();
-        for (Exchange<Integer> removal = containers.poll(); removal != null; removal = containers.poll()) {
-            interrupted |= !finished(removal);
+        for (int round = 0; round < ROUNDS; round++) {
+            interrupted |= !finishContainers();
         }
         for (String id = images.poll(); id != null; id = images.poll()) {
             EngineCall call =
                     EngineCall.delete("remove snapshot " + id, "/images/", id).with("force", "1");
-            interrupted |= !finished(http.begin(call, _ -> 0));
+            interrupted |= finished(http.begin(call, _ -> 0)) == Result.INTERRUPTED;
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /// False if this thread was interrupted meanwhile.
-    private static boolean finished(Exchange<Integer> removal) {
+    /// Podman refuses to remove a container while another uses its network, so it is tried again after the others.
+    ///
+    /// @return false if this thread was interrupted meanwhile
+    private boolean finishContainers() {
+        boolean undisturbed = true;
+        List<String> refused = new ArrayList<>();
+        for (Removal removal = containers.poll(); removal != null; removal = containers.poll()) {
+            Result result = finished(removal.exchange());
+            undisturbed &= result != Result.INTERRUPTED;
+            if (result == Result.REFUSED) {
+                refused.add(removal.name());
+            }
+        }
+        refused.forEach(this::container);
+        return undisturbed;
+    }
+
+    private enum Result {
+        OVER,
+        REFUSED,
+        INTERRUPTED
+    }
+
+    private static Result finished(Exchange<Integer> removal) {
         try {
             removal.await(PATIENCE);
+        } catch (EngineException.Refused refused) {
+            return refused.words().contains("dependent containers") ? Result.REFUSED : Result.OVER;
         } catch (EngineException | TimeoutException gone) {
             // Already removed, or the engine is lost: nothing can be done here.
-            return true;
+            return Result.OVER;
         } catch (InterruptedException interrupted) {
             removal.seeThrough(PATIENCE);
-            return false;
+            return Result.INTERRUPTED;
         }
-        return true;
+        return Result.OVER;
     }
 }

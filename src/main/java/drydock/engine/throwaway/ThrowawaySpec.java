@@ -165,6 +165,8 @@ final class ThrowawaySpec {
         spec.set("Entrypoint", array(argv.subList(0, 1)));
         spec.set("Cmd", array(argv.subList(1, argv.size())));
         spec.put("AttachStdout", true).put("AttachStderr", true);
+        // A forced removal on Podman asks first and waits that long for the answer.
+        spec.put("StopTimeout", 0);
         ObjectNode labels = spec.putObject("Labels");
         // A snapshot inherits the container's labels; a temporary container must not count as part of a compose
         // project.

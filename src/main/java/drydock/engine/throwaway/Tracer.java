@@ -104,11 +104,12 @@ final class Tracer implements AutoCloseable {
     }
 
     /// Creates and starts a tracer, which waits.
-    static Tracer start(Http http, ThrowawayRemovals removals, ThrowawaySpec spec, Probe probe)
+    static Tracer start(
+            Http http, ThrowawayCreation creation, ThrowawayRemovals removals, ThrowawaySpec spec, Probe probe)
             throws EngineException, InterruptedException {
         String name = ThrowawayCreation.newName();
         try {
-            new ThrowawayCreation(http, _ -> {}).create(name, spec.tracer(attaching(probe)));
+            creation.create(name, spec.tracer(attaching(probe)));
             Tracer tracer = new Tracer(http, name, removals, probe.outputLimit());
             tracer.stream.awaitOpened(TO_START);
             http.send(EngineCall.post("start the tracer", "/containers/", name, "/start")

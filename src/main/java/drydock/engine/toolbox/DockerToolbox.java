@@ -11,28 +11,49 @@ import drydock.engine.throwaway.DrydockInstance;
 import drydock.engine.throwaway.ThrowawayCreation;
 import drydock.engine.throwaway.ThrowawayRemovals;
 import drydock.model.Labels;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /// The toolbox on a Docker-compatible engine: an image and a named volume. The engine fills the volume from the image
 /// when the empty volume is mounted over a folder of the image.
-public final class DockerToolbox implements Toolbox {
+public final class DockerToolbox implements Toolbox, AutoCloseable {
     private static final Duration TO_FILL = Duration.ofMinutes(2);
+    private static final Duration TO_LOAD = Duration.ofMinutes(10);
 
     private final Http http;
     private final ToolboxRecipe recipe;
     private final DrydockInstance instance;
     private final Map<String, String> environment;
+    private final CarriedToolbox carried;
+    private final SharedBuild build = new SharedBuild(this::prepare);
 
+    /// @param environment of this process, with its proxy settings
     public DockerToolbox(Http http, ToolboxRecipe recipe, DrydockInstance instance, Map<String, String> environment) {
+        this(http, recipe, instance, environment, CarriedToolbox.NONE);
+    }
+
+    /// @param carried the exported image that an installation contains
+    public DockerToolbox(
+            Http http,
+            ToolboxRecipe recipe,
+            DrydockInstance instance,
+            Map<String, String> environment,
+            CarriedToolbox carried) {
         this.http = http;
         this.recipe = recipe;
         this.instance = instance;
         this.environment = environment;
+        this.carried = carried;
     }
 
     public static EngineException missing() {
@@ -88,10 +109,36 @@ public final class DockerToolbox implements Toolbox {
 
     @Override
     public void build(Consumer<String> progress) throws EngineException, InterruptedException {
-        if (!status().ready()) {
+        build.join(progress);
+    }
+
+    private void prepare(Consumer<String> progress) throws EngineException, InterruptedException {
+        if (!status().ready() && !loaded(progress)) {
             new ToolboxBuild(http, recipe, instance, environment).run(progress);
         }
         volume();
+    }
+
+    /// Loads the image that the installation contains. If there is none for this engine, it has to be built.
+    private boolean loaded(Consumer<String> progress) throws EngineException, InterruptedException {
+        Optional<Path> file = carried.file(recipe, architecture());
+        if (file.isEmpty()) {
+            return false;
+        }
+        progress.accept("Preparing the toolbox: loading its image onto the engine");
+        // Podman 4 can't read a compressed archive.
+        try (InputStream archive = new GZIPInputStream(Files.newInputStream(file.get()))) {
+            load(archive.readAllBytes());
+            return status().ready();
+        } catch (IOException unreadable) {
+            progress.accept("The installed toolbox could not be loaded: " + unreadable.getMessage());
+            return false;
+        }
+    }
+
+    /// In Go's terms, such as `amd64`.
+    private String architecture() throws EngineException, InterruptedException {
+        return Json.text(http.json(EngineCall.get("ask for its version", "/version")), "Arch");
     }
 
     /// The name of the volume, which is filled first if only the image exists.
@@ -145,15 +192,7 @@ public final class DockerToolbox implements Toolbox {
 
     @Override
     public void imported(byte[] archive) throws EngineException, InterruptedException {
-        EngineCall call = EngineCall.post("import the toolbox", "/images/load")
-                .with("quiet", "1")
-                .tar(archive)
-                .within(TO_FILL);
-        // The engine has accepted the request before it notices that it can't read the archive.
-        String error = http.exchange(call, response -> Json.text(Http.json(response), "error"));
-        if (!error.isEmpty()) {
-            throw new EngineException.Refused("The engine can't read the file as an image: " + error, error);
-        }
+        load(archive);
         if (volume().isEmpty()) {
             String words = "The file does not contain toolbox version " + recipe.version()
                     + ". Export it with the same version of Drydock.";
@@ -161,13 +200,31 @@ public final class DockerToolbox implements Toolbox {
         }
     }
 
+    private void load(byte[] archive) throws EngineException, InterruptedException {
+        EngineCall call = EngineCall.post("import the toolbox", "/images/load")
+                .with("quiet", "1")
+                .tar(archive)
+                .within(TO_LOAD);
+        // The engine has accepted the request before it notices that it can't read the archive.
+        String error;
+        try {
+            error = http.exchange(call, response -> Json.text(Http.json(response), "error"));
+        } catch (EngineException.Refused refused) {
+            error = refused.words();
+        }
+        if (!error.isEmpty()) {
+            throw new EngineException.Refused("The engine can't read the file as an image: " + error, error);
+        }
+    }
+
     @Override
     public void remove() throws EngineException, InterruptedException {
         JsonNode volumes = http.json(EngineCall.get("list the toolbox's volumes", "/volumes")
-                .with("filters", "{\"label\":[\"" + Labels.KIND + "=toolbox\"]}"));
+                .with("filters", "{\"name\":[\"" + recipe.repository() + "-\"]}"));
         for (JsonNode volume : Json.at(volumes, "Volumes")) {
             String name = Json.text(volume, "Name");
-            if (name.startsWith(recipe.repository() + "-")) {
+            // By its name: Podman does not keep the labels of a volume that a container creates.
+            if (name.matches(Pattern.quote(recipe.repository() + "-") + "[0-9a-f]{12}")) {
                 http.send(EngineCall.delete("remove volume " + name, "/volumes/", name));
             }
         }
@@ -178,5 +235,11 @@ public final class DockerToolbox implements Toolbox {
                 http.send(EngineCall.delete("remove image " + tag, "/images/", tag));
             }
         }
+    }
+
+    /// Cancels a running build.
+    @Override
+    public void close() {
+        build.close();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.engine.EngineException;
 import drydock.engine.api.EngineCall;
+import drydock.engine.api.Exchange;
 import drydock.engine.api.Http;
 import drydock.engine.api.Json;
 import drydock.engine.throwaway.DrydockInstance;
@@ -14,11 +15,13 @@ import drydock.model.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +29,8 @@ import java.util.regex.Pattern;
 /// Builds the toolbox's image on the engine, and removes leftovers of the build.
 final class ToolboxBuild {
     private static final Duration LIMIT = Duration.ofMinutes(30);
+    private static final int ROUNDS = 5;
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     /// Build arguments that engines accept without a declaration and omit from the image's history.
     private static final List<String> PROXIES =
@@ -53,10 +58,11 @@ final class ToolboxBuild {
             pass(name, arguments);
             pass(name.toUpperCase(Locale.ROOT), arguments);
         }
-        Versions versions = new Versions(progress);
+        BuildStages stages = new BuildStages(progress);
+        Versions versions = new Versions(stages::accept);
         try {
             // The first stage prints the tools' versions; then the image is built with these as a label.
-            build(arguments, Map.of("target", "build"), versions);
+            build(arguments, Map.of("target", "build"), stages, versions);
             build(
                     arguments,
                     Map.of(
@@ -64,15 +70,16 @@ final class ToolboxBuild {
                             recipe.image(),
                             "labels",
                             Json.object().put(VERSIONS, versions.label()).toString()),
-                    progress);
+                    stages,
+                    stages::accept);
         } catch (EngineException.Refused refused) {
-            throw new EngineException.Refused(advise(refused.words()), refused.words());
+            throw new EngineException.Refused(advise(refused.words(), stages), refused.words());
         } finally {
             clear();
         }
     }
 
-    private void build(ObjectNode arguments, Map<String, String> options, Consumer<String> progress)
+    private void build(ObjectNode arguments, Map<String, String> options, BuildStages stages, Consumer<String> lines)
             throws EngineException, InterruptedException {
         EngineCall call = EngineCall.post("build the toolbox", "/build")
                 .with("rm", "1")
@@ -81,7 +88,40 @@ final class ToolboxBuild {
         for (Map.Entry<String, String> option : options.entrySet()) {
             call = call.with(option.getKey(), option.getValue());
         }
-        http.exchange(call.tar(recipe.context()).within(LIMIT), response -> report(response.getBody(), progress));
+        Exchange<Boolean> build =
+                http.begin(call.tar(recipe.context()), response -> report(response.getBody(), stages, lines));
+        try {
+            watch(build, stages);
+        } finally {
+            build.cancel();
+        }
+    }
+
+    /// Gives up when nothing has happened for a while: without a network, the engine would go on trying for minutes.
+    private static void watch(Exchange<Boolean> build, BuildStages stages)
+            throws EngineException, InterruptedException {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (true) {
+            try {
+                build.await(LOOK);
+                return;
+            } catch (TimeoutException running) {
+                if (stages.stuck()) {
+                    throw stopped(stages.offline() ? silence(stages) : "no progress for 5 minutes");
+                } else if (System.nanoTime() > end) {
+                    throw stopped("not finished after " + LIMIT.toMinutes() + " minutes");
+                }
+            }
+        }
+    }
+
+    private static String silence(BuildStages stages) {
+        return (stages.based() ? "the Debian mirror" : "the registry") + " did not answer within "
+                + BuildStages.TO_REACH.toSeconds() + " s";
+    }
+
+    private static EngineException stopped(String why) {
+        return new EngineException.Refused(why, why);
     }
 
     /// Reads the tools' versions from the build's output.
@@ -114,7 +154,7 @@ final class ToolboxBuild {
         }
     }
 
-    private static boolean report(InputStream stream, Consumer<String> progress) throws IOException {
+    private static boolean report(InputStream stream, BuildStages stages, Consumer<String> lines) throws IOException {
         try (MappingIterator<JsonNode> nodes =
                 Json.MAPPER.readerFor(JsonNode.class).readValues(stream)) {
             while (nodes.hasNextValue()) {
@@ -123,36 +163,59 @@ final class ToolboxBuild {
                 if (!error.isEmpty()) {
                     throw new EngineException.Refused(error, error);
                 }
-                String text =
-                        Json.text(node, "stream") + (Json.text(node, "id").isEmpty() ? Json.text(node, "status") : "");
-                text.lines().map(PlainText::of).filter(line -> !line.isBlank()).forEach(progress);
+                if (!Json.text(node, "id").isEmpty()) {
+                    stages.downloads();
+                }
+                Json.text(node, "stream")
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .forEach(lines);
             }
         }
         return true;
     }
 
-    private static String advise(String words) {
-        String text = "The toolbox could not be built: " + PlainText.of(words.strip()) + ". ";
-        return words.contains("returned a non-zero code")
-                ? text
-                        + "The build installs Debian packages, so it needs the network or a proxy (set `http_proxy`). Without either,"
-                        + " import a toolbox that another machine exported."
-                : text + "It is built from debian:bookworm-slim. Run `docker pull debian:bookworm-slim`, or, if images"
-                        + " can't be pulled, let packaging/run.sh create this image.";
+    /// Says which of its sources could not be reached.
+    private static String advise(String words, BuildStages stages) {
+        boolean reported = stages.lastError().isEmpty() || words.contains("did not answer");
+        String why = reported ? words.strip() : stages.lastError();
+        String text = "The toolbox could not be built: " + PlainText.of(why) + ". ";
+        String elsewhere = "On a machine with a network, run `drydock toolbox export FILE`, and load the file here with"
+                + " `drydock toolbox import FILE`.";
+        return stages.based()
+                ? text + "The build installs Debian packages; if the engine needs a proxy for that, set `http_proxy`. "
+                        + elsewhere
+                : text + "It is built from debian:bookworm-slim, which the engine does not have. If it can reach a"
+                        + " registry, run `docker pull debian:bookworm-slim`. " + elsewhere;
     }
 
     /// Removes the layers of the first stage, which are useless once the tools are copied. Layers of another Drydock
-    /// process have another label.
+    /// process have another label. Podman lists each layer, and removes one only after those above it.
     private void clear() throws InterruptedException {
-        try (ThrowawayRemovals removals = new ThrowawayRemovals(http)) {
-            JsonNode images = http.json(EngineCall.get("list what building left", "/images/json")
-                    .with(
-                            "filters",
-                            "{\"dangling\":[\"true\"],\"label\":[\"" + Labels.INSTANCE + "=" + instance.label()
-                                    + "\",\"" + Labels.KIND + "=toolbox\"]}"));
-            images.forEach(image -> removals.image(Json.text(image, "Id")));
+        try {
+            boolean more = true;
+            for (int round = 0; more && round < ROUNDS; round++) {
+                more = clearTop();
+            }
         } catch (EngineException unimportant) {
             // Leftover layers only use disk space.
+        }
+    }
+
+    /// @return whether there was something to remove
+    private boolean clearTop() throws EngineException, InterruptedException {
+        try (ThrowawayRemovals removals = new ThrowawayRemovals(http)) {
+            List<String> own = new ArrayList<>();
+            // Podman 4 does not combine labels in a filter.
+            for (JsonNode image : http.json(EngineCall.get("list what building left", "/images/json")
+                    .with("all", "1")
+                    .with("filters", "{\"dangling\":[\"true\"],\"label\":[\"" + Labels.KIND + "=toolbox\"]}"))) {
+                if (Json.text(image, "Labels", Labels.INSTANCE).equals(instance.label())) {
+                    own.add(Json.text(image, "Id"));
+                }
+            }
+            own.forEach(removals::image);
+            return !own.isEmpty();
         }
     }
 }

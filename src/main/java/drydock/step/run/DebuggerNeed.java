@@ -29,8 +29,9 @@ public final class DebuggerNeed {
     /// Why a debugger is not needed; empty if it is.
     public static Optional<String> problem(Subject subject, Facts facts) {
         if (!runsNatively(subject)) {
-            return Optional.of("the engine's machine emulates "
-                    + subject.image().architecture() + ", and a debugger would see the emulator");
+            return Optional.of("the image is built for " + subject.image().architecture()
+                    + " and the engine's machine is " + subject.engine().architecture()
+                    + ", where a debugger can't follow the program");
         } else if (CallingConvention.of(subject.engine().architecture()).isEmpty()) {
             return Optional.of("the calling convention of " + subject.engine().architecture() + " is not supported");
         }

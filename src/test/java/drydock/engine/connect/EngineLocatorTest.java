@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,6 +46,10 @@ class EngineLocatorTest {
     }
 
     private void context(String name, String host) throws Exception {
+        context(name, host, false);
+    }
+
+    private void context(String name, String host, boolean skip) throws Exception {
         String hash = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256")
                         .digest(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
@@ -52,8 +57,8 @@ class EngineLocatorTest {
                 Files.createDirectories(home.resolve(".docker/contexts/meta").resolve(hash));
         Files.writeString(
                 folder.resolve("meta.json"),
-                "{\"Name\":\"%s\",\"Metadata\":{},\"Endpoints\":{\"docker\":{\"Host\":\"%s\",\"SkipTLSVerify\":false}}}"
-                        .formatted(name, host));
+                "{\"Name\":\"%s\",\"Metadata\":{},\"Endpoints\":{\"docker\":{\"Host\":\"%s\",\"SkipTLSVerify\":%s}}}"
+                        .formatted(name, host, skip));
     }
 
     @Test
@@ -80,7 +85,7 @@ class EngineLocatorTest {
         locate(host("unix:///run/x.sock"), tls);
         assertThat(tried)
                 .containsExactly(
-                        new Endpoint("tcp://box:2376", Optional.of(Path.of("/certificates"))),
+                        new Endpoint("tcp://box:2376", Optional.of(Path.of("/certificates")), true),
                         Endpoint.of("unix:///run/x.sock"));
     }
 
@@ -100,22 +105,73 @@ class EngineLocatorTest {
                 .satisfies(attempt -> assertThat(attempt.failure()).contains("no Docker context nope"));
     }
 
+    private void current(String name) throws IOException {
+        Files.createDirectories(home.resolve(".docker"));
+        Files.writeString(home.resolve(".docker/config.json"), "{\"currentContext\":\"" + name + "\"}");
+    }
+
     @Test
-    void theCurrentContextComesBeforeTheUsualSockets() throws Exception {
+    void theCurrentContextIsTheOnlyOneTried() throws Exception {
         context("colima", "unix:///somewhere/colima.sock");
-        Files.writeString(home.resolve(".docker/config.json"), "{\"currentContext\":\"colima\"}");
+        current("colima");
+        assertThat(locate(Choice.ANY, Map.of())).isInstanceOf(EngineSearch.None.class);
+        assertThat(hosts()).containsExactly("unix:///somewhere/colima.sock");
+    }
+
+    @Test
+    void aMissingCurrentContextIsSaidAndNothingElseTried() throws Exception {
+        context("work", "tcp://work:2375");
+        current("gone");
+        EngineSearch located = locate(Choice.ANY, Map.of());
+        assertThat(tried).isEmpty();
+        assertThat(located.failed()).singleElement().satisfies(attempt -> {
+            assertThat(attempt.failure()).isEqualTo("There is no Docker context gone.");
+            assertThat(attempt.advice()).contains("default, work");
+        });
+    }
+
+    @Test
+    void withoutAChoiceTheUsualSocketsAreTried() throws Exception {
+        current("default");
         locate(Choice.ANY, Map.of("XDG_RUNTIME_DIR", "/run/user/7"));
         assertThat(hosts())
-                .startsWith(
-                        "unix:///somewhere/colima.sock",
-                        "unix:///var/run/docker.sock",
-                        "unix:///run/user/7/docker.sock")
+                .startsWith("unix:///var/run/docker.sock", "unix:///run/user/7/docker.sock")
                 .contains(
                         "unix://" + home + "/.docker/run/docker.sock",
                         "unix://" + home + "/.colima/default/docker.sock",
                         "unix://" + home + "/.rd/docker.sock",
                         "unix://" + home + "/.orbstack/run/docker.sock",
                         "unix:///run/user/7/podman/podman.sock");
+    }
+
+    @Test
+    void aContextMaySkipTheCheckOfTheCertificate() throws Exception {
+        context("work", "tcp://work:2376", true);
+        locate(context("work"), Map.of());
+        assertThat(tried).singleElement().satisfies(endpoint -> {
+            assertThat(endpoint.certificates()).isPresent();
+            assertThat(endpoint.verified()).isFalse();
+        });
+    }
+
+    @Test
+    void tlsWithoutVerificationIsTakenFromTheEnvironment() throws InterruptedException {
+        locate(host("tcp://box"), Map.of("DOCKER_TLS", "1", "DOCKER_CONFIG", "/configuration"));
+        assertThat(tried).containsExactly(new Endpoint("tcp://box", Optional.of(Path.of("/configuration")), false));
+    }
+
+    @Test
+    void aSurveyGoesOnAfterAnAnswer() throws InterruptedException {
+        List<EngineSearch> attempts = new EngineLocator(Map.of(), home, (endpoint, _) -> {
+                    tried.add(endpoint);
+                    throw new EngineException.Unreachable("down", null, "Start it.");
+                })
+                .survey(Choice.ANY);
+        assertThat(attempts).hasSameSizeAs(tried).hasSizeGreaterThan(5);
+        assertThat(attempts.getFirst().failed()).singleElement().satisfies(attempt -> {
+            assertThat(attempt.advice()).isEqualTo("Start it.");
+            assertThat(attempt.time()).isGreaterThanOrEqualTo(Duration.ZERO);
+        });
     }
 
     @Test
@@ -153,9 +209,10 @@ class EngineLocatorTest {
 
     @Test
     void refusesAddressesItCannotReachInWords() {
-        assertThat(refusal("ssh://box"))
-                .contains("SSH addresses are not supported")
-                .contains("ssh -NL");
+        assertThat(refusal("ssh://-oProxyCommand=evil")).contains("names no host");
+        assertThat(refusal("ssh://me:secret@box")).contains("password").doesNotContain("null");
+        assertThat(refusal("npipe:////./pipe/docker_engine")).contains("only on Windows");
+        assertThat(refusal("tcp://")).contains("Could not connect");
         assertThat(refusal("unix:///no/such.sock")).contains("the socket does not exist");
         assertThat(refusal("box:2375")).contains("must start with unix://");
     }
