@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -62,7 +64,15 @@ class WindowActionsEngineTest {
                 "the question of " + action,
                 () -> window.robot.lookup("#question").tryQuery().isPresent());
         hand.answer(answer);
-        window.await(60, action + " done", () -> window.shows(done));
+        window.await(60, action + " done, or failed", () -> window.shows(done) || window.shows(": failed for "));
+        assertThat(window.fx(this::news)).as(action).contains(done);
+    }
+
+    /// What the window says of the last action.
+    private String news() {
+        return window.robot.lookup(".action-notice .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining("\n"));
     }
 
     private void await(String state) {

@@ -10,6 +10,9 @@ final class DockerControl implements ContainerControl {
     /// A stop timeout can be set to minutes.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    private static final int ATTEMPTS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
     private final Http http;
 
     DockerControl(Http http) {
@@ -56,13 +59,27 @@ final class DockerControl implements ContainerControl {
     /// Settings that the body leaves out stay as they are.
     @Override
     public void restartPolicy(String id, RestartPolicy policy) throws EngineException, InterruptedException {
-        http.send(EngineCall.post("change the restart policy", "/containers/", id, "/update")
+        EngineCall call = EngineCall.post("change the restart policy", "/containers/", id, "/update")
                 .json(Json.object()
                         .set(
                                 "RestartPolicy",
                                 Json.object()
                                         .put("Name", policy.name())
-                                        .put("MaximumRetryCount", policy.maxRetries()))));
+                                        .put("MaximumRetryCount", policy.maxRetries())));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                http.send(call);
+                return;
+            } catch (EngineException.NotFound gone) {
+                throw gone;
+            } catch (EngineException failed) {
+                // The engine also updates the running process, which in a restart loop may end meanwhile.
+                if (attempt == ATTEMPTS) {
+                    throw failed;
+                }
+                Thread.sleep(PAUSE);
+            }
+        }
     }
 
     private void send(String what, String id, String action) throws EngineException, InterruptedException {
