@@ -40,8 +40,14 @@ public final class SupervisedChildFailing implements Cause {
 
     /// A program that has done its work may leave a shell behind, so only its error accuses it.
     private static Optional<Verdict> gone(Evidence evidence, ProgramGone gone) {
+        boolean worded = evidence.words().uncaught().isPresent()
+                || evidence.words().decisive().isPresent()
+                || evidence.errorReport()
+                        .filter(report -> report.severity().isError())
+                        .isPresent();
         return evidence.words()
                 .reasons()
+                .filter(_ -> worded)
                 .findFirst()
                 .map(reason -> RULING.confirmed(
                         "The container runs, but its program `"

@@ -31,6 +31,9 @@ record MisspeltVariable(String wanted, ScriptLine line, Variable given) {
                     + "|env::var\\(\"(\\w+)",
             Pattern.CASE_INSENSITIVE);
 
+    /// What follows where the program has a value of its own.
+    private static final Pattern DEFAULT = Pattern.compile("^['\"]?[\\])}]*\\s*(?:\\|\\||\\?\\?|,\\s*[^)\\s])");
+
     /// Only where no message is recognised.
     static Optional<MisspeltVariable> of(Evidence evidence) {
         if (!evidence.situation().failedWithStatus()

@@ -87,7 +87,7 @@ final class ExecutiveSummary implements Section {
         }
         return switch (story.severity()) {
             case OK -> calm(story.container(), story.investigation().subject().taken());
-            case WARNING -> "is up, but has a problem";
+            case WARNING -> state.running() ? "is up, but has a problem" : "has ended, and has a problem";
             case CRITICAL -> state.running() ? "runs, but has a serious problem" : "does not stay up";
         };
     }
