@@ -48,7 +48,11 @@ record MisspeltVariable(String wanted, ScriptLine line, Variable given) {
         List<String> read =
                 source.stream().flatMap(line -> names(line).stream()).distinct().toList();
         return source.stream()
-                .flatMap(line -> names(line).stream().flatMap(name -> of(evidence, name, line, read).stream()))
+                .flatMap(line -> READS.matcher(line.text())
+                        .results()
+                        .filter(found -> !DEFAULT.matcher(line.text().substring(found.end()))
+                                .find())
+                        .flatMap(found -> of(evidence, name(found), line, read).stream()))
                 .findFirst();
     }
 
@@ -77,6 +81,8 @@ record MisspeltVariable(String wanted, ScriptLine line, Variable given) {
         return set
                 ? Optional.empty()
                 : CloseNames.misspelt(wanted, others).stream()
+                        // A longer name with the same end is most likely another variable.
+                        .filter(near -> !near.endsWith("_" + wanted) && !wanted.endsWith("_" + near))
                         .findFirst()
                         .flatMap(near -> all.stream()
                                 .filter(known -> known.name().equals(near))
@@ -89,7 +95,7 @@ record MisspeltVariable(String wanted, ScriptLine line, Variable given) {
         cited.add(evidence.situation().state());
         return ruling.likely(
                 "The program reads `" + wanted + "`, which is not set. The container sets `" + given.name()
-                        + "`, which the program does not read.",
+                        + "`, which that file does not read.",
                 cited,
                 List.of(Fix.of(
                         FixPlace.START_OPTIONS,

@@ -180,6 +180,16 @@ class MissingEnvironmentVariableTest {
                 .isNotAccused();
     }
 
+    @Test
+    void nearMissIsAVariableWithAValueOfTheProgramsOwn() {
+        reading("const url = process.env.DATABASE_URL || 'postgres://db';")
+                .cause("missing-environment-variable")
+                .isNotAccused();
+        reading("url = os.environ.get('DATABASE_URL', 'postgres://db')")
+                .cause("missing-environment-variable")
+                .isNotAccused();
+    }
+
     private static MadeUpCase ascii(String lang) {
         return MadeUpCase.exited(1)
                 .container(web -> web.env("LANG=" + lang))
