@@ -4,6 +4,7 @@ import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.EntrypointWait;
 import drydock.fact.LogFacts.Line;
+import drydock.format.log.LogRecord;
 import drydock.model.Citation;
 import drydock.model.ContainerDetails;
 import drydock.model.Verdict;
@@ -108,7 +109,13 @@ record NamedHost(String sentence, List<Citation> cited, Dependency dependency) {
                 });
         Stream<Setting> arguments = container.args().stream()
                 .flatMap(argument -> hosts("the start command", argument.replaceFirst("^--?[\\w.-]+=", ""), false));
-        return Stream.concat(variables, arguments);
+        return Stream.concat(variables, arguments).filter(setting -> !own(container, setting.host()));
+    }
+
+    private static boolean own(ContainerDetails container, String host) {
+        return host.equals(container.name())
+                || host.equals(container.config().hostname())
+                || container.composeService().filter(host::equals).isPresent();
     }
 
     private static Stream<Setting> hosts(String name, String value, boolean alone) {
@@ -123,9 +130,10 @@ record NamedHost(String sentence, List<Citation> cited, Dependency dependency) {
                 .map(host -> new Setting(name, host));
     }
 
+    /// Not at its beginning, where a program writes its own name.
     private static boolean names(String text, String host) {
-        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(host) + "(?![\\w-]|\\.\\w)")
-                .matcher(text)
+        return Pattern.compile("(?<=[^\\w.-])" + Pattern.quote(host) + "(?![\\w-]|\\.\\w)")
+                .matcher(LogRecord.of(text).words().strip())
                 .find();
     }
 }

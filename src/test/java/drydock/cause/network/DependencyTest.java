@@ -139,6 +139,17 @@ class DependencyTest {
     }
 
     @Test
+    void nearMissIsTheProgramsOwnName() {
+        MadeUpCase.exited(1)
+                .container(web ->
+                        web.networkMode("shop_default").env("API_HOST=api").env("HOSTNAME=web"))
+                .prints("api: fatal: no plugin for web", "2026-11-23 12:00:00 ERROR api: giving up")
+                .with(MadeUpNeighbour.none())
+                .cause("name-resolution-failure")
+                .isNotAccused();
+    }
+
+    @Test
     void nearMissIsAHostThatTheContainersOwnSettingsResolve() {
         MadeUpCase.exited(1)
                 .container(web ->
