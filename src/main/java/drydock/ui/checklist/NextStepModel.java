@@ -87,9 +87,9 @@ final class NextStepModel {
     }
 
     void tell(Narrowing now) {
-        if (counts.isEmpty() || counts.getLast() != now.left()) {
-            counts.add(now.left());
-        }
+        // A result can open causes again that an earlier one seemed to rule out.
+        counts.removeIf(earlier -> earlier <= now.left());
+        counts.add(now.left());
         int from = Math.max(0, counts.size() - 4);
         String way = counts.size() < 2
                 ? ""
