@@ -32,7 +32,7 @@ public final class BadMount implements PatternCause {
 
     private static Verdict inPlace(Evidence evidence, DirectoryInPlace place) {
         String target = place.mount().destination();
-        List<Citation> cited = new ArrayList<>(List.of(place.message().citation()));
+        List<Citation> cited = new ArrayList<>(List.of(place.seen()));
         place.found().map(Entry::citation).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         return RULING.agreed(

@@ -4,6 +4,7 @@ import drydock.cause.Evidence;
 import drydock.cause.reading.NamedFiles;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.NamedFileFacts.Entry;
+import drydock.model.Citation;
 import drydock.model.Mount;
 import drydock.model.UnixPath;
 import java.util.Optional;
@@ -14,10 +15,10 @@ import java.util.stream.Stream;
 ///
 /// Where the source of a bind mount does not exist, the engine creates a directory.
 ///
-/// @param mount   whose target the message names
-/// @param message of the program
+/// @param mount   whose target the message names, or the trace shows as read
+/// @param seen    the message of the program, or its failed call
 /// @param found   what is at the target, if it was looked at
-record DirectoryInPlace(Mount mount, Line message, Optional<Entry> found) {
+record DirectoryInPlace(Mount mount, Citation seen, Optional<Entry> found) {
     private static final Pattern DIRECTORY = Pattern.compile(
             "\\bis a directory\\b|\\bEISDIR\\b|IsADirectory|not a regular file", Pattern.CASE_INSENSITIVE);
 
@@ -31,8 +32,27 @@ record DirectoryInPlace(Mount mount, Line message, Optional<Entry> found) {
                 .flatMap(line -> evidence.subject().container().mounts().stream()
                         .filter(mount -> mount.type().equals("bind"))
                         .filter(mount -> UnixPath.isNamedIn(line.text(), mount.destination()))
-                        .map(mount -> new DirectoryInPlace(mount, line, NamedFiles.at(evidence, mount.destination()))))
+                        .map(mount -> new DirectoryInPlace(
+                                mount, line.citation(), NamedFiles.at(evidence, mount.destination()))))
                 .filter(place -> place.found().map(Entry::directory).orElse(true))
+                .findFirst()
+                .or(() -> traced(evidence));
+    }
+
+    /// The program reads the mount as a file, and says in its own words or not at all that this failed.
+    private static Optional<DirectoryInPlace> traced(Evidence evidence) {
+        if (!evidence.situation().failedWithStatus()
+                || evidence.words().decisive().isPresent()
+                || evidence.words().lines().isEmpty()) {
+            return Optional.empty();
+        }
+        return evidence.subject().container().mounts().stream()
+                .filter(mount -> mount.type().equals("bind"))
+                .flatMap(mount -> evidence.traced().failures().stream()
+                        .filter(failure -> failure.error().equals("EISDIR")
+                                && failure.path().equals(mount.destination()))
+                        .map(failure -> new DirectoryInPlace(
+                                mount, failure.citation(), NamedFiles.at(evidence, mount.destination()))))
                 .findFirst();
     }
 }

@@ -70,6 +70,27 @@ class BadMountTest {
                 .advises("Remove the directory");
     }
 
+    private static MadeUpCase silently(String mounted) {
+        return MadeUpCase.exited(66)
+                .container(web -> web.bind("/srv/config.yml", mounted, true))
+                .prints("orders: reading config", "orders: I have no instructions")
+                .traced(trace -> trace.fails("read", "/app/config.yml", "EISDIR", 40));
+    }
+
+    @Test
+    void accusesADirectoryThatTheProgramReadsAsAFileWithoutAWord() {
+        silently("/app/config.yml")
+                .cause("bad-mount")
+                .leads(LIKELY)
+                .explains("needs a file at `/app/config.yml`", "`/srv/config.yml` puts a directory there")
+                .cites("EISDIR");
+    }
+
+    @Test
+    void nearMissIsADirectoryOfTheImageThatIsRead() {
+        silently("/app/other.yml").cause("bad-mount").isNotAccused();
+    }
+
     @Test
     void nearMissIsADirectoryThatIsNotMounted() {
         MadeUpCase.exited(1)
