@@ -34,7 +34,10 @@ record DeeperCause(String sentence, Optional<Citation> evidence) {
                 .or(() -> refused(evidence))
                 .or(() -> OUTSIDE.matcher(error.message().text()).find()
                         ? Optional.of(new DeeperCause(
-                                "Its message is about something outside the code, which no check explains.",
+                                error.message().text().contains("SyntaxError")
+                                        ? "Another version of the runtime, or another kind of module, may read the same code"
+                                                + " without an error."
+                                        : "Its message is about something outside the code, which no check explains.",
                                 Optional.empty()))
                         : Optional.empty());
     }

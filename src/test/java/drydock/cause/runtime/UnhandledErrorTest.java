@@ -105,6 +105,21 @@ class UnhandledErrorTest {
     }
 
     @Test
+    void accusesWithLessCertaintyWhatAnotherRuntimeMayRead() {
+        MadeUpCase.exited(1)
+                .prints(
+                        "/app/server.js:1",
+                        "import http from 'node:http';",
+                        "^^^^^^",
+                        "",
+                        "SyntaxError: Cannot use import statement outside a module",
+                        "    at wrapSafe (node:internal/modules/cjs/loader:1378:20)")
+                .cause("unhandled-error")
+                .leads(LIKELY)
+                .explains("another kind of module");
+    }
+
+    @Test
     void accusesAnErrorOverWhichTheHealthCheckFails() {
         MadeUpCase.running()
                 .container(web -> web.health("unhealthy", 1, "HTTP Error 500", "CMD", "curl", "-f", "localhost"))
