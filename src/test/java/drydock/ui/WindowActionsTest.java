@@ -57,7 +57,8 @@ class WindowActionsTest {
         hand.select("web");
         hand.choose("action-STOP");
         window.await("the question", () -> window.shows("Stop web?"));
-        assertThat(window.shows("The engine sends the stop signal to it")).isTrue();
+        window.await(
+                "The engine sends the stop signal to it", () -> window.shows("The engine sends the stop signal to it"));
         assertThat(asked("stop")).isZero();
         hand.answer("Cancel");
         window.await("its end", () -> !window.shows("Stop web?"));
@@ -134,9 +135,11 @@ class WindowActionsTest {
         window.await("the question", () -> window.shows("Stop 3 containers?"));
         hand.answer("Stop");
         window.await("the failure", () -> window.shows("Stop: failed for refused"));
-        assertThat(window.shows("port is already allocated")).isTrue();
-        assertThat(window.shows("Stop what uses the port")).isTrue();
-        assertThat(window.shows("2 other containers done without a problem.")).isTrue();
+        window.await("port is already allocated", () -> window.shows("port is already allocated"));
+        window.await("Stop what uses the port", () -> window.shows("Stop what uses the port"));
+        window.await(
+                "2 other containers done without a problem.",
+                () -> window.shows("2 other containers done without a problem."));
         window.screenshots("61-action-failed");
         window.fx(() -> window.robot.lookup("#action-dismiss").queryButton().fire());
         window.await("its end", () -> !window.shows("Stop: failed for refused"));

@@ -63,7 +63,7 @@ class WindowCaseListTest {
         Scenes.aBusyEngine(window.engine);
         window.engine.comeBack();
         window.await("the containers", () -> window.shows("restarting, exit 0"));
-        assertThat(window.shows("sample case that comes with Drydock")).isTrue();
+        window.await("sample case that comes with Drydock", () -> window.shows("sample case that comes with Drydock"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class WindowCaseListTest {
         window.fx(() -> list().getSelectionModel().select(1));
         window.await("the reason", () -> window.shows("The case of foreign can't be opened"));
         window.screenshots("45-unreadable");
-        assertThat(window.shows("The case was not changed")).isTrue();
+        window.await("The case was not changed", () -> window.shows("The case was not changed"));
         assertThat(settings.resolve("cases/foreign/case.json")).hasContent("{\"format\":\"something else\"}");
     }
 

@@ -83,7 +83,7 @@ class WindowGuidedEngineTest {
         int before = window.fx(this::left);
         fire("#next-run");
         window.await(60, "the second proposal", () -> window.shows("Next: System call trace"));
-        assertThat(window.shows("/.drydock/strace")).isTrue();
+        window.await("its command", () -> window.shows("/.drydock/strace"));
         fire("#next-run");
         window.await(90, "fewer causes", () -> left() < before);
         window.await(60, "the end of the run", () -> window.shows("temporary containers removed"));

@@ -132,9 +132,11 @@ class WindowGuidedTest {
         fire("#run-guided");
         window.await("the proposal", () -> window.shows("Next: Run without the entrypoint"));
         assertThat(requests.getLast().skip()).contains("run", "strace", "debugger");
-        assertThat(window.shows(" causes left: Silent early exit (likely)")).isTrue();
-        assertThat(window.shows("root, as the container")).isTrue();
-        assertThat(window.shows("at most 3 s; memory, processes")).isTrue();
+        window.await(
+                " causes left: Silent early exit (likely)",
+                () -> window.shows(" causes left: Silent early exit (likely)"));
+        window.await("root, as the container", () -> window.shows("root, as the container"));
+        window.await("at most 3 s; memory, processes", () -> window.shows("at most 3 s; memory, processes"));
         window.screenshots("64-guided");
         fire("#next-run");
         window.await("the next proposal", () -> window.shows("Next: System call trace"));

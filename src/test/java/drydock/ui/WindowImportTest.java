@@ -98,7 +98,7 @@ class WindowImportTest {
         bring(zip);
         window.await("the reason", () -> window.shows("from a colleague.zip can't be opened as a case"));
         window.screenshots("50-damaged");
-        assertThat(window.shows("was not changed.")).isTrue();
+        window.await("was not changed.", () -> window.shows("was not changed."));
         assertThat(scene.library().list()).isEmpty();
         assertThat(zip).hasBinaryContent(half);
     }

@@ -84,9 +84,13 @@ class WindowInspectTest {
         assertThat(found).contains("HostConfig", "NetworkMode: bridge").doesNotContain("Status", "Memory");
         window.screenshots("68-inspect");
         window.fx(() -> search.setText("no such thing"));
-        assertThat(window.shows("is in no name or value of the inspection")).isTrue();
+        window.await(
+                "is in no name or value of the inspection",
+                () -> window.shows("is in no name or value of the inspection"));
         window.fx(() -> search.setText(ScriptedMonitor.SECRET));
-        assertThat(window.shows("is in no name or value of the inspection")).isTrue();
+        window.await(
+                "is in no name or value of the inspection",
+                () -> window.shows("is in no name or value of the inspection"));
     }
 
     @Test
@@ -136,6 +140,6 @@ class WindowInspectTest {
     void whatWasReadOfARemovedContainerStays() throws Exception {
         window.engine.remove(web);
         window.await("the removal", () -> window.shows("is no longer on the engine."));
-        assertThat(window.shows("restart policy “always”")).isTrue();
+        window.await("restart policy “always”", () -> window.shows("restart policy “always”"));
     }
 }

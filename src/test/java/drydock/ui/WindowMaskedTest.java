@@ -54,7 +54,7 @@ class WindowMaskedTest {
         scene.openInvestigated();
         window.openMasked();
         window.await("the audit", () -> window.shows("Masked values"));
-        assertThat(window.shows("“Log” ×2")).isTrue();
+        window.await("“Log” ×2", () -> window.shows("“Log” ×2"));
         window.screenshots("38-masked");
         scene.write("#mask-word", "project-nautilus", "#add-mask-word");
         window.await("the word", () -> window.shows("masked: project-nautilus"));

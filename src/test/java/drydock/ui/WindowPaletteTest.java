@@ -72,7 +72,7 @@ class WindowPaletteTest {
         type("investigate");
         assertThat(offered()).contains("Ctrl+I", "Ctrl+Shift+I");
         type("no such action");
-        assertThat(window.shows("No action has these words")).isTrue();
+        window.await("No action has these words", () -> window.shows("No action has these words"));
     }
 
     @Test

@@ -67,7 +67,7 @@ class WindowRemovalTest {
         window.await("the log's end", () -> window.shows("container removed"));
         assertThat(window.logText()).contains("its last words");
         assertThat(window.report()).contains("Stub");
-        assertThat(window.shows("Stub binary: confirmed")).isTrue();
+        window.await("Stub binary: confirmed", () -> window.shows("Stub binary: confirmed"));
         assertThat(window.robot.lookup("#investigate").queryAs(Button.class).isDisabled())
                 .isTrue();
         window.screenshots("63-removed");
@@ -75,7 +75,7 @@ class WindowRemovalTest {
         window.await("the other's header", () -> window.shows("Investigate"));
         hand.select("web");
         window.await("its log again", () -> window.logText().contains("its last words"));
-        assertThat(window.shows("Stub binary: confirmed")).isTrue();
+        window.await("Stub binary: confirmed", () -> window.shows("Stub binary: confirmed"));
         fire("#leave-removed");
         window.await("its end", () -> hand.row("web") == null && window.shows("No container selected"));
     }
@@ -193,7 +193,7 @@ class WindowRemovalTest {
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         fire("#cancel-all");
         window.await("what is shown", () -> window.shows("The results are those of the investigation before."));
-        assertThat(window.shows("Stub binary: confirmed")).isTrue();
+        window.await("Stub binary: confirmed", () -> window.shows("Stub binary: confirmed"));
         window.await(
                 "one examination",
                 () -> library.list().size() == 1
@@ -213,9 +213,9 @@ class WindowRemovalTest {
         hand.select("api");
         fire("#investigate");
         window.await("the second", () -> window.examiner.requests().size() == 2);
-        assertThat(window.shows("Investigating: 0 of 5 steps done")).isTrue();
+        window.await("Investigating: 0 of 5 steps done", () -> window.shows("Investigating: 0 of 5 steps done"));
         hand.select("web");
-        assertThat(window.shows("Investigating: 0 of 5 steps done")).isTrue();
+        window.await("Investigating: 0 of 5 steps done", () -> window.shows("Investigating: 0 of 5 steps done"));
         window.examiner.letAll();
         window.await("its cause", () -> window.shows("Stub binary: confirmed"));
         hand.select("api");

@@ -35,7 +35,7 @@ class WindowStartTest {
         Scenes.aBusyEngine(window.engine);
         window.open();
         window.await("the sentence", () -> window.shows("recon-backend keeps failing: restarting, exit 0"));
-        assertThat(window.shows("Press Investigate to find out why.")).isTrue();
+        window.await("Press Investigate to find out why.", () -> window.shows("Press Investigate to find out why."));
         window.screenshots("70-first-look");
         window.examiner.letAll();
         window.fx(() -> window.robot.lookup("#investigate").queryButton().fire());
@@ -48,7 +48,7 @@ class WindowStartTest {
         window.engine.start(window.engine.add(new ScriptedContainer("web", "web:1", "", "always")));
         window.open();
         window.await("the list", () -> hand.row("web") != null);
-        assertThat(window.shows("No container selected")).isTrue();
+        window.await("No container selected", () -> window.shows("No container selected"));
     }
 
     @Test

@@ -85,7 +85,8 @@ class WindowSwitchTest {
         choose("Context remote");
         window.await("the other's list", () -> hand.row("remote-web") != null);
         assertThat(window.logText()).contains("local words");
-        assertThat(window.shows("local-web is no longer on the engine.")).isTrue();
+        window.await(
+                "local-web is no longer on the engine.", () -> window.shows("local-web is no longer on the engine."));
         hand.select("remote-web");
         window.await("only the other's", () -> hand.row("local-web") == null);
         window.close();

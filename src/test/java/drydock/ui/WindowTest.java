@@ -90,7 +90,7 @@ class WindowTest {
                                 "/run/user/1000/docker.sock", "rootless", "No such file.", "", false))));
         window.await("the difference", () -> window.shows("You have no permission to use the engine"));
         assertThat(window.shows(ADVICE)).isTrue();
-        assertThat(window.shows("No permission to use the engine")).isTrue();
+        window.await("No permission to use the engine", () -> window.shows("No permission to use the engine"));
         window.screenshots("16-not-permitted");
     }
 
