@@ -82,7 +82,7 @@ public final class CaseModel {
         live.set(false);
     }
 
-    /// Whether there is a result of this session, or one is on its way.
+    /// Whether there is a result since the window was opened, or one is on its way.
     boolean worthKeeping() {
         return running.get() || (investigation.get() != null && past.get().isEmpty());
     }

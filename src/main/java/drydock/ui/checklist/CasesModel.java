@@ -82,7 +82,7 @@ public final class CasesModel implements EngineConnection.Listener {
                 : Optional.of(new SavedCase(folder.get().read(), folder));
     }
 
-    /// A container was removed. Its case stays as long as it is shown or has results of this session.
+    /// A container was removed. Its case stays as long as it is shown or has results since the window was opened.
     public void removed(String containerId) {
         CaseModel gone = cases.get(containerId);
         if (gone != null) {
@@ -90,7 +90,7 @@ public final class CasesModel implements EngineConnection.Listener {
         }
     }
 
-    /// Whether a container has results of this session, or is being investigated.
+    /// Whether a container has results since the window was opened, or is being investigated.
     public boolean worthKeeping(String containerId) {
         CaseModel known = cases.get(containerId);
         return known != null && known.worthKeeping();
