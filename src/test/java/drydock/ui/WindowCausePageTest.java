@@ -28,6 +28,7 @@ class WindowCausePageTest {
         scene = new CasesScene(settings);
         window = scene.window();
         scene.openInvestigated();
+        window.await("the causes", () -> present(LINK));
     }
 
     @AfterEach

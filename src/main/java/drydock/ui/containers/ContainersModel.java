@@ -142,7 +142,7 @@ public final class ContainersModel {
         }
     }
 
-    /// Drops a removed container although its results are since the window was opened.
+    /// Drops a removed container although it has results since the window was opened.
     public void forget(ContainerRow row) {
         if (row.removed() && rows.remove(row.id()) != null) {
             if (row.equals(selected.get())) {
