@@ -2,6 +2,7 @@ package drydock.cause;
 
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.DebuggerReading;
+import drydock.cause.reading.EntrypointWait;
 import drydock.cause.reading.ErrorReport;
 import drydock.cause.reading.LogReading;
 import drydock.cause.reading.Refusals;
@@ -29,6 +30,8 @@ public final class Evidence {
     private @Nullable DebuggerReading debugged;
     private @Nullable UnflushedOutput lost;
     private @Nullable Refusals refusals;
+    private @Nullable EntrypointWait entrypointWait;
+    private boolean waitRead;
 
     public Evidence(Subject subject, Facts facts) {
         this(subject, facts, Causes.ALL);
@@ -64,6 +67,20 @@ public final class Evidence {
                         .filter(RunFacts::reproduced)
                         .filter(run -> run.output().stream().allMatch(line -> line.channel() == Channel.TOOL))
                         .isPresent();
+    }
+
+    /// Whether it failed, and no cause recognises a message as the reason.
+    public boolean failsInOwnWords() {
+        return situation().failedWithStatus() && words().decisive().isEmpty();
+    }
+
+    /// The loop in which the entrypoint waits.
+    public Optional<EntrypointWait> entrypointWait() {
+        if (!waitRead) {
+            entrypointWait = EntrypointWait.of(this).orElse(null);
+            waitRead = true;
+        }
+        return Optional.ofNullable(entrypointWait);
     }
 
     /// Whether it runs and its health check fails.

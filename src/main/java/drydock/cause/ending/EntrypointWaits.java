@@ -31,7 +31,7 @@ public final class EntrypointWaits implements Cause {
             return RULING.ruledOut(
                     "The container does not run.", evidence.situation().state());
         }
-        Optional<EntrypointWait> wait = EntrypointWait.of(evidence);
+        Optional<EntrypointWait> wait = evidence.entrypointWait();
         return wait.map(found -> accuse(evidence, found)).orElseGet(() -> otherwise(evidence));
     }
 

@@ -60,9 +60,7 @@ public final class HealthcheckFailing implements Cause {
                     "It has no health check.", evidence.situation().state());
         }
         Citation status = HealthChecks.cite(evidence, health.get());
-        boolean unhealthy = health.get().status().equals("unhealthy")
-                && evidence.situation().steady();
-        if (!unhealthy || HealthChecks.toolMissing(health.get())) {
+        if (!evidence.unhealthy() || HealthChecks.toolMissing(health.get())) {
             return RULING.ruledOut("The health check does not fail.", status);
         }
         String output = HealthChecks.lastOutput(health.get());

@@ -71,12 +71,7 @@ public final class OutOfMemory implements PatternCause {
         return RULING.agreed(
                 itself || runs,
                 "The kernel killed " + (itself ? "it" : "one of its processes") + " for memory, " + limit(evidence)
-                        + "."
-                        + (itself
-                                ? ""
-                                : runs
-                                        ? " The container runs on without that process."
-                                        : " The program itself ends later with an error of its own."),
+                        + "." + rest(itself, runs),
                 cited,
                 List.of(
                         Fix.of(
@@ -89,6 +84,15 @@ public final class OutOfMemory implements PatternCause {
                                 "Reduce its memory use: set the runtime's heap below the limit (Java"
                                         + " `-XX:MaxRAMPercentage=75`, Node `--max-old-space-size`, Go `GOMEMLIMIT`), start"
                                         + " fewer workers, use smaller caches and batches.")));
+    }
+
+    private static String rest(boolean itself, boolean runs) {
+        if (itself) {
+            return "";
+        }
+        return runs
+                ? " The container runs on without that process."
+                : " The program itself ends later with an error of its own.";
     }
 
     private static Verdict ownLimit(Evidence evidence, Mention said) {

@@ -27,7 +27,7 @@ public final class AddressInUse implements PatternCause {
 
     /// The last words name the port of a bind that the kernel refused.
     private static Optional<Verdict> inOwnWords(Evidence evidence) {
-        if (evidence.words().decisive().isPresent() || !evidence.situation().failedWithStatus()) {
+        if (!evidence.failsInOwnWords()) {
             return Optional.empty();
         }
         return evidence.traced().connections().stream()

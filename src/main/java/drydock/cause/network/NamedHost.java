@@ -2,7 +2,6 @@ package drydock.cause.network;
 
 import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
-import drydock.cause.reading.EntrypointWait;
 import drydock.fact.LogFacts.Line;
 import drydock.format.log.LogRecord;
 import drydock.model.Citation;
@@ -48,8 +47,7 @@ record NamedHost(String sentence, List<Citation> cited, Dependency dependency) {
 
     /// Only where no message is recognised.
     private static Optional<NamedHost> reported(Evidence evidence) {
-        if (!evidence.situation().failedWithStatus()
-                || evidence.words().decisive().isPresent()) {
+        if (!evidence.failsInOwnWords()) {
             return Optional.empty();
         }
         List<Line> reasons = evidence.words().lastWords();
@@ -74,7 +72,7 @@ record NamedHost(String sentence, List<Citation> cited, Dependency dependency) {
     }
 
     private static Optional<NamedHost> awaited(Evidence evidence) {
-        return EntrypointWait.of(evidence)
+        return evidence.entrypointWait()
                 .flatMap(wait -> TRIED.stream()
                         .flatMap(form -> form.matcher(wait.attempt()).results().map(found -> found.group(1)))
                         .filter(HostName::plausible)

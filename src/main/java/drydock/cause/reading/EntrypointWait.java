@@ -33,7 +33,6 @@ public record EntrypointWait(String attempt, Duration waited, List<Citation> cit
     private static final Pattern MISSING = Pattern.compile("the loop in line \\d+ tries (\\S+), which is not in PATH");
 
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)(?::?[-=]([^}]*))?}|(\\w+))");
-    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash", "zsh", "ksh", "busybox", "sleep");
 
     public EntrypointWait {
         cited = List.copyOf(cited);
@@ -85,9 +84,8 @@ public record EntrypointWait(String attempt, Duration waited, List<Citation> cit
                 .map(UnixPath::baseName)
                 .collect(Collectors.toSet());
         return processes.processes().stream()
-                .map(seen -> UnixPath.baseName(
-                        seen.process().command().split(" ", 2)[0].replaceFirst("^-", "")))
-                .allMatch(name -> SHELLS.contains(name) || tried.contains(name));
+                .map(seen -> seen.process().program())
+                .allMatch(name -> ProgramGone.SHELLS.contains(name) || name.equals("sleep") || tried.contains(name));
     }
 
     private static EntrypointWait of(

@@ -16,7 +16,7 @@ import java.util.Set;
 /// @param program the program of the start chain
 /// @param left    the last of the processes that are left
 public record ProgramGone(Link program, Seen left) {
-    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash", "zsh", "ksh", "busybox");
+    static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash", "zsh", "ksh", "busybox");
     private static final Set<String> WAITING = Set.of("sleep", "tail", "cat", "wait", "pause", "tini", "dumb-init");
 
     public static Optional<ProgramGone> of(Evidence evidence) {
@@ -36,8 +36,7 @@ public record ProgramGone(Link program, Seen left) {
     }
 
     private static boolean idle(Seen seen) {
-        String name =
-                UnixPath.baseName(seen.process().command().split(" ", 2)[0].replaceFirst("^-", ""));
+        String name = seen.process().program();
         return SHELLS.contains(name) || WAITING.contains(name);
     }
 

@@ -26,9 +26,10 @@ public record RepeatedMessage(Line line, int count) {
         List<Line> printed =
                 lines.stream().filter(line -> !line.text().isBlank()).toList();
         List<Line> last = printed.subList(Math.max(0, printed.size() - Thresholds.LINES_OF_A_STALL), printed.size());
+        ClientReports clients = ClientReports.in(printed);
         return last.reversed().stream()
                 .filter(RepeatedMessage::fails)
-                .filter(line -> !RepeatedRefusal.byAClient(printed, printed.lastIndexOf(line)))
+                .filter(line -> !clients.about(printed.lastIndexOf(line)))
                 .map(line -> new RepeatedMessage(line, count(last, line)))
                 .filter(found ->
                         found.count() >= Thresholds.REPORTS_OF_A_MESSAGE && found.count() >= last.size() * SHARE)

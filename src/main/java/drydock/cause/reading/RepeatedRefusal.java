@@ -25,16 +25,6 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
             words("no space left on device|disk quota exceeded|\\bENOSPC\\b|\\bEDQUOT\\b"), RefusalKind.SPACE,
             words("too many open files|\\bEMFILE\\b|\\bENFILE\\b"), RefusalKind.OPEN_FILES);
 
-    /// A client's own mistake is no fault of the server.
-    private static final Pattern CLIENTS = words(
-            "\\bclient\\b|\\bremote\\b|\\bpeer\\b|\\brequest\\b|\\blog[io]n\\b|\\bpassword\\b|\\bauth|\\buser\\b|\"(?:GET|POST|PUT) ");
-
-    /// A request that was answered.
-    private static final Pattern SERVED = Pattern.compile("\" 2\\d\\d(?: |$)");
-
-    /// With the system's number for it, the server was refused, whoever asked; but it may serve other requests.
-    private static final Pattern NUMBERED = words("\\((?:1|13|24|28|30|111): ");
-
     private static final Pattern PATH = Pattern.compile("(?:(?<=unix:)|(?<![\\w./@:-]))/[\\w.@+-]+(?:/[\\w.@+-]+)*");
 
     private static Pattern words(String alternatives) {
@@ -46,6 +36,7 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
     static Optional<RepeatedRefusal> of(List<Line> lines, boolean unhealthy) {
         List<Line> printed =
                 lines.stream().filter(line -> !line.text().isBlank()).toList();
+        ClientReports clients = ClientReports.in(printed);
         int recent = Math.max(0, printed.size() - Thresholds.LINES_OF_A_STALL);
         Map<String, Integer> counts = new LinkedHashMap<>();
         Map<String, Integer> inAll = new LinkedHashMap<>();
@@ -54,7 +45,7 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
         for (int i = 0; i < printed.size(); i++) {
             Line line = printed.get(i);
             Optional<RefusalKind> kind = kind(line.text());
-            if (kind.isEmpty() || gotOver(line.text()) || (!unhealthy && byAClient(printed, i))) {
+            if (kind.isEmpty() || gotOver(line.text()) || (!unhealthy && clients.about(i))) {
                 continue;
             }
             // Lines one after the other are one report about several things.
@@ -72,17 +63,6 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
 
     private static boolean gotOver(String text) {
         return LineTone.warns(text) || LineTone.mild(text);
-    }
-
-    /// Whether the line, or what a database adds to it, is about a client's request.
-    static boolean byAClient(List<Line> printed, int at) {
-        return (CLIENTS.matcher(printed.get(at).text()).find()
-                        && !(NUMBERED.matcher(printed.get(at).text()).find()
-                                && printed.stream()
-                                        .noneMatch(line ->
-                                                SERVED.matcher(line.text()).find())))
-                || printed.subList(at + 1, Math.min(printed.size(), at + 3)).stream()
-                        .anyMatch(line -> line.text().contains("STATEMENT:"));
     }
 
     private static Optional<RefusalKind> kind(String text) {

@@ -28,8 +28,7 @@ record DemandedRuntime(Line line, String runtime, String wanted, String version,
 
     /// Only where no message is recognised.
     static Optional<DemandedRuntime> of(Evidence evidence) {
-        if (!evidence.situation().failedWithStatus()
-                || evidence.words().decisive().isPresent()) {
+        if (!evidence.failsInOwnWords()) {
             return Optional.empty();
         }
         return evidence.words().lastWords().stream()

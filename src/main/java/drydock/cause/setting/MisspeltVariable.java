@@ -36,8 +36,7 @@ record MisspeltVariable(String wanted, ScriptLine line, Variable given) {
 
     /// Only where no message is recognised.
     static Optional<MisspeltVariable> of(Evidence evidence) {
-        if (!evidence.situation().failedWithStatus()
-                || evidence.words().decisive().isPresent()) {
+        if (!evidence.failsInOwnWords()) {
             return Optional.empty();
         }
         List<ScriptLine> source = evidence.get(StartChain.class).stream()

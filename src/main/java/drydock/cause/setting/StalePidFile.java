@@ -93,8 +93,7 @@ public final class StalePidFile implements PatternCause {
 
     /// The report names a file of that kind which an earlier run left, in words that no pattern has.
     private Optional<Verdict> inOwnWords(Evidence evidence) {
-        if (!evidence.situation().failedWithStatus()
-                || evidence.words().decisive().isPresent()) {
+        if (!evidence.failsInOwnWords()) {
             return Optional.empty();
         }
         return evidence.words().lastWords().stream()

@@ -51,7 +51,7 @@ public final class CommandNotFound implements PatternCause {
         ContainerOutcome situation = evidence.situation();
         // A supervisor that could not start its program goes on.
         if (situation.steady() && evidence.words().decisive(this).isEmpty()) {
-            return EntrypointWait.of(evidence)
+            return evidence.entrypointWait()
                     .flatMap(wait -> wait.missing().map(missing -> awaited(wait, missing)))
                     .orElseGet(() -> RULING.ruledOut("The container is running.", situation.state()));
         }

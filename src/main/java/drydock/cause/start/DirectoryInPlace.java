@@ -41,9 +41,7 @@ record DirectoryInPlace(Mount mount, Citation seen, Optional<Entry> found) {
 
     /// The program reads the mount as a file, and says in its own words or not at all that this failed.
     private static Optional<DirectoryInPlace> traced(Evidence evidence) {
-        if (!evidence.situation().failedWithStatus()
-                || evidence.words().decisive().isPresent()
-                || evidence.words().lines().isEmpty()) {
+        if (!evidence.failsInOwnWords() || evidence.words().lines().isEmpty()) {
             return Optional.empty();
         }
         return evidence.subject().container().mounts().stream()
