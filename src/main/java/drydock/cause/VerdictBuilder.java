@@ -99,6 +99,25 @@ public record VerdictBuilder(String hypothesis, String check) {
                 .orElseGet(() -> unspoken(evidence, cause));
     }
 
+    /// The verdict of a cause for which the engine refuses to start a container.
+    public Verdict saidByEngine(
+            Evidence evidence,
+            PatternCause cause,
+            Function<Mention, String> explanation,
+            Function<Mention, List<Fix>> fixes) {
+        boolean begun = evidence.situation().begun();
+        return mentioned(
+                        evidence,
+                        cause,
+                        said -> !begun || said.citation().step().equals("status"),
+                        explanation,
+                        fixes,
+                        _ -> false)
+                .orElseGet(() -> begun && evidence.subject().container().state().error().isEmpty()
+                        ? ruledOut("The engine started it.", evidence.situation().state())
+                        : notChecked("The engine refuses the start for another reason."));
+    }
+
     private Optional<Verdict> mentioned(
             Evidence evidence,
             PatternCause cause,
@@ -224,7 +243,7 @@ public record VerdictBuilder(String hypothesis, String check) {
     public Verdict unspoken(Evidence evidence, String... errors) {
         ContainerOutcome situation = evidence.situation();
         if (situation.steady()) {
-            return ruledOut("The container is running.", situation.state());
+            return notChecked("The container runs, and nothing shows that it suffers from this.");
         }
         TraceReading traced = evidence.traced();
         Optional<Failure> such = traced.failures().stream()
@@ -242,7 +261,7 @@ public record VerdictBuilder(String hypothesis, String check) {
         }
         return evidence.words()
                 .decisive()
-                .map(said -> ruledOut("The last message gives another reason.", said.citation()))
+                .map(_ -> notChecked("The last message gives another reason."))
                 .orElseGet(() -> notChecked(such.map(failure -> "The call `" + failure.call() + "` failed with "
                                 + failure.error() + ", and nothing shows whether the program needs it.")
                         .orElse("No message mentions it, and there is no trace that settles it.")));

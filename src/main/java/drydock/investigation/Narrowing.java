@@ -1,5 +1,6 @@
 package drydock.investigation;
 
+import drydock.cause.Evidence;
 import drydock.fact.Facts;
 import drydock.model.Subject;
 import drydock.model.Verdict;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 ///
 /// @param accused   confirmed or likely, the leading one first
 /// @param possible  not excluded, with little evidence
-/// @param unchecked no check has been made, the usual suspects first
+/// @param unchecked neither found nor excluded, the usual suspects first; empty for a container that runs
 /// @param examined  number of causes
 public record Narrowing(List<Finding> accused, List<Finding> possible, List<Finding> unchecked, int examined) {
     private static final int NAMED = 3;
@@ -33,7 +34,7 @@ public record Narrowing(List<Finding> accused, List<Finding> possible, List<Find
         return new Narrowing(
                 primary.stream().filter(finding -> finding.verdict().accuses()).toList(),
                 at(primary, Verdict.Level.POSSIBLE),
-                at(primary, Verdict.Level.NOT_CHECKED).stream()
+                unchecked(investigation, primary).stream()
                         .filter(finding -> !finding.fallback())
                         .sorted(Comparator.comparingInt(Narrowing::rank))
                         .toList(),
@@ -46,6 +47,14 @@ public record Narrowing(List<Finding> accused, List<Finding> possible, List<Find
                 new Investigation(subject, Duration.ZERO, results, Facts.NONE, List.of(), Map.of(), List.of())));
     }
 
+    /// A container that runs has no end to explain.
+    private static List<Finding> unchecked(Investigation investigation, List<Finding> primary) {
+        boolean runs = new Evidence(investigation.subject(), investigation.facts())
+                .situation()
+                .steady();
+        return runs ? List.of() : at(primary, Verdict.Level.NOT_CHECKED);
+    }
+
     private static List<Finding> at(List<Finding> findings, Verdict.Level level) {
         return findings.stream()
                 .filter(finding -> finding.verdict().level() == level)
@@ -56,25 +65,30 @@ public record Narrowing(List<Finding> accused, List<Finding> possible, List<Find
         return finding.suspect() == 0 ? Integer.MAX_VALUE : finding.suspect();
     }
 
-    /// How many causes are not excluded.
+    /// How many causes are not excluded. Nothing but what accuses is left once a cause is confirmed.
     public int left() {
-        return accused.size() + possible.size() + unchecked.size();
+        return confirmed() ? accused.size() : accused.size() + possible.size() + unchecked.size();
     }
 
     /// Whether nothing can change any more: one cause is confirmed and no other is open, or all are excluded.
     public boolean settled() {
-        return left() == 0
-                || (!accused.isEmpty() && accused.getFirst().verdict().level() == Verdict.Level.CONFIRMED);
+        return left() == 0 || confirmed();
+    }
+
+    private boolean confirmed() {
+        return !accused.isEmpty() && accused.getFirst().verdict().level() == Verdict.Level.CONFIRMED;
     }
 
     /// Such as `4 of 70 causes left: missing file, permission denied and 2 more`.
     public String words() {
         if (left() == 0) {
-            return "All " + examined + " known causes are ruled out.";
+            return "Nothing that Drydock checks is wrong.";
         }
         List<Finding> named = new ArrayList<>(accused);
-        named.addAll(possible);
-        named.addAll(unchecked);
+        if (!confirmed()) {
+            named.addAll(possible);
+            named.addAll(unchecked);
+        }
         String names = named.stream()
                 .limit(NAMED)
                 .map(finding -> finding.title() + level(finding))

@@ -46,7 +46,7 @@ class NarrowingTest {
         Narrowing reading = Narrowing.of(without(whole, EXECUTING));
         Narrowing all = Narrowing.of(whole);
         assertThat(reading.left()).isLessThan(nothing.left());
-        assertThat(all.left()).isLessThan(reading.left());
+        assertThat(all.left()).isLessThanOrEqualTo(reading.left());
         assertThat(all.accused()).isNotEmpty();
         assertThat(all.words()).contains(all.left() + " of " + all.examined() + " causes left: ");
     }
@@ -62,7 +62,7 @@ class NarrowingTest {
     void aRunningContainerLeavesNothingToPropose() throws IOException {
         Investigation healthy = without(recorded("healthy-nginx"), EXECUTING);
         assertThat(StepProposal.next(Steps.ALL, healthy, Set.of())).isEmpty();
-        assertThat(Narrowing.of(healthy).words()).matches("All \\d+ known causes are ruled out\\.");
+        assertThat(Narrowing.of(healthy).words()).isEqualTo("Nothing that Drydock checks is wrong.");
     }
 
     @Test

@@ -48,10 +48,9 @@ public final class BadMount implements PatternCause {
     }
 
     private Verdict refused(Evidence evidence) {
-        return RULING.said(
+        return RULING.saidByEngine(
                 evidence,
                 this,
-                said -> !evidence.situation().begun() || said.citation().step().equals("status"),
                 said -> explanation(said),
                 said -> fixes(said));
     }

@@ -22,10 +22,9 @@ public final class BadWorkingDirectory implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        return RULING.said(
+        return RULING.saidByEngine(
                 evidence,
                 this,
-                said -> !evidence.situation().begun() || said.citation().step().equals("status"),
                 said -> "The engine can't enter the working directory"
                         + (said.what().isEmpty() ? "" : " `" + said.what() + "`")
                         + (said.part("why").isEmpty() ? "." : ": " + said.part("why") + "."),

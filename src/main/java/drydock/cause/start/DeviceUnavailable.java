@@ -21,10 +21,9 @@ public final class DeviceUnavailable implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        return RULING.said(
+        return RULING.saidByEngine(
                 evidence,
                 this,
-                said -> !evidence.situation().begun() || said.citation().step().equals("status"),
                 said -> "The engine has no " + (said.what().isBlank() ? "such device" : "`" + said.what() + "`")
                         + ", which the container asks for.",
                 said -> List.of(

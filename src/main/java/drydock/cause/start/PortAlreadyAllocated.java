@@ -26,10 +26,9 @@ public final class PortAlreadyAllocated implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        Verdict verdict = RULING.said(
+        Verdict verdict = RULING.saidByEngine(
                 evidence,
                 this,
-                said -> !evidence.situation().begun() || said.citation().step().equals("status"),
                 said -> "The engine can't publish `" + said.what() + "`: " + holder(evidence, said) + ".",
                 said -> fixes(evidence, said));
         return evidence.words()

@@ -147,7 +147,7 @@ final class ExecutiveSummary implements Section {
             return;
         }
         if (story.severity() == Severity.OK) {
-            out.paragraph(new Inline().strong("Root Cause:").prose(" none. " + calm(story)));
+            out.paragraph(new Inline().strong("Root Cause:").prose(" none found. " + calm(story)));
             return;
         }
         out.paragraph(new Inline().strong("Root Cause:").prose(" not established. " + suspects(story)));
@@ -213,11 +213,10 @@ final class ExecutiveSummary implements Section {
         return citation.text().strip().replaceFirst("^\\d+\\s+\\d\\d:\\d\\d:\\d\\d[.]\\d+ ", "");
     }
 
+    /// What the examination can say of a container without a finding.
     private static String calm(ReportContext story) {
-        long ruledOut = story.findings(Verdict.Level.RULED_OUT).size();
-        return ruledOut == 0
-                ? "Nothing points to a failure."
-                : "Nothing points to a failure, and " + Phrases.count(ruledOut, "cause") + " can be ruled out.";
+        String what = story.container().state().running() && !story.imageOnly() ? "It runs, and nothing" : "Nothing";
+        return what + " that Drydock checks is wrong.";
     }
 
     private static String suspects(ReportContext story) {

@@ -106,7 +106,7 @@ final class PotentialRootCauses implements Section {
             String names = more > 1
                     ? String.join(", ", titles.subList(0, MOST_NAMED)) + " and " + more + " more"
                     : Phrases.list(titles);
-            out.paragraph(new Inline().strong("Not checked:").prose(" " + names + "."));
+            out.paragraph(new Inline().strong("Neither found nor ruled out:").prose(" " + names + "."));
         }
     }
 }

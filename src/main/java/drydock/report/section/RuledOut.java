@@ -36,7 +36,7 @@ final class RuledOut {
         findings.removeAll(shown);
         if (!findings.isEmpty()) {
             String others = shown.isEmpty() ? Phrases.count(findings.size(), "cause") : findings.size() + " more";
-            out.paragraph("Checks or the last message rule out " + others + "; `report.json` in the bundle says why.");
+            out.paragraph("Checks rule out " + others + "; `report.json` in the bundle says why.");
         }
     }
 

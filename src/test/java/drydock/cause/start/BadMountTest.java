@@ -48,7 +48,7 @@ class BadMountTest {
         MadeUpCase.exited(1)
                 .prints(MISSING, "listen tcp :8080: bind: address already in use")
                 .cause("bad-mount")
-                .isRuledOutBy("address already in use");
+                .isRuledOutBy("exited (1)");
     }
 
     @Test

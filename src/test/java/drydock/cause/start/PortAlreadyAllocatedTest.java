@@ -63,7 +63,7 @@ class PortAlreadyAllocatedTest {
                 .prints("listen tcp 0.0.0.0:8080: bind: address already in use")
                 .with(held(8080, "old-web", false))
                 .cause("port-already-allocated")
-                .isRuledOutBy("address already in use");
+                .isRuledOutBy("exited (1)");
     }
 
     @Test
