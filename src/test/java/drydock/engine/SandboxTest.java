@@ -90,6 +90,16 @@ class SandboxTest {
     }
 
     @Test
+    void readsFilesOfAContainerWhoseVolumeCannotBeMounted() throws Exception {
+        String image = CONTAINERS.image("FROM " + DEBIAN + "\nRUN mkdir -p /etc/app/config\n");
+        String id = CONTAINERS.create("-v", "/etc/hostname:/etc/app/config:ro", image, "true");
+        try (Sandbox sandbox = engine.sandbox(engine.inspect(id))) {
+            assertThat(sandbox.files().mode("/usr/bin/true")).isPresent();
+            assertThat(sandbox.files().mode("/usr/bin/no-such-program")).isEmpty();
+        }
+    }
+
+    @Test
     void readsWhatOnlyRootMayReadWithoutTheLoaderVariablesOfTheImage() throws Exception {
         String id = CONTAINERS.create("--user", "1234", "-e", "LD_PRELOAD=/nowhere.so", DEBIAN, "true");
         try (Sandbox sandbox = engine.sandbox(engine.inspect(id))) {

@@ -217,20 +217,20 @@ public final class ArchiveFiles implements ContainerFiles {
             }
             return Optional.empty();
         } catch (EngineException.Refused refused) {
-            if (nowhere(refused.words())) {
+            if (nowhere(refused.words()) && !unmountable(refused.words())) {
                 return Optional.empty();
             }
             throw refused;
         }
     }
 
-    /// If the container ends during the request, its stand-in is asked.
+    /// If the container ends during the request, or can't be mounted, its stand-in is asked.
     private <T> Optional<T> asking(Question<T> question) throws IOException {
         try {
             return Optional.of(question.ask());
         } catch (EngineException.Refused refused) {
             Optional<Container> other = standIn;
-            if (other.isEmpty() || !endedMeanwhile(refused.words())) {
+            if (other.isEmpty() || !(endedMeanwhile(refused.words()) || unmountable(refused.words()))) {
                 throw refused;
             }
             container = other.get();
@@ -245,6 +245,12 @@ public final class ArchiveFiles implements ContainerFiles {
     /// Podman reads a running container's files through its process, or not at all. Source: observed with 4.3.
     private static boolean endedMeanwhile(String words) {
         return words.contains(" /proc/") || words.equals(EMPTY);
+    }
+
+    /// Docker mounts the container's volumes for each request. One that can't be mounted says nothing about the path.
+    /// Source: observed with Docker 20.10.
+    private static boolean unmountable(String words) {
+        return words.startsWith("mount ");
     }
 
     /// The engines' messages for a path that leads through a file or in a circle.

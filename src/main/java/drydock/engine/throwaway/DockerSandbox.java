@@ -326,7 +326,14 @@ public final class DockerSandbox implements Sandbox {
                 container.mounts().stream().anyMatch(mount -> mount.type().equals("bind"));
         boolean own = !container.id().isEmpty() && (BaseImages.mounted(container) || !bound);
         ArchiveFiles.Container standIn = () -> presence.during(unstarted::get);
-        return own ? new ArchiveFiles(http, container::id, Optional.of(standIn)) : new ArchiveFiles(http, standIn);
+        if (own) {
+            return new ArchiveFiles(http, container::id, Optional.of(standIn));
+        }
+        // Where a mount fails, the files of a container that never ran are the image's.
+        Optional<ArchiveFiles.Container> images = container.state().startedAt().isEmpty()
+                ? Optional.of(() -> presence.during(untouched::get))
+                : Optional.empty();
+        return new ArchiveFiles(http, standIn, images);
     }
 
     @Override
