@@ -13,9 +13,11 @@ import drydock.fact.Facts;
 import drydock.fact.RunFacts;
 import drydock.model.Channel;
 import drydock.model.Subject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /// The input of a cause: subject and facts, and the readings of them that several causes share.
 ///
@@ -24,14 +26,7 @@ public final class Evidence {
     private final Subject subject;
     private final Facts facts;
     private final List<Cause> catalogue;
-    private @Nullable ContainerOutcome situation;
-    private @Nullable LogReading words;
-    private @Nullable TraceReading traced;
-    private @Nullable DebuggerReading debugged;
-    private @Nullable UnflushedOutput lost;
-    private @Nullable Refusals refusals;
-    private @Nullable EntrypointWait entrypointWait;
-    private boolean waitRead;
+    private final Map<Class<?>, Object> readings = new HashMap<>();
 
     public Evidence(Subject subject, Facts facts) {
         this(subject, facts, Causes.ALL);
@@ -76,11 +71,7 @@ public final class Evidence {
 
     /// The loop in which the entrypoint waits.
     public Optional<EntrypointWait> entrypointWait() {
-        if (!waitRead) {
-            entrypointWait = EntrypointWait.of(this).orElse(null);
-            waitRead = true;
-        }
-        return Optional.ofNullable(entrypointWait);
+        return reading(EntrypointWait.class, EntrypointWait::of);
     }
 
     /// Whether it runs and its health check fails.
@@ -94,21 +85,11 @@ public final class Evidence {
     }
 
     public ContainerOutcome situation() {
-        ContainerOutcome known = situation;
-        if (known == null) {
-            known = ContainerOutcome.of(this);
-            situation = known;
-        }
-        return known;
+        return reading(ContainerOutcome.class, ContainerOutcome::of);
     }
 
     public LogReading words() {
-        LogReading known = words;
-        if (known == null) {
-            known = LogReading.of(this, catalogue);
-            words = known;
-        }
-        return known;
+        return reading(LogReading.class, evidence -> LogReading.of(evidence, catalogue));
     }
 
     /// The error that the program reports itself at the end of its last finished run.
@@ -118,39 +99,33 @@ public final class Evidence {
 
     /// The output that was lost in a buffer.
     public UnflushedOutput lost() {
-        UnflushedOutput known = lost;
-        if (known == null) {
-            known = UnflushedOutput.of(this);
-            lost = known;
-        }
-        return known;
+        return reading(UnflushedOutput.class, UnflushedOutput::of);
     }
 
     public DebuggerReading debugged() {
-        DebuggerReading known = debugged;
-        if (known == null) {
-            known = DebuggerReading.of(this);
-            debugged = known;
-        }
-        return known;
+        return reading(DebuggerReading.class, DebuggerReading::of);
     }
 
     /// The calls that the system refused.
     public Refusals refusals() {
-        Refusals known = refusals;
-        if (known == null) {
-            known = Refusals.of(this);
-            refusals = known;
-        }
-        return known;
+        return reading(Refusals.class, Refusals::of);
     }
 
     public TraceReading traced() {
-        TraceReading known = traced;
+        return reading(TraceReading.class, TraceReading::of);
+    }
+
+    /// A reading of this evidence, made at its first need.
+    ///
+    /// @param kind  the class of the reading; one has one result
+    /// @param maker may ask for other readings
+    @SuppressWarnings("unchecked")
+    public <T> T reading(Class<?> kind, Function<Evidence, T> maker) {
+        Object known = readings.get(kind);
         if (known == null) {
-            known = TraceReading.of(this);
-            traced = known;
+            known = maker.apply(this);
+            readings.put(kind, known);
         }
-        return known;
+        return (T) known;
     }
 }

@@ -113,9 +113,12 @@ public record VerdictBuilder(String hypothesis, String check) {
                         explanation,
                         fixes,
                         _ -> false)
-                .orElseGet(() -> begun && evidence.subject().container().state().error().isEmpty()
-                        ? ruledOut("The engine started it.", evidence.situation().state())
-                        : notChecked("The engine refuses the start for another reason."));
+                .orElseGet(() ->
+                        begun && evidence.subject().container().state().error().isEmpty()
+                                ? ruledOut(
+                                        "The engine started it.",
+                                        evidence.situation().state())
+                                : notChecked("The engine refuses the start for another reason."));
     }
 
     private Optional<Verdict> mentioned(

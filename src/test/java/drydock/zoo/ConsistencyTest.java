@@ -26,7 +26,8 @@ class ConsistencyTest {
     /// They tell how a run ended, which is what the leading cause explains.
     private static final Set<String> RUNS = Set.of("logs", "run", "strace", "debugger");
 
-    /// A further problem that comes to light after the one that keeps the container from starting; and a summary without
+    /// A further problem that comes to light after the one that keeps the container from starting; and a summary
+    /// without
     /// the name of the file that the cause is about.
     private static final Set<String> KNOWN = Set.of("unknown-user-stub: binary", "invalid-executable-empty: file");
 
@@ -65,8 +66,8 @@ class ConsistencyTest {
         for (Fixture fixture : Zoo.fixtures()) {
             Investigation investigation = RecordedZoo.read(fixture.name());
             List<Finding> accused = investigation.findings().stream()
-                    .filter(finding -> finding.verdict().accuses()
-                            || finding.verdict().level() == Level.POSSIBLE)
+                    .filter(finding ->
+                            finding.verdict().accuses() || finding.verdict().level() == Level.POSSIBLE)
                     .toList();
             if (!accused.isEmpty() && accused.getFirst().verdict().level() == Level.CONFIRMED) {
                 investigation.steps().stream()
@@ -90,8 +91,8 @@ class ConsistencyTest {
     private static boolean about(Finding finding, StepResult step) {
         String told = finding.verdict().explanation()
                 + finding.verdict().evidence().stream().map(Citation::text).collect(Collectors.joining(" "));
-        boolean cited =
-                finding.verdict().evidence().stream().anyMatch(citation -> citation.step().equals(step.id()));
+        boolean cited = finding.verdict().evidence().stream()
+                .anyMatch(citation -> citation.step().equals(step.id()));
         return cited || PATH.matcher(step.summary()).results().anyMatch(path -> told.contains(path.group()));
     }
 }

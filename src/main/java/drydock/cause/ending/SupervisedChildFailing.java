@@ -31,7 +31,7 @@ public final class SupervisedChildFailing implements Cause {
         }
         Optional<ChildEnds> ends = evidence.words().childEnds();
         return ends.map(found -> accuse(evidence, found))
-                .or(() -> ProgramGone.of(evidence).flatMap(gone -> gone(evidence, gone)))
+                .or(() -> evidence.reading(ProgramGone.class, ProgramGone::of).flatMap(gone -> gone(evidence, gone)))
                 .map(verdict -> evidence.words().uncaught().isPresent() ? verdict.asContributing() : verdict)
                 .orElseGet(() -> RULING.ruledOut(
                         "No supervisor reports that a child ends again and again.",

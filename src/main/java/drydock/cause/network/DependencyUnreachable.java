@@ -44,7 +44,7 @@ public final class DependencyUnreachable implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        Optional<RejectedValue> rejected = RejectedValue.of(evidence);
+        Optional<RejectedValue> rejected = evidence.reading(RejectedValue.class, RejectedValue::of);
         if (rejected.isPresent()) {
             return rejected.get().excludes(RULING);
         }
@@ -62,7 +62,7 @@ public final class DependencyUnreachable implements PatternCause {
         return wordless.orElseGet(() -> evidence.words()
                 .decisive(this)
                 .map(said -> Dependency.of(evidence, where(evidence, said)).supporting(spoken(evidence)))
-                .or(() -> NamedHost.of(evidence)
+                .or(() -> evidence.reading(NamedHost.class, NamedHost::of)
                         .filter(named -> named.dependency().resolves())
                         .map(named -> named.verdict(RULING, "It was not ready")))
                 .orElseGet(() -> spoken(evidence)));

@@ -40,7 +40,7 @@ public final class NameResolutionFailure implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        Optional<RejectedValue> rejected = RejectedValue.of(evidence);
+        Optional<RejectedValue> rejected = evidence.reading(RejectedValue.class, RejectedValue::of);
         if (rejected.isPresent()) {
             return rejected.get().excludes(RULING);
         }
@@ -53,7 +53,7 @@ public final class NameResolutionFailure implements PatternCause {
         return evidence.words()
                 .decisive(this)
                 .map(said -> Dependency.of(evidence, said.what()).supporting(verdict))
-                .or(() -> NamedHost.of(evidence)
+                .or(() -> evidence.reading(NamedHost.class, NamedHost::of)
                         .filter(named -> !named.dependency().resolves())
                         .map(named -> named.verdict(RULING, "That name does not resolve")))
                 .orElse(verdict);

@@ -31,7 +31,7 @@ record MentionDecision(
     }
 
     private static Stall stall(Evidence evidence, List<Line> lines) {
-        if (ProgramGone.of(evidence).isPresent()) {
+        if (evidence.reading(ProgramGone.class, ProgramGone::of).isPresent()) {
             return Stall.GIVEN_UP;
         }
         return evidence.situation().steady() ? Stall.of(lines) : Stall.NONE;

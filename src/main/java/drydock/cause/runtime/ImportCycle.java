@@ -23,7 +23,7 @@ public final class ImportCycle implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        Optional<ShadowedModule> shadowed = ShadowedModule.of(evidence);
+        Optional<ShadowedModule> shadowed = evidence.reading(ShadowedModule.class, ShadowedModule::of);
         if (shadowed.isPresent()) {
             return RULING.ruledOut(
                     "A file of the program shadows the module.",

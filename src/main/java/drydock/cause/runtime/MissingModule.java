@@ -32,7 +32,7 @@ public final class MissingModule implements PatternCause {
         if (hidden.isPresent()) {
             return RULING.ruledOut("A mount hides it.", hidden.get());
         }
-        Optional<ShadowedModule> shadowed = ShadowedModule.of(evidence);
+        Optional<ShadowedModule> shadowed = evidence.reading(ShadowedModule.class, ShadowedModule::of);
         if (shadowed.isPresent()) {
             return RULING.ruledOut(
                     "The module exists, but a file of the program shadows it.",

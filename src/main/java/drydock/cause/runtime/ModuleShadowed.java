@@ -27,7 +27,7 @@ public final class ModuleShadowed implements Cause {
             return RULING.ruledOut(
                     "The container is running.", evidence.situation().state());
         }
-        Optional<ShadowedModule> shadowed = ShadowedModule.of(evidence);
+        Optional<ShadowedModule> shadowed = evidence.reading(ShadowedModule.class, ShadowedModule::of);
         return shadowed.map(found -> accuse(evidence, found))
                 .orElseGet(() -> RULING.ruledOut(
                         "Its last message is about no module that a file of the program shadows.",

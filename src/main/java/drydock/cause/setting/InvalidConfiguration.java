@@ -28,7 +28,7 @@ public final class InvalidConfiguration implements PatternCause {
         if (unexpanded.isPresent()) {
             return unexpanded.get().confirmed(evidence, RULING);
         }
-        Optional<RejectedValue> rejected = RejectedValue.of(evidence);
+        Optional<RejectedValue> rejected = evidence.reading(RejectedValue.class, RejectedValue::of);
         if (rejected.isPresent()) {
             return rejected.get().verdict(RULING);
         }

@@ -48,11 +48,7 @@ public final class BadMount implements PatternCause {
     }
 
     private Verdict refused(Evidence evidence) {
-        return RULING.saidByEngine(
-                evidence,
-                this,
-                said -> explanation(said),
-                said -> fixes(said));
+        return RULING.saidByEngine(evidence, this, said -> explanation(said), said -> fixes(said));
     }
 
     private static String explanation(Mention said) {
