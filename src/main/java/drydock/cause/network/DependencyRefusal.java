@@ -68,6 +68,9 @@ public final class DependencyRefusal implements PatternCause {
         if (!said.part("full").isEmpty()) {
             return refused + "accepts no more clients.";
         }
+        if (!said.part("writes").isEmpty()) {
+            return refused + "takes no writes: `" + said.part("writes") + "`.";
+        }
         String database = said.part("database");
         if (!database.isEmpty()) {
             return refused + "has no database `" + database + "`" + NamingVariable.naming(evidence, database) + ".";
@@ -83,6 +86,10 @@ public final class DependencyRefusal implements PatternCause {
             return List.of(Fix.of(
                     "Find the owners of the open connections (leaks, pools of other programs), and reduce the pools"
                             + " before you raise the service's limit."));
+        }
+        if (!said.part("writes").isEmpty()) {
+            return List.of(Fix.of("Look at the service's own log and settings: it is a replica, is set to read-only, or"
+                    + " can't save its data. If it is a replica, give the program the address of the primary."));
         }
         String database = said.part("database");
         if (!database.isEmpty()) {

@@ -27,6 +27,16 @@ class DependencyRefusalTest {
     }
 
     @Test
+    void accusesAServiceThatTakesNoWrites() {
+        MadeUpCase.exited(1)
+                .prints("psycopg2.errors.ReadOnlySqlTransaction: cannot execute INSERT in a read-only transaction")
+                .cause("dependency-refusal")
+                .leads(LIKELY)
+                .explains("takes no writes: `INSERT`")
+                .advises("address of the primary");
+    }
+
+    @Test
     void accusesTheLoginThatIsRefusedAgain() {
         MadeUpCase.exited(1)
                 .container(web -> web.env("DB_USER=shop").env("DB_PASSWORD=x").networkAsConfigured())

@@ -1,6 +1,7 @@
 package drydock.cause.runtime;
 
 import static drydock.model.Verdict.Level.CONFIRMED;
+import static drydock.model.Verdict.Level.LIKELY;
 
 import drydock.cause.LookedAt;
 import drydock.cause.MadeUpCase;
@@ -17,6 +18,36 @@ class ImportCycleTest {
                 .cause("import-cycle")
                 .leads(CONFIRMED)
                 .explains("`orders` is used before it is loaded");
+    }
+
+    private static MadeUpCase node(String source) {
+        return MadeUpCase.exited(1)
+                .prints(
+                        "(node:1) Warning: Accessing non-existent property 'Store' of module exports inside circular"
+                                + " dependency",
+                        "(Use `node --trace-warnings ...` to show where the warning was created)",
+                        "/app/orders.js:3",
+                        source,
+                        "                     ^",
+                        "",
+                        "TypeError: Class extends value undefined is not a constructor or null",
+                        "    at Object.<anonymous> (/app/orders.js:3:22)",
+                        "",
+                        "Node.js v18.20.4");
+    }
+
+    @Test
+    void accusesTheCircleThatTheRuntimeWarnedOf() {
+        node("class Orders extends Store {}")
+                .cause("import-cycle")
+                .leads(CONFIRMED)
+                .explains("`Store` is used before it is loaded")
+                .cites("inside circular dependency", "Class extends value undefined");
+    }
+
+    @Test
+    void doubtsTheWarningWhereTheFailingLineUsesSomethingElse() {
+        node("class Orders extends Basket {}").cause("import-cycle").leads(LIKELY);
     }
 
     @Test
