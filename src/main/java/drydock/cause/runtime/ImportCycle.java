@@ -60,7 +60,11 @@ public final class ImportCycle implements PatternCause {
                 .filter(line -> WARNING.matcher(line.text()).find())
                 .reduce((_, last) -> last)
                 .map(line -> {
-                    String part = WARNING.matcher(line.text()).results().findFirst().orElseThrow().group(1);
+                    String part = WARNING.matcher(line.text())
+                            .results()
+                            .findFirst()
+                            .orElseThrow()
+                            .group(1);
                     boolean used = lines.subList(Math.max(0, at - LINES_OF_SOURCE), at).stream()
                             .anyMatch(source -> source.text().contains(part));
                     List<Citation> cited = List.of(

@@ -18,6 +18,15 @@ record ConfigLocation(String line, String file, String setting) {
     private static final int AROUND = 3;
     private static final Pattern PLACED = Pattern.compile(
             "(?i)\\bconfig\\w*\\b.{0,60}\\bline:? (\\d{1,9})|\\bline:? (\\d{1,9})\\b.{0,60}\\bconfig\\w*");
+
+    private static final String FILE =
+            "(?<file>(?<![\\w:/.-])/[\\w./@+-]+\\.(?:conf|cfg|cnf|cf|ini|ya?ml|json|toml|xml|properties|rc|hcl|vcl|lua))";
+
+    /// `FILE:3`, `FILE(3)`, `FILE, line 3`, `FILE at line 3`, and `line 3 of FILE`.
+    private static final List<Pattern> NAMED = List.of(
+            Pattern.compile(FILE + "['\"`]?(?::|\\(|,? (?:at |on |in )?\\(?line:? #?)(?<line>\\d{1,6})\\b"),
+            Pattern.compile("\\bline:? #?(?<line>\\d{1,6}) (?:of|in|from) (?:file |the file )?['\"`]?" + FILE));
+
     private static final Pattern QUOTED = Pattern.compile("^\\W*['\"`](.{2,160})['\"`]\\W*$");
     private static final Pattern CONFIGURATION =
             Pattern.compile(".*/[^/]+\\.(?:conf|cfg|cnf|ini|ya?ml|json|toml|xml|properties|rc)");
@@ -33,6 +42,19 @@ record ConfigLocation(String line, String file, String setting) {
                 lines.subList(Math.max(0, index - AROUND), Math.min(lines.size(), index + AROUND + 1)).stream()
                         .map(Line::text)
                         .toList();
+        return around.stream().flatMap(text -> named(text).stream()).findFirst().or(() -> numbered(evidence, around));
+    }
+
+    /// The absolute path and the line that one line of output names.
+    static Optional<ConfigLocation> named(String text) {
+        return NAMED.stream()
+                .map(pattern -> pattern.matcher(text))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(found -> new ConfigLocation(found.group("line"), found.group("file"), ""));
+    }
+
+    private static Optional<ConfigLocation> numbered(Evidence evidence, List<String> around) {
         return first(PLACED, around)
                 .map(line -> new ConfigLocation(
                         line, file(evidence), first(QUOTED, around).orElse("")));

@@ -32,6 +32,10 @@ public final class InvalidConfiguration implements PatternCause {
         if (rejected.isPresent()) {
             return rejected.get().verdict(RULING);
         }
+        Optional<NamedConfiguration> named = NamedConfiguration.of(evidence);
+        if (named.isPresent()) {
+            return named.get().verdict(evidence, RULING);
+        }
         Optional<Mention> tls = evidence.words().decisive(this).filter(UnusableCertificate::names);
         if (tls.isPresent()) {
             return UnusableCertificate.verdict(evidence, this, RULING);
@@ -48,31 +52,33 @@ public final class InvalidConfiguration implements PatternCause {
                                         .text()
                                         .matches(
                                                 "(?i).*(?:unknown|unrecogni[sz]ed|not defined|invalid option|no such option|bad option).*")),
-                said -> ConfigLocation.of(evidence, said)
-                        .filter(_ -> said.what().isEmpty())
-                        .map(place -> "The program rejects its configuration" + place.words() + ".")
-                        .orElseGet(() -> explanation(said)),
-                said -> ConfigLocation.of(evidence, said)
-                        .filter(_ -> said.what().isEmpty())
-                        .map(place -> fixes(place.setting(), place.where()))
-                        .orElseGet(() -> fixes(said)));
+                said -> explanation(evidence, said),
+                said -> fixes(evidence, said));
     }
 
-    private static String explanation(Mention said) {
-        return "The program rejects its configuration" + place(said)
-                + (said.what().isEmpty() ? "" : ": `" + said.what() + "`") + ".";
+    private static String explanation(Evidence evidence, Mention said) {
+        String rejects = "The program rejects its configuration";
+        return said.what().isEmpty()
+                ? ConfigLocation.of(evidence, said)
+                        .map(location -> rejects + location.words() + ".")
+                        .orElseGet(() -> rejects + place(evidence, said) + ".")
+                : rejects + place(evidence, said) + ": `" + said.what() + "`.";
     }
 
-    private static String place(Mention said) {
-        if (said.part("file").isEmpty()) {
-            return said.part("line").isEmpty() ? "" : ", line " + said.part("line");
+    /// As the message itself tells it, or a line beside it.
+    private static String place(Evidence evidence, Mention said) {
+        String line = said.part("line").isEmpty() ? "" : ", line " + said.part("line");
+        if (!said.part("file").isEmpty()) {
+            return " (`" + said.part("file") + "`" + line + ")";
         }
-        return " (`" + said.part("file") + "`" + (said.part("line").isEmpty() ? "" : ", line " + said.part("line"))
-                + ")";
+        return ConfigLocation.of(evidence, said).map(ConfigLocation::where).orElse(line);
     }
 
-    private static List<Fix> fixes(Mention said) {
-        return fixes(said.what(), place(said));
+    private static List<Fix> fixes(Evidence evidence, Mention said) {
+        String setting = said.what().isEmpty()
+                ? ConfigLocation.of(evidence, said).map(ConfigLocation::setting).orElse("")
+                : said.what();
+        return fixes(setting, place(evidence, said));
     }
 
     private static List<Fix> fixes(String setting, String place) {

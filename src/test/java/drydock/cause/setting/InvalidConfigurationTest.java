@@ -3,6 +3,7 @@ package drydock.cause.setting;
 import static drydock.model.Verdict.Level.CONFIRMED;
 import static drydock.model.Verdict.Level.LIKELY;
 
+import drydock.cause.LookedAt;
 import drydock.cause.MadeUpCase;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,45 @@ class InvalidConfigurationTest {
                 .explains("`servr`", "(`/etc/nginx/nginx.conf`, line 3)")
                 .advises("Correct `servr`", "nginx -t")
                 .cites("unknown directive", "exited (1)");
+    }
+
+    private static MadeUpCase complainsAbout(String place) {
+        return MadeUpCase.exited(3).prints("1795775052: Error: Invalid max_keepalive value (0).", place);
+    }
+
+    @Test
+    void accusesTheLineThatTheProgramNamesBesideAnErrorOfItsOwn() {
+        complainsAbout("1795775052: Error found at /etc/mosquitto/mosquitto.conf:6.")
+                .with(new LookedAt().file("/etc/mosquitto/mosquitto.conf").facts())
+                .cause("invalid-configuration")
+                .leads(CONFIRMED)
+                .explains("`/etc/mosquitto/mosquitto.conf`, line 6", "Invalid max_keepalive value")
+                .cites("Invalid max_keepalive", "Error found at", "-rw-r--r--", "exited (3)");
+    }
+
+    @Test
+    void namesThePlaceThatStandsBesideARecognisedMessage() {
+        MadeUpCase.exited(3)
+                .prints(
+                        "1795775248: Error: Unknown configuration variable \"persist\".",
+                        "1795775248: Error found at /etc/mosquitto/mosquitto.conf:4.")
+                .cause("invalid-configuration")
+                .leads(LIKELY)
+                .explains("(`/etc/mosquitto/mosquitto.conf`, line 4): `persist`");
+    }
+
+    @Test
+    void doubtsALineOfAFileThatWasNotLookedAt() {
+        complainsAbout("1795775052: Error found at /etc/mosquitto/mosquitto.conf:6.")
+                .cause("invalid-configuration")
+                .leads(LIKELY);
+    }
+
+    @Test
+    void nearMissIsALineOfTheProgramsSource() {
+        complainsAbout("1795775052: raised at /usr/src/app/server.c:6.")
+                .cause("invalid-configuration")
+                .isNotAccused();
     }
 
     @Test

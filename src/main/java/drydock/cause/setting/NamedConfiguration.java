@@ -1,0 +1,64 @@
+package drydock.cause.setting;
+
+import drydock.cause.Evidence;
+import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.ErrorReport;
+import drydock.cause.reading.NamedFiles;
+import drydock.fact.LogFacts.Line;
+import drydock.fact.NamedFileFacts.Entry;
+import drydock.model.Citation;
+import drydock.model.Fix;
+import drydock.model.FixPlace;
+import drydock.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A line of a configuration file that the program names in or beside its error, whatever it says about it.
+///
+/// @param report the error
+/// @param place  the line of output that names the file
+/// @param entry  the file in the container
+record NamedConfiguration(ErrorReport report, Line place, ConfigLocation location, Optional<Entry> entry) {
+    /// Lines of output before and after the error.
+    private static final int AROUND = 2;
+
+    static Optional<NamedConfiguration> of(Evidence evidence) {
+        if (!evidence.failsInOwnWords()
+                || evidence.situation().killed()
+                || evidence.words().uncaught().isPresent()) {
+            return Optional.empty();
+        }
+        return evidence.errorReport().flatMap(report -> {
+            List<Line> lines = evidence.words().lines();
+            int at = lines.indexOf(report.headline());
+            return lines.subList(Math.max(0, at - AROUND), Math.min(lines.size(), at + AROUND + 1)).stream()
+                    .flatMap(line -> in(evidence, report, line).stream())
+                    .findFirst();
+        });
+    }
+
+    private static Optional<NamedConfiguration> in(Evidence evidence, ErrorReport report, Line line) {
+        return ConfigLocation.named(line.text())
+                .map(location ->
+                        new NamedConfiguration(report, line, location, NamedFiles.at(evidence, location.file())));
+    }
+
+    /// Confirmed if the file is there: a program that reads it rejects what it reads.
+    Verdict verdict(Evidence evidence, VerdictBuilder ruling) {
+        List<Citation> cited = new ArrayList<>(List.of(report.citation()));
+        if (!place.equals(report.headline())) {
+            cited.add(place.citation());
+        }
+        entry.map(Entry::citation).ifPresent(cited::add);
+        cited.add(evidence.situation().state());
+        return ruling.agreed(
+                entry.isPresent(),
+                "The program rejects its configuration" + location.where() + ": `" + report.quote() + "`.",
+                cited,
+                List.of(Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Correct the setting" + location.where()
+                                + ". Compare it with the manual of the version in the image.")));
+    }
+}
