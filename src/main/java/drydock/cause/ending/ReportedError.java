@@ -6,9 +6,11 @@ import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.ErrorReport;
+import drydock.cause.reading.LineTone;
 import drydock.cause.reading.RepeatedMessage;
 import drydock.fact.LogFacts.Line;
 import drydock.format.log.LogRecord;
+import drydock.knowledge.FailureWords;
 import drydock.knowledge.LogSeverity;
 import drydock.model.Citation;
 import drydock.model.Fix;
@@ -21,6 +23,9 @@ import java.util.Optional;
 public final class ReportedError implements Cause {
     /// Of a report in several lines.
     private static final int MOST_CITED = 3;
+
+    /// Of a program that has only warned.
+    private static final int WARNINGS_SOUGHT = 10;
 
     private static final CauseInfo INFO = CauseInfo.of("reported-error");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -78,10 +83,15 @@ public final class ReportedError implements Cause {
                 || evidence.words().lines().isEmpty()) {
             return RULING.notChecked("Its output reports no error.");
         }
-        Citation last = evidence.words().last();
+        Optional<Line> warning = evidence.words().last(WARNINGS_SOUGHT).reversed().stream()
+                .filter(line -> FailureWords.anyIn(line.text()) && !LineTone.tolerates(line.text()))
+                .findFirst();
+        Citation last = warning.map(Line::citation).orElseGet(evidence.words()::last);
         return RULING.likely(
-                "The program ends with " + outcome.status() + ", and no line of its output is worded as an error. The"
-                        + " last one is `" + last.text() + "`.",
+                "The program ends with " + outcome.status()
+                        + ", and no line of its output has the level of an error. "
+                        + (warning.isPresent() ? "The last one that tells of a failure is `" : "The last one is `")
+                        + last.text() + "`.",
                 List.of(last, outcome.state()),
                 List.of(Fix.of("Look for what follows the line `" + last.text()
                         + "` in the code, and start the program with its verbose or debug switch.")));

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 public final class BlockedSystemCall implements RefusalCause {
     private static final FatalSignal SIGNAL = new FatalSignal("SIGSYS", 31);
     private static final Pattern CALL = Pattern.compile("^\\s*\\d+ +[\\d:.]+ +(\\w+)\\(");
+    private static final Pattern CAPABILITY = Pattern.compile("(?:CAP_)?[A-Z]+_[A-Z_]+");
     private static final CauseInfo INFO = CauseInfo.of("blocked-system-call");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
@@ -46,8 +47,12 @@ public final class BlockedSystemCall implements RefusalCause {
                 evidence,
                 this,
                 said -> refused(evidence),
-                said -> explanation(call(evidence, said)),
-                said -> fixes(call(evidence, said)));
+                said -> CAPABILITY.matcher(said.what()).matches()
+                        ? "The program needs the capability `" + said.what() + "`, which the container does not have."
+                        : explanation(call(evidence, said)),
+                said -> CAPABILITY.matcher(said.what()).matches()
+                        ? capability(said.what())
+                        : fixes(call(evidence, said)));
     }
 
     /// A profile may also end the program at a call instead of refusing it.
@@ -94,6 +99,15 @@ public final class BlockedSystemCall implements RefusalCause {
         return "The kernel refuses "
                 + (call.isEmpty() ? "a system call" : "`" + call + "`")
                 + " to this container, because of its seccomp profile, a security module or a missing capability.";
+    }
+
+    private static List<Fix> capability(String name) {
+        String plain = name.replaceFirst("^CAP_", "");
+        return List.of(Fix.of(
+                FixPlace.START_OPTIONS,
+                "Add the capability, and no others, or configure the program so that it does not need it.",
+                "diff",
+                "+    cap_add: [" + plain + "]"));
     }
 
     private static List<Fix> fixes(String call) {

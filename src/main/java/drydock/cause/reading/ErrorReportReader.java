@@ -95,8 +95,20 @@ final class ErrorReportReader {
             }
         }
         return first(errors, LogSeverity.FATAL)
+                .map(fatal -> beginning(errors, fatal))
                 .or(() -> first(errors, LogSeverity.ERROR))
                 .map(this::reported);
+    }
+
+    /// The first of the errors in successive lines that end with this one.
+    private int beginning(List<Integer> errors, int last) {
+        int first = last;
+        for (int at = errors.indexOf(last) - 1; at >= 0 && errors.get(at) == first - 1; at--) {
+            if (first(List.of(errors.get(at)), LogSeverity.ERROR).isPresent()) {
+                first = errors.get(at);
+            }
+        }
+        return first;
     }
 
     private Optional<Integer> first(List<Integer> errors, LogSeverity least) {

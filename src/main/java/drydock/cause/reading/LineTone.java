@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 /// The tone of a line of output, from its words alone: warning, farewell, or continuation of the line before.
 public final class LineTone {
     private static final Pattern MILD = Pattern.compile(
-            "^.{0,60}?\\b(?:" + LogSeverity.mildWord() + "|deprecat\\w+|hint)\\b", Pattern.CASE_INSENSITIVE);
+            "^.{0,60}?\\b(?:" + LogSeverity.mildWord() + "|deprecat\\w+|hint)\\b"
+                    // The letters of klog and capnslog.
+                    + "|^[IWD]\\d{4} \\d\\d:\\d\\d:|^\\d{4}-\\d\\d-\\d\\d [\\d:.]{8,18} [WNIDT] \\| ",
+            Pattern.CASE_INSENSITIVE);
     /// The level is at the start of the line. The words after it do not matter.
     private static final Pattern WARNING = Pattern.compile(
             "^[^A-Za-z]{0,40}(?:[A-Za-z][\\w.-]{0,20}[: ]\\s*)?\\W?(?:warn(?:ing)?|notice|deprecated)\\W{0,2}[:\\]|]",
@@ -53,7 +56,8 @@ public final class LineTone {
         return LEFT_OUT.matcher(line).find() && !MILD.matcher(line).find();
     }
 
-    static boolean tolerates(String line) {
+    /// Whether the program says that it goes on without it.
+    public static boolean tolerates(String line) {
         return TOLERATED.matcher(line).find();
     }
 

@@ -44,7 +44,11 @@ public record Mention(
     }
 
     Mention asFollowed() {
-        return new Mention(cause, line, parts, decisive, true);
+        return withFollowed(true);
+    }
+
+    Mention withFollowed(boolean now) {
+        return new Mention(cause, line, parts, decisive, now);
     }
 
     Mention asDecisive() {

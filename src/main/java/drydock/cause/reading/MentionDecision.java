@@ -56,11 +56,40 @@ record MentionDecision(
         if (mentions.isEmpty() || !plausible(mentions.getFirst())) {
             return List.copyOf(mentions);
         }
+        int reason = named(mentions);
         Mention last = mentions.getFirst();
-        Mention placed = allSucceeded && onBothChannels(last.line()) ? last.asFollowed() : last;
+        boolean followed = last.followed() || (allSucceeded && onBothChannels(last.line()));
+        Mention placed = mentions.get(reason).withFollowed(followed);
         List<Mention> marked = new ArrayList<>(mentions);
-        marked.set(0, decides(placed) ? placed.asDecisive() : placed);
+        marked.set(reason, decides(placed) ? placed.asDecisive() : placed);
         return List.copyOf(marked);
+    }
+
+    /// The index of the mention that tells most of the last one's failure: where the last one names nothing, one before
+    /// it of the same cause that does, and of several in successive lines the first.
+    private int named(List<Mention> mentions) {
+        String cause = mentions.getFirst().cause().id();
+        int found = 0;
+        while (found < mentions.size()
+                && mentions.get(found).cause().id().equals(cause)
+                && mentions.get(found).what().isEmpty()) {
+            found++;
+        }
+        if (found == 0
+                || found == mentions.size()
+                || !mentions.get(found).cause().id().equals(cause)) {
+            return 0;
+        }
+        while (found + 1 < mentions.size() && continues(mentions.get(found + 1), mentions.get(found))) {
+            found++;
+        }
+        return found;
+    }
+
+    private boolean continues(Mention before, Mention after) {
+        return before.cause().id().equals(after.cause().id())
+                && !before.what().isEmpty()
+                && lines.indexOf(after.line()) - lines.indexOf(before.line()) <= 2;
     }
 
     private boolean decides(Mention mention) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Recognises in a line of output the messages of the causes.
 ///
@@ -29,9 +30,15 @@ final class MessageRecogniser {
         this.outcome = outcome;
     }
 
+    /// A date that looks like a path.
+    private static final Pattern DATE = Pattern.compile("\\b(\\d{4})/(\\d\\d)/(\\d\\d)\\b");
+
+    /// The carriage return of a program that ends its lines as terminals do.
+    private static final Pattern LINE_END = Pattern.compile("(?:\\\\x0d|\\\\r)$");
+
     /// One mention for each cause that has a message for the line; the one that the line belongs to is the first.
     List<Mention> mentions(Line line) {
-        String text = SystemErrors.english(line.text());
+        String text = DATE.matcher(SystemErrors.english(line.text())).replaceAll("$1-$2-$3");
         List<Mention> found = causes.stream()
                 .flatMap(cause -> mention(cause, line, text).stream())
                 .toList();
@@ -53,7 +60,7 @@ final class MessageRecogniser {
         matcher.namedGroups().forEach((name, group) -> {
             String text = matcher.group(group);
             if (text != null) {
-                parts.put(name, text.strip());
+                parts.put(name, LINE_END.matcher(text.strip()).replaceFirst(""));
             }
         });
         return parts;

@@ -63,6 +63,10 @@ public enum RefusalKind {
             "bpf",
             "perf_event_open");
 
+    /// Calls whose EPERM tells of the process's own state: it leads its session, does not own the lock, or a returned
+    /// register looks like an error.
+    private static final Set<String> NEVER_REFUSED = Set.of("rt_sigreturn", "sigreturn", "futex", "setsid", "setpgid");
+
     /// Calls that only look whether a path is there.
     private static final Set<String> LOOKS = Set.of(
             "access",
@@ -88,7 +92,7 @@ public enum RefusalKind {
     /// The kind of a failed call; empty if its error is no refusal of the system.
     public static Optional<RefusalKind> of(Failure failure) {
         // Event loops try files that can't be waited for, and watch descriptors that are gone.
-        if (failure.call().startsWith("epoll_")) {
+        if (failure.call().startsWith("epoll_") || NEVER_REFUSED.contains(failure.call())) {
             return Optional.empty();
         }
         return switch (failure.error()) {

@@ -61,8 +61,15 @@ public final class InvalidConfiguration implements PatternCause {
         return said.what().isEmpty()
                 ? ConfigLocation.of(evidence, said)
                         .map(location -> rejects + location.words() + ".")
-                        .orElseGet(() -> rejects + place(evidence, said) + ".")
+                        .orElseGet(() -> rejects + place(evidence, said) + deepest(evidence))
                 : rejects + place(evidence, said) + ": `" + said.what() + "`.";
+    }
+
+    /// What the program's error report says beyond that.
+    private static String deepest(Evidence evidence) {
+        return evidence.errorReport()
+                .map(report -> ": `" + report.deepest() + "`.")
+                .orElse(".");
     }
 
     /// As the message itself tells it, or a line beside it.

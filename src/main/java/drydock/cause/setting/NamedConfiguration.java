@@ -6,6 +6,8 @@ import drydock.cause.reading.ErrorReport;
 import drydock.cause.reading.NamedFiles;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.NamedFileFacts.Entry;
+import drydock.format.log.LogRecord;
+import drydock.knowledge.LogSeverity;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
@@ -16,10 +18,10 @@ import java.util.Optional;
 
 /// A line of a configuration file that the program names in or beside its error, whatever it says about it.
 ///
-/// @param report the error
-/// @param place  the line of output that names the file
-/// @param entry  the file in the container
-record NamedConfiguration(ErrorReport report, Line place, ConfigLocation location, Optional<Entry> entry) {
+/// @param headline the line with the error
+/// @param place    the line of output that names the file
+/// @param entry    the file in the container
+record NamedConfiguration(Line headline, Line place, ConfigLocation location, Optional<Entry> entry) {
     /// Lines of output before and after the error.
     private static final int AROUND = 2;
 
@@ -29,32 +31,38 @@ record NamedConfiguration(ErrorReport report, Line place, ConfigLocation locatio
                 || evidence.words().uncaught().isPresent()) {
             return Optional.empty();
         }
-        return evidence.errorReport().flatMap(report -> {
-            List<Line> lines = evidence.words().lines();
-            int at = lines.indexOf(report.headline());
+        List<Line> lines = evidence.words().lines();
+        Optional<Line> headline = evidence.errorReport()
+                .map(ErrorReport::headline)
+                .or(() -> lines.reversed().stream()
+                        .findFirst()
+                        .filter(last -> LogRecord.of(last.text()).severity() == LogSeverity.NONE));
+        return headline.flatMap(said -> {
+            int at = lines.indexOf(said);
             return lines.subList(Math.max(0, at - AROUND), Math.min(lines.size(), at + AROUND + 1)).stream()
-                    .flatMap(line -> in(evidence, report, line).stream())
+                    .flatMap(line -> in(evidence, said, line).stream())
                     .findFirst();
         });
     }
 
-    private static Optional<NamedConfiguration> in(Evidence evidence, ErrorReport report, Line line) {
+    private static Optional<NamedConfiguration> in(Evidence evidence, Line headline, Line line) {
         return ConfigLocation.named(line.text())
                 .map(location ->
-                        new NamedConfiguration(report, line, location, NamedFiles.at(evidence, location.file())));
+                        new NamedConfiguration(headline, line, location, NamedFiles.at(evidence, location.file())));
     }
 
     /// Confirmed if the file is there: a program that reads it rejects what it reads.
     Verdict verdict(Evidence evidence, VerdictBuilder ruling) {
-        List<Citation> cited = new ArrayList<>(List.of(report.citation()));
-        if (!place.equals(report.headline())) {
+        List<Citation> cited = new ArrayList<>(List.of(headline.citation()));
+        if (!place.equals(headline)) {
             cited.add(place.citation());
         }
         entry.map(Entry::citation).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         return ruling.agreed(
                 entry.isPresent(),
-                "The program rejects its configuration" + location.where() + ": `" + report.quote() + "`.",
+                "The program rejects its configuration" + location.where() + ": `"
+                        + LogRecord.of(headline.text()).words().strip() + "`.",
                 cited,
                 List.of(Fix.of(
                         FixPlace.IMAGE_BUILD,

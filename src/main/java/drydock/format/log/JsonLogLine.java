@@ -25,9 +25,13 @@ final class JsonLogLine {
 
     static Optional<LogRecord> read(String line) {
         String text = line.strip();
-        if (!text.startsWith("{") || !text.endsWith("}")) {
+        if (!text.startsWith("{\"") && !(text.startsWith("{") && text.endsWith("}"))) {
             return Optional.empty();
         }
+        return object(text).or(() -> object(CutJson.closed(text)));
+    }
+
+    private static Optional<LogRecord> object(String text) {
         try {
             JsonNode object = JSON.readTree(text);
             return object.isObject() && (has(object, MESSAGES) || has(object, LEVELS))

@@ -13,6 +13,9 @@ final class PrefixedLine {
             Pattern.compile("^([IWEF])\\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d+\\s+\\d+ [^\\s\\]]{1,200}:\\d+\\] (.*)$");
     private static final Pattern REDIS =
             Pattern.compile("^\\d+:[MSCX] \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d{3} ([.\\-*#]) (.*)$");
+    /// etcd before 3.5: `2026-11-27 10:16:12.947805 I | etcdmain: text`.
+    private static final Pattern CAPNSLOG = Pattern.compile(
+            "^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ ([CEWNIDT]) \\| (?:[\\w./-]{1,60}: )?(.*)$");
     private static final String LEVEL =
             "(TRACE|DEBUG|FINE|VERBOSE|INFO|INFORMATION|LOG|NOTICE|NOTE|CONFIG|WARN|WARNING|ERR|EROR|ERROR|SEVERE|CRIT"
                     + "|CRITICAL|ALERT|EMERG|EMERGENCY|FATAL ERROR|FATAL|PANIC|DPANIC)";
@@ -30,12 +33,13 @@ final class PrefixedLine {
             Pattern.compile("^[\\[(]?\\d\\d[-/ ]\\w{2,3}[-/ ]\\d{4}[: ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?[\\])]?\\s*"),
             Pattern.compile("^[\\[(]?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?[\\])]?[,:]?\\s*"),
             Pattern.compile("^[\\[(]?\\d{9,13}(?:\\.\\d+)?[\\])]?:?\\s+"),
-            // Process and thread: `[17]`, `1#1:`, `(12)`, `*3`, `12 ---`, `[main]`, `[pool-1-thread-2]`.
-            Pattern.compile("^(?:\\[\\d+\\]|\\(\\d+\\)|\\d+#\\d+:|\\*\\d+|pid[ =:]\\d+,?|\\d+)\\s+(?:---\\s*)?"),
+            // Process and thread: `[17]`, `1#1:`, `(12)`, `0(12)`, `*3`, `12 ---`, `[main]`, `[pool-1-thread-2]`.
+            Pattern.compile(
+                    "^(?:\\[\\d+\\]|\\(\\d+\\)|\\d+\\(\\d+\\)|\\d+#\\d+:|\\*\\d+|pid[ =:]\\d+,?|\\d+)\\s+(?:---\\s*)?"),
             Pattern.compile("^(?:---|[-|:])\\s+"),
             Pattern.compile("^\\[[\\w .:#/@-]{1,60}\\]\\s*"));
     /// `postgres: `, `nginx: `, `app.db - `: only before a level.
-    private static final Pattern NAME = Pattern.compile("^(?:PHP|[\\w./@-]{1,60}(?:\\[\\d+\\])?(?::|\\s+-)"
+    private static final Pattern NAME = Pattern.compile("^(?:PHP|[\\w./@-]{1,60}(?:\\s{0,30}\\[\\d+\\])?(?::|\\s+-)"
             + "|[a-zA-Z_][\\w.]{0,60}(?=\\s+(?:CRITICAL|ERROR|FATAL|WARNING|INFO|DEBUG)\\s))\\s+");
     /// `com.acme.Main:`, `c.a.Main - `, `main : `: after a level. A lone word and a colon are part of the message.
     private static final Pattern LOGGER = Pattern.compile(
@@ -48,6 +52,10 @@ final class PrefixedLine {
         Matcher klog = KLOG.matcher(line);
         if (klog.matches()) {
             return LogRecord.of(LogSeverity.ofLetter(klog.group(1).charAt(0)), klog.group(2), Map.of());
+        }
+        Matcher capnslog = CAPNSLOG.matcher(line);
+        if (capnslog.matches()) {
+            return LogRecord.of(LogSeverity.ofLetter(capnslog.group(1).charAt(0)), capnslog.group(2), Map.of());
         }
         Matcher redis = REDIS.matcher(line);
         if (redis.matches()) {

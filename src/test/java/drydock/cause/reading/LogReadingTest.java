@@ -17,7 +17,7 @@ class LogReadingTest {
         MadeUpCase warned =
                 MadeUpCase.exited(1).prints("WARN config.yml: No such file or directory, using defaults", "giving up");
         assertThat(warned.leading()).isEqualTo("reported-error likely");
-        warned.cause("reported-error").explains("no line of its output is worded as an error", "`giving up`");
+        warned.cause("reported-error").explains("no line of its output has the level of an error", "`giving up`");
     }
 
     @Test

@@ -30,6 +30,10 @@ class LogRecordTest {
             fatal: unable to access repository¦FATAL¦unable to access repository
             [ALERT]    (1) : config : parsing [/etc/lb.cfg:3]¦FATAL¦parsing [/etc/lb.cfg:3]
             Error: cannot find the file¦ERROR¦cannot find the file
+            2026-11-27 10:16:12.955827 C | etcdmain: couldn't find local name "node1"¦FATAL¦couldn't find local name "node1"
+            2026-11-27 10:16:12.947805 I | etcdmain: Git SHA: Not provided¦INFO¦Git SHA: Not provided
+            2026-11-27 10:15:07,355 fail2ban.jailreader     [1]: ERROR   Unable to read action 'noop'¦ERROR¦Unable to read action 'noop'
+             0(1) ERROR: could not find module <tls>¦ERROR¦could not find module <tls>
             Errors were found: 3¦NONE¦Errors were found: 3
             cat: /x: No such file or directory¦NONE¦cat: /x: No such file or directory
             started in ERROR correction mode¦NONE¦started in ERROR correction mode
@@ -46,6 +50,7 @@ class LogRecordTest {
     @CsvSource(delimiter = '¦', quoteCharacter = '\u0001', textBlock = """
             {"level":"error","msg":"start failed","error":"open /data: permission denied"}¦start failed: open /data: permission denied
             {"level":60,"msg":"boot","err":{"type":"Error","message":"outer","cause":{"message":"inner"}}}¦boot: outer: inner
+            {"level":50,"err":{"type":"FastifyError","message":"Plugin did not start in time: 'cache'","stack":"FastifyError: Plugin did \\n    at manageErr (/app/nod¦Plugin did not start in time: 'cache'
             level=error msg="Opening storage failed" err="no space left"¦Opening storage failed: no space left
             """)
     void addsTheErrorOfAStructuredLine(String line, String words) {
