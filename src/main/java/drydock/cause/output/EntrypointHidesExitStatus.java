@@ -45,10 +45,10 @@ public final class EntrypointHidesExitStatus implements Cause {
         if (!situation.exitKnown()) {
             return RULING.notChecked(ContainerOutcome.NOT_KNOWN);
         }
-        if (situation.steady() || situation.failed()) {
+        if (situation.steady() || (situation.failed() && !situation.hidden())) {
             return RULING.ruledOut("The container's status is not 0.", situation.state());
         }
-        Optional<TracedProcess> failed = failedChild(evidence);
+        Optional<TracedProcess> failed = evidence.traced().failedChild();
         if (failed.isPresent()) {
             return hidden(evidence, script.get(), failed.get());
         }
@@ -57,16 +57,6 @@ public final class EntrypointHidesExitStatus implements Cause {
                         "No process of the program failed in the traced run.",
                         evidence.traced().end().orElse(script.get().citation()))
                 : RULING.notChecked("Finding the program's own status needs a trace.");
-    }
-
-    /// The program's process if it is not the container's main process.
-    private static Optional<TracedProcess> failedChild(Evidence evidence) {
-        return evidence.traced()
-                .worker()
-                .filter(worker ->
-                        evidence.traced().first().map(TracedProcess::pid).orElse(-1) != worker.pid())
-                .filter(worker -> !worker.killedBy().isEmpty()
-                        || worker.status().filter(status -> status != 0).isPresent());
     }
 
     private static Verdict hidden(Evidence evidence, Link script, TracedProcess failed) {

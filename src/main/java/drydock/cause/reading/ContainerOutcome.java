@@ -20,8 +20,9 @@ import java.util.OptionalLong;
 /// @param begun   the engine started a process
 /// @param began   start of the run that is examined: the last one that ended, or the current one of a container that
 ///                runs as it should
-/// @param ending  exit code of the last run that ended; empty if a loop is in the middle of a run and the
-///                end of the run before is not known
+/// @param ending  exit code of the last run that ended, or of its program where a script hides it; empty if a loop is
+///                in the middle of a run and the end of the run before is not known
+/// @param hidden  the program failed, and the container ended with status 0
 /// @param stopped it was ended from outside
 /// @param state   cites state and exit status
 public record ContainerOutcome(
@@ -30,6 +31,7 @@ public record ContainerOutcome(
         boolean begun,
         Optional<Instant> began,
         OptionalLong ending,
+        boolean hidden,
         boolean stopped,
         Citation state) {
     public static final String NOT_KNOWN = "The exit code of the last finished run is not known.";
@@ -48,13 +50,21 @@ public record ContainerOutcome(
         boolean steady = state.running() && !looping;
         Citation cited = status.map(StatusFacts::state)
                 .orElse(Citation.field("status", state.status() + ", exit status " + state.exitCode()));
+        OptionalLong exit = lastExit(status, state, looping);
+        boolean stopped = stoppedFromOutside(subject, looping);
+        OptionalLong programs = !steady && !stopped && exit.equals(OptionalLong.of(0))
+                ? evidence.traced().failedChild().stream()
+                        .flatMapToLong(child -> child.status().stream().mapToLong(code -> code))
+                        .findFirst()
+                : OptionalLong.empty();
         return new ContainerOutcome(
                 steady,
                 looping,
                 state.startedAt().isPresent() || !state.created(),
                 began(status, state, looping),
-                lastExit(status, state, looping),
-                stoppedFromOutside(subject, looping),
+                programs.isPresent() ? programs : exit,
+                programs.isPresent(),
+                stopped,
                 cited);
     }
 
@@ -66,7 +76,8 @@ public record ContainerOutcome(
                 .map(ending -> ending instanceof Ending.Exited(long code) ? code : 0L)
                 .orElse(0L);
         Citation cited = run.map(RunFacts::end).orElse(Citation.field("status", "an image without a container"));
-        return new ContainerOutcome(false, false, started, Optional.empty(), OptionalLong.of(exit), false, cited);
+        return new ContainerOutcome(
+                false, false, started, Optional.empty(), OptionalLong.of(exit), false, false, cited);
     }
 
     /// During a run of a restart loop, the engine reports 0, which is not an exit code.

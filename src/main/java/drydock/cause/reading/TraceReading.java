@@ -59,6 +59,15 @@ public final class TraceReading {
         return settles() ? facts.flatMap(TraceFacts::programProcess).or(this::first) : Optional.empty();
     }
 
+    /// The program's process if it failed and is not the container's main process.
+    public Optional<TracedProcess> failedChild() {
+        int main = first().map(TracedProcess::pid).orElse(-1);
+        return worker()
+                .filter(worker -> worker.pid() != main)
+                .filter(worker -> !worker.killedBy().isEmpty()
+                        || worker.status().filter(status -> status != 0).isPresent());
+    }
+
     /// All failed calls of a trace that ended like the container.
     public List<Failure> failures() {
         return settles() ? facts.map(TraceFacts::failures).orElse(List.of()) : List.of();

@@ -27,6 +27,15 @@ class EntrypointHidesExitStatusTest {
     }
 
     @Test
+    void whatTheHiddenProgramSaysLeads() {
+        script(0)
+                .prints("[error] Cookie file /var/lib/rabbitmq/.erlang.cookie must be accessible by owner only")
+                .traced(trace -> trace.programEndsWith(1))
+                .cause("file-mode-too-open")
+                .leads(CONFIRMED);
+    }
+
+    @Test
     void accusesAScriptThatHidesASignal() {
         script(0)
                 .traced(trace -> trace.programKilledBy("SIGSEGV"))
