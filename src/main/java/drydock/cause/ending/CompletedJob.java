@@ -111,6 +111,12 @@ public final class CompletedJob implements Cause {
         ContainerOutcome situation = evidence.situation();
         String policy = evidence.subject().container().restartPolicy().name();
         List<Citation> cited = List.of(situation.state(), evidence.words().last());
+        if (!situation.looping()
+                && evidence.subject().container().restartPolicy().repeats(situation.exit())) {
+            return RULING.ruledOut(
+                    "Its policy `" + policy + "` would have started it again, so somebody stopped it.",
+                    situation.state());
+        }
         if (!situation.looping()) {
             return RULING.possible(
                     "It printed its output and ended with status 0. No restart policy starts it again.",

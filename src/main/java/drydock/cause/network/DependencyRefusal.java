@@ -12,7 +12,10 @@ import drydock.model.Fix;
 import drydock.model.Network;
 import drydock.model.Verdict;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A service that the program needs refuses it: its login, its database, or one more client.
@@ -24,6 +27,9 @@ public final class DependencyRefusal implements PatternCause {
             "\\b(?<!number )(?:for|from|of|by) (?:the |a |this )?(?:client|peer|visitor|remote|browser|device|session|\\[?\\d{1,3}(?:\\.\\d{1,3}){3})"
                     + "|\\b(?:client|peer|remote|rhost|ip)[ :=]+\\[?\\d{1,3}(?:\\.\\d{1,3}){3}",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<name>\\w+)=(?<kind>redis|postgres|mysql|mariadb|amqp|mongodb|kafka|nats|mqtt)\\w*(?:\\+\\w+)?://.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final String VOLUME =
             "Change them in the database itself, or start with an empty volume if its data may be deleted. The"
                     + " image of a database reads user, password and database from the environment only while its data"
@@ -76,9 +82,25 @@ public final class DependencyRefusal implements PatternCause {
             return refused + "has no database `" + database + "`" + NamingVariable.naming(evidence, database) + ".";
         }
         String user = said.part("user");
+        Optional<String> variable = user.isEmpty() ? variable(evidence, said) : Optional.empty();
+        if (variable.isPresent()) {
+            return refused + "refuses the login. The variable `" + variable.get() + "` has its address.";
+        }
         String whose =
                 user.isEmpty() ? "the login" : "the login of `" + user + "`" + NamingVariable.naming(evidence, user);
         return refused + "refuses " + whose + ".";
+    }
+
+    /// The only variable with a URL of the kind of service that the message names, such as `redis://cache:6379/0`.
+    private static Optional<String> variable(Evidence evidence, Mention said) {
+        String line = said.line().text().toLowerCase(Locale.ROOT);
+        List<String> named = evidence.subject().container().config().environment().stream()
+                .map(ADDRESS::matcher)
+                .filter(Matcher::matches)
+                .filter(url -> line.contains(url.group("kind").toLowerCase(Locale.ROOT)))
+                .map(url -> url.group("name"))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     private static List<Fix> fixes(Evidence evidence, Mention said) {

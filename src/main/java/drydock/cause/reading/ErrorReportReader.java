@@ -144,6 +144,7 @@ final class ErrorReportReader {
     private static boolean goesOn(String text) {
         return LineTone.continues(text)
                 || MORE.matcher(text).matches()
+                || CAUSED_BY.matcher(text).matches()
                 || THROWN.matcher(text).find();
     }
 

@@ -68,6 +68,7 @@ public final class LogReading {
         Optional<RepeatedMessage> message =
                 evidence.situation().steady() && decision.stall() == Stall.NONE && !evidence.unhealthy()
                         ? RepeatedMessage.of(lines)
+                                .or(() -> RepeatedMessage.aboutAService(lines, recogniser::mentions))
                         : Optional.empty();
         List<Mention> repeatedly = message.stream()
                 .flatMap(found -> recogniser.mentions(found.line()).stream().limit(1))

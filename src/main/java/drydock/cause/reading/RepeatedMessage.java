@@ -5,14 +5,18 @@ import drydock.format.log.LogRecord;
 import drydock.knowledge.FailureWords;
 import drydock.knowledge.LogSeverity;
 import drydock.knowledge.Thresholds;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// A failure that a running program reports again and again, with little else.
 ///
 /// @param line  the last report
-/// @param count reports among the last lines, which differ in numbers only
+/// @param count reports among the last lines, which differ in numbers only or name the same service
 public record RepeatedMessage(Line line, int count) {
     private static final double SHARE = 0.45;
 
@@ -33,6 +37,34 @@ public record RepeatedMessage(Line line, int count) {
                 .map(line -> new RepeatedMessage(line, count(last, line)))
                 .filter(found ->
                         found.count() >= Thresholds.REPORTS_OF_A_MESSAGE && found.count() >= last.size() * SHARE)
+                .findFirst();
+    }
+
+    /// Reports in several forms about one service that the program needs. Most of its recent errors are about it.
+    ///
+    /// @param recogniser the mentions in a line, the one that the line belongs to first
+    static Optional<RepeatedMessage> aboutAService(List<Line> lines, Function<Line, List<Mention>> recogniser) {
+        List<Line> printed =
+                lines.stream().filter(line -> !line.text().isBlank()).toList();
+        ClientReports clients = ClientReports.in(printed);
+        List<Line> errors = printed.stream()
+                .skip(Math.max(0, printed.size() - Thresholds.LINES_OF_A_STALL))
+                .filter(RepeatedMessage::fails)
+                .filter(line -> !clients.about(printed.lastIndexOf(line)))
+                .toList();
+        Map<String, List<Line>> services = new LinkedHashMap<>();
+        for (Line error : errors) {
+            recogniser.apply(error).stream()
+                    .limit(1)
+                    .filter(mention -> mention.cause().mayBeAwaited() && !mention.what().isEmpty())
+                    .forEach(mention -> services.computeIfAbsent(
+                                    mention.cause().id() + " " + mention.what(), _ -> new ArrayList<>())
+                            .add(error));
+        }
+        return services.values().stream()
+                .filter(reports -> reports.size() >= Thresholds.REPORTS_OF_A_MESSAGE
+                        && reports.size() >= errors.size() * SHARE)
+                .map(reports -> new RepeatedMessage(reports.getLast(), reports.size()))
                 .findFirst();
     }
 

@@ -22,12 +22,13 @@ record AsciiText(Line line, String variable, String value) {
 
     static Optional<AsciiText> of(Evidence evidence) {
         ContainerConfig config = evidence.subject().container().config();
-        Optional<String> deciding = Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        // Python's own variable goes before the locale.
+        Optional<String> deciding = Stream.of("PYTHONIOENCODING", "LC_ALL", "LC_CTYPE", "LANG")
                 .filter(name ->
                         config.variable(name).filter(value -> !value.isEmpty()).isPresent())
                 .findFirst();
         String value = deciding.flatMap(config::variable).orElse("");
-        return value.toUpperCase(Locale.ROOT).replace("-", "").endsWith("UTF8")
+        return value.toUpperCase(Locale.ROOT).replaceFirst(":.*", "").replace("-", "").endsWith("UTF8")
                         || !evidence.situation().failedWithStatus()
                 ? Optional.empty()
                 : evidence.words().lastWords().stream()
@@ -45,7 +46,13 @@ record AsciiText(Line line, String variable, String value) {
                         line.citation(),
                         Citation.field("environment", variable + (value.isEmpty() ? " not set" : "=" + value)),
                         evidence.situation().state()),
-                List.of(Fix.of(
-                        FixPlace.IMAGE_BUILD, "Set a locale with UTF-8.", "diff", "+ENV " + variable + "=C.UTF-8")));
+                List.of(
+                        variable.equals("PYTHONIOENCODING")
+                                ? Fix.of("Remove `PYTHONIOENCODING`, or set it to `utf-8`. It goes before the locale.")
+                                : Fix.of(
+                                        FixPlace.IMAGE_BUILD,
+                                        "Set a locale with UTF-8.",
+                                        "diff",
+                                        "+ENV " + variable + "=C.UTF-8")));
     }
 }

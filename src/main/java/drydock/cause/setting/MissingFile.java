@@ -87,11 +87,36 @@ public final class MissingFile implements RefusalCause {
         traced.map(Failure::citation).ifPresent(cited::add);
         Optional<Entry> there = NamedFiles.at(evidence, path).filter(_ -> traced.isEmpty());
         there.map(Entry::citation).ifPresent(cited::add);
+        Optional<Entry> file = there.filter(entry -> !entry.directory());
+        if (file.isPresent()) {
+            return present(evidence, file.get(), cited);
+        }
         NamedFiles.like(evidence, path).stream().map(Entry::citation).forEach(cited::add);
         boolean agrees = !said.followed()
                 && there.isEmpty()
                 && (traced.isPresent() || (evidence.situation().failed() && raised(evidence, said)));
         return accuse(evidence, path, cited, agrees);
+    }
+
+    /// A program may also call a file missing that is empty.
+    private static Verdict present(Evidence evidence, Entry file, List<Citation> words) {
+        List<Citation> cited = new ArrayList<>(words);
+        cited.add(evidence.situation().state());
+        if (file.size() > 0) {
+            return RULING.possible(
+                    "The message names `" + file.path() + "`, which exists. It may have been missing at that time.",
+                    cited,
+                    List.of());
+        }
+        return RULING.agreed(
+                evidence.situation().failed(),
+                "The program needs `" + file.path() + "`, which exists and is empty; it ends with "
+                        + evidence.situation().status() + ".",
+                cited,
+                List.of(
+                        Fix.of("Find out what should have written `" + file.path()
+                                + "`: a step of the image build, a script of the entrypoint, or whoever fills the mount."),
+                        Fix.of("Replace it with the file that is meant, or correct the setting that names it.")));
     }
 
     /// The message is the uncaught error itself and not one of many in the log.
@@ -130,10 +155,28 @@ public final class MissingFile implements RefusalCause {
                 : " (relative to the working directory `" + (directory.isEmpty() ? "/" : directory) + "`)";
     }
 
+    private static List<Fix> device(String path) {
+        boolean tunnel = path.equals("/dev/net/tun");
+        return List.of(
+                Fix.of(
+                        FixPlace.START_OPTIONS,
+                        "Give the device of the engine's machine to the container"
+                                + (tunnel ? ", and the capability to set up the interface." : "."),
+                        "diff",
+                        "+    devices:\n+      - " + path + ":" + path + (tunnel ? "\n+    cap_add: [NET_ADMIN]" : "")),
+                Fix.of(
+                        FixPlace.HOST,
+                        "Load the kernel module or connect the hardware if `" + path
+                                + "` does not exist on the engine's machine either."));
+    }
+
     private static List<Fix> fixes(Evidence evidence, String path) {
         Optional<String> directory = MissingDirectory.of(evidence, path);
         if (directory.isPresent()) {
             return MissingDirectory.fixes(evidence, directory.get());
+        }
+        if (path.startsWith("/dev/")) {
+            return device(path);
         }
         List<Fix> fixes = new ArrayList<>();
         Optional<Mount> mount = MountReading.over(evidence.subject().container(), path);

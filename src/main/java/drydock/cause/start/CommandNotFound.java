@@ -185,6 +185,15 @@ public final class CommandNotFound implements PatternCause {
         if (elsewhere.isPresent()) {
             return elsewhere.get().fixes();
         }
+        String[] words = name.strip().split("\\s+");
+        if (words.length > 1) {
+            return List.of(Fix.of(
+                    FixPlace.IMAGE_BUILD,
+                    "Write each word as an element of its own: the engine looks for a program with this whole text as"
+                            + " its name.",
+                    "diff",
+                    "-[\"" + name + "\"]\n+[\"" + String.join("\", \"", words) + "\"]"));
+        }
         if (name.contains("/")) {
             return List.of(
                     Fix.of(

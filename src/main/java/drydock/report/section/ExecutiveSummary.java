@@ -87,9 +87,22 @@ final class ExecutiveSummary implements Section {
         }
         return switch (story.severity()) {
             case OK -> calm(story.container(), story.investigation().subject().taken());
-            case WARNING -> state.running() ? "is up, but has a problem" : "has ended, and has a problem";
+            case WARNING -> warned(story);
             case CRITICAL -> state.running() ? "runs, but has a serious problem" : "does not stay up";
         };
+    }
+
+    private static String warned(ReportContext story) {
+        ContainerState state = story.container().state();
+        if (state.running()) {
+            return "is up, but has a problem";
+        }
+        boolean stopped = story.leading().isEmpty()
+                && story.contributing().isEmpty()
+                && story.container().restartPolicy().repeats(state.exitCode());
+        return stopped
+                ? "was stopped: its restart policy would have started it again"
+                : "has ended, and has a problem";
     }
 
     private static String calm(ContainerDetails container, Instant taken) {

@@ -27,6 +27,16 @@ class DependencyRefusalTest {
     }
 
     @Test
+    void namesTheVariableWithTheServicesAddress() {
+        MadeUpCase.exited(1)
+                .container(web -> web.env("REDIS_URL=redis://cache:6379/0").env("HOME=/app"))
+                .prints("ERROR: fetcher failed: Redis::CommandError: NOAUTH Authentication required.")
+                .cause("dependency-refusal")
+                .leads(LIKELY)
+                .explains("`REDIS_URL` has its address");
+    }
+
+    @Test
     void accusesAServiceThatTakesNoWrites() {
         MadeUpCase.exited(1)
                 .prints("psycopg2.errors.ReadOnlySqlTransaction: cannot execute INSERT in a read-only transaction")
