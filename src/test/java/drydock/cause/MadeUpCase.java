@@ -34,6 +34,7 @@ public final class MadeUpCase {
     private final List<Fact> facts = new ArrayList<>();
     private final List<Variable> required = new ArrayList<>();
     private boolean exitKnown = true;
+    private final List<Line> before = new ArrayList<>();
     private int runs = 1;
 
     private MadeUpCase(MadeUpContainer container) {
@@ -106,6 +107,15 @@ public final class MadeUpCase {
         return this;
     }
 
+    /// What the run before printed, and ended like the last one.
+    public MadeUpCase afterRun(String... texts) {
+        for (String text : texts) {
+            before.add(new Line(
+                    Channel.STDERR, Origin.PROGRAM, text, Citation.line("logs", 1_000 + before.size(), text)));
+        }
+        return this;
+    }
+
     /// Takes the place of a fact of the same kind.
     public MadeUpCase with(Fact fact) {
         facts.add(fact);
@@ -153,7 +163,11 @@ public final class MadeUpCase {
     public Evidence evidence() {
         List<Fact> all = new ArrayList<>();
         all.add(status());
-        all.add(new LogFacts(Collections.nCopies(runs, new LogRun(run(), lines)), true, lines.isEmpty(), ""));
+        List<LogRun> printed = new ArrayList<>(Collections.nCopies(runs, new LogRun(run(), lines)));
+        if (!before.isEmpty()) {
+            printed.addFirst(new LogRun(run(), before));
+        }
+        all.add(new LogFacts(printed, before.isEmpty(), lines.isEmpty(), ""));
         all.add(variables());
         all.addAll(facts);
         return new Evidence(container.subject(), Facts.NONE.with(all));

@@ -3,6 +3,7 @@ package drydock.cause.reading;
 import drydock.cause.Evidence;
 import drydock.fact.LogFacts;
 import drydock.fact.LogFacts.Line;
+import drydock.fact.LogFacts.LogRun;
 import drydock.fact.LogFacts.Origin;
 import drydock.fact.RunFacts;
 import drydock.knowledge.Thresholds;
@@ -40,9 +41,14 @@ final class LastRunLines {
         if (evidence.subject().imageOnly() || (unreadable && reproduced(evidence))) {
             return evidence.get(RunFacts.class).map(LastRunLines::runLines).orElse(List.of());
         }
-        return evidence.get(LogFacts.class).map(facts -> searched(facts.lastLines())).orElse(List.of()).stream()
+        return evidence.get(LogFacts.class).map(facts -> searched(lines(facts))).orElse(List.of()).stream()
                 .map(line -> new Line(line.channel(), line.origin(), clean(line.text()), line.citation()))
                 .toList();
+    }
+
+    /// Where the last runs end over a file that a failed run left, that run tells why.
+    private static List<Line> lines(LogFacts facts) {
+        return StaleMarker.before(facts).map(LogRun::lines).orElseGet(facts::lastLines);
     }
 
     private static boolean reproduced(Evidence evidence) {

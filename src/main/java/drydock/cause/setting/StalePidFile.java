@@ -8,8 +8,10 @@ import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.MountReading;
 import drydock.cause.reading.NamedFiles;
+import drydock.cause.reading.StaleMarker;
 import drydock.fact.LayerFacts;
 import drydock.fact.LayerFacts.Changed;
+import drydock.fact.LogFacts;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.NamedFileFacts.Entry;
 import drydock.model.Citation;
@@ -27,21 +29,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A lock, pid or socket file of an earlier run stops the new one.
 public final class StalePidFile implements PatternCause {
     private static final CauseInfo INFO = CauseInfo.of("stale-pid-file");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
-
-    /// A file whose name says that it marks a program as running.
-    private static final Pattern MARKER =
-            Pattern.compile("/[\\w./@+-]*(?:\\.pid|\\.lock|\\.lck|\\.sock|/pid|/lock|/LOCK|\\.running)\\b");
-
-    private static final Pattern IN_THE_WAY = Pattern.compile(
-            "\\b(?:already|another|running|exists?|present|found|stale|held|locked|in use|busy|remove|delete)\\b",
-            Pattern.CASE_INSENSITIVE);
 
     /// Lists of locked versions, which package managers write.
     private static final Set<String> PACKAGES = Set.of(
@@ -71,6 +64,10 @@ public final class StalePidFile implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
+        Optional<Verdict> later = evidence.get(LogFacts.class).flatMap(log -> later(evidence, log));
+        if (later.isPresent()) {
+            return later.get();
+        }
         Verdict verdict = RULING.said(
                 evidence,
                 this,
@@ -91,22 +88,33 @@ public final class StalePidFile implements PatternCause {
                 .orElse(verdict);
     }
 
+    /// A run that failed for another reason left the file, over which the later ones end.
+    private Optional<Verdict> later(Evidence evidence, LogFacts log) {
+        return StaleMarker.before(log)
+                .flatMap(failed -> log.lastLines().reversed().stream()
+                        .flatMap(this::markers)
+                        .findFirst())
+                .map(said -> RULING.likely(
+                                "A run that failed for another reason left `" + said.what()
+                                        + "` behind, and the later runs end over it.",
+                                List.of(said.citation(), evidence.situation().state()),
+                                fixes(evidence, said))
+                        .asContributing());
+    }
+
     /// The report names a file of that kind which an earlier run left, in words that no pattern has.
     private Optional<Verdict> inOwnWords(Evidence evidence) {
         if (!evidence.failsInOwnWords()) {
             return Optional.empty();
         }
         return evidence.words().lastWords().stream()
-                .filter(line -> IN_THE_WAY.matcher(line.text()).find())
                 .flatMap(this::markers)
                 .flatMap(said -> left(evidence, said).stream().map(file -> leftBehind(evidence, said, file)))
                 .findFirst();
     }
 
     private Stream<Mention> markers(Line line) {
-        return MARKER.matcher(line.text())
-                .results()
-                .map(MatchResult::group)
+        return StaleMarker.named(line.text())
                 .filter(path -> !PACKAGES.contains(UnixPath.baseName(path)))
                 .map(path -> Mention.inLog(this, line, path));
     }

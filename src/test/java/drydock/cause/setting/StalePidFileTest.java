@@ -126,6 +126,34 @@ class StalePidFileTest {
                 .isNotAccused();
     }
 
+    private static MadeUpCase chrony(String... first) {
+        return MadeUpCase.exited(1)
+                .afterRun(first)
+                .prints(
+                        "2026-11-27T10:14:10Z chronyd version 4.3 starting",
+                        "2026-11-27T10:14:10Z Fatal error : Another chronyd may already be running (pid=1), check"
+                                + " /run/chrony/chronyd.pid");
+    }
+
+    @Test
+    void theRunThatFailedAndLeftTheFileTellsWhy() {
+        MadeUpCase chrony = chrony(
+                "2026-11-27T10:14:07Z CAP_SYS_TIME not present",
+                "2026-11-27T10:14:07Z Fatal error : adjtimex(0x8001) failed : Operation not permitted");
+        chrony.cause("blocked-system-call").leads(LIKELY).explains("`CAP_SYS_TIME`");
+        chrony.cause("stale-pid-file").contributes(LIKELY).explains("the later runs end over it");
+    }
+
+    @Test
+    void nearMissIsAFileThatARunWithoutAnErrorLeft() {
+        chrony("2026-11-27T10:14:07Z Selected source 192.0.2.1")
+                .with(new LookedAt()
+                        .written("/run/chrony/chronyd.pid", MadeUpContainer.START.minusSeconds(60))
+                        .facts())
+                .cause("blocked-system-call")
+                .isNotAccused();
+    }
+
     @Test
     void isNotCheckedWhereAnotherReasonIsPrintedLast() {
         MadeUpCase.exited(1)
