@@ -31,19 +31,37 @@ public record MountFacts(List<Mounted> mounts, List<Hidden> hidden) implements F
                 .flatMap(Mounted::closed);
     }
 
-    /// @param names  the first names at that path in the image
-    /// @param closed the line with its owner and mode, where the container's user may not create files in it
-    public record Mounted(String destination, List<String> names, Citation citation, Optional<Citation> closed) {
+    /// The line that shows an empty directory mounted at this path, which has the name of a file.
+    public Optional<Citation> emptyDirectory(String path) {
+        return mounts.stream()
+                .filter(mount -> mount.destination().equals(path))
+                .findFirst()
+                .flatMap(Mounted::directory);
+    }
+
+    /// @param names     the first names at that path in the image
+    /// @param closed    the line with its owner and mode, where the container's user may not create files in it
+    /// @param directory the line that shows an empty directory with the name of a file
+    public record Mounted(
+            String destination,
+            List<String> names,
+            Citation citation,
+            Optional<Citation> closed,
+            Optional<Citation> directory) {
         public Mounted {
             names = List.copyOf(names);
         }
 
         public Mounted covering(List<String> others) {
-            return new Mounted(destination, others, citation, closed);
+            return new Mounted(destination, others, citation, closed, directory);
         }
 
         public Mounted closedBy(Citation line) {
-            return new Mounted(destination, names, citation, Optional.of(line));
+            return new Mounted(destination, names, citation, Optional.of(line), directory);
+        }
+
+        public Mounted emptyDirectory(Citation line) {
+            return new Mounted(destination, names, citation, closed, Optional.of(line));
         }
     }
 

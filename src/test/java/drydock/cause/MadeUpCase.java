@@ -110,8 +110,8 @@ public final class MadeUpCase {
     /// What the run before printed, and ended like the last one.
     public MadeUpCase afterRun(String... texts) {
         for (String text : texts) {
-            before.add(new Line(
-                    Channel.STDERR, Origin.PROGRAM, text, Citation.line("logs", 1_000 + before.size(), text)));
+            before.add(
+                    new Line(Channel.STDERR, Origin.PROGRAM, text, Citation.line("logs", 1_000 + before.size(), text)));
         }
         return this;
     }

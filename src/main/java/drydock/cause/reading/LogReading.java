@@ -67,8 +67,7 @@ public final class LogReading {
         List<Mention> mentions = lenient ? MentionSearch.ofSkipped(lines, recogniser::mentions) : strict;
         Optional<RepeatedMessage> message =
                 evidence.situation().steady() && decision.stall() == Stall.NONE && !evidence.unhealthy()
-                        ? RepeatedMessage.of(lines)
-                                .or(() -> RepeatedMessage.aboutAService(lines, recogniser::mentions))
+                        ? RepeatedMessage.of(lines).or(() -> RepeatedMessage.aboutAService(lines, recogniser::mentions))
                         : Optional.empty();
         List<Mention> repeatedly = message.stream()
                 .flatMap(found -> recogniser.mentions(found.line()).stream().limit(1))

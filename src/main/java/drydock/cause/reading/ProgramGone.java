@@ -24,6 +24,7 @@ public record ProgramGone(Link program, Seen left) {
                 evidence.get(ProcessFacts.class).map(ProcessFacts::processes).orElse(List.of());
         if (!evidence.situation().steady()
                 || processes.isEmpty()
+                || evidence.entrypointWait().isPresent()
                 || !processes.stream().allMatch(ProgramGone::idle)) {
             return Optional.empty();
         }

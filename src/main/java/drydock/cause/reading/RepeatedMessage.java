@@ -56,14 +56,15 @@ public record RepeatedMessage(Line line, int count) {
         for (Line error : errors) {
             recogniser.apply(error).stream()
                     .limit(1)
-                    .filter(mention -> mention.cause().mayBeAwaited() && !mention.what().isEmpty())
+                    .filter(mention ->
+                            mention.cause().mayBeAwaited() && !mention.what().isEmpty())
                     .forEach(mention -> services.computeIfAbsent(
                                     mention.cause().id() + " " + mention.what(), _ -> new ArrayList<>())
                             .add(error));
         }
         return services.values().stream()
-                .filter(reports -> reports.size() >= Thresholds.REPORTS_OF_A_MESSAGE
-                        && reports.size() >= errors.size() * SHARE)
+                .filter(reports ->
+                        reports.size() >= Thresholds.REPORTS_OF_A_MESSAGE && reports.size() >= errors.size() * SHARE)
                 .map(reports -> new RepeatedMessage(reports.getLast(), reports.size()))
                 .findFirst();
     }

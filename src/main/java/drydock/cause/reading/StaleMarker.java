@@ -25,9 +25,7 @@ public final class StaleMarker {
 
     /// The files that a line says are in the way.
     public static Stream<String> named(String text) {
-        return IN_THE_WAY.matcher(text).find()
-                ? FILE.matcher(text).results().map(MatchResult::group)
-                : Stream.empty();
+        return IN_THE_WAY.matcher(text).find() ? FILE.matcher(text).results().map(MatchResult::group) : Stream.empty();
     }
 
     /// The run whose failure left the file: the one before the first that ends over it, if it reports an error.

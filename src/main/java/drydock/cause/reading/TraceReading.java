@@ -62,8 +62,7 @@ public final class TraceReading {
     /// The program's process if it failed and is not the container's main process.
     public Optional<TracedProcess> failedChild() {
         int main = first().map(TracedProcess::pid).orElse(-1);
-        return worker()
-                .filter(worker -> worker.pid() != main)
+        return worker().filter(worker -> worker.pid() != main)
                 .filter(worker -> !worker.killedBy().isEmpty()
                         || worker.status().filter(status -> status != 0).isPresent());
     }

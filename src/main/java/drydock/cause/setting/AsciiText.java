@@ -28,7 +28,10 @@ record AsciiText(Line line, String variable, String value) {
                         config.variable(name).filter(value -> !value.isEmpty()).isPresent())
                 .findFirst();
         String value = deciding.flatMap(config::variable).orElse("");
-        return value.toUpperCase(Locale.ROOT).replaceFirst(":.*", "").replace("-", "").endsWith("UTF8")
+        return value.toUpperCase(Locale.ROOT)
+                                .replaceFirst(":.*", "")
+                                .replace("-", "")
+                                .endsWith("UTF8")
                         || !evidence.situation().failedWithStatus()
                 ? Optional.empty()
                 : evidence.words().lastWords().stream()

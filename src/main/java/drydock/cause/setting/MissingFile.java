@@ -114,8 +114,9 @@ public final class MissingFile implements RefusalCause {
                         + evidence.situation().status() + ".",
                 cited,
                 List.of(
-                        Fix.of("Find out what should have written `" + file.path()
-                                + "`: a step of the image build, a script of the entrypoint, or whoever fills the mount."),
+                        Fix.of(
+                                "Find out what should have written `" + file.path()
+                                        + "`: a step of the image build, a script of the entrypoint, or whoever fills the mount."),
                         Fix.of("Replace it with the file that is meant, or correct the setting that names it.")));
     }
 

@@ -3,10 +3,12 @@ package drydock.cause.start;
 import drydock.cause.Evidence;
 import drydock.cause.reading.NamedFiles;
 import drydock.fact.LogFacts.Line;
+import drydock.fact.MountFacts;
 import drydock.fact.NamedFileFacts.Entry;
 import drydock.model.Citation;
 import drydock.model.Mount;
 import drydock.model.UnixPath;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,7 +38,25 @@ record DirectoryInPlace(Mount mount, Citation seen, Optional<Entry> found) {
                                 mount, line.citation(), NamedFiles.at(evidence, mount.destination()))))
                 .filter(place -> place.found().map(Entry::directory).orElse(true))
                 .findFirst()
-                .or(() -> traced(evidence));
+                .or(() -> traced(evidence))
+                .or(() -> commanded(evidence));
+    }
+
+    /// The command names the mount, an empty directory is there, and nothing recognised explains the failure.
+    private static Optional<DirectoryInPlace> commanded(Evidence evidence) {
+        if (!evidence.failsInOwnWords() || !evidence.situation().begun()) {
+            return Optional.empty();
+        }
+        List<String> command = evidence.subject().container().command();
+        return evidence.subject().container().mounts().stream()
+                .filter(mount -> command.stream().anyMatch(word -> UnixPath.isNamedIn(word, mount.destination())))
+                .flatMap(mount ->
+                        evidence
+                                .get(MountFacts.class)
+                                .flatMap(facts -> facts.emptyDirectory(mount.destination()))
+                                .stream()
+                                .map(seen -> new DirectoryInPlace(mount, seen, Optional.empty())))
+                .findFirst();
     }
 
     /// The program reads the mount as a file, and says in its own words or not at all that this failed.

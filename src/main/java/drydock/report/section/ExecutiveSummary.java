@@ -100,9 +100,7 @@ final class ExecutiveSummary implements Section {
         boolean stopped = story.leading().isEmpty()
                 && story.contributing().isEmpty()
                 && story.container().restartPolicy().repeats(state.exitCode());
-        return stopped
-                ? "was stopped: its restart policy would have started it again"
-                : "has ended, and has a problem";
+        return stopped ? "was stopped: its restart policy would have started it again" : "has ended, and has a problem";
     }
 
     private static String calm(ContainerDetails container, Instant taken) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The evidence of the mounts step: each mount, the image's files at its path, and the files missing under it.
 public final class MountLines {
@@ -25,6 +26,11 @@ public final class MountLines {
 
     static final LineForm CLOSED =
             LineForm.of("  closed to writing by {user}: {permissions:word}, uid {uid:number}, gid {gid:number}");
+
+    static final LineForm DIRECTORY = LineForm.of("  an empty directory, and its name is that of a file");
+
+    /// An ending that files have and directories seldom.
+    private static final Pattern FILE_NAME = Pattern.compile(".*/[^/]+\\.[a-z]\\w{1,9}");
 
     private static final int NAMES = 12;
 
@@ -80,6 +86,15 @@ public final class MountLines {
                 "access",
                 mount.writable() ? "" : ", read-only")));
         closed(mount).ifPresent(lines::add);
+        if (mount.type().equals("bind")
+                && FILE_NAME.matcher(mount.destination()).matches()
+                && container
+                        .mode(mount.destination())
+                        .filter(FileMode::directory)
+                        .isPresent()
+                && container.names(mount.destination(), 1).isEmpty()) {
+            lines.add(DIRECTORY.write(Map.of()));
+        }
         List<String> names = image.names(mount.destination(), NAMES);
         if (names.isEmpty()) {
             boolean file =

@@ -127,13 +127,15 @@ public final class MountsStep implements Step {
                 mounts.add(last.covering(covered.get().words("names")));
             } else if (MountLines.CLOSED.read(line).isPresent() && !mounts.isEmpty()) {
                 mounts.add(mounts.removeLast().closedBy(citation));
+            } else if (MountLines.DIRECTORY.read(line).isPresent() && !mounts.isEmpty()) {
+                mounts.add(mounts.removeLast().emptyDirectory(citation));
             } else if (file.isPresent()) {
                 hidden.add(new Hidden(file.get().text("path"), file.get().text("place"), citation));
             } else {
                 MountLines.MOUNT
                         .read(line)
-                        .ifPresent(mount ->
-                                mounts.add(new Mounted(mount.text("place"), List.of(), citation, Optional.empty())));
+                        .ifPresent(mount -> mounts.add(new Mounted(
+                                mount.text("place"), List.of(), citation, Optional.empty(), Optional.empty())));
             }
         }
         List<Citation> highlights = hidden.stream().map(Hidden::citation).toList();

@@ -65,7 +65,8 @@ class PermissionDeniedTest {
         Citation mount = Citation.line("mounts", 1, "volume mount at /data from store");
         Citation mode = Citation.line("mounts", 2, "  closed to writing by app (uid 1000, gid 1000)");
         return new MountFacts(
-                List.of(new Mounted("/data", List.of(), mount, closed ? Optional.of(mode) : Optional.empty())),
+                List.of(new Mounted(
+                        "/data", List.of(), mount, closed ? Optional.of(mode) : Optional.empty(), Optional.empty())),
                 List.of());
     }
 

@@ -5,6 +5,11 @@ import static drydock.model.Verdict.Level.LIKELY;
 
 import drydock.cause.LookedAt;
 import drydock.cause.MadeUpCase;
+import drydock.fact.MountFacts;
+import drydock.fact.MountFacts.Mounted;
+import drydock.model.Citation;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BadMountTest {
@@ -84,6 +89,31 @@ class BadMountTest {
                 .leads(LIKELY)
                 .explains("needs a file at `/app/config.yml`", "`/srv/config.yml` puts a directory there")
                 .cites("EISDIR");
+    }
+
+    private static MadeUpCase configured(String word) {
+        Citation empty = Citation.line("mounts", 2, "  an empty directory, and its name is that of a file");
+        Citation mount = Citation.line("mounts", 1, "bind mount at /etc/lb/lb.cfg from /srv/lb.cfg");
+        return MadeUpCase.exited(1)
+                .container(lb -> lb.bind("/srv/lb.cfg", "/etc/lb/lb.cfg", true).args("-f", word))
+                .prints("Usage : lb [-f <file>]", "        -v displays the version")
+                .with(new MountFacts(
+                        List.of(new Mounted("/etc/lb/lb.cfg", List.of(), mount, Optional.empty(), Optional.of(empty))),
+                        List.of()));
+    }
+
+    @Test
+    void accusesAnEmptyDirectoryThatTheCommandNamesAsAFile() {
+        configured("/etc/lb/lb.cfg")
+                .cause("bad-mount")
+                .leads(LIKELY)
+                .explains("needs a file at `/etc/lb/lb.cfg`")
+                .cites("an empty directory");
+    }
+
+    @Test
+    void nearMissIsAnEmptyDirectoryThatTheCommandDoesNotName() {
+        configured("/etc/lb/other.cfg").cause("bad-mount").isNotAccused();
     }
 
     @Test
