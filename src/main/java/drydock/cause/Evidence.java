@@ -8,6 +8,7 @@ import drydock.cause.reading.LogReading;
 import drydock.cause.reading.Refusals;
 import drydock.cause.reading.TraceReading;
 import drydock.cause.reading.UnflushedOutput;
+import drydock.cause.reading.UnheardWords;
 import drydock.fact.Fact;
 import drydock.fact.Facts;
 import drydock.fact.RunFacts;
@@ -100,6 +101,11 @@ public final class Evidence {
     /// The output that was lost in a buffer.
     public UnflushedOutput lost() {
         return reading(UnflushedOutput.class, UnflushedOutput::of);
+    }
+
+    /// What the program wrote last to a place that the engine takes no log from.
+    public UnheardWords unheard() {
+        return reading(UnheardWords.class, UnheardWords::of);
     }
 
     public DebuggerReading debugged() {

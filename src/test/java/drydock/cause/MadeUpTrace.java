@@ -11,6 +11,7 @@ import drydock.model.Citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Builds the system call trace of a made-up case: one process, `/app/server`, that ends as the container does.
 public final class MadeUpTrace {
@@ -23,7 +24,7 @@ public final class MadeUpTrace {
     private boolean reproduced = true;
     private int callsAfterStart = 3;
     private int endLine = 50;
-    private String lastCall = "";
+    private final List<Citation> lastCalls = new ArrayList<>();
     private final List<TracedProcess> children = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
     private final List<Connection> connections = new ArrayList<>();
@@ -95,7 +96,7 @@ public final class MadeUpTrace {
 
     /// @param text as strace writes it: pid, time, call
     public MadeUpTrace lastCall(String text) {
-        lastCall = text;
+        lastCalls.add(Citation.line("strace", 47 + lastCalls.size(), text));
         return this;
     }
 
@@ -146,7 +147,7 @@ public final class MadeUpTrace {
                 ? List.of()
                 : List.of(new Signal(MAIN, signal, "si_addr=NULL", Citation.line("strace", 49, "--- " + signal)));
         List<Citation> last =
-                lastCall.isEmpty() ? List.of(end()) : List.of(Citation.line("strace", 47, lastCall), end());
+                Stream.concat(lastCalls.stream(), Stream.of(end())).toList();
         return new TraceFacts(
                 processes,
                 children.isEmpty() ? MAIN : CHILD,

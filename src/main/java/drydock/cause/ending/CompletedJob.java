@@ -48,7 +48,8 @@ public final class CompletedJob implements Cause {
         if (!evidence.words().read()) {
             return RULING.notChecked("There is no log to read.");
         }
-        if (evidence.words().silent()) {
+        if (evidence.words().silent()
+                || (evidence.programSilent() && !evidence.unheard().lines().isEmpty())) {
             return RULING.ruledOut(
                     "A finished job would have printed something.",
                     evidence.words().last());

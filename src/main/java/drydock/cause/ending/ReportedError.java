@@ -79,7 +79,7 @@ public final class ReportedError implements Cause {
         boolean complete = evidence.lost().isEmpty();
         if (!failed
                 || !complete
-                || evidence.programSilent()
+                || (evidence.programSilent() && evidence.unheard().lines().isEmpty())
                 || evidence.words().lines().isEmpty()) {
             return RULING.notChecked("Its output reports no error.");
         }

@@ -5,7 +5,9 @@ import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.UnheardWords;
 import drydock.fact.LogFacts;
+import drydock.fact.LogFacts.Line;
 import drydock.fact.TraceFacts.Connection;
 import drydock.fact.TraceFacts.Written;
 import drydock.model.Citation;
@@ -41,11 +43,27 @@ public final class OutputNotOnStdout implements Cause {
         if (situation.failing() && (driver.equals("none") || unreadable)) {
             return noDriver(situation, driver);
         }
+        if (situation.failing() && !evidence.unheard().lines().isEmpty()) {
+            Verdict unheard = unheard(situation, evidence.unheard());
+            boolean reason = evidence.words().decisive().isPresent()
+                    || (situation.failedWithStatus() && evidence.errorReport().isPresent())
+                    || evidence.words().uncaught().isPresent();
+            return reason ? unheard.asContributing() : unheard;
+        }
         if (!evidence.programSilent()) {
             return RULING.ruledOut(
                     "It prints to stdout or stderr.", evidence.words().last());
         }
         return elsewhere(evidence);
+    }
+
+    private static Verdict unheard(ContainerOutcome situation, UnheardWords words) {
+        Line last = words.lines().getLast();
+        return RULING.confirmed(
+                "It writes its last words to `" + words.target()
+                        + "`, so that the container's log does not have them: `" + last.text() + "`.",
+                List.of(last.citation(), situation.state()),
+                List.of(Fix.of("Configure it to log to stderr, or read its words in the trace.")));
     }
 
     private static Verdict syslog(Evidence evidence, Connection syslog) {

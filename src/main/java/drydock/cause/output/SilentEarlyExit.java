@@ -12,6 +12,7 @@ import drydock.fact.BinaryFacts.Shape;
 import drydock.fact.DebuggerFacts;
 import drydock.fact.DebuggerFacts.Frame;
 import drydock.fact.DebuggerFacts.Main;
+import drydock.fact.LogFacts.Line;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
@@ -58,6 +59,12 @@ public final class SilentEarlyExit implements Cause {
             return RULING.ruledOut(
                     "It has output, but loses it in a buffer.",
                     evidence.lost().lines().getLast().citation());
+        }
+        List<Line> unheard = evidence.unheard().lines();
+        if (!unheard.isEmpty()) {
+            return RULING.ruledOut(
+                    "It writes its last words to `" + evidence.unheard().target() + "`.",
+                    unheard.getLast().citation());
         }
         if (!evidence.programSilent()) {
             return RULING.ruledOut(

@@ -22,11 +22,13 @@ final class LastRunLines {
 
     private LastRunLines() {}
 
-    /// Output lost in a buffer was printed last, and counts as a reason although it is not in the log.
+    /// Output that was lost in a buffer or written elsewhere came last, and counts as a reason although it is not in
+    /// the log.
     /// The engine's own message counts as the last line, because nothing ran after it.
     static List<Line> of(Evidence evidence) {
         List<Line> all = new ArrayList<>(lastRun(evidence));
         all.addAll(evidence.lost().lines());
+        all.addAll(evidence.unheard().lines());
         String error = evidence.subject().container().state().error();
         if (!error.isEmpty() && !evidence.situation().steady()) {
             all.add(new Line(Channel.STDERR, Origin.SHELL, clean(error), Citation.field("status", error)));

@@ -46,6 +46,11 @@ public final class TraceReading {
                 .reduce((first, second) -> second);
     }
 
+    /// The last calls of the program, in a trace that ended like the container.
+    List<Citation> lastCalls() {
+        return settles() ? facts.map(TraceFacts::lastCalls).orElse(List.of()) : List.of();
+    }
+
     public List<TracedProcess> processes() {
         return settles() ? facts.map(TraceFacts::processes).orElse(List.of()) : List.of();
     }

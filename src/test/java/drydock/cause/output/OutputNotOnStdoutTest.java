@@ -1,6 +1,7 @@
 package drydock.cause.output;
 
 import static drydock.model.Verdict.Level.CONFIRMED;
+import static drydock.model.Verdict.Level.LIKELY;
 
 import drydock.cause.MadeUpCase;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,43 @@ class OutputNotOnStdoutTest {
                 .explains("120 bytes to `/var/log/app/error.log`")
                 .advises("docker cp web:/var/log/app/error.log -", "ln -sf /dev/stderr /var/log/app/error.log")
                 .cites("write(3</var/log/app/error.log>", "exited (1)");
+    }
+
+    private static MadeUpCase says(String first, String second) {
+        return MadeUpCase.exited(2)
+                .traced(trace -> trace.lastCall("7     10:54:46.433214 write(" + first)
+                        .lastCall("7     10:54:46.433290 write(" + second)
+                        .lastCall("7     10:54:46.433415 exit_group(2) = ?"));
+    }
+
+    @Test
+    void readsTheReasonInWordsThatNoLogHas() {
+        MadeUpCase server = says(
+                "0</dev/null>, \"500 OOPS: \", 10) = 10",
+                "0</dev/null>, \"bad bool value in config file for: anonymous_enable\\r\\n\", 53) = 53");
+        server.cause("invalid-configuration").leads(LIKELY).explains("`anonymous_enable`");
+        server.cause("output-not-on-stdout")
+                .contributes(CONFIRMED)
+                .explains("`/dev/null`", "`500 OOPS: bad bool value in config file for: anonymous_enable`");
+    }
+
+    @Test
+    void readsTheReasonInALogFile() {
+        says(
+                        "4</var/log/app/error.log>, \"started\\n\", 8) = 8",
+                        "4</var/log/app/error.log>, \"cannot open /data/x: No such file or directory\\n\", 48) = 48")
+                .cause("missing-file")
+                .leads(LIKELY)
+                .explains("`/data/x`");
+    }
+
+    @Test
+    void nearMissIsAFileThatIsNoLog() {
+        says(
+                        "4</var/lib/app/state.db>, \"started\\n\", 8) = 8",
+                        "4</var/lib/app/state.db>, \"cannot open /data/x: No such file or directory\\n\", 48) = 48")
+                .cause("missing-file")
+                .isNotAccused();
     }
 
     @Test
