@@ -5,6 +5,8 @@ import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.health.HealthTarget.Mismatch;
+import drydock.cause.reading.RepeatedMessage;
+import drydock.fact.LogFacts.Line;
 import drydock.fact.SocketFacts;
 import drydock.model.Citation;
 import drydock.model.CommandLine;
@@ -36,6 +38,10 @@ public final class HealthcheckFailing implements Cause {
         advices.put(
                 Pattern.compile("\\b404\\b"),
                 "Correct the path that the check requests, or add it to the program, which answers that it does not exist.");
+        advices.put(
+                Pattern.compile("\\b400\\b"),
+                "Read what the program prints at the check: it refuses the request itself. Often the host name that the check"
+                        + " uses is not among the names that the program accepts.");
         advices.put(
                 Pattern.compile("\\b40[13]\\b|(?i:unauthori[sz]ed|forbidden)"),
                 "Change the check to a path that needs no login. The program answers, but asks for one.");
@@ -70,12 +76,17 @@ public final class HealthcheckFailing implements Cause {
         List<Citation> cited = new ArrayList<>(List.of(status));
         cited.addAll(HealthChecks.details(evidence));
         mismatch.map(Mismatch::evidence).ifPresent(cited::addAll);
+        Optional<Line> printed = RepeatedMessage.atChecks(evidence.words().programLines());
+        printed.map(Line::citation).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         Verdict verdict = RULING.confirmed(
                 "The health check `" + HealthChecks.command(evidence) + "` has failed "
                         + health.get().failingStreak() + " times in a row"
                         + (output.isEmpty() ? "." : ", last with `" + output + "`.")
-                        + mismatch.map(found -> " " + found.explanation()).orElse(""),
+                        + mismatch.map(found -> " " + found.explanation()).orElse("")
+                        + printed.map(line -> " Meanwhile the program prints `"
+                                        + line.text().strip() + "` again and again.")
+                                .orElse(""),
                 cited,
                 List.of(
                         Fix.of(mismatch.map(Mismatch::advice).orElseGet(() -> advice(output))),

@@ -59,6 +59,11 @@ final class ErrorReportReader {
                 .or(reader::ofWords);
     }
 
+    /// Whether a line has a word of failure, at whatever level.
+    static boolean wordsFailure(String text) {
+        return FAILURE.matcher(text).find();
+    }
+
     private ErrorReport ofTrace(StackTrace trace) {
         int first = lines.indexOf(trace.message());
         List<Line> all = new ArrayList<>(lines.subList(first, lines.size() - trace.after()));
@@ -167,7 +172,7 @@ final class ErrorReportReader {
             boolean words = (line.origin() != Origin.ENTRYPOINT || i == lines.size() - 1)
                     && (record.severity() == LogSeverity.NONE
                             || record.severity().isError())
-                    && FAILURE.matcher(text).find()
+                    && wordsFailure(text)
                     && !LineTone.mild(text)
                     && !CLOSING.matcher(record.message()).find();
             if (words) {

@@ -6,6 +6,7 @@ import drydock.knowledge.FailureWords;
 import drydock.knowledge.LogSeverity;
 import drydock.knowledge.Thresholds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,19 @@ public record RepeatedMessage(Line line, int count) {
                         reports.size() >= Thresholds.REPORTS_OF_A_MESSAGE && reports.size() >= errors.size() * SHARE)
                 .map(reports -> new RepeatedMessage(reports.getLast(), reports.size()))
                 .findFirst();
+    }
+
+    /// The failure that a server reports again and again while its health check fails: what it says of the check itself.
+    public static Optional<Line> atChecks(List<Line> lines) {
+        List<Line> printed = lines.stream()
+                .filter(line -> !line.text().isBlank()
+                        && !ACCESS.matcher(line.text()).find())
+                .toList();
+        List<Line> last = printed.subList(Math.max(0, printed.size() - Thresholds.LINES_OF_A_STALL), printed.size());
+        return last.stream()
+                .filter(line -> ErrorReportReader.wordsFailure(line.text()))
+                .filter(line -> count(last, line) >= Thresholds.REPETITIONS_OF_A_STALL)
+                .max(Comparator.comparingInt(line -> line.text().length()));
     }
 
     private static boolean fails(Line line) {

@@ -35,6 +35,20 @@ class HealthcheckFailingTest {
         unhealthy("").cause("healthcheck-failing").advises("Check the port, path and address");
     }
 
+    @Test
+    void tellsWhatTheProgramPrintsAtTheChecks() {
+        String invalid =
+                "Invalid HTTP_HOST header: 'localhost:8000'. You may need to add 'localhost' to ALLOWED_HOSTS.";
+        String access = "127.0.0.1 - - [27/Nov/2026:10:35:10 +0000] \"GET /health HTTP/1.1\" 400 143";
+        unhealthy("curl: (22) The requested URL returned error: 400")
+                .prints(invalid, access, invalid, access, invalid, access, invalid, access, invalid)
+                .cause("healthcheck-failing")
+                .leads(CONFIRMED)
+                .explains("the program prints `" + invalid + "`")
+                .advises("refuses the request itself")
+                .cites("add 'localhost' to ALLOWED_HOSTS");
+    }
+
     private static SocketFacts listening(String address, int port) {
         Citation line = Citation.line("sockets", 3, "tcp 0 0 " + address + ":" + port + " 0.0.0.0:* LISTEN");
         return new SocketFacts(List.of(new Listener("tcp", address, port, line)));
