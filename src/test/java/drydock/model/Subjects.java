@@ -28,6 +28,57 @@ public final class Subjects {
         return subject(config);
     }
 
+    /// A container of a compose service.
+    ///
+    /// @param port as the settings have it, such as `127.0.0.1:8080->80/tcp`
+    public static ContainerDetails composeService(String name, String service, String port) {
+        ContainerConfig config = new ContainerConfig(
+                "",
+                List.of(),
+                List.of("/app"),
+                List.of(),
+                "",
+                false,
+                false,
+                "",
+                "h",
+                List.of(),
+                Map.of(Labels.COMPOSE_SERVICE, service));
+        ContainerDetails from = subject(config).container();
+        HostSettings host = from.host();
+        return new ContainerDetails(
+                name,
+                name,
+                from.image(),
+                from.imageId(),
+                from.created(),
+                from.path(),
+                from.args(),
+                from.state(),
+                from.restarts(),
+                from.restartPolicy(),
+                config,
+                new HostSettings(
+                        host.memory(),
+                        host.memorySwap(),
+                        host.nanoCpus(),
+                        host.pids(),
+                        host.capAdd(),
+                        host.capDrop(),
+                        host.securityOptions(),
+                        host.privileged(),
+                        host.readOnlyRootfs(),
+                        host.init(),
+                        host.networkMode(),
+                        host.logDriver(),
+                        host.tmpfs(),
+                        host.ulimits(),
+                        List.of(port),
+                        host.devices(),
+                        host.extraHosts()),
+                List.of());
+    }
+
     public static Subject subject(ContainerConfig config) {
         ContainerDetails container = new ContainerDetails(
                 "0123456789ab0123456789ab0123456789ab0123456789ab0123456789ab0123",

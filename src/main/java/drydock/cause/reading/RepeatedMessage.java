@@ -70,11 +70,12 @@ public record RepeatedMessage(Line line, int count) {
                 .findFirst();
     }
 
-    /// The failure that a server reports again and again while its health check fails: what it says of the check itself.
+    /// The failure that a server reports again and again while its health check fails: what it says of the check
+    /// itself.
     public static Optional<Line> atChecks(List<Line> lines) {
         List<Line> printed = lines.stream()
-                .filter(line -> !line.text().isBlank()
-                        && !ACCESS.matcher(line.text()).find())
+                .filter(line ->
+                        !line.text().isBlank() && !ACCESS.matcher(line.text()).find())
                 .toList();
         List<Line> last = printed.subList(Math.max(0, printed.size() - Thresholds.LINES_OF_A_STALL), printed.size());
         return last.stream()

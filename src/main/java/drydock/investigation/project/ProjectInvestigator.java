@@ -87,6 +87,7 @@ public final class ProjectInvestigator {
     /// @param all the containers of the project
     public static Member member(ContainerDetails container, Investigation investigation, List<ContainerDetails> all) {
         Set<String> needs = new LinkedHashSet<>(named(investigation));
+        investigation.leading().ifPresent(leading -> needs.addAll(NamedMembers.of(leading, container, all)));
         if (container.state().created()) {
             needs.addAll(awaited(container, all));
         }
