@@ -14,10 +14,12 @@ import drydock.knowledge.FailureWords;
 import drydock.knowledge.LogSeverity;
 import drydock.model.Citation;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The program says itself why it ends, and no cause of the catalogue knows more.
 public final class ReportedError implements Cause {
@@ -26,6 +28,9 @@ public final class ReportedError implements Cause {
 
     /// Of a program that has only warned.
     private static final int WARNINGS_SOUGHT = 10;
+
+    private static final Pattern CONFIGURATION =
+            Pattern.compile("/\\S*\\.(?:conf|cfg|cnf|ini|ya?ml|json|toml|xml|properties|hcl)");
 
     private static final CauseInfo INFO = CauseInfo.of("reported-error");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -60,7 +65,7 @@ public final class ReportedError implements Cause {
         if (!failed || !outcome.exitKnown() || outcome.killed() || !outcome.begun()) {
             return RULING.notChecked("Its exit code does not show that it failed because of the reported error.");
         }
-        return accuse(outcome, report.get());
+        return accuse(evidence, report.get());
     }
 
     private static Verdict whileRunning(ContainerOutcome outcome, RepeatedMessage message) {
@@ -97,7 +102,8 @@ public final class ReportedError implements Cause {
                         + "` in the code, and start the program with its verbose or debug switch.")));
     }
 
-    private static Verdict accuse(ContainerOutcome outcome, ErrorReport report) {
+    private static Verdict accuse(Evidence evidence, ErrorReport report) {
+        ContainerOutcome outcome = evidence.situation();
         List<Citation> cited = new ArrayList<>(
                 report.lines().stream().limit(MOST_CITED).map(Line::citation).toList());
         if (!cited.contains(report.citation())) {
@@ -109,10 +115,28 @@ public final class ReportedError implements Cause {
                 .ifPresent(cited::add);
         cited.add(outcome.state());
         String deepest = report.causes().isEmpty() ? "" : " Its deepest cause is `" + report.deepest() + "`.";
+        Optional<QuotedSetting> setting = QuotedSetting.of(evidence, report.message() + " " + report.deepest());
         return RULING.likely(
-                "The program reports `" + report.quote() + "` and ends with " + outcome.status() + "." + deepest,
+                "The program reports `" + report.quote() + "` and ends with " + outcome.status() + "." + deepest
+                        + setting.map(QuotedSetting::sentence).orElse(""),
                 cited,
-                List.of(Fix.of("Find the code that prints `" + report.quote()
-                        + "`, and check the setting, file or service that it needs there.")));
+                List.of(
+                        Fix.of("Check "
+                                + setting.map(QuotedSetting::place)
+                                        .orElse("the setting, file or service that the message names")
+                                + configured(evidence) + "."),
+                        Fix.of(
+                                FixPlace.PROGRAM,
+                                "If the program is your own, find the code that prints `" + report.quote() + "`.")));
+    }
+
+    /// The configuration that the start command names.
+    private static String configured(Evidence evidence) {
+        return evidence.subject().container().command().stream()
+                .map(word -> word.substring(word.indexOf('=') + 1))
+                .filter(word -> CONFIGURATION.matcher(word).matches())
+                .findFirst()
+                .map(file -> ", and the configuration `" + file + "`, which the start command names")
+                .orElse("");
     }
 }

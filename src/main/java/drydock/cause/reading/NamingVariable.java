@@ -12,12 +12,13 @@ public final class NamingVariable {
     /// Such as ", which the variable `DB_HOST` names"; empty if there is no such variable.
     public static String naming(Evidence evidence, String value) {
         ContainerConfig config = evidence.subject().container().config();
-        return variable(config, value)
+        return of(config, value)
                 .map(name -> ", which the variable `" + name + "` names")
                 .orElse("");
     }
 
-    private static Optional<String> variable(ContainerConfig config, String value) {
+    /// The first variable whose value has this word.
+    public static Optional<String> of(ContainerConfig config, String value) {
         if (value.isEmpty()) {
             return Optional.empty();
         }

@@ -22,6 +22,27 @@ class ReportedErrorTest {
     }
 
     @Test
+    void namesTheSettingThatHasTheQuotedValue() {
+        MadeUpCase.exited(1)
+                .container(etcd -> etcd.env("ETCD_NAME=node1").args("--config", "/etc/etcd.yml"))
+                .prints("C | couldn't find local name \"node1\" in the initial cluster configuration")
+                .cause("reported-error")
+                .leads(LIKELY)
+                .explains("`node1` stands in the variable `ETCD_NAME`")
+                .advises("Check the variable `ETCD_NAME`", "`/etc/etcd.yml`");
+    }
+
+    @Test
+    void nearMissIsAQuotedWordThatNoSettingHas() {
+        MadeUpCase.exited(1)
+                .container(etcd -> etcd.env("ETCD_NAME=node12"))
+                .prints("C | couldn't find local name \"node1\" in the initial cluster configuration")
+                .cause("reported-error")
+                .leads(LIKELY)
+                .advises("the setting, file or service that the message names");
+    }
+
+    @Test
     void nearMissIsAnErrorThatAnotherCauseExplains() {
         MadeUpCase.exited(1)
                 .prints("error: listen tcp :8080: bind: address already in use")
