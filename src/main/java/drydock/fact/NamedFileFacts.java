@@ -11,10 +11,16 @@ import java.util.Optional;
 ///
 /// @param entries what was found: the named paths themselves, and other places of the named files
 /// @param missing named paths that do not exist
-public record NamedFileFacts(List<Entry> entries, List<Missing> missing) implements Fact {
+/// @param lines   the lines of configuration files that the messages name
+public record NamedFileFacts(List<Entry> entries, List<Missing> missing, List<ReadLine> lines) implements Fact {
     public NamedFileFacts {
         entries = List.copyOf(entries);
         missing = List.copyOf(missing);
+        lines = List.copyOf(lines);
+    }
+
+    public NamedFileFacts(List<Entry> entries, List<Missing> missing) {
+        this(entries, missing, List.of());
     }
 
     /// A file, directory or link.
@@ -39,6 +45,18 @@ public record NamedFileFacts(List<Entry> entries, List<Missing> missing) impleme
 
     /// A path that does not exist.
     public record Missing(String path, Citation citation) {}
+
+    /// One line of a configuration file, masked.
+    ///
+    /// @param number in digits
+    public record ReadLine(String file, String number, String text, Citation citation) {}
+
+    /// The line of this number, if it was read.
+    public Optional<ReadLine> line(String file, String number) {
+        return lines.stream()
+                .filter(line -> line.file().equals(file) && line.number().equals(number))
+                .findFirst();
+    }
 
     /// What is at this path.
     public Optional<Entry> at(String path) {

@@ -3,6 +3,7 @@ package drydock.cause;
 import drydock.fact.NamedFileFacts;
 import drydock.fact.NamedFileFacts.Entry;
 import drydock.fact.NamedFileFacts.Missing;
+import drydock.fact.NamedFileFacts.ReadLine;
 import drydock.model.Citation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 public final class LookedAt {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
+    private final List<ReadLine> lines = new ArrayList<>();
 
     public LookedAt file(String path) {
         return entry(path, "-rw-r--r--");
@@ -42,11 +44,17 @@ public final class LookedAt {
         return this;
     }
 
+    public LookedAt line(String file, int number, String text) {
+        String printed = "line " + number + " of " + file + ": " + text;
+        lines.add(new ReadLine(file, String.valueOf(number), text, cite(printed)));
+        return this;
+    }
+
     private Citation cite(String text) {
-        return Citation.line("named-files", entries.size() + missing.size() + 1, text);
+        return Citation.line("named-files", entries.size() + missing.size() + lines.size() + 1, text);
     }
 
     public NamedFileFacts facts() {
-        return new NamedFileFacts(entries, missing);
+        return new NamedFileFacts(entries, missing, lines);
     }
 }

@@ -91,7 +91,11 @@ public final class ReportedError implements Cause {
         Optional<Line> warning = evidence.words().last(WARNINGS_SOUGHT).reversed().stream()
                 .filter(line -> FailureWords.anyIn(line.text()) && !LineTone.tolerates(line.text()))
                 .findFirst();
-        Citation last = warning.map(Line::citation).orElseGet(evidence.words()::last);
+        Citation last = warning.or(() -> evidence.words().lines().reversed().stream()
+                        .filter(line -> !line.text().isBlank())
+                        .findFirst())
+                .map(Line::citation)
+                .orElseGet(evidence.words()::last);
         return RULING.likely(
                 "The program ends with " + outcome.status()
                         + ", and no line of its output has the level of an error. "

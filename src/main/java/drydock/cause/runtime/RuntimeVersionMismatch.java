@@ -4,6 +4,8 @@ import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.Mention;
+import drydock.cause.reading.NamingVariable;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
@@ -92,13 +94,30 @@ public final class RuntimeVersionMismatch implements PatternCause {
                 this,
                 said -> evidence.situation().failed(),
                 said -> "The program was built for another version of its runtime"
-                        + (said.what().isEmpty() ? "" : " (`" + said.what() + "`)") + " than the image has.",
-                said -> List.of(
-                        Fix.of(
-                                FixPlace.IMAGE_BUILD,
-                                "Change the FROM line of the build stage or the final stage so that both use the same version."),
-                        Fix.of(
-                                FixPlace.IMAGE_BUILD,
-                                "Build for the older version (`--release` for javac, `engines` and a fresh `npm ci` for Node.js, a new virtual environment for Python).")));
+                        + (said.what().isEmpty() ? "" : " (`" + said.what() + "`)") + " than the image has."
+                        + set(evidence, said)
+                                .map(variable -> " The variable `" + variable + "` has it.")
+                                .orElse(""),
+                said -> set(evidence, said)
+                        .map(variable -> List.of(Fix.of(
+                                FixPlace.START_OPTIONS,
+                                "Remove `" + said.what() + "` from the variable `" + variable
+                                        + "`, or replace it with what this version has instead.")))
+                        .orElseGet(() -> versions()));
+    }
+
+    /// The variable that has what the runtime does not know, such as an option.
+    private static Optional<String> set(Evidence evidence, Mention said) {
+        return NamingVariable.of(evidence.subject().container().config(), said.what());
+    }
+
+    private static List<Fix> versions() {
+        return List.of(
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Change the FROM line of the build stage or the final stage so that both use the same version."),
+                Fix.of(
+                        FixPlace.IMAGE_BUILD,
+                        "Build for the older version (`--release` for javac, `engines` and a fresh `npm ci` for Node.js, a new virtual environment for Python)."));
     }
 }

@@ -3,6 +3,9 @@ package drydock.cause.setting;
 import drydock.cause.Evidence;
 import drydock.cause.reading.Mention;
 import drydock.fact.LogFacts.Line;
+import drydock.fact.NamedFileFacts;
+import drydock.fact.NamedFileFacts.ReadLine;
+import drydock.format.log.ConfigurationPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,15 +21,6 @@ record ConfigLocation(String line, String file, String setting) {
     private static final int AROUND = 3;
     private static final Pattern PLACED = Pattern.compile(
             "(?i)\\bconfig\\w*\\b.{0,60}\\bline:? (\\d{1,9})|\\bline:? (\\d{1,9})\\b.{0,60}\\bconfig\\w*");
-
-    private static final String FILE =
-            "(?<file>(?<![\\w:/.-])/[\\w./@+-]+\\.(?:conf|cfg|cnf|cf|ini|ya?ml|json|toml|xml|properties|rc|hcl|vcl|lua))";
-
-    /// `FILE:3`, `FILE(3)`, `FILE, line 3`, `FILE at line 3`, and `line 3 of FILE`.
-    private static final List<Pattern> NAMED = List.of(
-            Pattern.compile(FILE + "['\"`]?(?::|\\(|,? (?:at |on |in )?\\(?line:? #?)(?<line>\\d{1,6})\\b"),
-            Pattern.compile("\\bline:? #?(?<line>\\d{1,6}) (?:of|in|from) (?:file |the file )?['\"`]?" + FILE));
-
     private static final Pattern QUOTED = Pattern.compile("^\\W*['\"`](.{2,160})['\"`]\\W*$");
     private static final Pattern CONFIGURATION =
             Pattern.compile(".*/[^/]+\\.(?:conf|cfg|cnf|ini|ya?ml|json|toml|xml|properties|rc)");
@@ -47,11 +41,19 @@ record ConfigLocation(String line, String file, String setting) {
 
     /// The absolute path and the line that one line of output names.
     static Optional<ConfigLocation> named(String text) {
-        return NAMED.stream()
-                .map(pattern -> pattern.matcher(text))
-                .filter(Matcher::find)
-                .findFirst()
-                .map(found -> new ConfigLocation(found.group("line"), found.group("file"), ""));
+        return ConfigurationPlace.in(text).map(place -> new ConfigLocation(place.line(), place.file(), ""));
+    }
+
+    /// The line itself, if it was read.
+    Optional<ReadLine> read(Evidence evidence) {
+        return evidence.get(NamedFileFacts.class).flatMap(facts -> facts.line(file, line));
+    }
+
+    /// A sentence with a blank before it; empty if the line was not read.
+    String content(Evidence evidence) {
+        return read(evidence)
+                .map(read -> " That line is `" + read.text().strip() + "`.")
+                .orElse("");
     }
 
     private static Optional<ConfigLocation> numbered(Evidence evidence, List<String> around) {
@@ -75,6 +77,7 @@ record ConfigLocation(String line, String file, String setting) {
     /// The only file.
     private static String file(Evidence evidence) {
         List<String> files = evidence.subject().container().command().stream()
+                .map(word -> word.substring(word.indexOf('=') + 1))
                 .filter(word -> CONFIGURATION.matcher(word).matches())
                 .toList();
         return files.size() == 1 ? files.getFirst() : "";

@@ -9,12 +9,16 @@ import drydock.cause.reading.RejectedValue;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The program rejects its own configuration or arguments.
 public final class InvalidConfiguration implements PatternCause {
     private static final CauseInfo INFO = CauseInfo.of("invalid-configuration");
+    private static final Pattern DIRECTIVE = Pattern.compile(
+            "\\b(?:directive|command|keyword|parameter)\\b|module not included", Pattern.CASE_INSENSITIVE);
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
     @Override
@@ -40,7 +44,7 @@ public final class InvalidConfiguration implements PatternCause {
         if (tls.isPresent()) {
             return UnusableCertificate.verdict(evidence, this, RULING);
         }
-        return RULING.said(
+        Verdict verdict = RULING.said(
                 evidence,
                 this,
                 said -> evidence.situation().failed()
@@ -54,15 +58,29 @@ public final class InvalidConfiguration implements PatternCause {
                                                 "(?i).*(?:unknown|unrecogni[sz]ed|not defined|invalid option|no such option|bad option).*")),
                 said -> explanation(evidence, said),
                 said -> fixes(evidence, said));
+        return evidence.words()
+                .decisive(this)
+                .flatMap(said -> location(evidence, said))
+                .flatMap(location -> location.read(evidence))
+                .map(line -> verdict.citing(line.citation()))
+                .orElse(verdict);
     }
 
     private static String explanation(Evidence evidence, Mention said) {
         String rejects = "The program rejects its configuration";
-        return said.what().isEmpty()
+        String told = said.what().isEmpty()
                 ? ConfigLocation.of(evidence, said)
                         .map(location -> rejects + location.words() + ".")
                         .orElseGet(() -> rejects + place(evidence, said) + deepest(evidence))
                 : rejects + place(evidence, said) + ": `" + said.what() + "`.";
+        return told
+                + location(evidence, said).map(found -> found.content(evidence)).orElse("");
+    }
+
+    private static Optional<ConfigLocation> location(Evidence evidence, Mention said) {
+        return said.part("file").isEmpty() || said.part("line").isEmpty()
+                ? ConfigLocation.of(evidence, said)
+                : Optional.of(new ConfigLocation(said.part("line"), said.part("file"), ""));
     }
 
     /// What the program's error report says beyond that.
@@ -85,7 +103,16 @@ public final class InvalidConfiguration implements PatternCause {
         String setting = said.what().isEmpty()
                 ? ConfigLocation.of(evidence, said).map(ConfigLocation::setting).orElse("")
                 : said.what();
-        return fixes(setting, place(evidence, said));
+        List<Fix> fixes = new ArrayList<>(fixes(setting, place(evidence, said)));
+        if (!setting.isEmpty() && DIRECTIVE.matcher(said.line().text()).find()) {
+            fixes.add(
+                    1,
+                    Fix.of(
+                            FixPlace.IMAGE_BUILD,
+                            "Or load the module that defines `" + setting
+                                    + "`, if the name is right: a server does not know the settings of a module that is not loaded."));
+        }
+        return fixes;
     }
 
     private static List<Fix> fixes(String setting, String place) {

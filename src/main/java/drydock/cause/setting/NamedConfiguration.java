@@ -6,6 +6,7 @@ import drydock.cause.reading.ErrorReport;
 import drydock.cause.reading.NamedFiles;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.NamedFileFacts.Entry;
+import drydock.fact.NamedFileFacts.ReadLine;
 import drydock.format.log.LogRecord;
 import drydock.knowledge.LogSeverity;
 import drydock.model.Citation;
@@ -31,18 +32,29 @@ record NamedConfiguration(Line headline, Line place, ConfigLocation location, Op
                 || evidence.words().uncaught().isPresent()) {
             return Optional.empty();
         }
-        List<Line> lines = evidence.words().lines();
-        Optional<Line> headline = evidence.errorReport()
+        List<Line> lines = evidence.words().lines().stream()
+                .filter(line -> !line.text().isBlank())
+                .toList();
+        return evidence.errorReport()
                 .map(ErrorReport::headline)
-                .or(() -> lines.reversed().stream()
-                        .findFirst()
-                        .filter(last -> LogRecord.of(last.text()).severity() == LogSeverity.NONE));
-        return headline.flatMap(said -> {
-            int at = lines.indexOf(said);
-            return lines.subList(Math.max(0, at - AROUND), Math.min(lines.size(), at + AROUND + 1)).stream()
-                    .flatMap(line -> in(evidence, said, line).stream())
-                    .findFirst();
-        });
+                .map(headline -> beside(evidence, lines, headline))
+                .orElseGet(() -> last(evidence, lines));
+    }
+
+    private static Optional<NamedConfiguration> beside(Evidence evidence, List<Line> lines, Line headline) {
+        int at = lines.indexOf(headline);
+        return lines.subList(Math.max(0, at - AROUND), Math.min(lines.size(), at + AROUND + 1)).stream()
+                .flatMap(line -> in(evidence, headline, line).stream())
+                .findFirst();
+    }
+
+    /// Where no line is worded as an error, the last one that is no warning.
+    private static Optional<NamedConfiguration> last(Evidence evidence, List<Line> lines) {
+        return lines.reversed().stream()
+                .limit(1)
+                .filter(line -> LogRecord.of(line.text()).severity() == LogSeverity.NONE)
+                .flatMap(line -> in(evidence, line, line).stream())
+                .findFirst();
     }
 
     private static Optional<NamedConfiguration> in(Evidence evidence, Line headline, Line line) {
@@ -58,11 +70,12 @@ record NamedConfiguration(Line headline, Line place, ConfigLocation location, Op
             cited.add(place.citation());
         }
         entry.map(Entry::citation).ifPresent(cited::add);
+        location.read(evidence).map(ReadLine::citation).ifPresent(cited::add);
         cited.add(evidence.situation().state());
         return ruling.agreed(
                 entry.isPresent(),
                 "The program rejects its configuration" + location.where() + ": `"
-                        + LogRecord.of(headline.text()).words().strip() + "`.",
+                        + LogRecord.of(headline.text()).words().strip() + "`." + location.content(evidence),
                 cited,
                 List.of(Fix.of(
                         FixPlace.IMAGE_BUILD,

@@ -47,7 +47,16 @@ public final class NotExecutable implements PatternCause {
     public Verdict examine(Evidence evidence) {
         ContainerOutcome situation = evidence.situation();
         if (situation.steady()) {
-            return RULING.ruledOut("The container is running.", situation.state());
+            return RULING.said(
+                    evidence,
+                    this,
+                    _ -> false,
+                    said -> "A supervisor can't execute `" + said.what() + "`: "
+                            + reason(said.line().text()) + ".",
+                    said -> List.of(Fix.of(
+                            FixPlace.IMAGE_BUILD,
+                            "Give `" + said.what()
+                                    + "` the execute permission (`chmod +x`, or COPY with `--chmod=0755`).")));
         }
         Optional<Link> link =
                 StartChainReading.first(evidence, found -> StartChainReading.executed(found) && barred(found));

@@ -5,8 +5,10 @@ import drydock.model.ContainerDetails;
 import drydock.model.Health;
 import drydock.model.Neighbour;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,8 +26,23 @@ final class NeighbourInspection {
         return names;
     }
 
-    /// @param own networks of the container that is investigated
-    static Neighbour neighbour(JsonNode node, Set<String> own) {
+    /// The names that a container's own links give to others, such as `db` for `--link shop-db:db`, by the name of the
+    /// container.
+    static Map<String, Set<String>> links(JsonNode own) {
+        Map<String, Set<String>> links = new HashMap<>();
+        for (JsonNode link : Json.at(own, "HostConfig", "Links")) {
+            String[] ends = link.asText().split(":", 2);
+            if (ends.length == 2) {
+                links.computeIfAbsent(ends[0].replaceFirst("^/", ""), _ -> new TreeSet<>())
+                        .add(ends[1].substring(ends[1].lastIndexOf('/') + 1));
+            }
+        }
+        return links;
+    }
+
+    /// @param own   networks of the container that is investigated
+    /// @param links as [#links] has them
+    static Neighbour neighbour(JsonNode node, Set<String> own, Map<String, Set<String>> links) {
         ContainerDetails container = ContainerInspection.container(node);
         Set<String> shared = networks(node);
         shared.retainAll(own);
@@ -34,7 +51,7 @@ final class NeighbourInspection {
                 container.name(),
                 container.composeService().orElse(""),
                 container.composeProject().orElse(""),
-                names(node, container, shared),
+                names(node, container, shared, links.getOrDefault(container.name(), Set.of())),
                 addresses(node, shared),
                 List.copyOf(networks(node)),
                 List.copyOf(shared),
@@ -48,9 +65,10 @@ final class NeighbourInspection {
                 ports(node));
     }
 
-    /// The default bridge has no name server, so no name is known there.
-    private static List<String> names(JsonNode node, ContainerDetails container, Set<String> shared) {
-        Set<String> names = new LinkedHashSet<>();
+    /// The default bridge has no name server, so only the names of links are known there.
+    private static List<String> names(
+            JsonNode node, ContainerDetails container, Set<String> shared, Set<String> linked) {
+        Set<String> names = new LinkedHashSet<>(linked);
         for (String network : shared) {
             if (!network.equals("bridge")) {
                 names.add(container.name());

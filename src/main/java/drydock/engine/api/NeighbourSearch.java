@@ -7,6 +7,7 @@ import drydock.model.Neighbour;
 import drydock.model.Neighbourhood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Finds the containers that one container may depend on: those of its compose project, those in a network with it that
@@ -28,14 +29,16 @@ final class NeighbourSearch {
         JsonNode own = inspection(containerId);
         Set<String> networks = NeighbourInspection.networks(own);
         String project = Json.text(own, "Config", "Labels", Labels.COMPOSE_PROJECT);
+        Map<String, Set<String>> links = NeighbourInspection.links(own);
         List<Neighbour> found = new ArrayList<>();
         for (JsonNode row :
                 http.json(EngineCall.get("list containers", "/containers/json").with("all", "1"))) {
             boolean other = !Json.text(row, "Id").equals(containerId)
                     && Json.text(row, "Labels", Labels.KIND).isEmpty();
-            if (other && found.size() < MOST && related(row, networks, project, mentioned)) {
+            boolean wanted = related(row, networks, project, mentioned) || links.containsKey(DockerEngine.name(row));
+            if (other && found.size() < MOST && wanted) {
                 try {
-                    found.add(NeighbourInspection.neighbour(inspection(Json.text(row, "Id")), networks));
+                    found.add(NeighbourInspection.neighbour(inspection(Json.text(row, "Id")), networks, links));
                 } catch (EngineException.NotFound gone) {
                     // removed since it was listed
                 }

@@ -5,6 +5,7 @@ import drydock.fact.LogFacts.Line;
 import drydock.fact.NamedFileFacts;
 import drydock.fact.NamedFileFacts.Entry;
 import drydock.fact.NamedFileFacts.Missing;
+import drydock.fact.NamedFileFacts.ReadLine;
 import drydock.model.Channel;
 import drydock.model.Citation;
 import drydock.model.Outcome;
@@ -33,6 +34,7 @@ public final class NamedFilesStep implements Step {
     static final String ID = "named-files";
 
     private static final int LINES_READ = 60;
+    private static final Pattern CONTENT = Pattern.compile("line (\\d{1,6}) of (/[\\w./@+-]+): (.*\\S.*)");
     private static final String MISSING = "missing: ";
     private static final String SEARCHED = "searched";
 
@@ -88,12 +90,18 @@ public final class NamedFilesStep implements Step {
     public Findings parse(Subject subject, Facts facts, Transcript transcript) {
         List<Entry> entries = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
+        List<ReadLine> lines = new ArrayList<>();
         boolean whole = false;
         for (int i = 0; i < transcript.lines().size(); i++) {
             if (transcript.lines().get(i).channel() == Channel.STDOUT) {
                 Citation line = transcript.cite(ID, i + 1);
                 whole |= line.text().equals(SEARCHED);
-                read(line, entries, missing);
+                Matcher content = CONTENT.matcher(line.text());
+                if (content.matches()) {
+                    lines.add(new ReadLine(content.group(2), content.group(1), content.group(3), line));
+                } else {
+                    read(line, entries, missing);
+                }
             }
         }
         if (!whole && entries.isEmpty() && missing.isEmpty()) {
@@ -103,7 +111,10 @@ public final class NamedFilesStep implements Step {
         }
         List<Citation> highlights = missing.stream().map(Missing::citation).toList();
         return new Findings(
-                Outcome.OK, summary(entries, missing), List.of(new NamedFileFacts(entries, missing)), highlights);
+                Outcome.OK,
+                summary(entries, missing),
+                List.of(new NamedFileFacts(entries, missing, lines)),
+                highlights);
     }
 
     private static void read(Citation line, List<Entry> entries, List<Missing> missing) {

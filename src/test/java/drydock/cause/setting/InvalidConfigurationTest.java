@@ -47,6 +47,21 @@ class InvalidConfigurationTest {
     }
 
     @Test
+    void quotesTheLineOfTheConfiguration() {
+        MadeUpCase.exited(1)
+                .prints(
+                        "27-Nov-2026 10:13:48.889 /etc/bind/named.conf:7: parsing failed: file not found",
+                        "27-Nov-2026 10:13:48.889 loading configuration: file not found")
+                .with(new LookedAt()
+                        .line("/etc/bind/named.conf", 7, "include \"/etc/bind/zones/internal.conf\";")
+                        .facts())
+                .cause("invalid-configuration")
+                .leads(LIKELY)
+                .explains("line 7", "That line is `include \"/etc/bind/zones/internal.conf\";`")
+                .cites("line 7 of /etc/bind/named.conf");
+    }
+
+    @Test
     void doubtsALineOfAFileThatWasNotLookedAt() {
         complainsAbout("1795775052: Error found at /etc/mosquitto/mosquitto.conf:6.")
                 .cause("invalid-configuration")

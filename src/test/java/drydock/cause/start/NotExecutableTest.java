@@ -97,11 +97,11 @@ class NotExecutableTest {
     }
 
     @Test
-    void rulesOutAContainerThatRuns() {
+    void isNotCheckedWhileTheContainerRuns() {
         MadeUpCase.running()
                 .chain(script(Presence.NOT_EXECUTABLE))
                 .cause("not-executable")
-                .isRuledOutBy("running (0)");
+                .isNotChecked();
     }
 
     @Test

@@ -6,6 +6,7 @@ import drydock.fact.Facts;
 import drydock.fact.NamedFileFacts;
 import drydock.fact.NamedFileFacts.Entry;
 import drydock.fact.NamedFileFacts.Missing;
+import drydock.fact.NamedFileFacts.ReadLine;
 import drydock.model.Channel;
 import drydock.model.Ending;
 import drydock.model.Outcome;
@@ -39,6 +40,22 @@ class NamedFilesStepTest {
                 .extracting(Entry::uid, Entry::directory)
                 .containsExactly(100L, true);
         assertThat(findings.summary()).contains("2 files found; missing: /etc/app/app.toml");
+    }
+
+    @Test
+    void linesOfConfigurationsAreRead() throws IOException {
+        Findings findings = parse(
+                "-rw-r--r-- 0:0 140 /etc/bind/named.conf",
+                "line 7 of /etc/bind/named.conf: include \"/etc/bind/zones/internal.conf\";",
+                "line 8 of /etc/bind/named.conf: ",
+                "searched");
+        NamedFileFacts facts = (NamedFileFacts) findings.facts().getFirst();
+        assertThat(facts.line("/etc/bind/named.conf", "7"))
+                .get()
+                .extracting(ReadLine::text)
+                .isEqualTo("include \"/etc/bind/zones/internal.conf\";");
+        assertThat(facts.line("/etc/bind/named.conf", "8")).isEmpty();
+        assertThat(facts.entries()).hasSize(1);
     }
 
     @Test

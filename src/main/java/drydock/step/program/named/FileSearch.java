@@ -9,12 +9,15 @@ import java.util.List;
 public final class FileSearch {
     private static final String BUSYBOX = Probe.TOOLS + "/busybox";
 
-    /// Its arguments are the paths, `--`, and the conditions of a search.
+    /// Its arguments are the paths and the lines to read as `NUMBER:PATH`, `--`, and the conditions of a search.
     private static final String SCRIPT = String.join(
             "\n",
             "b=" + BUSYBOX,
             "while [ \"$1\" != -- ]; do",
-            "  $b stat -L -c '%A %u:%g %s @%Y %n' -- \"$1\" 2>/dev/null || echo \"missing: $1\"",
+            "  case $1 in",
+            "  /*) $b stat -L -c '%A %u:%g %s @%Y %n' -- \"$1\" 2>/dev/null || echo \"missing: $1\" ;;",
+            "  *) [ ! -f \"${1#*:}\" ] || echo \"line ${1%%:*} of ${1#*:}: $($b sed -n \"${1%%:*}{p;q}\" \"${1#*:}\" | $b head -c 300)\" ;;",
+            "  esac",
             "  shift",
             "done",
             "shift",
@@ -28,6 +31,10 @@ public final class FileSearch {
     public static List<String> command(NamedThings named) {
         List<String> words = new ArrayList<>(List.of(BUSYBOX, "sh", "-c", SCRIPT, "sh"));
         words.addAll(named.paths().stream().sorted().toList());
+        named.places().stream()
+                .map(place -> place.line() + ":" + place.file())
+                .sorted()
+                .forEach(words::add);
         words.add("--");
         List<String> conditions = new ArrayList<>();
         named.names().stream().sorted().forEach(name -> add(conditions, List.of("-name", escaped(name))));

@@ -1,5 +1,6 @@
 package drydock.step.program.named;
 
+import drydock.format.log.ConfigurationPlace;
 import drydock.knowledge.SystemData;
 import drydock.model.UnixPath;
 import java.util.Collection;
@@ -14,7 +15,10 @@ import java.util.stream.Stream;
 ///
 /// @param paths absolute, to be looked at
 /// @param names to be searched everywhere: of commands, modules and files that a message misses
-public record NamedThings(Set<String> paths, Set<String> names) {
+/// @param places lines of configuration files, to be read
+public record NamedThings(Set<String> paths, Set<String> names, Set<ConfigurationPlace> places) {
+    private static final int MOST_PLACES = 4;
+
     private static final int MOST_PATHS = 12;
     private static final int MOST_NAMES = 8;
     private static final int LONGEST = 200;
@@ -42,6 +46,7 @@ public record NamedThings(Set<String> paths, Set<String> names) {
     public NamedThings {
         paths = Set.copyOf(paths);
         names = Set.copyOf(names);
+        places = Set.copyOf(places);
     }
 
     /// @param directory against which relative paths are resolved
@@ -72,9 +77,14 @@ public record NamedThings(Set<String> paths, Set<String> names) {
                         .forEach(paths::add);
             }
         }
+        List<ConfigurationPlace> places = lines.stream()
+                .flatMap(line -> ConfigurationPlace.in(line).stream())
+                .distinct()
+                .toList();
         return new NamedThings(
                 limited(paths.stream().filter(NamedThings::inContainer), MOST_PATHS),
-                limited(names.stream().filter(name -> name.length() > 1 && !name.matches("[0-9.]+")), MOST_NAMES));
+                limited(names.stream().filter(name -> name.length() > 1 && !name.matches("[0-9.]+")), MOST_NAMES),
+                new LinkedHashSet<>(places.subList(Math.max(0, places.size() - MOST_PLACES), places.size())));
     }
 
     public boolean isEmpty() {
