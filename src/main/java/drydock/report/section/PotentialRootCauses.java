@@ -15,7 +15,7 @@ import java.util.List;
 /// The examined causes, most certain first, then the causes that are ruled out.
 final class PotentialRootCauses implements Section {
     private static final int MOST_EVIDENCE = 5;
-    private static final int MOST_NAMED = 6;
+    private static final int MOST_NAMED = 3;
 
     @Override
     public int weight() {
