@@ -15,7 +15,7 @@ import java.util.List;
 /// The examined causes, most certain first, then the causes that are ruled out.
 final class PotentialRootCauses implements Section {
     private static final int MOST_EVIDENCE = 5;
-    private static final int MOST_NAMED = 3;
+    private static final int MOST_NAMED = 2;
 
     @Override
     public int weight() {
@@ -106,7 +106,7 @@ final class PotentialRootCauses implements Section {
             String names = more > 1
                     ? String.join(", ", titles.subList(0, MOST_NAMED)) + " and " + more + " more"
                     : Phrases.list(titles);
-            out.paragraph(new Inline().strong("Neither found nor ruled out:").prose(" " + names + "."));
+            out.paragraph(new Inline().strong("Not settled:").prose(" " + names + "."));
         }
     }
 }
