@@ -12,7 +12,9 @@ import drydock.cause.reading.UnheardWords;
 import drydock.fact.Fact;
 import drydock.fact.Facts;
 import drydock.fact.RunFacts;
+import drydock.fact.StartChain;
 import drydock.model.Channel;
+import drydock.model.Citation;
 import drydock.model.Subject;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +65,11 @@ public final class Evidence {
                         .filter(RunFacts::reproduced)
                         .filter(run -> run.output().stream().allMatch(line -> line.channel() == Channel.TOOL))
                         .isPresent();
+    }
+
+    /// The line that shows that the image's distribution starts the program as a service, which does not end of itself.
+    public Optional<Citation> service() {
+        return get(StartChain.class).flatMap(StartChain::service);
     }
 
     /// Whether it failed, and no cause recognises a message as the reason.

@@ -9,13 +9,18 @@ import java.util.Optional;
 /// @param links   in order: entrypoint, interpreter wrappers, scripts, the program
 /// @param program index in links of the program that finally runs, or the last one found; -1 when there are no links
 /// @param requires the version of its runtime that the program's project declares
-public record StartChain(List<Link> links, int program, Optional<RuntimeRequirement> requires) implements Fact {
+/// @param service  the line with the unit or init script by which the image's distribution starts a program of the
+/// chain
+///                 as a service; looked for where the container ended with status 0
+public record StartChain(
+        List<Link> links, int program, Optional<RuntimeRequirement> requires, Optional<Citation> service)
+        implements Fact {
     public StartChain {
         links = List.copyOf(links);
     }
 
     public StartChain(List<Link> links, int program) {
-        this(links, program, Optional.empty());
+        this(links, program, Optional.empty(), Optional.empty());
     }
 
     /// A declaration such as `engines` in package.json.

@@ -118,6 +118,10 @@ public final class CompletedJob implements Cause {
                     "Its policy `" + policy + "` would have started it again, so somebody stopped it.",
                     situation.state());
         }
+        Optional<Citation> service = evidence.service();
+        if (service.isPresent() && !situation.looping()) {
+            return RULING.ruledOut("The program is a service, which does not end of itself.", service.get());
+        }
         if (!situation.looping()) {
             return RULING.possible(
                     "It printed its output and ended with status 0. No restart policy starts it again.",

@@ -60,8 +60,13 @@ public final class ReportedError implements Cause {
         if (evidence.lost().lines().contains(report.get().headline())) {
             return RULING.notChecked("The report never leaves a buffer, which is the cause `output-lost-in-buffer`.");
         }
-        boolean failed =
-                outcome.failedWithStatus() || (outcome.failing() && report.get().severity() == LogSeverity.FATAL);
+        boolean service = evidence.service().isPresent()
+                && outcome.succeeded()
+                && !outcome.stopped()
+                && report.get().severity().isError();
+        boolean failed = service
+                || outcome.failedWithStatus()
+                || (outcome.failing() && report.get().severity() == LogSeverity.FATAL);
         if (!failed || !outcome.exitKnown() || outcome.killed() || !outcome.begun()) {
             return RULING.notChecked("Its exit code does not show that it failed because of the reported error.");
         }

@@ -97,6 +97,14 @@ public final class SilentEarlyExit implements Cause {
         String explanation = "It starts, prints no output of its own and exits with " + situation.status()
                 + from.map(frame -> ", from " + DebuggerSentences.quoted(frame)).orElse("")
                 + (evidence.debugged().main() == Main.NOT_ENTERED ? ", before its main function is entered" : "") + ".";
+        Optional<Citation> service = evidence.service().filter(_ -> !situation.failing());
+        if (service.isPresent()) {
+            cited.addFirst(service.get());
+            return RULING.likely(
+                    explanation + " The image's distribution starts it as a service, which does not end of itself.",
+                    cited,
+                    fixes);
+        }
         return situation.failing()
                 ? RULING.likely(explanation, cited, fixes)
                 : RULING.possible(explanation + " A silent job ends in the same way.", cited, List.of());

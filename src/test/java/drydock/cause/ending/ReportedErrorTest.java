@@ -3,7 +3,11 @@ package drydock.cause.ending;
 import static drydock.model.Verdict.Level.LIKELY;
 
 import drydock.cause.MadeUpCase;
+import drydock.fact.StartChain;
+import drydock.model.Citation;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,17 @@ class ReportedErrorTest {
     void nearMissIsAnErrorOfARunThatSucceeds() {
         MadeUpCase.exited(0).prints(REPORT).cause("reported-error").isNotChecked();
         MadeUpCase.exited(143).prints(REPORT).cause("reported-error").isNotChecked();
+    }
+
+    @Test
+    void accusesAServiceThatReportsAnErrorAndEndsWithStatusZero() {
+        Citation unit = Citation.line("start-chain", 9, "started as a service by: /etc/init.d/broker");
+        MadeUpCase.exited(0)
+                .prints("[error] no workers configured")
+                .with(new StartChain(List.of(), -1, Optional.empty(), Optional.of(unit)))
+                .cause("reported-error")
+                .leads(LIKELY)
+                .explains("no workers configured");
     }
 
     @Test

@@ -5,10 +5,34 @@ import static drydock.model.Verdict.Level.LIKELY;
 import drydock.cause.MadeUpCase;
 import drydock.fact.BinaryFacts.Shape;
 import drydock.fact.LogFacts;
+import drydock.fact.StartChain;
 import drydock.fact.StartChain.Kind;
+import drydock.model.Citation;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SilentEarlyExitTest {
+    private static MadeUpCase silentProgram(Optional<Citation> service) {
+        return MadeUpCase.exited(0).with(new StartChain(List.of(), -1, Optional.empty(), service));
+    }
+
+    @Test
+    void accusesAServiceThatEndsWithStatusZero() {
+        Citation unit =
+                Citation.line("start-chain", 9, "started as a service by: /lib/systemd/system/mosquitto.service");
+        silentProgram(Optional.of(unit))
+                .cause("silent-early-exit")
+                .leads(LIKELY)
+                .explains("as a service, which does not end of itself")
+                .cites("/lib/systemd/system/mosquitto.service");
+    }
+
+    @Test
+    void nearMissIsASilentProgramThatNothingStartsAsAService() {
+        silentProgram(Optional.empty()).cause("silent-early-exit").isPossible();
+    }
+
     @Test
     void accusesAProgramThatLeavesWithoutAWord() {
         MadeUpCase.exited(3)

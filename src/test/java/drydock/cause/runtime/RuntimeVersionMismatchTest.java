@@ -83,7 +83,8 @@ class RuntimeVersionMismatchTest {
                 .with(new StartChain(
                         List.of(),
                         -1,
-                        Optional.of(new RuntimeRequirement("node", range, "/app/package.json", declared))));
+                        Optional.of(new RuntimeRequirement("node", range, "/app/package.json", declared)),
+                        Optional.empty()));
     }
 
     private static MadeUpCase ownWords(String message) {

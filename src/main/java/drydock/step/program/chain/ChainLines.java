@@ -33,6 +33,7 @@ public final class ChainLines {
     private static final LineForm TEXT =
             LineForm.of("   {line:number4}| {text:line}").formerly("   {line:number4}|{text:line}");
     private static final LineForm REQUIRES = LineForm.of("requires: {runtime:term} {range:line} (in {file})");
+    private static final LineForm SERVICE = LineForm.of("started as a service by: {path}");
     private static final LineForm MORE = LineForm.of("   not shown: {count:number} more lines");
 
     private static final Map<HandsOver, String> WORDS = Map.of(
@@ -48,6 +49,10 @@ public final class ChainLines {
     static String write(DeclaredRuntime declared) {
         return REQUIRES.write(
                 Map.of("runtime", declared.runtime(), "range", declared.range(), "file", declared.file()));
+    }
+
+    static String service(String unit) {
+        return SERVICE.write(Map.of("path", unit));
     }
 
     static List<String> write(List<String> head, List<FoundLink> links) {
@@ -99,7 +104,8 @@ public final class ChainLines {
         Optional<RuntimeRequirement> requires = REQUIRES.first(step, transcript)
                 .map(line -> new RuntimeRequirement(
                         line.text("runtime"), line.text("range"), line.text("file"), line.citation()));
-        return new StartChain(all, all.size() - 1, requires);
+        Optional<Citation> service = SERVICE.first(step, transcript).map(line -> line.citation());
+        return new StartChain(all, all.size() - 1, requires, service);
     }
 
     private static HandsOver handsOver(LineFields fields) {

@@ -10,6 +10,7 @@ import drydock.format.shell.ShellScript;
 import drydock.format.shell.WaitingLoop;
 import drydock.knowledge.Runtimes;
 import drydock.model.ContainerFiles;
+import drydock.model.ContainerState;
 import drydock.model.FileMode;
 import drydock.model.Subject;
 import drydock.model.UnixPath;
@@ -57,6 +58,10 @@ public final class ChainReader {
         }
         List<String> written = new ArrayList<>(ChainLines.write(lines, links));
         declared.map(ChainLines::write).ifPresent(written::add);
+        ContainerState state = subject.container().state();
+        if (!state.running() && state.exitCode() == 0 && !subject.imageOnly()) {
+            ServiceUnit.of(files, links).map(ChainLines::service).ifPresent(written::add);
+        }
         return written;
     }
 
