@@ -189,6 +189,8 @@ public final class MissingEnvironmentVariable implements PatternCause {
         }
         boolean surely = evidence.get(EnvironmentFacts.class).isPresent()
                 && !said.what().isEmpty()
+                // One word in capitals may be no variable, and then other output follows.
+                && (name.contains("_") || !said.followed())
                 && (saysVariable(evidence, said) || readFromEnvironment(evidence) || demanded(evidence, name));
         return RULING.agreed(
                 surely,
