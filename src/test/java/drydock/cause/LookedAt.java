@@ -34,6 +34,12 @@ public final class LookedAt {
         return this;
     }
 
+    public LookedAt sized(String path, long bytes) {
+        String mode = "-rw-r--r--";
+        entries.add(new Entry(path, mode, 0, 0, bytes, Optional.empty(), cite(mode + " 0:0 " + bytes + " " + path)));
+        return this;
+    }
+
     private LookedAt entry(String path, String mode) {
         entries.add(new Entry(path, mode, 0, 0, 12, Optional.empty(), cite(mode + " 0:0 12 " + path)));
         return this;

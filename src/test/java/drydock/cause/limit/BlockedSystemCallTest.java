@@ -10,6 +10,16 @@ class BlockedSystemCallTest {
     private static final String REFUSED = "unshare: unshare failed: Operation not permitted";
 
     @Test
+    void namesTheCapabilityThatTheProgramMisses() {
+        MadeUpCase.exited(5)
+                .prints("dnsmasq: process is missing required capability NET_ADMIN")
+                .cause("blocked-system-call")
+                .leads(LIKELY)
+                .explains("needs the capability `NET_ADMIN`")
+                .advises("cap_add: [NET_ADMIN]");
+    }
+
+    @Test
     void accusesTheCallThatTheKernelRefuses() {
         MadeUpCase.exited(1)
                 .prints(REFUSED)

@@ -13,6 +13,33 @@ import org.junit.jupiter.api.Test;
 
 class LogReadingTest {
     @Test
+    void theFirstOfSeveralComplaintsBeforeOneThatNamesNothingTells() {
+        MadeUpCase.exited(1)
+                .prints(
+                        "/etc/unbound/unbound.conf:6: error: unknown keyword 'prefetch-keys'",
+                        "/etc/unbound/unbound.conf:6: error: stray ':'",
+                        "/etc/unbound/unbound.conf:6: error: unknown keyword 'yes'",
+                        "read /etc/unbound/unbound.conf failed: 3 errors in configuration file",
+                        "unbound[1:0] fatal error: Could not read config file: /etc/unbound/unbound.conf. Maybe try"
+                                + " unbound -dd")
+                .cause("invalid-configuration")
+                .explains("line 6", "unknown keyword 'prefetch-keys'");
+    }
+
+    @Test
+    void theFirstOfErrorsInSuccessiveLinesIsTheReport() {
+        MadeUpCase.exited(255)
+                .prints(
+                        "2026-11-27 10:15:07,350 fail2ban.configreader   [1]: WARNING 'allowipv6' not defined",
+                        "2026-11-27 10:15:07,355 fail2ban.configreader   [1]: ERROR   Found no accessible config files for"
+                                + " 'action.d/noop' under /etc/fail2ban",
+                        "2026-11-27 10:15:07,355 fail2ban.jailreader     [1]: ERROR   Unable to read action 'noop'",
+                        "2026-11-27 10:15:07,359 fail2ban                [1]: ERROR   Async configuration of server failed")
+                .cause("reported-error")
+                .explains("Found no accessible config files for 'action.d/noop'");
+    }
+
+    @Test
     void aWarningIsNoReason() {
         MadeUpCase warned =
                 MadeUpCase.exited(1).prints("WARN config.yml: No such file or directory, using defaults", "giving up");

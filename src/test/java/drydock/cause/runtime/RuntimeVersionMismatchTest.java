@@ -15,6 +15,19 @@ class RuntimeVersionMismatchTest {
     private static final String NEWER = "java.lang.IllegalArgumentException: Unsupported class file major version 65";
 
     @Test
+    void namesTheVariableWithTheOptionThatTheRuntimeDoesNotKnow() {
+        MadeUpCase.exited(1)
+                .container(web -> web.env("CATALINA_OPTS=-Xmx64m -XX:+UseConcMarkSweepGC"))
+                .prints(
+                        "Unrecognized VM option 'UseConcMarkSweepGC'",
+                        "Error: Could not create the Java Virtual Machine.",
+                        "Error: A fatal exception has occurred. Program will exit.")
+                .cause("runtime-version-mismatch")
+                .explains("The variable `CATALINA_OPTS` has it")
+                .advises("Remove `UseConcMarkSweepGC` from the variable `CATALINA_OPTS`");
+    }
+
+    @Test
     void accusesTheVersionThatTheRuntimeNames() {
         MadeUpCase.exited(1)
                 .prints(NEWER)

@@ -60,6 +60,33 @@ class MissingFileTest {
         silent.cause("silent-early-exit").contributes(LIKELY);
     }
 
+    private static MadeUpCase certificate(int bytes) {
+        return MadeUpCase.exited(1)
+                .prints("SSLCertificateFile: file '/etc/ssl/site.crt' does not exist or is empty")
+                .with(new LookedAt().sized("/etc/ssl/site.crt", bytes).facts());
+    }
+
+    @Test
+    void accusesAFileThatIsEmpty() {
+        certificate(0)
+                .cause("missing-file")
+                .leads(CONFIRMED)
+                .explains("`/etc/ssl/site.crt`, which exists and is empty");
+    }
+
+    @Test
+    void nearMissIsAFileThatExists() {
+        certificate(900).cause("missing-file").isPossible();
+    }
+
+    @Test
+    void givesADeviceToTheContainerAndCopiesNone() {
+        MadeUpCase.exited(1)
+                .prints("ERROR: Cannot open TUN/TAP dev /dev/net/tun: No such file or directory (errno=2)")
+                .cause("missing-file")
+                .advises("- /dev/net/tun:/dev/net/tun", "cap_add: [NET_ADMIN]");
+    }
+
     @Test
     void nearMissIsAProbeOrAFailureOfLongBefore() {
         MadeUpCase.exited(1)

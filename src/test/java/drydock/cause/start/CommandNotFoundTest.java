@@ -23,6 +23,16 @@ class CommandNotFoundTest {
     }
 
     @Test
+    void splitsACommandThatIsOneElement() {
+        MadeUpCase.refused("OCI runtime create failed: exec: \"celery -A tasks worker\": executable file not found in"
+                        + " $PATH")
+                .chain(MadeUpLink.of(Kind.UNKNOWN, "celery -A tasks worker").presence(Presence.MISSING))
+                .cause("command-not-found")
+                .leads(CONFIRMED)
+                .advises("+[\"celery\", \"-A\", \"tasks\", \"worker\"]");
+    }
+
+    @Test
     void accusesTheCommandThatAShellMisses() {
         MadeUpCase.exited(127)
                 .prints(Origin.SHELL, "/entrypoint.sh: 5: gunicorn: not found")
