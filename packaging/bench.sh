@@ -8,7 +8,8 @@
 #   packaging/bench.sh matrix [SEED] [CELLS] [--only TEXT] [--held-out]
 #       the fault matrix: the applications in src/test/matrix, each broken by every operator that applies to it; with
 #       CELLS, so many cells drawn by SEED; with --only, the cells whose name contains TEXT, such as 'redis × ';
-#       --held-out also lists the misses of the third that is held out
+#       --held-out also lists the misses of the third that is held out; the first fix of each report is applied where a
+#       machine can do so, and the table says how many of them cure
 #   packaging/bench.sh window
 #       start to the first list, event to row, line to screen, and frame times under load next to a ListView; on a
 #       scripted engine and without a display, so that it measures only the window

@@ -11,7 +11,7 @@ set -euo pipefail
 
 investigate_sample() {
     local report=$root/target/sample-report.md
-    drydock investigate "$SAMPLE_CONTAINER" -o "$report" "$@"
+    drydock investigate "$SAMPLE_CONTAINER" --source "$packaging/sample" -o "$report" "$@"
     say "report on the sample: $report"
     say "the sample keeps restarting until you remove it with: docker rm -f $SAMPLE_CONTAINER"
     rehearse_on_sample

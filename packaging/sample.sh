@@ -56,7 +56,10 @@ sample_up() {
     else
         own_sample
         docker rm -f "$SAMPLE_CONTAINER" >/dev/null 2>&1 || true
+        # The labels tell where its sources are, as those of Compose do.
         docker run -d --name "$SAMPLE_CONTAINER" --label drydock=sample --restart unless-stopped \
+            --label "com.docker.compose.project.working_dir=$packaging/sample" \
+            --label "com.docker.compose.project.config_files=$packaging/sample/compose.yaml" \
             --env-file "$packaging/sample/sample.env" "$SAMPLE_IMAGE" >/dev/null
     fi
     await_restart

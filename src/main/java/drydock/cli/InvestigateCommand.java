@@ -6,6 +6,7 @@ import drydock.casefile.store.Recording;
 import drydock.casefile.store.WholeFile;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
+import drydock.format.source.ComposeFolders;
 import drydock.investigation.Investigation;
 import drydock.investigation.Investigator;
 import drydock.investigation.Progress;
@@ -154,7 +155,8 @@ final class InvestigateCommand implements Callable<Integer> {
         if (!options.findsSource()) {
             return request;
         }
-        Optional<Path> folder = ComposeSource.of(engine.inspect(request.container()));
+        Optional<Path> folder =
+                ComposeFolders.of(engine.inspect(request.container()).labels()).flatMap(ComposeFolders::own);
         if (folder.isEmpty()) {
             return request;
         }

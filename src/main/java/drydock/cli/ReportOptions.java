@@ -3,13 +3,17 @@ package drydock.cli;
 import drydock.casefile.model.Case;
 import drydock.casefile.store.CaseBundle;
 import drydock.casefile.store.WholeFile;
+import drydock.format.source.GitConfig;
 import drydock.investigation.project.ProjectInvestigation;
+import drydock.model.GitRemote;
 import drydock.report.Report;
+import drydock.report.output.NewIssue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +23,9 @@ import picocli.CommandLine.Spec;
 
 /// The options for a report's format and destination.
 final class ReportOptions {
+    private static final String CUT =
+            "Shortened to fit into an address; `drydock report` writes the whole report, to paste here.";
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
@@ -33,8 +40,9 @@ final class ReportOptions {
             paramLabel = "FORMAT",
             defaultValue = "markdown",
             converter = EnumWords.Reports.class,
-            description = "markdown, html, json, jira (wiki markup), or zip (the whole case to share, with evidence and"
-                    + " reports)")
+            description = "markdown, html, json, jira (wiki markup), zip (the whole case to share, with evidence and"
+                    + " reports), or issue-url (the address of a form for a new issue in the source folder's repository"
+                    + " on GitHub or GitLab, filled in; nothing is sent)")
     private Form format = Form.MARKDOWN;
 
     @Option(
@@ -57,7 +65,8 @@ final class ReportOptions {
         HTML,
         JSON,
         JIRA,
-        ZIP
+        ZIP,
+        ISSUE_URL
     }
 
     /// Rejects contradicting options before any work is done.
@@ -78,7 +87,7 @@ final class ReportOptions {
 
     /// Rejects what a report on several containers can't be.
     void checkProject() {
-        if (format == Form.ZIP || maxChars != null || failOn != null) {
+        if (format == Form.ZIP || format == Form.ISSUE_URL || maxChars != null || failOn != null) {
             throw usage(
                     "--project works with --format markdown, html, json and jira, and without --max-chars and --fail-on");
         }
@@ -93,7 +102,11 @@ final class ReportOptions {
     ///
     /// @return the exit status
     int write(Case content, Console console) {
-        int status = format == Form.ZIP ? bundle(content, console) : write(text(content), console);
+        int status = switch (format) {
+            case ZIP -> bundle(content, console);
+            case ISSUE_URL -> issue(content, console);
+            case MARKDOWN, HTML, JSON, JIRA -> write(text(content), console);
+        };
         boolean severe = failOn != null && failOn.reached(content);
         return status == Exit.DONE && severe ? Exit.SEVERE : status;
     }
@@ -124,8 +137,20 @@ final class ReportOptions {
             case HTML -> Report.of(content, Report.Format.HTML);
             case JSON -> Report.of(content, Report.Format.JSON);
             case JIRA -> Report.of(content, Report.Format.JIRA);
-            case ZIP -> throw new IllegalStateException("a bundle is not text");
+            case ZIP, ISSUE_URL -> throw new IllegalStateException(format + " is no text of a report");
         };
+    }
+
+    /// The address, for a browser.
+    private int issue(Case content, Console console) {
+        Optional<GitRemote> remote =
+                content.investigation().subject().expectations().source().flatMap(GitConfig::remote);
+        if (remote.isEmpty()) {
+            console.say("drydock: no repository on GitHub or GitLab is known. Name the program's source folder with"
+                    + " `drydock investigate --source DIR`: its git configuration tells the repository");
+            return Exit.NOT_WRITTEN;
+        }
+        return write(NewIssue.of(content, remote.get(), CUT).address() + "\n", console);
     }
 
     private int bundle(Case content, Console console) {

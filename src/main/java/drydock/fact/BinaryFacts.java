@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param sha256  64 hexadecimal digits, empty when not read in full
 /// @param format  what kind of file it is
 /// @param elf     present when format is ELF
+/// @param entry   the application's own first file, where the program only starts it
 /// @param strings some lines of text in it that look like the application's own, not its runtime's
 public record BinaryFacts(
         FileStat stat,
@@ -19,11 +20,29 @@ public record BinaryFacts(
         Format format,
         Optional<Elf> elf,
         List<Citation> strings,
+        Optional<Entry> entry,
         Citation citation)
         implements Fact {
     public BinaryFacts {
         strings = List.copyOf(strings);
     }
+
+    /// A program that does not only start another.
+    public BinaryFacts(
+            FileStat stat,
+            String owner,
+            String sha256,
+            Format format,
+            Optional<Elf> elf,
+            List<Citation> strings,
+            Citation citation) {
+        this(stat, owner, sha256, format, elf, strings, Optional.empty(), citation);
+    }
+
+    /// The application's own first file.
+    ///
+    /// @param sha256 64 hexadecimal digits, empty when not read in full
+    public record Entry(FileStat stat, String sha256, Citation citation) {}
 
     /// What kind of file it is.
     public enum Format {

@@ -2,6 +2,8 @@ package drydock.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The capabilities that a container adds to the engine's defaults.
@@ -35,7 +37,37 @@ public final class Capabilities {
     /// Harmless as long as the only network is a loopback device.
     private static final Set<String> HARMLESS_WITHOUT_NETWORK = Set.of("NET_ADMIN");
 
+    /// Those that a program which starts as root and changes to another user makes use of together.
+    private static final List<String> OF_CHANGING_USER = List.of("CHOWN", "DAC_OVERRIDE", "SETGID", "SETUID");
+
+    private static final Map<String, List<String>> BY_CALL = Map.ofEntries(
+            Map.entry("setuid", OF_CHANGING_USER),
+            Map.entry("setgid", OF_CHANGING_USER),
+            Map.entry("setgroups", OF_CHANGING_USER),
+            Map.entry("setresuid", OF_CHANGING_USER),
+            Map.entry("setresgid", OF_CHANGING_USER),
+            Map.entry("setreuid", OF_CHANGING_USER),
+            Map.entry("setregid", OF_CHANGING_USER),
+            Map.entry("initgroups", OF_CHANGING_USER),
+            Map.entry("chown", OF_CHANGING_USER),
+            Map.entry("fchown", OF_CHANGING_USER),
+            Map.entry("fchownat", OF_CHANGING_USER),
+            Map.entry("lchown", OF_CHANGING_USER),
+            Map.entry("chmod", List.of("FOWNER")),
+            Map.entry("fchmod", List.of("FOWNER")),
+            Map.entry("fchmodat", List.of("FOWNER")),
+            Map.entry("kill", List.of("KILL")),
+            Map.entry("chroot", List.of("SYS_CHROOT")),
+            Map.entry("mknod", List.of("MKNOD")),
+            Map.entry("setrlimit", List.of("SYS_RESOURCE")),
+            Map.entry("prlimit64", List.of("SYS_RESOURCE")));
+
     private Capabilities() {}
+
+    /// The capabilities, all harmless, without which the kernel refuses a system call.
+    public static Optional<List<String>> neededFor(String call) {
+        return Optional.ofNullable(BY_CALL.get(call));
+    }
 
     /// The added capabilities that a temporary container takes over.
     public static List<String> safe(HostSettings host, Network network) {

@@ -17,6 +17,11 @@ public final class CommandLine {
 
     /// One word, in single quotes if the shell would change it. Control characters become `?`, so that pasting it into
     /// a terminal is safe.
+    /// In double quotes, as JSON and YAML have it.
+    public static String doubleQuoted(String word) {
+        return '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
     public static String quote(String word) {
         String safe = word.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "?");
         if (PLAIN.matcher(safe).matches()) {

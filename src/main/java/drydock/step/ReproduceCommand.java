@@ -73,10 +73,13 @@ public final class ReproduceCommand {
                 + command(subject, argv);
     }
 
-    /// A server would not end by itself, and as process 1 it may ignore the signal of `timeout`: so `--init`.
+    /// A server would not end by itself, and as process 1 it may ignore the signal of `timeout`: so `--init`. So would
+    /// a
+    /// program that only the script before it ends.
     private static String executing(Subject subject, String options, List<String> argv) {
         ContainerDetails container = subject.container();
-        boolean server = container.state().running() && !container.state().restarting();
+        boolean running = container.state().running() && !container.state().restarting();
+        boolean server = running || (options.isEmpty() && !argv.equals(container.command()));
         String init = server && !container.host().init() ? " --init" : "";
         String variables = subject.imageOnly() ? "" : " " + variables(container);
         return (server ? "timeout 60 " : "") + "docker run --rm" + variables + init

@@ -9,6 +9,8 @@ import drydock.ui.cases.CaseListView;
 import drydock.ui.checklist.CaseModel;
 import drydock.ui.checklist.CasesModel;
 import drydock.ui.checklist.ChecklistView;
+import drydock.ui.checklist.SourceAnswers;
+import drydock.ui.checklist.SourceNotice;
 import drydock.ui.containers.ContainerRow;
 import drydock.ui.containers.ContainerWatch;
 import drydock.ui.containers.ContainersModel;
@@ -94,7 +96,11 @@ final class MainWindow extends StackPane {
         removed = new RemovedNotice(containers, this::leave);
         panes = new Panes(
                 left,
-                new VBox(header, removed, new TroubleNotice(containers.selectedProperty(), cases.currentProperty())),
+                new VBox(
+                        header,
+                        removed,
+                        new TroubleNotice(containers.selectedProperty(), cases.currentProperty()),
+                        new SourceNotice(cases.source())),
                 logView,
                 detailView,
                 checklistView);
@@ -301,6 +307,12 @@ final class MainWindow extends StackPane {
         actions.held().restore(settings.text("held.policies", ""));
         actions.held().onChange(() -> {
             settings.set("held.policies", actions.held().text());
+            settings.save();
+        });
+        SourceAnswers sources = cases.source().answers();
+        sources.restore(settings.text("source.folders", ""));
+        sources.onChange(() -> {
+            settings.set("source.folders", sources.text());
             settings.save();
         });
         settings.restore("report.folder", detailView.folderProperty());

@@ -8,6 +8,7 @@ import drydock.model.Health;
 import drydock.model.HostSettings;
 import drydock.model.ImageDetails;
 import drydock.model.ImageDetails.BuildStep;
+import drydock.model.Labels;
 import drydock.model.Mount;
 import drydock.model.Network;
 import drydock.model.RestartPolicy;
@@ -30,6 +31,8 @@ public final class MadeUpContainer {
     private final String error;
     private final String policy;
     private String user = "app";
+    private String imageUser = "";
+    private Map<String, String> labels = Map.of();
     private String networkMode = "default";
     private String logDriver = "json-file";
     private Network network = Network.NONE;
@@ -94,6 +97,17 @@ public final class MadeUpContainer {
 
     public MadeUpContainer user(String name) {
         user = name;
+        return this;
+    }
+
+    /// The user of the image, where the container runs as another.
+    public MadeUpContainer imageUser(String name) {
+        imageUser = name;
+        return this;
+    }
+
+    public MadeUpContainer composed(String project, String service) {
+        labels = Map.of(Labels.COMPOSE_PROJECT, project, Labels.COMPOSE_SERVICE, service);
         return this;
     }
 
@@ -224,7 +238,7 @@ public final class MadeUpContainer {
 
     Subject subject() {
         Subject from = Subjects.subject(config());
-        ImageDetails image = from.image().withConfig(config(), built);
+        ImageDetails image = from.image().withConfig(config(imageUser.isEmpty() ? user : imageUser), built);
         return new Subject(
                 START.plusSeconds(60),
                 from.engine(),
@@ -236,8 +250,12 @@ public final class MadeUpContainer {
     }
 
     private ContainerConfig config() {
+        return config(user);
+    }
+
+    private ContainerConfig config(String as) {
         return new ContainerConfig(
-                user, environment, entrypoint, command, "/app", terminal, openStdin, "", "h", healthCheck, Map.of());
+                as, environment, entrypoint, command, "/app", terminal, openStdin, "", "h", healthCheck, labels);
     }
 
     private ContainerDetails details(ContainerDetails from) {

@@ -2,8 +2,10 @@ package drydock.matrix;
 
 import drydock.investigation.Finding;
 import drydock.investigation.Investigation;
+import drydock.model.Fix;
 import drydock.model.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -12,7 +14,8 @@ import java.util.stream.Collectors;
 /// @param effect  of the fault
 /// @param leading cause; empty for none
 /// @param wrongly other causes that are confirmed as primary, or any that is accused of a container that works
-record CellResult(Cell cell, Effect effect, Optional<Finding> leading, List<Finding> wrongly) {
+/// @param mended  what the first fix does
+record CellResult(Cell cell, Effect effect, Optional<Finding> leading, List<Finding> wrongly, Mended mended) {
     static CellResult of(Cell cell, Effect effect, Investigation investigation) {
         List<Finding> wrongly = investigation.findings().stream()
                 .filter(finding -> !finding.verdict().contributing())
@@ -20,7 +23,18 @@ record CellResult(Cell cell, Effect effect, Optional<Finding> leading, List<Find
                         ? finding.verdict().accuses()
                         : confirmed(finding) && !cell.fault().truth().accepts(finding))
                 .toList();
-        return new CellResult(cell, effect, investigation.leading(), wrongly);
+        return new CellResult(cell, effect, investigation.leading(), wrongly, Mended.NOTHING_TO_APPLY);
+    }
+
+    /// The fix that a reader tries first; empty where none is recommended.
+    Optional<Fix> firstFix() {
+        return leading.stream()
+                .flatMap(finding -> finding.verdict().fixes().stream())
+                .findFirst();
+    }
+
+    CellResult with(Mended outcome) {
+        return new CellResult(cell, effect, leading, wrongly, outcome);
     }
 
     /// Whether a cause of the truth leads, or none does where the application works.
@@ -54,6 +68,14 @@ record CellResult(Cell cell, Effect effect, Optional<Finding> leading, List<Find
         String accused = wrongly.isEmpty() ? "" : "; wrongly " + all(wrongly);
         return cell.name() + ": wanted " + wanted + names + ", got "
                 + leading.map(CellResult::words).orElse("nothing") + unnamed + accused;
+    }
+
+    /// Such as `go × user-unknown: in vain: Create it in the image's final stage. +RUN useradd deployer`.
+    String repair() {
+        return cell.name() + ": " + mended.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+                + firstFix()
+                        .map(fix -> fix.text() + " " + fix.snippet().replaceAll("\\R", " | "))
+                        .orElse("");
     }
 
     private static boolean confirmed(Finding finding) {

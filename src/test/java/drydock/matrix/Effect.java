@@ -32,6 +32,18 @@ enum Effect {
         return ready ? afterStart(shows) : OTHER;
     }
 
+    /// Whether an application that showed a fault in some way does so no more.
+    static boolean works(Application application, Launch launch, Fault.Shows showed)
+            throws IOException, InterruptedException {
+        return switch (showed) {
+            case NOT_READY, KILLED -> await(application, launch, Fault.Shows.NOT_READY) == NONE;
+            case UNREACHABLE ->
+                await(application, launch, Fault.Shows.NOT_READY) == NONE && PortAnswer.serves(launch.port());
+            case UNHEALTHY -> await(application, launch, Fault.Shows.NOT_READY) == NONE && becomesHealthy();
+            case LATER -> await(application, launch, showed) == NONE;
+        };
+    }
+
     private static Effect afterStart(Fault.Shows shows) throws IOException, InterruptedException {
         return switch (shows) {
             case UNHEALTHY -> healthy() ? NONE : BROKEN;
@@ -73,6 +85,18 @@ enum Effect {
 
     private static boolean running() throws IOException, InterruptedException {
         return state("{{.State.Running}}").equals("true");
+    }
+
+    /// A check that runs every second fails while an application starts.
+    private static boolean becomesHealthy() throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(LIMIT);
+        while (running() && Instant.now().isBefore(end)) {
+            if (state("{{.State.Health.Status}}").equals("healthy")) {
+                return true;
+            }
+            Thread.sleep(PAUSE);
+        }
+        return false;
     }
 
     private static boolean healthy() throws IOException, InterruptedException {

@@ -43,6 +43,23 @@ record Launch(List<String> options, Map<String, String> variables, List<String> 
         return new Launch(all, variables, command, port, peer);
     }
 
+    /// Without an option and its value.
+    ///
+    /// @param value how the value begins; empty for any
+    Launch withoutOption(String name, String value) {
+        List<String> left = new ArrayList<>();
+        for (int i = 0; i < options.size(); i++) {
+            boolean valued = i + 1 < options.size() && !options.get(i + 1).startsWith("--");
+            if (!options.get(i).equals(name)
+                    || !value.isEmpty() && !options.get(i + 1).startsWith(value)) {
+                left.add(options.get(i));
+            } else if (valued) {
+                i++;
+            }
+        }
+        return new Launch(left, variables, command, port, peer);
+    }
+
     Launch variable(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(variables);
         changed.put(name, value);

@@ -54,7 +54,9 @@ final class MatrixBench {
     private static String line(CellResult result) {
         return switch (result.effect()) {
             case OTHER -> "void   " + result.miss();
-            case NONE, BROKEN -> (result.right() ? "right  " : "MISS   ") + result.miss();
+            case NONE, BROKEN ->
+                (result.right() ? "right  " : "MISS   ") + result.miss() + "; fix "
+                        + (result.mended() == Mended.CURED ? "cured" : result.repair());
         };
     }
 
@@ -70,6 +72,9 @@ final class MatrixBench {
         out.println(open.table("application", cell -> cell.application().name()));
         out.println(open.table("operator", cell -> cell.operator().name()));
         out.println(heldOut.table("held out", cell -> "application or operator"));
+        out.println(open.repairs());
+        out.print(open.unmended());
+        out.println("held out: " + heldOut.repairs());
         out.println("misses");
         out.print(open.misses());
         if (showHeldOut) {

@@ -8,14 +8,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Builds the images of the matrix on an engine, starts their containers, and removes what it made.
 final class MatrixContainers {
-    static final String APPLICATION = "drydock-matrix-application";
-    private static final String PEER = "drydock-matrix-peer";
-    private static final String SQUATTER = "drydock-matrix-squatter";
-    private static final String NETWORK = "drydock-matrix";
+    /// Of this bench, where another one runs on the same engine.
+    private static final String OWN = System.getProperty("matrix.name", "");
+
+    static final String APPLICATION = "drydock-matrix-application" + OWN;
+    private static final String PEER = "drydock-matrix-peer" + OWN;
+    private static final String SQUATTER = "drydock-matrix-squatter" + OWN;
+    private static final String NETWORK = "drydock-matrix" + OWN;
     private static final String LABEL = "drydock.matrix=";
     private static final Duration BUILD = Duration.ofMinutes(15);
     private static final Duration WAIT = Duration.ofSeconds(60);
@@ -61,7 +65,7 @@ final class MatrixContainers {
         Path folder = Files.createTempDirectory("drydock-matrix-");
         Path file = folder.resolve("Dockerfile");
         try {
-            Files.write(file, dockerfile(cell.application(), layer));
+            Files.write(file, dockerfile(cell.application().image(), cell.application(), layer));
             DockerCommand.run(
                     BUILD, "build", "--force-rm", "--label", LABEL + "cell", "--tag", image, folder.toString());
         } finally {
@@ -71,10 +75,46 @@ final class MatrixContainers {
         return image;
     }
 
-    private static List<String> dockerfile(Application application, List<String> layer) {
+    /// Builds the image of a cell with the lines of a fix after the fault, in the application's own folder.
+    ///
+    /// @param broken name of the cell's image
+    /// @return its name; empty if it can't be built
+    Optional<String> mend(Cell cell, String broken, List<String> layer) throws IOException, InterruptedException {
+        String image = cellImage(cell) + "-mended";
+        Path file = Files.createTempFile("drydock-matrix-", ".Dockerfile");
+        try {
+            Files.write(file, dockerfile(broken, cell.application(), layer));
+            String folder = cell.application().folder().toString();
+            boolean built = DockerCommand.succeeds(
+                    BUILD,
+                    List.of(
+                                    "build",
+                                    "--force-rm",
+                                    "--label",
+                                    LABEL + "cell",
+                                    "--tag",
+                                    image,
+                                    "--file",
+                                    file + "",
+                                    folder)
+                            .toArray(String[]::new));
+            return built ? Optional.of(image) : Optional.empty();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /// Runs commands of the shell, as a user would.
+    ///
+    /// @return whether all succeeded
+    static boolean run(List<String> commands) throws IOException, InterruptedException {
+        return DockerCommand.shell(WAIT, String.join(" && ", commands));
+    }
+
+    private static List<String> dockerfile(String base, Application application, List<String> layer) {
         List<String> lines = new ArrayList<>();
         if (!layer.getFirst().startsWith("FROM ")) {
-            lines.addAll(List.of("FROM " + application.image(), "USER root"));
+            lines.addAll(List.of("FROM " + base, "USER root"));
         }
         lines.addAll(layer);
         String user = application.parts().user();
@@ -84,7 +124,7 @@ final class MatrixContainers {
 
     private static String cellImage(Cell cell) {
         return "drydock-matrix-cell:" + cell.application().name() + "-"
-                + cell.operator().name();
+                + cell.operator().name() + OWN;
     }
 
     /// Starts an application's container, and first the servers that it needs.
@@ -147,6 +187,7 @@ final class MatrixContainers {
 
     /// Removes the image of a cell.
     void remove(Cell cell) throws IOException, InterruptedException {
+        DockerCommand.succeeds(WAIT, "image", "rm", "--force", cellImage(cell) + "-mended");
         DockerCommand.succeeds(WAIT, "image", "rm", "--force", cellImage(cell));
     }
 

@@ -8,6 +8,7 @@ import drydock.investigation.Request;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -50,11 +51,35 @@ final class MatrixVisit implements AutoCloseable {
             Effect effect = started || cell.fault().shows() == Fault.Shows.NOT_READY
                     ? effect(started, cell, launch)
                     : Effect.OTHER;
-            return CellResult.of(cell, effect, investigate());
+            CellResult result = CellResult.of(cell, effect, investigate());
+            return effect == Effect.BROKEN ? result.with(mend(result, image, launch)) : result;
         } finally {
             containers.remove();
             containers.remove(cell);
         }
+    }
+
+    /// Applies the first fix, and looks whether the application then works.
+    private Mended mend(CellResult result, String image, Launch launch) throws IOException, InterruptedException {
+        if (result.firstFix().isEmpty()) {
+            return Mended.NOTHING_TO_APPLY;
+        }
+        Cell cell = result.cell();
+        Optional<Repair> repair = Repair.of(result.firstFix().get(), cell.application());
+        if (repair.isEmpty()) {
+            return Mended.BY_HAND;
+        }
+        Launch changed = repair.get().change().apply(launch);
+        boolean runs;
+        if (!repair.get().commands().isEmpty()) {
+            runs = MatrixContainers.run(repair.get().commands());
+        } else {
+            Optional<String> mended = repair.get().layer().isEmpty()
+                    ? Optional.of(image)
+                    : containers.mend(cell, image, repair.get().layer());
+            runs = mended.isPresent() && containers.start(cell.application(), mended.get(), changed);
+        }
+        return runs && Effect.works(cell.application(), changed, cell.fault().shows()) ? Mended.CURED : Mended.IN_VAIN;
     }
 
     private static Effect effect(boolean started, Cell cell, Launch launch) throws IOException, InterruptedException {

@@ -30,13 +30,15 @@ final class StorageOperators {
                     parts -> Fault.launch(
                             launch -> launch.option("--read-only"),
                             Truth.of("read-only-filesystem").naming(parts.data(), "--read-only", "read-only root"))),
-            // A file system of one inode is full as soon as its root directory exists.
+            // A file system of one inode is full as soon as its root directory exists. Some engines give it the mode of
+            // the
+            // image's directory instead, so that its user is refused first.
             data(
                     "data-full",
                     parts -> !parts.prepared(),
                     parts -> Fault.launch(
                             launch -> launch.option("--tmpfs", parts.data() + ":mode=1777,nr_inodes=1"),
-                            Truth.of("disk-full").naming(parts.data()))),
+                            Truth.of("disk-full", "permission-denied").naming(parts.data()))),
             data(
                     "data-hidden",
                     ApplicationParts::prepared,

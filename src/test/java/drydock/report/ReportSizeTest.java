@@ -42,8 +42,8 @@ class ReportSizeTest {
         String report = Files.readString(file);
         boolean two = file.endsWith(TWO_EXAMINATIONS);
 
-        assertThat(size(unfolded(report))).as("outside <details>").isLessThanOrEqualTo(two ? 15_000 : MOST_UNFOLDED);
-        assertThat(size(report)).as("in all").isLessThanOrEqualTo(two ? 30_000 : MOST);
+        assertThat(size(unfolded(report))).as("outside <details>").isLessThanOrEqualTo(two ? 14_000 : MOST_UNFOLDED);
+        assertThat(size(report)).as("in all").isLessThanOrEqualTo(MOST);
     }
 
     @ParameterizedTest

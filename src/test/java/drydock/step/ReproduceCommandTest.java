@@ -34,7 +34,8 @@ class ReproduceCommandTest {
         assertThat(ReproduceCommand.runWithEnvironment(subject, List.of("/app", "x y"))
                         .lines())
                 .containsExactly(
-                        "docker run --rm" + VARIABLES + ISOLATED + " --entrypoint /app example/web:1.0 'x y'",
+                        "timeout 60 docker run --rm" + VARIABLES + " --init" + ISOLATED
+                                + " --entrypoint /app example/web:1.0 'x y'",
                         "# NOT isolated, with the project's network and writable volumes:",
                         "# docker compose -p shop -f '/srv/the shop/docker-compose.yml' -f \"$HOME\"/shop/override.yml"
                                 + " run --rm --no-deps -T --entrypoint /app api 'x y'");
@@ -54,13 +55,24 @@ class ReproduceCommandTest {
     void anyOtherContainerIsCopiedWithItsOwnVariablesAndWithoutANetwork() {
         Subject subject = labelled(Map.of());
         assertThat(ReproduceCommand.runWithEnvironment(subject, List.of("/app", "x")))
-                .isEqualTo("docker run --rm" + VARIABLES + ISOLATED + " --entrypoint /app example/web:1.0 x");
+                .isEqualTo("timeout 60 docker run --rm" + VARIABLES + " --init" + ISOLATED
+                        + " --entrypoint /app example/web:1.0 x");
         assertThat(ReproduceCommand.runWithTerminal(subject, List.of("/app"))).contains(" -t --entrypoint");
         assertThat(ReproduceCommand.tool(subject, "file", List.of("/app")))
                 .isEqualTo("docker run --rm --network none --user 0:0 --workdir / --cap-drop ALL"
                         + " --cap-add DAC_READ_SEARCH --security-opt no-new-privileges"
                         + " -v drydock-toolbox-VERSION:/.drydock:ro -e MAGIC=/.drydock/share/magic.mgc"
                         + " --entrypoint /.drydock/file example/web:1.0 /app");
+    }
+
+    @Test
+    void theStartCommandOfAContainerThatEndsNeedsNoTimeLimit() {
+        Subject subject = labelled(Map.of());
+        List<String> own = subject.container().command();
+
+        assertThat(ReproduceCommand.runWithEnvironment(subject, own))
+                .startsWith("docker run --rm")
+                .doesNotContain("--init");
     }
 
     @Test

@@ -40,6 +40,7 @@ final class ScriptedContainer {
     private int restarts;
     private boolean oom;
     private boolean throwaway;
+    private String folder = "";
     private boolean cutOff;
     private String broken = "";
     private @Nullable LogFrame unfinished;
@@ -89,6 +90,12 @@ final class ScriptedContainer {
 
     synchronized ScriptedContainer oom() {
         oom = true;
+        return this;
+    }
+
+    /// With a compose file in this folder.
+    synchronized ScriptedContainer composedIn(String path) {
+        folder = path;
         return this;
     }
 
@@ -244,6 +251,10 @@ final class ScriptedContainer {
         if (!project.isEmpty()) {
             labels.put(Labels.COMPOSE_PROJECT, project);
             labels.put(Labels.COMPOSE_SERVICE, name.substring(project.length() + 1));
+        }
+        if (!folder.isEmpty()) {
+            labels.put(Labels.COMPOSE_WORKING_DIR, folder);
+            labels.put(Labels.COMPOSE_CONFIG_FILES, folder + "/compose.yaml");
         }
         return labels;
     }

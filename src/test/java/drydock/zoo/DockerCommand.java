@@ -45,10 +45,22 @@ public final class DockerCommand {
         }
     }
 
+    /// Whether a shell's command line succeeds, which may call docker several times.
+    public static boolean shell(Duration limit, String line) throws IOException, InterruptedException {
+        return execute(limit, new ArrayList<>(), none -> false, List.of("bash", "-c", line)) == 0;
+    }
+
     private static int read(Duration limit, List<String> output, Predicate<String> last, String... words)
             throws IOException, InterruptedException {
-        List<String> command =
-                Stream.concat(Stream.of("docker"), Stream.of(words)).toList();
+        return execute(
+                limit,
+                output,
+                last,
+                Stream.concat(Stream.of("docker"), Stream.of(words)).toList());
+    }
+
+    private static int execute(Duration limit, List<String> output, Predicate<String> last, List<String> command)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Any engine has the classic builder; the newer one is a plug-in that Debian packages apart.
         builder.environment().put("DOCKER_BUILDKIT", "0");

@@ -59,7 +59,11 @@ class PasteEngineTest {
                 "stub-binary-musl-scratch",
                 "mount-hides-files-node",
                 "missing-shared-library-c",
-                "segmentation-fault-c"
+                "segmentation-fault-c",
+                "missing-variable-node",
+                "healthcheck-failing",
+                "permission-denied-write",
+                "entrypoint-waits"
             })
     void everyCommandDoesWhatItSays(String name) throws Exception {
         Fixture fixture = Zoo.fixture(name);

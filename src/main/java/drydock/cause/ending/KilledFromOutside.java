@@ -6,6 +6,7 @@ import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.model.Citation;
+import drydock.model.CommandLine;
 import drydock.model.EngineEvent;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
@@ -54,6 +55,13 @@ public final class KilledFromOutside implements Cause {
                         + situation.status() + ".",
                 cited,
                 List.of(
+                        Fix.of(
+                                FixPlace.HOST,
+                                "Start it again. Nothing in the container has to change.",
+                                "sh",
+                                "docker start "
+                                        + CommandLine.quote(
+                                                evidence.subject().container().name())),
                         Fix.of(
                                 FixPlace.HOST,
                                 "Find the sender: check scripts, schedulers and other containers with the engine's socket."),

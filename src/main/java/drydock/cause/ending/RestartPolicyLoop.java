@@ -36,18 +36,22 @@ public final class RestartPolicyLoop implements Cause {
                                 + (restarts == 1 ? " time" : " times") + "; each run ends in the same way, with "
                                 + situation.status() + ".",
                         List.of(cited, situation.state()),
-                        List.of(
-                                Fix.of(
-                                        FixPlace.START_OPTIONS,
-                                        "Stop the loop while you look for the cause.",
-                                        "sh",
-                                        "docker update --restart=no "
-                                                + evidence.subject().container().name()),
-                                Fix.of(
-                                        FixPlace.START_OPTIONS,
-                                        "Limit the number of restarts.",
-                                        "diff",
-                                        "-    restart: " + policy.name() + "\n+    restart: on-failure:5")))
+                        policy.maxRetries() > 0 ? List.of() : fixes(evidence, policy))
                 .asContributing();
+    }
+
+    private static List<Fix> fixes(Evidence evidence, RestartPolicy policy) {
+        return List.of(
+                Fix.of(
+                        FixPlace.START_OPTIONS,
+                        "Stop the loop while you look for the cause.",
+                        "sh",
+                        "docker update --restart=no "
+                                + evidence.subject().container().name()),
+                Fix.of(
+                        FixPlace.START_OPTIONS,
+                        "Limit the number of restarts.",
+                        "diff",
+                        "-    restart: " + policy.name() + "\n+    restart: on-failure:5"));
     }
 }

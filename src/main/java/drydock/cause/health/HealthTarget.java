@@ -19,8 +19,19 @@ record HealthTarget(String host, int port) {
 
     /// Why it gets no answer.
     ///
-    /// @param advice for the fix
-    record Mismatch(String explanation, List<Citation> evidence, String advice) {}
+    /// @param advice  for the fix
+    /// @param instead port to ask; 0 where it can't be told
+    record Mismatch(String explanation, List<Citation> evidence, String advice, int instead) {
+        Mismatch(String explanation, List<Citation> evidence, String advice) {
+            this(explanation, evidence, advice, 0);
+        }
+    }
+
+    /// The same check at another port; empty where it does not write its own as a number.
+    static Optional<String> readdressed(String command, int from, int to) {
+        String changed = command.replaceFirst("(?<=[: /])" + from + "(?!\\d)", String.valueOf(to));
+        return Optional.of(changed).filter(other -> !other.equals(command));
+    }
 
     /// Empty where the command names no port, or takes it from a variable.
     static Optional<HealthTarget> of(String command) {
@@ -84,7 +95,10 @@ record HealthTarget(String host, int port) {
                 others.isEmpty()
                         ? "Find out why no program listens on port " + port
                                 + ". Increase `start_period` if the start is" + " slow."
-                        : "Correct the port " + port + " in the check, or configure the program to listen on it.");
+                        : "Correct the port " + port + " in the check, or configure the program to listen on it.",
+                others.stream().map(Listener::port).distinct().count() == 1
+                        ? others.getFirst().port()
+                        : 0);
     }
 
     private static String places(List<Listener> listeners) {

@@ -11,6 +11,7 @@ import drydock.fact.SocketFacts;
 import drydock.model.Citation;
 import drydock.model.CommandLine;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Health;
 import drydock.model.Verdict;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public final class HealthcheckFailing implements Cause {
                                 .orElse(""),
                 cited,
                 List.of(
-                        Fix.of(mismatch.map(Mismatch::advice).orElseGet(() -> advice(output))),
+                        mismatch.map(found -> corrected(evidence, found)).orElseGet(() -> Fix.of(advice(output))),
                         new Fix(
                                 "Run the check by hand.",
                                 "sh",
@@ -104,6 +105,21 @@ public final class HealthcheckFailing implements Cause {
         return mismatch.isEmpty() && HealthChecks.errorBehind(evidence).isPresent()
                 ? verdict.asContributing()
                 : verdict;
+    }
+
+    /// With the check itself where only its port is wrong.
+    private static Fix corrected(Evidence evidence, Mismatch mismatch) {
+        String command = HealthChecks.command(evidence);
+        Optional<String> test = HealthTarget.of(command)
+                .filter(_ -> mismatch.instead() > 0)
+                .flatMap(target -> HealthTarget.readdressed(command, target.port(), mismatch.instead()));
+        return Fix.of(
+                test.isPresent() ? FixPlace.START_OPTIONS : FixPlace.UNKNOWN,
+                mismatch.advice(),
+                test.isPresent() ? "diff" : "",
+                test.map(line -> "     healthcheck:\n+      test: [\"CMD-SHELL\", " + CommandLine.doubleQuoted(line)
+                                + "]")
+                        .orElse(""));
     }
 
     /// From the check's own output, for any tool.

@@ -4,11 +4,14 @@ import drydock.cause.Cause;
 import drydock.cause.CauseInfo;
 import drydock.cause.Evidence;
 import drydock.cause.VerdictBuilder;
+import drydock.cause.reading.Distribution;
 import drydock.fact.HealthFacts;
+import drydock.knowledge.Packages;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Health;
+import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +56,19 @@ public final class HealthcheckToolMissing implements Cause {
                 "The health check `" + command + "` can't run: `" + HealthChecks.lastOutput(health.get()) + "`.",
                 cited,
                 List.of(
-                        Fix.of(
-                                FixPlace.IMAGE_BUILD,
-                                "Install `" + tool
-                                        + "` in the image's final stage, or use a check that the image can run: a"
-                                        + " switch of the program itself, or a few lines in its own language."),
+                        install(evidence, tool),
                         Fix.of(
                                 "Don't rely on the health status until then: the container counts as unhealthy in any state.")));
+    }
+
+    private static Fix install(Evidence evidence, String tool) {
+        Optional<String> line = Packages.ofCommand(UnixPath.baseName(tool)).map(Distribution.of(evidence)::install);
+        return Fix.of(
+                FixPlace.IMAGE_BUILD,
+                "Install `" + tool + "` in the image's final stage, or use a check that the image can run: a"
+                        + " switch of the program itself, or a few lines in its own language.",
+                line.isPresent() ? "diff" : "",
+                line.orElse(""));
     }
 
     /// A check that discards what the shell says of the missing program.

@@ -8,9 +8,11 @@ import drydock.cause.crash.FatalSignal;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.RefusalKind;
 import drydock.fact.TraceFacts.Failure;
+import drydock.model.Capabilities;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
+import drydock.model.HostSettings;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +54,7 @@ public final class BlockedSystemCall implements RefusalCause {
                         : explanation(call(evidence, said)),
                 said -> CAPABILITY.matcher(said.what()).matches()
                         ? capability(said.what())
-                        : fixes(call(evidence, said)));
+                        : fixes(evidence, call(evidence, said)));
     }
 
     /// A profile may also end the program at a call instead of refusing it.
@@ -110,7 +112,21 @@ public final class BlockedSystemCall implements RefusalCause {
                 "+    cap_add: [" + plain + "]"));
     }
 
-    private static List<Fix> fixes(String call) {
+    private static List<Fix> fixes(Evidence evidence, String call) {
+        List<Fix> fixes = new ArrayList<>(general(call));
+        HostSettings host = evidence.subject().container().host();
+        Capabilities.neededFor(call)
+                .filter(_ -> !host.capDrop().isEmpty())
+                .ifPresent(needed -> fixes.addFirst(Fix.of(
+                        FixPlace.START_OPTIONS,
+                        "Give the container the capabilities back that `" + call + "` and the calls around it need."
+                                + " The container drops " + String.join(", ", host.capDrop()) + ".",
+                        "yaml",
+                        "    cap_add: [" + String.join(", ", needed) + "]")));
+        return fixes;
+    }
+
+    private static List<Fix> general(String call) {
         return List.of(
                 Fix.of("Configure the program so that it does not need "
                         + (call.isEmpty() ? "the call" : "`" + call + "`")

@@ -78,7 +78,7 @@ public final class OutOfMemory implements PatternCause {
                                 FixPlace.START_OPTIONS,
                                 "Raise the memory limit if the program needs it. Measure with `docker stats` first.",
                                 "yaml",
-                                "    mem_limit: " + doubled(evidence)),
+                                "    mem_limit: " + doubled(evidence) + "\n    memswap_limit: " + doubled(evidence)),
                         Fix.of(
                                 FixPlace.START_OPTIONS,
                                 "Reduce its memory use: set the runtime's heap below the limit (Java"

@@ -5,10 +5,11 @@ import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.Distribution;
 import drydock.cause.reading.Mention;
 import drydock.fact.LibraryFacts;
 import drydock.fact.LibraryFacts.Missing;
-import drydock.knowledge.LibraryPackages;
+import drydock.knowledge.Packages;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
@@ -91,7 +92,7 @@ public final class MissingSharedLibrary implements PatternCause {
     }
 
     private static List<Fix> fixes(Evidence evidence, String library) {
-        Optional<LibraryPackages> packages = LibraryPackages.of(library);
+        Optional<Packages> packages = Packages.ofLibrary(library);
         if (packages.isEmpty()) {
             return List.of(
                     Fix.of(

@@ -5,6 +5,7 @@ import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.model.Fix;
+import drydock.model.FixPlace;
 import drydock.model.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class AddressInUse implements PatternCause {
                                         line.citation(),
                                         taken.citation(),
                                         evidence.situation().state()),
-                                fixes())))
+                                fixes(evidence))))
                 .findFirst();
     }
 
@@ -61,7 +62,7 @@ public final class AddressInUse implements PatternCause {
                 said -> "Another program already listens on "
                         + (said.what().isEmpty() ? "the address that the program wants" : "`" + said.what() + "`")
                         + " in the container's network." + shared(evidence),
-                said -> fixes(),
+                said -> fixes(evidence),
                 "EADDRINUSE");
     }
 
@@ -70,7 +71,21 @@ public final class AddressInUse implements PatternCause {
         return mode.equals("host") || mode.startsWith("container:") ? " It shares its network (`" + mode + "`)." : "";
     }
 
-    private static List<Fix> fixes() {
+    private static List<Fix> fixes(Evidence evidence) {
+        String mode = evidence.subject().container().host().networkMode();
+        return mode.startsWith("container:")
+                ? List.of(
+                        Fix.of(
+                                FixPlace.START_OPTIONS,
+                                "Give this container a network of its own: the other container's programs use the same"
+                                        + " ports.",
+                                "diff",
+                                "-    network_mode: " + mode),
+                        Fix.of("Or change the port of one of them."))
+                : alone();
+    }
+
+    private static List<Fix> alone() {
         return List.of(
                 Fix.of(
                         "Look for a second start of the same program in the entrypoint, or for a second service in the container that uses the same port."),

@@ -8,7 +8,6 @@ import drydock.fact.StatusFacts;
 import drydock.model.Citation;
 import drydock.model.CloseNames;
 import drydock.model.Fix;
-import drydock.model.FixPlace;
 import drydock.model.Neighbour;
 import drydock.model.Run;
 import drydock.model.UtcTime;
@@ -218,11 +217,7 @@ public record Dependency(String clause, boolean agrees, boolean resolves, List<C
                 near.isPresent() || !NamingVariable.naming(evidence, host).isEmpty(),
                 false,
                 cited,
-                near
-                        .map(name -> Fix.of(
-                                FixPlace.START_OPTIONS,
-                                "Correct the host name `" + host + "`: the container there answers to `" + name + "`."))
-                        .stream()
+                near.map(name -> DependencyFixes.renamed(evidence, host, name)).stream()
                         .toList());
     }
 

@@ -1,10 +1,13 @@
 package drydock.cause.network;
 
+import drydock.cause.Evidence;
+import drydock.cause.reading.NamingVariable;
 import drydock.knowledge.ReadyChecks;
 import drydock.model.ContainerDetails;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Neighbour;
+import java.util.Optional;
 
 /// What to do about another container that a container depends on.
 final class DependencyFixes {
@@ -34,6 +37,18 @@ final class DependencyFixes {
                 "yaml",
                 "services:\n  " + own + ":\n    depends_on:\n      " + service
                         + ":\n        condition: service_healthy\n" + check.stripTrailing());
+    }
+
+    /// As a change of the variable that holds the name, where one does in plain text.
+    static Fix renamed(Evidence evidence, String from, String to) {
+        Optional<String> entry = NamingVariable.entry(evidence, from).filter(text -> !text.contains("@"));
+        return Fix.of(
+                FixPlace.START_OPTIONS,
+                "Correct the host name `" + from + "`: the container there answers to `" + to + "`.",
+                entry.isPresent() ? "diff" : "",
+                entry.map(text -> "     environment:\n+      "
+                                + text.replace(from, to).replaceFirst("=", ": "))
+                        .orElse(""));
     }
 
     static Fix shareNetwork(Neighbour other) {

@@ -11,6 +11,7 @@ import drydock.cause.reading.RejectedValue;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -60,8 +61,9 @@ public final class NameResolutionFailure implements PatternCause {
     }
 
     private static String explanation(Evidence evidence, Mention said) {
+        String named = NamingVariable.naming(evidence, said.what());
         return "The host name " + (said.what().isEmpty() ? "it looks for" : "`" + said.what() + "`")
-                + " does not resolve where the container runs" + NamingVariable.naming(evidence, said.what())
+                + named + (named.isEmpty() ? "" : ",") + " does not resolve where the container runs"
                 + Dependency.of(evidence, said.what()).afterColon() + ".";
     }
 
@@ -74,7 +76,9 @@ public final class NameResolutionFailure implements PatternCause {
         String mode = evidence.subject().container().host().networkMode();
         boolean bridge = mode.equals("default") || mode.equals("bridge");
         String host = said.what().isEmpty() ? "the host" : "`" + said.what() + "`";
-        return List.of(
+        List<Fix> fixes = new ArrayList<>(
+                ComposeServices.started(evidence, said.what()).stream().toList());
+        fixes.addAll(List.of(
                 bridge
                         ? Fix.of(
                                 FixPlace.START_OPTIONS,
@@ -88,6 +92,7 @@ public final class NameResolutionFailure implements PatternCause {
                                         + " service name. The name of a stopped container does not resolve."),
                 Fix.of(
                         FixPlace.PROGRAM,
-                        "Let the program wait for " + host + " and retry instead of ending at the first failure."));
+                        "Let the program wait for " + host + " and retry instead of ending at the first failure.")));
+        return fixes;
     }
 }

@@ -123,14 +123,14 @@ public final class PrivilegedPort implements PatternCause {
 
     private static List<Fix> fixes(Evidence evidence) {
         return List.of(
-                Fix.of("Listen on a port above 1023, such as " + high(evidence) + ", and publish it with `-p "
-                        + port(evidence) + ":" + high(evidence) + "`."),
                 Fix.of(
                         FixPlace.START_OPTIONS,
                         "Allow low ports for all users of this container.",
                         "yaml",
                         evidence.subject().container().host().networkMode().equals("host")
                                 ? "    cap_add: [NET_BIND_SERVICE]"
-                                : "    sysctls:\n      net.ipv4.ip_unprivileged_port_start: 0"));
+                                : "    sysctls:\n      net.ipv4.ip_unprivileged_port_start: 0"),
+                Fix.of("Or listen on a port above 1023, such as " + high(evidence) + ", and publish it with `-p "
+                        + port(evidence) + ":" + high(evidence) + "`."));
     }
 }

@@ -78,8 +78,7 @@ public final class PublishedPortUnserved implements Cause {
                 "Port " + first.port() + " of the container is published, and the program listens on it at `"
                         + first.place() + "` only. Only programs in the same container reach that address.",
                 cited(evidence, loopback),
-                List.of(Fix.of("Let the program listen on 0.0.0.0 instead of " + first.address() + " for port "
-                        + first.port() + ".")));
+                ListenAddress.fixes(evidence, first));
     }
 
     private static Verdict elsewhere(
@@ -94,8 +93,21 @@ public final class PublishedPortUnserved implements Cause {
                         Fix.of(
                                 FixPlace.START_OPTIONS,
                                 "Publish " + ports(listening) + " of the container: in `-p` or `ports:`, write `" + one
-                                        + "` after the last colon instead of `" + unserved.getFirst() + "`."),
+                                        + "` after the last colon instead of `" + unserved.getFirst() + "`.",
+                                listening.size() == 1 ? "diff" : "",
+                                listening.size() == 1 ? republished(evidence, unserved.getFirst(), one) : ""),
                         Fix.of("Or configure the program to listen on " + ports(unserved) + ".")));
+    }
+
+    /// In the form of a compose file, for the first of the host's addresses.
+    private static String republished(Evidence evidence, int from, String to) {
+        String host = evidence.subject().container().host().ports().stream()
+                .filter(port -> port.matches(".*->" + from + "(?:/tcp)?"))
+                .map(port -> port.substring(0, port.indexOf("->")).replaceFirst("^(?:0\\.0\\.0\\.0|\\[?::]?):", ""))
+                .findFirst()
+                .map(place -> place.endsWith(":0") || place.endsWith(":") ? "" : place + ":")
+                .orElse("");
+        return "     ports:\n-      - \"" + host + from + "\"\n+      - \"" + host + to + "\"";
     }
 
     private static String ports(List<Integer> ports) {

@@ -17,6 +17,15 @@ public final class NamingVariable {
                 .orElse("");
     }
 
+    /// Its name and value, `NAME=value`, as kept.
+    public static Optional<String> entry(Evidence evidence, String value) {
+        ContainerConfig config = evidence.subject().container().config();
+        return of(config, value)
+                .flatMap(name -> config.environment().stream()
+                        .filter(entry -> entry.startsWith(name + "="))
+                        .findFirst());
+    }
+
     /// The first variable whose value has this word.
     public static Optional<String> of(ContainerConfig config, String value) {
         if (value.isEmpty()) {

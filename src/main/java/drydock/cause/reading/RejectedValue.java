@@ -106,7 +106,9 @@ public record RejectedValue(String explanation, boolean shown, List<Citation> ci
                 FixPlace.START_OPTIONS,
                 "Set `" + name + "` to the value that `" + value.core()
                         + "` stands for. Neither the engine nor an env file"
-                        + " replaces it; a compose file does if it is not written with `$$`.");
+                        + " replaces it; a compose file does if it is not written with `$$`.",
+                "diff",
+                "     environment:\n+      " + name + ": <value>");
     }
 
     private static Fix stripped(String name, OddValue value) {
@@ -114,7 +116,10 @@ public record RejectedValue(String explanation, boolean shown, List<Citation> ci
                 FixPlace.START_OPTIONS,
                 "Set `" + name + "` to `" + value.core() + "`, without the characters around it. They come from"
                         + " the file or command that sets it: quotes in an env file or in a list under"
-                        + " `environment:`, or Windows line ends.");
+                        + " `environment:`, or Windows line ends.",
+                "diff",
+                "     environment:\n+      " + name + ": "
+                        + (value.core().matches("[\\w./@-]+") ? value.core() : "<value>"));
     }
 
     /// Only where no other cause explains the report.
@@ -138,6 +143,8 @@ public record RejectedValue(String explanation, boolean shown, List<Citation> ci
                 Fix.of(
                         FixPlace.START_OPTIONS,
                         "Give `" + variable.name() + "` a value where the container is configured, or remove it so that"
-                                + " the program uses its default.")));
+                                + " the program uses its default.",
+                        "diff",
+                        "     environment:\n+      " + variable.name() + ": <value>")));
     }
 }

@@ -13,6 +13,7 @@ import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.UnixPath;
 import drydock.model.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,19 +115,23 @@ public final class MissingModule implements PatternCause {
                     "Copy `" + module + "` to that path (relative to WORKDIR), or correct the path in"
                             + " ENTRYPOINT or CMD."));
         }
+        List<Fix> fixes =
+                new ArrayList<>(ModuleInstall.of(evidence, module).stream().toList());
         boolean file = module.startsWith("/") || module.startsWith("./") || module.startsWith("../");
-        return List.of(
-                Fix.of(
-                        FixPlace.IMAGE_BUILD,
-                        file
-                                ? "Copy `" + module
-                                        + "` into the image. Check the COPY instructions, .dockerignore and the"
-                                        + " output directory of the build."
-                                : "Declare `" + module
-                                        + "` as a dependency for production and install it in the image's"
-                                        + " final stage (requirements.txt, package.json, pom.xml, Gemfile …)."),
-                Fix.of(
-                        "Check whether a volume hides its directory (such as node_modules) if it is installed, and whether"
-                                + " the program runs with the interpreter or virtual environment that it was installed for."));
+        if (fixes.isEmpty()) {
+            fixes.add(Fix.of(
+                    FixPlace.IMAGE_BUILD,
+                    file
+                            ? "Copy `" + module
+                                    + "` into the image. Check the COPY instructions, .dockerignore and the"
+                                    + " output directory of the build."
+                            : "Declare `" + module
+                                    + "` as a dependency for production and install it in the image's"
+                                    + " final stage (requirements.txt, package.json, pom.xml, Gemfile …)."));
+        }
+        fixes.add(Fix.of(
+                "Check whether a volume hides its directory (such as node_modules) if it is installed, and whether"
+                        + " the program runs with the interpreter or virtual environment that it was installed for."));
+        return fixes;
     }
 }

@@ -318,11 +318,6 @@ public final class MissingEnvironmentVariable implements PatternCause {
                         "     environment:\n+      " + name + ": <value>"),
                 Fix.of(
                         FixPlace.START_OPTIONS,
-                        "Set it on the command line.",
-                        "sh",
-                        "docker run -e " + name + "=<value> …"),
-                Fix.of(
-                        FixPlace.START_OPTIONS,
                         "Check the env file if the variable comes from one: the compose service must name the file, and the"
                                 + " line must have no quotes around the name and no spaces around `=`."));
     }

@@ -25,6 +25,9 @@ final class MountOwner {
         String owner = closed(evidence, path)
                 .or(() -> numeric(container.config().user()))
                 .orElse("<uid>:<gid>");
+        if (mount.type().equals("tmpfs")) {
+            return ownTmpfs(container, mount, owner);
+        }
         if (mount.name().isEmpty()) {
             return Fix.of(
                     FixPlace.HOST,
@@ -49,6 +52,27 @@ final class MountOwner {
                 "Change the owner in the volume.",
                 "sh",
                 CommandLine.of(words) + " " + owner + " " + CommandLine.quote(mount.destination()));
+    }
+
+    /// A tmpfs belongs to root, and takes the mode of the image's directory.
+    private static Fix ownTmpfs(ContainerDetails container, Mount mount, String owner) {
+        String place = mount.destination();
+        String options = container.host().tmpfs().getOrDefault(place, "");
+        String before = place + (options.isEmpty() ? "" : ":" + options);
+        if (owner.startsWith("<")) {
+            return Fix.of(
+                    FixPlace.START_OPTIONS,
+                    "Mount a volume instead of the tmpfs, which belongs to root. A new volume takes over the owner of the"
+                            + " image's directory.",
+                    "diff",
+                    "     tmpfs:\n-      - " + before + "\n+    volumes:\n+      - " + place);
+        }
+        String ids = "uid=" + owner.replace(":", ",gid=");
+        return Fix.of(
+                FixPlace.START_OPTIONS,
+                "Give the tmpfs to the container's user.",
+                "diff",
+                "     tmpfs:\n-      - " + before + "\n+      - " + before + (options.isEmpty() ? ":" : ",") + ids);
     }
 
     /// The user's ids, as the mounts step found them.

@@ -6,6 +6,7 @@ import drydock.cause.RefusalCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.network.PrivilegedPort;
 import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.ImageUser;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.MountReading;
 import drydock.cause.reading.RefusalKind;
@@ -17,7 +18,6 @@ import drydock.model.CommandLine;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Mount;
-import drydock.model.UnixPath;
 import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,19 +126,18 @@ public final class PermissionDenied implements RefusalCause {
 
     private static List<Fix> fixes(Evidence evidence, String path) {
         String user = evidence.subject().container().config().user();
-        String directory = UnixPath.parent(path).isEmpty() ? path : UnixPath.parent(path);
         Optional<Mount> mount = MountReading.over(evidence.subject().container(), path);
         if (mount.isPresent()) {
             Mount over = mount.get();
             String source = over.name().isEmpty() ? over.source() : "the volume " + over.name();
             return List.of(
+                    MountOwner.fix(evidence, over, path),
                     Fix.of(
                             FixPlace.HOST,
                             "`" + path + "` is in a " + over.type() + " mount (" + source + " at `"
                                     + over.destination()
                                     + "`): its owner and mode count, not the image's. Make it writable for the uid of "
-                                    + user(evidence) + "."),
-                    MountOwner.fix(evidence, over, path));
+                                    + user(evidence) + "."));
         }
         if (evidence.situation().steady()) {
             String container = CommandLine.quote(evidence.subject().container().name());
@@ -165,15 +164,11 @@ public final class PermissionDenied implements RefusalCause {
                     Fix.of("If it runs as root to its end, check capabilities (`cap_drop`), the file system (read-only"
                             + " or foreign) and the SELinux or AppArmor labels of `" + path + "`."));
         }
-        return List.of(
-                Fix.of(
-                        FixPlace.IMAGE_BUILD,
-                        "Change the owner of the directory before USER takes effect.",
-                        "diff",
-                        "+RUN mkdir -p " + directory + " && chown -R " + user + " " + directory + "\n USER " + user),
-                Fix.of(
-                        FixPlace.IMAGE_BUILD,
-                        "Copy with `COPY --chown=" + user
-                                + "`, or let the program write to a directory that it owns."));
+        List<Fix> fixes = new ArrayList<>(ImageUser.restored(evidence).stream().toList());
+        fixes.add(ClosedPath.opened(evidence, path, user));
+        fixes.add(Fix.of(
+                FixPlace.IMAGE_BUILD,
+                "Copy with `COPY --chown=" + user + "`, or let the program write to a directory that it owns."));
+        return fixes;
     }
 }

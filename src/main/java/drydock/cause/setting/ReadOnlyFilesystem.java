@@ -35,7 +35,7 @@ public final class ReadOnlyFilesystem implements RefusalCause {
                 this,
                 said -> MountReading.readOnly(evidence.subject().container(), said.what()),
                 said -> explanation(evidence, said),
-                ReadOnlyFilesystem::fixes);
+                said -> fixes(evidence, said));
     }
 
     private static String explanation(Evidence evidence, Mention said) {
@@ -49,17 +49,27 @@ public final class ReadOnlyFilesystem implements RefusalCause {
                                         : ".");
     }
 
-    private static List<Fix> fixes(Mention said) {
+    /// A tmpfs belongs to root and takes the mode of the image's directory; a new volume takes its owner, too.
+    private static List<Fix> fixes(Evidence evidence, Mention said) {
         String path = said.what();
         String directory = UnixPath.parent(path).isEmpty() ? "/tmp" : UnixPath.parent(path);
-        return List.of(
-                Fix.of(
-                        FixPlace.START_OPTIONS,
-                        "Mount a writable tmpfs there.",
-                        "yaml",
-                        "    tmpfs:\n      - " + directory),
-                Fix.of(
-                        FixPlace.START_OPTIONS,
-                        "Mount a volume there (without `:ro`) if the data must last, or configure another path."));
+        String user = evidence.subject().container().config().user();
+        boolean open = user.matches("|(?:root|0)(?::.*)?") || directory.matches("/(?:var/)?tmp|/dev/shm");
+        Fix tmpfs = Fix.of(
+                FixPlace.START_OPTIONS, "Mount a writable tmpfs there.", "yaml", "    tmpfs:\n      - " + directory);
+        return open
+                ? List.of(
+                        tmpfs,
+                        Fix.of(
+                                FixPlace.START_OPTIONS,
+                                "Mount a volume there (without `:ro`) if the data must last, or configure another path."))
+                : List.of(
+                        Fix.of(
+                                FixPlace.START_OPTIONS,
+                                "Mount a volume there. It takes over the owner of the image's directory. Give it a name if"
+                                        + " its data must last.",
+                                "yaml",
+                                "    volumes:\n      - " + directory),
+                        Fix.of("Or configure another path."));
     }
 }

@@ -5,6 +5,7 @@ import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
+import drydock.cause.reading.Distribution;
 import drydock.cause.reading.EntrypointWait;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.StartChainReading;
@@ -13,6 +14,7 @@ import drydock.fact.LogFacts.Origin;
 import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.Presence;
 import drydock.fact.TraceFacts.Exec;
+import drydock.knowledge.Packages;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
@@ -148,7 +150,7 @@ public final class CommandNotFound implements PatternCause {
                 "`" + name + "` is not in the container, but " + situation.status()
                         + " and the last lines do not point to it.",
                 List.of(missing.citation(), situation.state()),
-                fixes(name, ProgramElsewhere.of(evidence, name)));
+                fixes(evidence, name, ProgramElsewhere.of(evidence, name)));
     }
 
     private static Verdict accuse(Evidence evidence, String name, Optional<Citation> first, Optional<Link> missing) {
@@ -169,7 +171,7 @@ public final class CommandNotFound implements PatternCause {
                         + (name.contains("/") ? "." : " (searched in " + path(evidence) + ").")
                         + elsewhere.map(ProgramElsewhere::explanation).orElse(""),
                 cited,
-                fixes(name, elsewhere));
+                fixes(evidence, name, elsewhere));
     }
 
     private static String path(Evidence evidence) {
@@ -181,7 +183,7 @@ public final class CommandNotFound implements PatternCause {
                 .orElse("PATH");
     }
 
-    private static List<Fix> fixes(String name, Optional<ProgramElsewhere> elsewhere) {
+    private static List<Fix> fixes(Evidence evidence, String name, Optional<ProgramElsewhere> elsewhere) {
         if (elsewhere.isPresent()) {
             return elsewhere.get().fixes();
         }
@@ -205,11 +207,14 @@ public final class CommandNotFound implements PatternCause {
                             FixPlace.IMAGE_BUILD,
                             "If it lies elsewhere in the image, correct the path in ENTRYPOINT, CMD or the script."));
         }
+        Optional<Packages> packages = Packages.ofCommand(name);
         return List.of(
                 Fix.of(
                         FixPlace.IMAGE_BUILD,
-                        "Install the package that contains `" + name
-                                + "` in the image's final stage, or correct the name in ENTRYPOINT, CMD or the script."),
+                        "Install " + (packages.isEmpty() ? "the package that contains " : "") + "`" + name
+                                + "` in the image's final stage, or correct the name in ENTRYPOINT, CMD or the script.",
+                        packages.isPresent() ? "diff" : "",
+                        packages.map(Distribution.of(evidence)::install).orElse("")),
                 Fix.of(
                         FixPlace.IMAGE_BUILD,
                         "Start it by its full path, or add its directory to PATH, if it is installed outside PATH."));

@@ -113,7 +113,7 @@ public final class MountHidesFiles implements Cause {
                 "`" + link.path() + "` is not in the container, and a " + mount.type() + " mount covers `"
                         + mount.destination() + "` and hides the image's files there.",
                 List.of(link.citation(), cited, evidence.situation().state()),
-                fixes());
+                fixes(Optional.of(mount)));
     }
 
     private static Verdict accuse(Evidence evidence, Hidden file) {
@@ -127,7 +127,7 @@ public final class MountHidesFiles implements Cause {
                 "`" + file.path() + "` is in the image but not in the container: " + mounted(evidence, file)
                         + " hides it, and the program needs it.",
                 cited,
-                fixes());
+                fixes(MountReading.over(evidence.subject().container(), file.path())));
     }
 
     private static String mounted(Evidence evidence, Hidden file) {
@@ -145,16 +145,26 @@ public final class MountHidesFiles implements Cause {
                 mount.type() + " mount " + (source.isEmpty() ? "" : source + " ") + "at " + mount.destination());
     }
 
+    private static String removed(Mount mount) {
+        return mount.type().equals("tmpfs")
+                ? "     tmpfs:\n-      - " + mount.destination()
+                : "     volumes:\n-      - " + source(mount) + ":" + mount.destination();
+    }
+
     private static String source(Mount mount) {
         return mount.name().isEmpty() ? mount.source() : mount.name();
     }
 
-    private static List<Fix> fixes() {
+    private static List<Fix> fixes(Optional<Mount> mount) {
         return List.of(
                 Fix.of(
                         FixPlace.START_OPTIONS,
-                        "Mount only directories that have to come from outside (data or configuration), not the"
-                                + " directory of the program."),
+                        mount.map(over -> "Remove the mount at `" + over.destination() + "`. ")
+                                        .orElse("")
+                                + "Mount only directories that have to come from outside (data or configuration), not the"
+                                + " directory of the program.",
+                        mount.isPresent() ? "diff" : "",
+                        mount.map(MountHidesFiles::removed).orElse("")),
                 Fix.of(
                         FixPlace.START_OPTIONS,
                         "Build the program in the source folder, too, if that is bind-mounted. Remove a named volume"

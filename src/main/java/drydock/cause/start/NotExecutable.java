@@ -13,6 +13,7 @@ import drydock.fact.StartChain.Link;
 import drydock.fact.StartChain.Presence;
 import drydock.fact.TraceFacts.Exec;
 import drydock.model.Citation;
+import drydock.model.CommandLine;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.UnixPath;
@@ -147,10 +148,10 @@ public final class NotExecutable implements PatternCause {
         return List.of(
                 Fix.of(
                         FixPlace.IMAGE_BUILD,
-                        "Set the execute permission in the COPY instruction.",
+                        "Set the execute permission after the COPY instruction, and before USER. With BuildKit,"
+                                + " `COPY --chmod=0755` does the same.",
                         "diff",
-                        "-COPY " + UnixPath.baseName(path) + " " + path + "\n+COPY --chmod=0755 "
-                                + UnixPath.baseName(path) + " " + path),
+                        "+RUN chmod 0755 " + CommandLine.quote(path)),
                 Fix.of(
                         FixPlace.IMAGE_BUILD,
                         "Or keep the bit in git.",

@@ -24,7 +24,7 @@ final class BinaryVerification implements InvestigationFindings.Part {
     private static final int MOST_STRINGS = 6;
 
     /// What `file` says after the type: other lines tell it, or it identifies only this build.
-    private static final Pattern TRIVIA = Pattern.compile(", (?:interpreter|BuildID)");
+    private static final Pattern TRIVIA = Pattern.compile(", (?:interpreter|(?:Go )?BuildID)");
 
     /// Where package managers put programs.
     private static final Pattern INSTALLED = Pattern.compile("(?:/\\S*)?/s?bin/|/usr/(?:local/)?lib/");
@@ -95,13 +95,28 @@ final class BinaryVerification implements InvestigationFindings.Part {
         if (!sound || !installed || !LAUNCHERS.matcher(UnixPath.baseName(path)).matches()) {
             return Optional.empty();
         }
-        return Optional.of(new Inline()
+        Inline line = new Inline()
                 .prose("✅ ")
                 .code(path)
                 .prose(
                         " comes with the image's packages and starts the application; it is complete and can be executed")
                 .and(story.places(List.of(Citation.field("binary", path)), 1))
-                .prose("."));
+                .prose(".");
+        binary.entry().ifPresent(entry -> line.and(entry(story, entry)));
+        return Optional.of(line);
+    }
+
+    private static Inline entry(ReportContext story, BinaryFacts.Entry entry) {
+        FileStat stat = entry.stat();
+        Inline line = new Inline()
+                .prose(" The application begins with ")
+                .code(VisibleText.line(stat.path(), 300))
+                .prose(": " + Phrases.number(stat.size()) + " bytes, modified " + Phrases.second(stat.modified())
+                        + " UTC");
+        if (!entry.sha256().isEmpty()) {
+            line.prose(", SHA-256 ").code(entry.sha256());
+        }
+        return line.and(story.places(List.of(entry.citation()), 1)).prose(".");
     }
 
     private static Inline type(ReportContext story, BinaryFacts binary) {

@@ -5,12 +5,14 @@ import drydock.fact.EnvironmentFacts;
 import drydock.fact.ExpectedLines;
 import drydock.fact.LibraryFacts;
 import drydock.fact.StartChain;
+import drydock.model.UnixPath;
 import drydock.report.ReportContext;
 import drydock.report.document.Inline;
 import drydock.report.document.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The ✅ and ❌ lines of the summary, read from the facts.
@@ -64,11 +66,23 @@ final class Checks {
                 .prose(how);
     }
 
+    /// A program may behave by the name of the link that it is called by.
+    private static Optional<String> alias(StartChain.Link program) {
+        String called =
+                program.argv().isEmpty() ? "" : UnixPath.baseName(program.argv().getFirst());
+        return Optional.of(called)
+                .filter(_ -> program.kind() == StartChain.Kind.BINARY)
+                .filter(name -> !name.isEmpty()
+                        && !UnixPath.baseName(program.path()).startsWith(name)
+                        && !name.startsWith(UnixPath.baseName(program.path())));
+    }
+
     private static Inline presence(ReportContext story, StartChain.Link program) {
         String user = story.container().config().user();
         Inline line = new Inline();
         if (program.presence() == StartChain.Presence.FOUND) {
             line.prose(GOOD + "The program ").code(program.path());
+            alias(program).ifPresent(name -> line.prose(", called ").code(name).prose(","));
             if (story.reader().isPresent()) {
                 return line.prose(" exists, and ").code(story.reader().get()).prose(" can read it");
             }

@@ -19,13 +19,15 @@ final class ComposeEdit {
     private int indent;
     private String removed = "";
     private int removedAt;
+    private boolean failed;
 
     private ComposeEdit(List<String> lines) {
         this.lines = new ArrayList<>(lines);
     }
 
     /// @param sketch lines that begin with a space, `+` or `-`, the service's keys indented by four more
-    /// @return the lines of the changed file; empty if the service is not in it in the usual form
+    /// @return the lines of the changed file; empty if the service is not in it in the usual form, or if the
+    /// sketch removes what it does not have
     static Optional<List<String>> of(List<String> file, String service, List<String> sketch) {
         ComposeEdit edit = new ComposeEdit(file);
         if (!edit.find(service)) {
@@ -48,7 +50,7 @@ final class ComposeEdit {
                 edit.without(key, text.strip());
             }
         }
-        return Optional.of(edit.lines);
+        return edit.failed ? Optional.empty() : Optional.of(edit.lines);
     }
 
     private boolean find(String service) {
@@ -118,7 +120,9 @@ final class ComposeEdit {
     private void key(char mark, String name, String value) {
         int at = at(name);
         String line = " ".repeat(indent) + name + ":" + (value.isEmpty() ? "" : " " + value);
-        if (mark == '-' && at >= 0) {
+        if (mark == '-' && at < 0) {
+            failed = true;
+        } else if (mark == '-') {
             int last = endOf(at, indent);
             end -= last - at;
             lines.subList(at, last).clear();
@@ -126,7 +130,7 @@ final class ComposeEdit {
             removedAt = at;
         } else if (mark == '+' && at >= 0 && !value.isEmpty()) {
             lines.set(at, line);
-        } else if (at < 0 && mark != '-') {
+        } else if (at < 0) {
             lines.add(removed.equals(name) ? removedAt : end, line);
             end++;
         }
@@ -134,6 +138,10 @@ final class ComposeEdit {
 
     private void child(String key, String text) {
         int at = at(key);
+        if (at < 0) {
+            key('+', key, "");
+            at = at(key);
+        }
         int last = endOf(at, indent);
         boolean list = last > at + 1 ? lines.get(at + 1).strip().startsWith("-") : text.startsWith("-");
         int deep = last > at + 1
@@ -158,11 +166,36 @@ final class ComposeEdit {
         String name = pair.matches() ? pair.group("name") : text;
         for (int i = at + 1; at >= 0 && i < endOf(at, indent); i++) {
             String own = lines.get(i).strip();
-            if (own.equals(text) || own.startsWith(name + ":") || own.startsWith("- " + name + "=")) {
+            if (own.equals(text)
+                    || own.startsWith(name + ":")
+                    || own.startsWith("- " + name + "=")
+                    || (own.startsWith("- ") && target(key, own).equals(target(key, text)))) {
                 lines.remove(i);
                 end--;
+                withoutEmpty(at);
                 return;
             }
+        }
+        failed = true;
+    }
+
+    /// What an element of a list is about in the container: the path of a mount, or a port.
+    private static String target(String key, String element) {
+        String plain = element.replaceFirst("^- ", "").replaceAll("[\"']", "");
+        return switch (key) {
+            case "tmpfs" -> plain.replaceFirst(":.*", "");
+            case "volumes" -> plain.replaceFirst(":(?:ro|rw|z|Z|[a-z,]+)$", "").replaceFirst(".*:", "");
+            case "ports" -> plain.replaceFirst("/tcp$", "").replaceFirst(".*:", "");
+            default -> plain;
+        };
+    }
+
+    private void withoutEmpty(int at) {
+        if (endOf(at, indent) == at + 1 && lines.get(at).strip().endsWith(":")) {
+            removed = lines.get(at).strip().replace(":", "");
+            removedAt = at;
+            lines.remove(at);
+            end--;
         }
     }
 }

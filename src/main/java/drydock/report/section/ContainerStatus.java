@@ -16,17 +16,20 @@ import drydock.report.document.Inline;
 import drydock.report.document.Phrases;
 import drydock.report.document.VisibleText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The findings on the container's state: exit code and its meaning, restarts, runs and engine events.
 final class ContainerStatus implements InvestigationFindings.Part {
     private static final int MOST_RUNS = 8;
     private static final int MOST_EVENTS = 12;
+    private static final Set<String> OF_A_RUN = Set.of("create", "start", "die");
 
     @Override
     public String heading() {
@@ -50,9 +53,13 @@ final class ContainerStatus implements InvestigationFindings.Part {
         Blocks history = new Blocks();
         runs(story.runs(), history);
         if (story.detail().outputLines() > 0) {
-            history.chart(RestartTimeline.of(
-                    story.runs(), story.investigation().subject().taken()));
-            events(story.investigation().subject().history(), history);
+            Instant taken = story.investigation().subject().taken();
+            if (ShownRuns.of(story.runs(), taken)
+                    .filter(ShownRuns::tellsLengths)
+                    .isPresent()) {
+                history.chart(RestartTimeline.of(story.runs(), taken));
+            }
+            events(story, history);
         }
         if (!history.isEmpty()) {
             out.details("Runs and engine events", history);
@@ -167,12 +174,19 @@ final class ContainerStatus implements InvestigationFindings.Part {
                         .toList());
     }
 
-    private static void events(List<EngineEvent> history, Blocks out) {
+    /// What the engine noted besides the runs in the table.
+    private static void events(ReportContext story, Blocks out) {
+        List<EngineEvent> all = story.investigation().subject().history();
+        boolean table = story.runs().size() > 1;
+        List<EngineEvent> history = all.stream()
+                .filter(event -> !table || !OF_A_RUN.contains(event.action()))
+                .toList();
         List<String> lines = history.subList(Math.max(0, history.size() - MOST_EVENTS), history.size()).stream()
                 .map(event -> Phrases.milli(event.time()) + "  " + VisibleText.line(event.action(), 120) + told(event))
                 .toList();
         if (!lines.isEmpty()) {
-            out.paragraph("Recent engine events (UTC):").fence("text", lines);
+            out.paragraph(table ? "Other engine events (UTC):" : "Recent engine events (UTC):")
+                    .fence("text", lines);
         }
     }
 

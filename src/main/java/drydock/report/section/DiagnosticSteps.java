@@ -70,7 +70,11 @@ final class DiagnosticSteps implements Section {
     private static String output(ReportContext story, StepResult step, Blocks out) {
         Excerpt excerpt = Excerpt.of(story, step);
         if (excerpt.lines().isEmpty()) {
-            out.paragraph(step.transcript().ending() instanceof Ending.Exited ? "It printed nothing." : "");
+            boolean nothing = step.transcript().lines().isEmpty();
+            out.paragraph(
+                    !nothing
+                            ? "The findings above show its output."
+                            : step.transcript().ending() instanceof Ending.Exited ? "It printed nothing." : "");
             return "Question and command";
         }
         out.fence("text", excerpt.lines());

@@ -19,7 +19,7 @@ final class DockerfileEdit {
     }
 
     /// @param sketch lines that begin with a space, `+` or `-`
-    /// @return the lines of the changed file; empty if the sketch removes what is not there
+    /// @return the lines of the changed file; empty if the sketch removes, or is to follow, what is not there
     static Optional<List<String>> of(List<String> file, List<String> sketch) {
         DockerfileEdit edit = new DockerfileEdit(file);
         return edit.apply(sketch) ? Optional.of(edit.lines) : Optional.empty();
@@ -76,10 +76,32 @@ final class DockerfileEdit {
                 }
             } else if (line.startsWith("-")) {
                 return false;
+            } else if (!text.isBlank() && !END.matcher(text).matches()) {
+                at = after(text);
+                if (at < 0) {
+                    return false;
+                }
+                lines.addAll(at, waiting);
+                at += waiting.size();
+                waiting.clear();
             }
         }
         lines.addAll(beforeEnd(), waiting);
         return true;
+    }
+
+    /// Behind the first instruction that runs the command of a sketch among others; -1 if there is none.
+    private int after(String text) {
+        String command = text.strip().replaceFirst("^RUN\\s+", "");
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(command) && !lines.get(i).strip().startsWith("#")) {
+                while (i < lines.size() - 1 && lines.get(i).stripTrailing().endsWith("\\")) {
+                    i++;
+                }
+                return i + 1;
+            }
+        }
+        return -1;
     }
 
     /// The last line of this text.

@@ -1,8 +1,10 @@
 package drydock.report.section;
 
+import drydock.fact.SourceFacts;
 import drydock.investigation.Finding;
 import drydock.investigation.StepResult;
 import drydock.model.Citation;
+import drydock.model.Outcome;
 import drydock.model.OutputLine;
 import drydock.report.QuoteBudget;
 import drydock.report.ReportContext;
@@ -18,11 +20,17 @@ import java.util.stream.Stream;
 ///
 /// @param title says how much of the output is shown
 record Excerpt(String title, List<String> lines) {
+    /// Lines of an output that no finding cites and that are shown all the same.
+    private static final int UNREMARKABLE = 10;
 
     static Excerpt of(ReportContext story, StepResult step) {
         List<OutputLine> all = step.transcript().lines();
         BitSet cited = cited(story, step);
         BitSet shown = choose(story, step, cited);
+        if (shown.isEmpty() && told(story, step) && !all.isEmpty()) {
+            return new Excerpt("", List.of());
+        }
+        withoutGapsOfOne(shown, all.size());
         List<String> lines = new ArrayList<>();
         int width = String.valueOf(all.size()).length();
         int next = 0;
@@ -43,6 +51,17 @@ record Excerpt(String title, List<String> lines) {
                 ? "output, " + Phrases.count(count, "line")
                 : "output, " + count + " of " + Phrases.count(all.size(), "line");
         return new Excerpt(title, lines);
+    }
+
+    /// To leave out one line takes as much space as the line.
+    private static void withoutGapsOfOne(BitSet shown, int size) {
+        for (int i = 0; i < size; i++) {
+            boolean before = i == 0 || shown.get(i - 1);
+            boolean after = i == size - 1 || shown.get(i + 1);
+            if (before && after) {
+                shown.set(i);
+            }
+        }
     }
 
     private static void gap(List<String> lines, int width, int missing) {
@@ -69,10 +88,13 @@ record Excerpt(String title, List<String> lines) {
         QuoteBudget detail = story.detail();
         int size = step.transcript().lines().size();
         BitSet shown = new BitSet(size);
-        boolean above = step.id().equals("logs") && story.detail().shows(InvestigationFindings.LOG_ANALYSIS);
+        boolean above = told(story, step);
         BitSet trace =
                 step.id().equals("strace") ? TraceExcerpt.of(step.transcript().lines()) : new BitSet();
-        boolean whole = size <= detail.outputLines() && !above && trace.isEmpty();
+        boolean telling = step.outcome() != Outcome.OK || !cited.isEmpty();
+        boolean whole = size <= (telling ? detail.outputLines() : Math.min(UNREMARKABLE, detail.outputLines()))
+                && !above
+                && trace.isEmpty();
         if (whole) {
             shown.set(0, size);
             return shown;
@@ -91,6 +113,23 @@ record Excerpt(String title, List<String> lines) {
             }
         }
         return firstOf(cited, detail.outputLines());
+    }
+
+    /// Whether a section above shows the output.
+    private static boolean told(ReportContext story, StepResult step) {
+        return switch (step.id()) {
+            case "logs" -> story.detail().shows(InvestigationFindings.LOG_ANALYSIS);
+            case "status" -> story.detail().shows(InvestigationFindings.STATUS);
+            case "environment" -> story.detail().shows(InvestigationFindings.VARIABLES);
+            case "source" ->
+                story.detail().shows(InvestigationFindings.CODE)
+                        && story.fact(SourceFacts.class)
+                                .filter(source -> source.entry().isPresent()
+                                        || !source.traps().isEmpty())
+                                .isPresent();
+            case "binary", "ldd" -> story.detail().shows(InvestigationFindings.PROGRAM);
+            default -> false;
+        };
     }
 
     private static BitSet firstOf(BitSet cited, int most) {

@@ -171,8 +171,17 @@ final class ExecutiveSummary implements Section {
     }
 
     /// Whether the summary shows the whole of an explanation.
-    static boolean tells(String explanation) {
+    private static boolean tells(String explanation) {
         return explanation.strip().length() <= LONGEST_CAUSE;
+    }
+
+    /// What the summary leaves out of an explanation.
+    static String untold(String explanation) {
+        String all = explanation.strip();
+        return tells(all)
+                ? ""
+                : all.substring(Math.min(all.length(), Phrases.first(all).length()))
+                        .strip();
     }
 
     private static void first(ReportContext story, Blocks out) {
@@ -188,17 +197,7 @@ final class ExecutiveSummary implements Section {
         if (story.leading().isEmpty()) {
             return;
         }
-        Verdict verdict = story.leading().get().verdict();
-        List<Citation> fresh = verdict.evidence().stream()
-                .filter(citation -> !told(story, verdict, citation.text().strip()))
-                .distinct()
-                .toList();
-        // The status line tells the exit code, which proves little by itself.
-        List<Citation> checked = fresh.stream()
-                .filter(citation -> !citation.step().equals("status"))
-                .toList();
-        List<Citation> more = (checked.isEmpty() ? fresh : checked)
-                .stream().limit(MOST_EVIDENCE).toList();
+        List<Citation> more = quoted(story, story.leading().get().verdict());
         Inline line = new Inline();
         for (int i = 0; i < more.size(); i++) {
             line.prose(i == 0 ? " " : "; ")
@@ -208,6 +207,20 @@ final class ExecutiveSummary implements Section {
         if (!more.isEmpty()) {
             out.paragraph(new Inline().strong("Evidence:").and(line));
         }
+    }
+
+    /// The evidence of the leading cause that the summary shows.
+    static List<Citation> quoted(ReportContext story, Verdict verdict) {
+        List<Citation> fresh = verdict.evidence().stream()
+                .filter(citation -> !told(story, verdict, citation.text().strip()))
+                .distinct()
+                .toList();
+        // The status line tells the exit code, which proves little by itself.
+        List<Citation> checked = fresh.stream()
+                .filter(citation -> !citation.step().equals("status"))
+                .toList();
+        return (checked.isEmpty() ? fresh : checked)
+                .stream().limit(MOST_EVIDENCE).toList();
     }
 
     /// Whether the root cause or the program's own words in the summary say this already.

@@ -50,7 +50,7 @@ public final class FailureSentence {
     }
 
     /// Such as `exits with 127 at every start, 9 starts in 4 min`.
-    static String words(ReportContext story) {
+    public static String words(ReportContext story) {
         var state = story.container().state();
         if (story.imageOnly()) {
             return story.leading()

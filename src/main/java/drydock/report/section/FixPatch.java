@@ -53,7 +53,7 @@ final class FixPatch {
     }
 
     /// Lines with a mark in front; of a snippet that is no diff, every line is new.
-    private static List<String> sketch(Fix fix) {
+    static List<String> sketch(Fix fix) {
         boolean diff = fix.language().equals("diff");
         return Arrays.stream(fix.snippet().stripTrailing().split("\\R"))
                 .map(line -> diff ? line : "+" + line)

@@ -6,14 +6,13 @@ import java.util.List;
 
 /// The findings, part by part.
 final class InvestigationFindings implements Section {
+    static final Part STATUS = new ContainerStatus();
     static final Part LOG_ANALYSIS = new LogAnalysis();
+    static final Part PROGRAM = new BinaryVerification();
+    static final Part VARIABLES = new EnvironmentVariables();
+    static final Part CODE = new CodeAnalysis();
 
-    static final List<Part> PARTS = List.of(
-            new ContainerStatus(),
-            LOG_ANALYSIS,
-            new BinaryVerification(),
-            new EnvironmentVariables(),
-            new CodeAnalysis());
+    static final List<Part> PARTS = List.of(STATUS, LOG_ANALYSIS, PROGRAM, VARIABLES, CODE);
 
     /// A part with a heading of its own, numbered when it has something to say.
     interface Part extends Section {

@@ -49,10 +49,20 @@ final class PotentialRootCauses implements Section {
         Blocks inner = leading ? out : new Blocks();
         inner.paragraph(labelled("Hypothesis:", verdict.hypothesis()));
         inner.paragraph(labelled("Check:", verdict.check()));
-        boolean told = leading && ExecutiveSummary.tells(verdict.explanation());
-        inner.paragraph(told ? new Inline().strong("Evidence:") : labelled("Evidence:", verdict.explanation()));
-        inner.bullets(evidence(story, verdict, leading));
-        if (!leading) {
+        String rest = leading ? ExecutiveSummary.untold(verdict.explanation()) : verdict.explanation();
+        List<Inline> evidence = evidence(story, verdict, leading);
+        inner.paragraph(
+                rest.isEmpty() && evidence.isEmpty()
+                        ? Inline.of("").strong("Evidence:").prose(" the lines that the summary quotes.")
+                        : rest.isEmpty() ? new Inline().strong("Further evidence:") : labelled("Evidence:", rest));
+        inner.bullets(evidence);
+        if (leading) {
+            return;
+        }
+        // The fixes of an accused cause are among the recommended ones.
+        if (verdict.accuses()) {
+            out.details("Hypothesis, check and evidence", inner);
+        } else {
             fixes(verdict, inner);
             out.details("Hypothesis, check, evidence and fix", inner);
         }
@@ -64,16 +74,18 @@ final class PotentialRootCauses implements Section {
                 : new Inline().strong(label).prose(" " + Phrases.sentence(Phrases.capital(prose)));
     }
 
-    /// Of the leading cause without what the summary quotes, unless that is all.
+    /// Of the leading cause without what the summary quotes.
     private static List<Inline> evidence(ReportContext story, Verdict verdict, boolean leading) {
         List<Inline> lines = new ArrayList<>();
         List<Citation> cited = verdict.evidence().stream().distinct().toList();
-        List<Citation> fresh = cited.stream()
+        List<Citation> quoted = leading ? ExecutiveSummary.quoted(story, verdict) : List.of();
+        List<Citation> all = cited.stream()
                 .filter(citation -> !leading
-                        || !ExecutiveSummary.told(
-                                story, verdict, citation.text().strip()))
+                        || (!quoted.contains(citation)
+                                && !ExecutiveSummary.told(
+                                        story, verdict, citation.text().strip())))
+                .filter(citation -> !leading || quoted.isEmpty() || !told(story, citation))
                 .toList();
-        List<Citation> all = fresh.isEmpty() ? cited : fresh;
         for (Citation citation : all) {
             if (lines.size() == MOST_EVIDENCE) {
                 lines.add(Inline.of("and " + (all.size() - MOST_EVIDENCE) + " more"));
@@ -87,10 +99,20 @@ final class PotentialRootCauses implements Section {
         return lines;
     }
 
+    /// What a finding above tells: the exit code, which proves little by itself, and the lines that the source prints.
+    private static boolean told(ReportContext story, Citation citation) {
+        String text = citation.text().strip();
+        return switch (citation.step()) {
+            case "status" -> story.detail().shows(InvestigationFindings.STATUS) && text.startsWith("Exit code:");
+            case "source" -> story.detail().shows(InvestigationFindings.CODE) && text.startsWith("prints:");
+            default -> false;
+        };
+    }
+
     private static void fixes(Verdict verdict, Blocks out) {
         for (Fix fix : verdict.fixes()) {
             out.paragraph(labelled("Fix:", fix.text()));
-            if (!verdict.accuses() && !fix.snippet().isBlank()) {
+            if (!fix.snippet().isBlank()) {
                 out.fence(fix.language(), fix.snippet());
             }
         }

@@ -76,9 +76,16 @@ final class RecommendedFixes implements Section {
         if (patch.isPresent()) {
             out.paragraph("`git apply` takes this in the source folder:").fence("diff", patch.get());
         } else if (!fix.snippet().isBlank()) {
-            out.paragraph(fix.language().equals("diff") ? "A sketch, to adapt to your file:" : "");
+            Optional<String> run = story.container().composeService().isPresent()
+                    ? Optional.empty()
+                    : RunOptions.sentence(FixPatch.sketch(fix)).filter(_ -> fix.place() != FixPlace.IMAGE_BUILD);
+            out.paragraph(run.isPresent() ? run.get() + " In a compose file:" : sketched(fix));
             out.fence(fix.language(), fix.snippet());
         }
+    }
+
+    private static String sketched(Fix fix) {
+        return fix.language().equals("diff") ? "A sketch, to adapt to your file:" : "";
     }
 
     /// The first sentence, or the part before its colon; code is never split.

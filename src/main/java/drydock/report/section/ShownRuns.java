@@ -73,6 +73,15 @@ public record ShownRuns(List<Run> runs, Instant taken) {
         return run.observed() && run.ended().isEmpty();
     }
 
+    /// Whether most bars are as long as their runs; where they are not, a table tells more.
+    public boolean tellsLengths() {
+        long exact = runs.stream()
+                .filter(run ->
+                        goesOn(run) || run.length().filter(drawn(run)::equals).isPresent())
+                .count();
+        return exact * 2 > runs.size();
+    }
+
     /// The length of its bar.
     public Duration drawn(Run run) {
         Duration length =

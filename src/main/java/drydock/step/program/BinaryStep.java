@@ -2,6 +2,7 @@ package drydock.step.program;
 
 import drydock.fact.BinaryFacts;
 import drydock.fact.BinaryFacts.Elf;
+import drydock.fact.BinaryFacts.Entry;
 import drydock.fact.BinaryFacts.Format;
 import drydock.fact.BinaryFacts.MainFunction;
 import drydock.fact.BinaryFacts.Shape;
@@ -19,6 +20,7 @@ import drydock.step.Step;
 import drydock.step.container.Times;
 import drydock.step.program.binary.BinaryLines;
 import drydock.step.program.binary.BinaryReader;
+import drydock.step.program.chain.ApplicationEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +59,10 @@ public final class BinaryStep implements Step {
         String shown = subject.imageOnly()
                 ? ReproduceCommand.run(subject, List.of("ls", "-l", path))
                 : ReproduceCommand.content(subject, path, "tar -tvf -");
-        return new Plan.ReadFiles(shown, files -> BinaryReader.read(files, path));
+        String directory = subject.container().config().workingDir();
+        List<String> argv = program.get().argv();
+        return new Plan.ReadFiles(
+                shown, files -> BinaryReader.read(files, path, new ApplicationEntry(files, directory).find(argv)));
     }
 
     @Override
@@ -71,6 +76,7 @@ public final class BinaryStep implements Step {
         List<Citation> highlights = new ArrayList<>(List.of(binary.citation()));
         binary.elf().map(Elf::machine).ifPresent(highlights::add);
         main.map(MainFunction::citation).ifPresent(highlights::add);
+        binary.entry().map(Entry::citation).ifPresent(highlights::add);
         String trouble = trouble(subject, binary, main);
         Outcome outcome = trouble.isEmpty() ? Outcome.OK : Outcome.PROBLEM;
         String summary = trouble.isEmpty() ? summary(binary) : binary.stat().path() + ": " + trouble;

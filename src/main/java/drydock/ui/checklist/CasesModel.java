@@ -32,6 +32,7 @@ public final class CasesModel implements EngineConnection.Listener {
     private final Map<String, CaseModel> cases = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable CaseModel> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final Function<Consumer<SaveState>, InvestigationRunner> keeper;
+    private final SourceQuestion source;
     private Runnable onSaved = () -> {};
     private @Nullable Examiner examiner;
     private @Nullable Engine engine;
@@ -48,6 +49,13 @@ public final class CasesModel implements EngineConnection.Listener {
         this.examiners = examiners;
         this.library = library;
         keeper = told -> new InvestigationRunner(library, clock, told);
+        source = new SourceQuestion(background, () -> engine);
+        current.subscribe(source::ask);
+    }
+
+    /// Asks for the source folders of projects.
+    public SourceQuestion source() {
+        return source;
     }
 
     /// @param action run whenever a case was saved or could not be saved
@@ -145,6 +153,7 @@ public final class CasesModel implements EngineConnection.Listener {
             this.engine = engine;
             examiner = examiners.apply(engine);
             cases.values().forEach(shown -> shown.runs().engineBack());
+            source.ask(current.get());
         });
     }
 

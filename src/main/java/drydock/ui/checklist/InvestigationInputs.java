@@ -53,6 +53,10 @@ final class InvestigationInputs {
         return source;
     }
 
+    boolean hasSource() {
+        return !source.get().isBlank();
+    }
+
     /// The program as it was built on this machine, empty for none.
     StringProperty localBuildProperty() {
         return localBuild;

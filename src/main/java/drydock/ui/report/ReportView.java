@@ -8,6 +8,7 @@ import drydock.ui.kit.Copying;
 import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.Placeholder;
 import drydock.ui.kit.ReadableNumbers;
+import drydock.ui.kit.WebBrowser;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,10 +49,12 @@ public final class ReportView extends BorderPane {
     private String report = "";
     private String name = "report";
     private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>(this, "folder");
+    private final NewIssueItem issue;
     private @Nullable Case shown;
 
     ReportView(Background background) {
         this.background = background;
+        issue = new NewIssueItem(background, WebBrowser::open, said::setText);
         setId("report");
         text.setId("report-text");
         text.setEditable(false);
@@ -79,8 +82,9 @@ public final class ReportView extends BorderPane {
 
     private void fillExport() {
         export.setId("export");
-        export.setTooltip(NodeFactory.tooltip(
-                "Save the report or the whole case (Ctrl+S), or copy a report short enough for GitHub"));
+        export.setTooltip(
+                NodeFactory.tooltip(
+                        "Save the report or the whole case (Ctrl+S), copy a report short enough for GitHub, or open a new issue"));
         export.setAccessibleText("Save or copy in another form");
         export.setMinWidth(USE_PREF_SIZE);
         for (ReportForm form : ReportForm.values()) {
@@ -90,12 +94,14 @@ public final class ReportView extends BorderPane {
         }
         MenuItem github =
                 new MenuItem("Copy for GitHub, at most " + ReadableNumbers.count(Report.GITHUB_LIMIT, "character"));
+        github.setId("copy-for-github");
         github.setOnAction(event -> copyForGitHub());
-        export.getItems().addAll(new SeparatorMenuItem(), github);
+        export.getItems().addAll(new SeparatorMenuItem(), github, issue);
     }
 
     void show(@Nullable Case now, boolean running) {
         shown = now;
+        issue.show(now);
         if (now == null) {
             report = "";
             setTop(null);

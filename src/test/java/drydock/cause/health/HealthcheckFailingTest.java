@@ -27,6 +27,14 @@ class HealthcheckFailingTest {
     }
 
     @Test
+    void advisesTheCheckWithThePortOnWhichTheProgramListens() {
+        unhealthy("curl: (7) Failed to connect")
+                .with(listening("0.0.0.0", 3000))
+                .cause("healthcheck-failing")
+                .advises("+      test: [\"CMD-SHELL\", \"curl -f http://localhost:3000/health\"]");
+    }
+
+    @Test
     void accusesWithAdviceThatFitsTheOutput() {
         unhealthy("HTTP error 401").cause("healthcheck-failing").advises("needs no login");
         unhealthy("HTTP error 503").cause("healthcheck-failing").advises("answers with an error");

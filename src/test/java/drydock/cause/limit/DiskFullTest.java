@@ -23,6 +23,15 @@ class DiskFullTest {
     }
 
     @Test
+    void advisesToRaiseTheLimitOfATmpfs() {
+        MadeUpCase.exited(1)
+                .container(web -> web.tmpfs("/data", "rw,size=1m"))
+                .prints(FULL)
+                .cause("disk-full")
+                .advises("-      - /data:rw,size=1m\n+      - /data:rw,size=1g");
+    }
+
+    @Test
     void accusesWithLessCertaintyWhatOnlyAMessageSays() {
         MadeUpCase.exited(1).prints(FULL).cause("disk-full").leads(LIKELY).explains("`/data/x`.");
     }

@@ -22,6 +22,15 @@ class AddressInUseTest {
     }
 
     @Test
+    void advisesANetworkOfItsOwnWhereItSharesAnother() {
+        MadeUpCase.exited(1)
+                .container(web -> web.networkMode("container:proxy"))
+                .prints(IN_USE)
+                .cause("address-in-use")
+                .advises("-    network_mode: container:proxy");
+    }
+
+    @Test
     void accusesAPortThatTheLastWordsNameInWordsOfTheirOwn() {
         MadeUpCase.exited(9)
                 .prints("gatehouse: door 8080 is occupied, going home")

@@ -3,7 +3,13 @@ package drydock.cause.network;
 import static drydock.model.Verdict.Level.LIKELY;
 
 import drydock.cause.MadeUpCase;
+import drydock.fact.SourceFacts;
+import drydock.fact.SourceFacts.Related;
+import drydock.fact.SourceFacts.Role;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NameResolutionFailureTest {
@@ -28,6 +34,26 @@ class NameResolutionFailureTest {
                 .prints(UNKNOWN)
                 .cause("name-resolution-failure")
                 .advises("into the same network");
+    }
+
+    @Test
+    void advisesToStartTheServiceThatTheComposeFileHas() {
+        SourceFacts source = new SourceFacts(
+                "/srv/shop",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(new Related(Role.COMPOSE_FILE, "compose.yaml")),
+                Map.of(
+                        "compose.yaml",
+                        List.of("services:", "  web:", "    image: web", "  db:", "    image: postgres")),
+                List.of());
+        MadeUpCase.exited(1)
+                .container(web -> web.networkMode("shop_default").composed("shop", "web"))
+                .with(source)
+                .prints(UNKNOWN)
+                .cause("name-resolution-failure")
+                .advises("Start the service `db`", "docker compose -p shop up -d db");
     }
 
     @Test

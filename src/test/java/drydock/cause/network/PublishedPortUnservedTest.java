@@ -27,7 +27,9 @@ class PublishedPortUnservedTest {
                 .cause("published-port-unserved")
                 .leads(LIKELY)
                 .explains("the published port 8080", "listens on port 3000")
-                .advises("write `3000` after the last colon instead of `8080`")
+                .advises(
+                        "write `3000` after the last colon instead of `8080`",
+                        "-      - \"127.0.0.1:80:8080\"\n+      - \"127.0.0.1:80:3000\"")
                 .cites("0.0.0.0:3000", "running (0)");
     }
 
@@ -38,6 +40,18 @@ class PublishedPortUnservedTest {
                 .leads(LIKELY)
                 .explains("`127.0.0.1:8080` only")
                 .advises("listen on 0.0.0.0");
+    }
+
+    @Test
+    void advisesToChangeTheOnlySettingThatNamesTheLoopbackAddress() {
+        publishing8080(listener("127.0.0.1", 8080))
+                .container(web -> web.env("BIND=127.0.0.1:8080"))
+                .cause("published-port-unserved")
+                .advises("`BIND` names the loopback address", "+      BIND: 0.0.0.0:8080");
+        publishing8080(listener("127.0.0.1", 8080))
+                .container(web -> web.command("serve", "--host", "127.0.0.1"))
+                .cause("published-port-unserved")
+                .advises("+    command: [\"serve\", \"--host\", \"0.0.0.0\"]");
     }
 
     @Test

@@ -2,8 +2,12 @@ package drydock.cause.runtime;
 
 import static drydock.model.Verdict.Level.CONFIRMED;
 
+import drydock.cause.CauseAssert;
 import drydock.cause.MadeUpCase;
+import drydock.cause.MadeUpLink;
 import drydock.fact.MountFacts;
+import drydock.fact.StartChain.Kind;
+import drydock.fact.StartChain.Presence;
 import drydock.model.Citation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,44 @@ class MissingModuleTest {
                 .explains("`flask`")
                 .advises("Declare `flask` as a dependency")
                 .cites("No module named 'flask'", "exited (1)");
+    }
+
+    @Test
+    void advisesToInstallItAsTheBuildInstallsOthers() {
+        python("RUN apt-get install -y python3 python3-redis", NO_FLASK)
+                .advises("+RUN apt-get update", "python3-flask");
+        python("RUN pip install -r requirements.txt", "ModuleNotFoundError: No module named 'yaml.nodes'")
+                .advises("+RUN pip install --no-cache-dir PyYAML", "add `PyYAML` to `requirements.txt`");
+        python("COPY . .", NO_FLASK).advises("Declare `flask` as a dependency");
+        python("RUN pip install flask", "ModuleNotFoundError: No module named 'ledger'")
+                .advises("Declare `ledger` as a dependency");
+    }
+
+    @Test
+    void advisesToCopyTheModuleThatTheCommandNames() {
+        MadeUpCase.exited(1)
+                .container(web -> web.built("RUN pip install gunicorn").command("gunicorn", "ledger.web:app"))
+                .chain(MadeUpLink.of(Kind.SCRIPT, "/usr/bin/gunicorn").interpreter("/usr/bin/python3", Presence.FOUND))
+                .prints("ModuleNotFoundError: No module named 'ledger'")
+                .cause("missing-module")
+                .advises("+COPY ledger.py /app/ledger.py");
+    }
+
+    private static CauseAssert python(String built, String message) {
+        return MadeUpCase.exited(1)
+                .container(web -> web.built(built))
+                .chain(MadeUpLink.of(Kind.PROGRAM_FILE, "/app/main.py")
+                        .interpreter("/usr/bin/python3.11", Presence.FOUND))
+                .prints(message)
+                .cause("missing-module");
+    }
+
+    @Test
+    void advisesToCopyAFileBesideTheOneThatRequiresIt() {
+        MadeUpCase.exited(1)
+                .prints("Error: Cannot find module './settings'", "Require stack:", "- /srv/shop/server.js")
+                .cause("missing-module")
+                .advises("+COPY settings.js /srv/shop/settings.js");
     }
 
     @Test

@@ -29,7 +29,7 @@ class MissingEnvironmentVariableTest {
                 .cause("missing-environment-variable")
                 .leads(CONFIRMED)
                 .explains("`DATABASE_URL`", "does not have it")
-                .advises("+      DATABASE_URL: <value>", "docker run -e DATABASE_URL=<value>")
+                .advises("+      DATABASE_URL: <value>")
                 .cites("DATABASE_URL must be set", "no variable `DATABASE_URL`");
     }
 

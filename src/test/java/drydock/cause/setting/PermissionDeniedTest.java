@@ -29,6 +29,31 @@ class PermissionDeniedTest {
     }
 
     @Test
+    void advisesToLetTheImagesOwnUserRunIt() {
+        MadeUpCase.exited(1)
+                .container(web -> web.user("4711").imageUser("app"))
+                .prints(NAMED)
+                .traced(trace -> trace.fails("openat", "/var/log/app.log", "EACCES", 40))
+                .cause("permission-denied")
+                .leads(CONFIRMED)
+                .advises("the image's own user, `app`", "-    user: 4711");
+    }
+
+    @Test
+    void advisesToGiveATmpfsToTheUser() {
+        MadeUpCase.exited(1)
+                .container(web -> web.user("999:990").tmpfs("/var/log", "size=1m"))
+                .prints(NAMED)
+                .cause("permission-denied")
+                .advises("-      - /var/log:size=1m\n+      - /var/log:size=1m,uid=999,gid=990");
+        MadeUpCase.exited(1)
+                .container(web -> web.tmpfs("/var/log", "size=1m"))
+                .prints(NAMED)
+                .cause("permission-denied")
+                .advises("-      - /var/log:size=1m\n+    volumes:\n+      - /var/log");
+    }
+
+    @Test
     void accusesThePathOfAnUncaughtError() {
         MadeUpCase.exited(1)
                 .container(web -> web.user(""))

@@ -18,7 +18,7 @@ class ReadOnlyFilesystemTest {
                 .cause("read-only-filesystem")
                 .leads(CONFIRMED)
                 .explains("`/app/cache/x`", "`read_only` root file system")
-                .advises("tmpfs:\n      - /app/cache")
+                .advises("volumes:\n      - /app/cache")
                 .cites("Read-only file system");
     }
 

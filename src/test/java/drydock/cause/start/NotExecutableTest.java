@@ -28,7 +28,7 @@ class NotExecutableTest {
                 .cause("not-executable")
                 .leads(CONFIRMED)
                 .explains("`/app/run.sh`", "user `app`")
-                .advises("+COPY --chmod=0755 run.sh /app/run.sh")
+                .advises("+RUN chmod 0755 /app/run.sh")
                 .cites("/app/run.sh (NOT_EXECUTABLE)", "permission denied");
     }
 

@@ -107,6 +107,49 @@ class FixPatchTest {
     }
 
     @Test
+    void anInstructionFollowsTheOneThatRunsTheCommandAmongOthers() {
+        List<String> file =
+                List.of("FROM a", "RUN mkdir src \\", " && cargo build --release", "COPY src ./src", "USER app");
+        List<String> sketch = List.of(" RUN cargo build --release", "+RUN rm -rf target");
+
+        assertThat(DockerfileEdit.of(file, sketch))
+                .contains(List.of(
+                        "FROM a",
+                        "RUN mkdir src \\",
+                        " && cargo build --release",
+                        "RUN rm -rf target",
+                        "COPY src ./src",
+                        "USER app"));
+        assertThat(DockerfileEdit.of(List.of("FROM a", "USER app"), sketch)).isEmpty();
+    }
+
+    @Test
+    void aMountIsRemovedByItsPathAndAnEmptyKeyWithIt() throws Exception {
+        assertThat(compose("     volumes:", "-      - /home/eva/shop/data:/data"))
+                .doesNotContain("volumes", "/data");
+        assertThat(ComposeEdit.of(COMPOSE, "orders", List.of("     volumes:", "-      - x:/other")))
+                .isEmpty();
+        assertThat(ComposeEdit.of(COMPOSE, "orders", List.of("-    user: eva"))).isEmpty();
+    }
+
+    @Test
+    void anOptionOfDockerRunCorrespondsToASketch() {
+        assertThat(RunOptions.sentence(List.of("     environment:", "+      PORT: <value>")))
+                .contains("With `docker run`, add `-e PORT=<value>`.");
+        assertThat(RunOptions.sentence(List.of("+    mem_limit: 32m", "+    memswap_limit: 32m")))
+                .contains("With `docker run`, add `--memory 32m --memory-swap 32m`.");
+        assertThat(RunOptions.sentence(List.of("-    user: deployer")))
+                .contains("With `docker run`, leave out `--user deployer`.");
+        assertThat(RunOptions.sentence(List.of("     ports:", "-      - \"80:81\"", "+      - \"80:82\"")))
+                .contains("With `docker run`, write `-p 80:82` instead of `-p 80:81`.");
+        assertThat(RunOptions.sentence(List.of("+    cap_add: [SETUID, SETGID]", "+    sysctls:", "+      a.b: 0")))
+                .contains("With `docker run`, add `--cap-add SETUID --cap-add SETGID --sysctl a.b=0`.");
+        assertThat(RunOptions.sentence(List.of("     depends_on:", "+      db:")))
+                .isEmpty();
+        assertThat(RunOptions.sentence(List.of("+RUN make"))).isEmpty();
+    }
+
+    @Test
     void aVariableGoesIntoAListAsIntoAMapping() throws Exception {
         assertThat(compose("     environment:", "+      MODE: shop"))
                 .contains("      - PORT=8000\n      - MODE=shop\n    volumes:");

@@ -2,11 +2,14 @@ package drydock.report.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.casefile.model.Case;
+import drydock.casefile.store.CaseStore;
 import drydock.model.Run;
 import drydock.report.Cases;
 import drydock.report.Report;
 import drydock.report.output.RunChart;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,11 +66,19 @@ class RestartTimelineTest {
 
     @Test
     void standsInTheReportAndIsDrawnOnThePage() throws Exception {
-        assertThat(Report.markdown(Cases.stub())).contains("```mermaid\ngantt\n");
-        String page = Report.of(Cases.stub(), Report.Format.HTML);
+        Case gateway = CaseStore.open(Path.of("src/test/resources/applications/gateway.zip"));
+        assertThat(Report.markdown(gateway)).contains("```mermaid\ngantt\n");
+        String page = Report.of(gateway, Report.Format.HTML);
         assertThat(page).doesNotContain("gantt").containsOnlyOnce("<svg class=\"runs\"");
         assertThat(drawing(page.substring(page.indexOf("<svg"), page.indexOf("</svg>") + 6)))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aTableTellsMoreOfRunsThatAreTooShortToDraw() {
+        assertThat(Report.markdown(Cases.stub()))
+                .contains("|run|started (UTC)|")
+                .doesNotContain("mermaid");
     }
 
     @Test

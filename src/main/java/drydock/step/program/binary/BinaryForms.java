@@ -26,5 +26,9 @@ final class BinaryForms {
     static final LineForm MAIN_CODE = LineForm.of("main code: {code:line}");
     static final LineForm TEXT = LineForm.of("text: {text:line}");
 
+    static final LineForm ENTRY = LineForm.of("entry: {path}");
+    static final LineForm ENTRY_FILE = LineForm.of("entry file: {file:line}");
+    static final LineForm ENTRY_SHA256 = LineForm.of("entry sha256: {sum:word}");
+
     private BinaryForms() {}
 }

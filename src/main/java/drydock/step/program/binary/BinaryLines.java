@@ -2,6 +2,7 @@ package drydock.step.program.binary;
 
 import drydock.fact.BinaryFacts;
 import drydock.fact.BinaryFacts.Elf;
+import drydock.fact.BinaryFacts.Entry;
 import drydock.fact.BinaryFacts.MainFunction;
 import drydock.fact.LineForm;
 import drydock.fact.LineForm.Found;
@@ -33,7 +34,14 @@ public final class BinaryLines {
                         BinaryForms.TEXT.all(step, transcript).stream()
                                 .map(Found::citation)
                                 .toList(),
+                        entry(),
                         cite(BinaryForms.FILE)));
+    }
+
+    private Optional<Entry> entry() {
+        return first(BinaryForms.ENTRY)
+                .flatMap(line -> FileDescription.read(line.text("path"), value(BinaryForms.ENTRY_FILE, "file"))
+                        .map(file -> new Entry(file.stat(), value(BinaryForms.ENTRY_SHA256, "sum"), line.citation())));
     }
 
     private String sha256() {

@@ -44,6 +44,24 @@ public final class BinaryReader {
         return lines;
     }
 
+    /// The same, with the application's own first file if the program only starts it.
+    public static List<String> read(ContainerFiles files, String path, Optional<String> entry) throws IOException {
+        List<String> lines = new ArrayList<>(read(files, path));
+        if (entry.isPresent() && !entry.get().equals(path)) {
+            byte[] bytes = files.read(entry.get(), Thresholds.LARGEST_PROGRAM).orElse(new byte[0]);
+            Optional<FileStat> stat = files.stat(entry.get());
+            if (stat.isPresent()) {
+                lines.add(BinaryForms.ENTRY.write(Map.of("path", entry.get())));
+                lines.add(BinaryForms.ENTRY_FILE.write(
+                        Map.of("file", FileDescription.of(stat.get(), ContainerUser.Names.read(files)))));
+                if (bytes.length == stat.get().size()) {
+                    lines.add(BinaryForms.ENTRY_SHA256.write(Map.of("sum", Digest.sha256(bytes))));
+                }
+            }
+        }
+        return lines;
+    }
+
     private static void content(List<String> lines, byte[] bytes, boolean whole) {
         FileMagic magic = FileMagic.of(bytes);
         boolean notRead = magic.format() == Format.TRUNCATED_ELF && !whole;

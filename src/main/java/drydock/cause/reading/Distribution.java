@@ -1,20 +1,20 @@
-package drydock.cause.loading;
+package drydock.cause.reading;
 
 import drydock.cause.Evidence;
 import drydock.fact.LibraryFacts;
-import drydock.knowledge.LibraryPackages;
+import drydock.knowledge.Packages;
 import drydock.model.ImageDetails.BuildStep;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The family of distributions an image belongs to, by its package manager in the history or its loader's path.
-enum Distribution {
+public enum Distribution {
     DEBIAN,
     ALPINE,
     RED_HAT;
 
     /// Debian if there is no sign, because its packages are the most common base.
-    static Distribution of(Evidence evidence) {
+    public static Distribution of(Evidence evidence) {
         String traces = Stream.concat(
                         evidence.subject().image().history().stream().map(BuildStep::createdBy),
                         evidence.get(LibraryFacts.class).stream()
@@ -30,7 +30,7 @@ enum Distribution {
     }
 
     /// A Dockerfile diff that installs a package.
-    String install(LibraryPackages packages) {
+    public String install(Packages packages) {
         String name = name(packages);
         return switch (this) {
             case DEBIAN -> debian(name);
@@ -39,7 +39,7 @@ enum Distribution {
         };
     }
 
-    private String name(LibraryPackages packages) {
+    private String name(Packages packages) {
         String name = switch (this) {
             case DEBIAN -> packages.debian();
             case ALPINE -> packages.alpine();

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LibraryPackagesTest {
+class PackagesTest {
     @Test
     void aLibraryIsFoundByItsSoname() {
-        assertThat(LibraryPackages.of("libpq.so.5")).contains(new LibraryPackages("libpq5", "libpq", "libpq"));
-        assertThat(LibraryPackages.of("libpq.so.4")).isEmpty();
+        assertThat(Packages.ofLibrary("libpq.so.5")).contains(new Packages("libpq5", "libpq", "libpq"));
+        assertThat(Packages.ofLibrary("libpq.so.4")).isEmpty();
     }
 
     @Test
     void onlyDistributionsThatHaveItAreNamed() {
-        assertThat(LibraryPackages.of("libpcre.so.3").map(LibraryPackages::words))
-                .contains("`libpcre3` on Debian and Ubuntu");
+        assertThat(Packages.ofLibrary("libpcre.so.3").map(Packages::words)).contains("`libpcre3` on Debian and Ubuntu");
+    }
+
+    @Test
+    void aCommandIsFoundByItsName() {
+        assertThat(Packages.ofCommand("nc")).contains(new Packages("netcat-openbsd", "netcat-openbsd", "nmap-ncat"));
+        assertThat(Packages.ofCommand("my-own-server")).isEmpty();
     }
 
     @Test
@@ -26,7 +31,7 @@ class LibraryPackagesTest {
         assertThat(names)
                 .hasSizeGreaterThan(50)
                 .doesNotHaveDuplicates()
-                .allSatisfy(name -> assertThat(LibraryPackages.of(name).map(LibraryPackages::words))
+                .allSatisfy(name -> assertThat(Packages.ofLibrary(name).map(Packages::words))
                         .hasValueSatisfying(words -> assertThat(words).isNotEmpty()));
     }
 }
