@@ -1,15 +1,18 @@
 package drydock.ui.log;
 
 import drydock.model.OutputLine;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import org.fxmisc.flowless.Cell;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.util.UndoUtils;
+import org.jspecify.annotations.Nullable;
 
 /// The styled text of the log pane: adds rows in batches, keeps its place while rows change, and maps a selection back
 /// to lines.
@@ -36,11 +39,38 @@ final class LogArea extends StyleClassedTextArea {
         format = newFormat;
         rows.clear();
         rows.addAll(now);
+        // A row whose text stays the same is not drawn again, but what stands before it may be different.
+        setParagraphGraphicFactory(this::prefix);
         if (now.isEmpty()) {
             clear();
         } else {
             replace(0, getLength(), LogRows.document(getSegOps(), now, format));
         }
+    }
+
+    /// What stands before a line. It is no part of the text, so that a wrapped line continues to the right of it.
+    private @Nullable Node prefix(int row) {
+        String text = prefixText(row);
+        if (text.isEmpty()) {
+            return null;
+        }
+        Label label = new Label(text);
+        label.getStyleClass().add("log-prefix");
+        return label;
+    }
+
+    /// The text before a line; empty for other rows.
+    String prefixText(int row) {
+        return row < 0 || row >= rows.size() ? "" : LogRows.prefix(rows.get(row), timeBefore(row), format);
+    }
+
+    private Optional<Instant> timeBefore(int row) {
+        for (int i = row - 1; i >= 0; i--) {
+            if (rows.get(i) instanceof LogRow.Line line) {
+                return line.line().time();
+            }
+        }
+        return Optional.empty();
     }
 
     /// Adds rows below.
@@ -197,16 +227,14 @@ final class LogArea extends StyleClassedTextArea {
         return switch (rows.get(row)) {
             case LogRow.Detail detail -> detail.text();
             case LogRow.End end -> LogRows.mark(end.run());
-            case LogRow.Line line -> part(line.line(), from - format.prefix(), to);
+            case LogRow.Line line -> part(line.line(), from, to);
         };
     }
 
     private String part(OutputLine line, int from, int to) {
         String whole = drydock.log.Ansi.read(line.text()).text();
         String shown = LogRows.text(line);
-        int end = to == Integer.MAX_VALUE || to - format.prefix() >= shown.length()
-                ? whole.length()
-                : to - format.prefix();
+        int end = to >= shown.length() ? whole.length() : to;
         return whole.substring(
                 Math.clamp(from, 0, whole.length()),
                 Math.clamp(end, Math.clamp(from, 0, whole.length()), whole.length()));

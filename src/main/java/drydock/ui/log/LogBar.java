@@ -17,7 +17,8 @@ final class LogBar extends HBox {
     private final ToggleButton only =
             NodeFactory.toggle("log-only", Feather.FILTER, "Show only lines that match the search (&)");
 
-    LogBar(Node search, Node menu, Runnable copy, Runnable save) {
+    /// @param fill fills the window with the log, or shows all panes again
+    LogBar(Node search, Node menu, Runnable copy, Runnable save, Runnable fill) {
         getStyleClass().add("pane-bar");
         status.setMinWidth(36);
         Label title = NodeFactory.label("LOG", "pane-title");
@@ -38,7 +39,12 @@ final class LogBar extends HBox {
                                 "Copy the selection or the whole log, with secrets masked (Ctrl+C)",
                                 copy),
                         NodeFactory.iconButton(
-                                "log-save", Feather.DOWNLOAD, "Save the log, with secrets masked", save));
+                                "log-save", Feather.DOWNLOAD, "Save the log, with secrets masked", save),
+                        NodeFactory.iconButton(
+                                "log-fill",
+                                Feather.MAXIMIZE_2,
+                                "Fill the window with the log, or show all panes again (F11)",
+                                fill));
         HBox.setHgrow(status, Priority.SOMETIMES);
     }
 
