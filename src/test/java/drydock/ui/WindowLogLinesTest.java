@@ -9,6 +9,8 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -140,9 +142,9 @@ class WindowLogLinesTest {
         window.await("the checklist alone", () -> gone("log-view") && gone("detail") && !gone("steps"));
         press(KeyCode.F11);
         window.await("all panes again", () -> !gone("log-view") && !gone("detail"));
-        scene.fire("#log-fill");
+        fillByMenu();
         window.await("the log alone", () -> gone("steps"));
-        scene.fire("#log-fill");
+        fillByMenu();
         window.await("all panes at last", () -> !gone("steps"));
         window.fx(() -> window.robot
                 .lookup("#log-search")
@@ -151,6 +153,12 @@ class WindowLogLinesTest {
         press(KeyCode.F11);
         window.await("the log alone from its search", () -> gone("steps"));
         assertThat(window.logText()).contains("nothing of note");
+    }
+
+    private void fillByMenu() {
+        window.fx(() -> window.robot.lookup("#log-menu").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> "log-fill".equals(item.getId()))
+                .forEach(MenuItem::fire));
     }
 
     private double width(String id) {

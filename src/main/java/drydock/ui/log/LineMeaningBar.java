@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -18,7 +19,8 @@ final class LineMeaningBar extends HBox {
     private static final Duration LIMIT = Duration.seconds(3);
 
     private final Background background;
-    private final Label words = NodeFactory.wrapped("", "log-meaning-words");
+    private final Label words = NodeFactory.cut("", "log-meaning-words");
+    private final Label about = NodeFactory.cut("", "log-notice-words");
     private final PauseTransition limit = new PauseTransition(LIMIT);
     private final Button page;
     private Consumer<String> open = id -> {};
@@ -31,14 +33,16 @@ final class LineMeaningBar extends HBox {
         getStyleClass().add("log-notice");
         words.setId("log-meaning-words");
         words.setMnemonicParsing(false);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        about.setMnemonicParsing(false);
+        VBox text = new VBox(words, about);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
         page = NodeFactory.button(
-                "log-meaning-page", "How it is checked and fixed", "Show the page about this cause", this::openPage);
+                "log-meaning-page", "Explain", "Show the page about this cause", this::openPage);
         page.getStyleClass().addAll("small", "flat");
         page.setMinWidth(USE_PREF_SIZE);
         getChildren()
-                .addAll(words, page, NodeFactory.iconButton("log-meaning-close", Feather.X, "Close", this::close));
+                .addAll(text, page, NodeFactory.iconButton("log-meaning-close", Feather.X, "Close", this::close));
         limit.setOnFinished(event -> work.cancel());
         close();
     }
@@ -66,15 +70,12 @@ final class LineMeaningBar extends HBox {
     private void answer(Optional<LineMeaning> meaning) {
         limit.stop();
         cause = meaning.map(found -> found.cause().id()).orElse("");
-        words.setText(meaning.map(LineMeaningBar::words)
+        words.setText(meaning.map(found -> found.cause().title() + ": “" + found.match() + "”")
                 .orElse("No cause that Drydock knows has a message like this line."));
+        about.setText(meaning.map(found -> found.cause().info().about()).orElse(""));
+        NodeFactory.show(about, meaning.isPresent());
         NodeFactory.show(page, meaning.isPresent());
         NodeFactory.show(this, true);
-    }
-
-    private static String words(LineMeaning found) {
-        return found.cause().title() + ": “" + found.match() + "”. "
-                + found.cause().info().about();
     }
 
     void close() {

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import org.fxmisc.flowless.Cell;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.richtext.StyleClassedTextArea;
+import org.fxmisc.richtext.model.Paragraph;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,11 @@ final class LogArea extends StyleClassedTextArea {
     int lastVisible() {
         int count = getVisibleParagraphs().size();
         return count == 0 ? 0 : visibleParToAllParIndex(count - 1);
+    }
+
+    /// The lines that are visible.
+    List<String> visibleTexts() {
+        return getVisibleParagraphs().stream().map(Paragraph::getText).toList();
     }
 
     /// Whether the last row is visible to its end.

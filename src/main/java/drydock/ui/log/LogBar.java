@@ -17,8 +17,7 @@ final class LogBar extends HBox {
     private final ToggleButton only =
             NodeFactory.toggle("log-only", Feather.FILTER, "Show only lines that match the search (&)");
 
-    /// @param fill fills the window with the log, or shows all panes again
-    LogBar(Node search, Node menu, Runnable copy, Runnable save, Runnable fill) {
+    LogBar(Node search, Node menu, Runnable copy, Runnable save) {
         getStyleClass().add("pane-bar");
         status.setMinWidth(36);
         Label title = NodeFactory.label("LOG", "pane-title");
@@ -39,12 +38,7 @@ final class LogBar extends HBox {
                                 "Copy the selection or the whole log, with secrets masked (Ctrl+C)",
                                 copy),
                         NodeFactory.iconButton(
-                                "log-save", Feather.DOWNLOAD, "Save the log, with secrets masked", save),
-                        NodeFactory.iconButton(
-                                "log-fill",
-                                Feather.MAXIMIZE_2,
-                                "Fill the window with the log, or show all panes again (F11)",
-                                fill));
+                                "log-save", Feather.DOWNLOAD, "Save the log, with secrets masked", save));
         HBox.setHgrow(status, Priority.SOMETIMES);
     }
 

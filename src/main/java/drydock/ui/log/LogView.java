@@ -32,6 +32,8 @@ public final class LogView extends VBox {
     private final LogMenu menu;
     private final SearchBar searchBar;
     private final LogBar bar;
+    private final LogMessage message = new LogMessage();
+    private final MissingGlyphs glyphs = new MissingGlyphs();
     private Runnable fill = () -> {};
     private @Nullable RunComparisonView comparison;
 
@@ -40,11 +42,11 @@ public final class LogView extends VBox {
         this.background = background;
         this.choice = new LogChoice(model, this::pane, background, this::showingAll, this::compareRuns);
         this.meaning = new LineMeaningBar(background);
-        this.actions = new LineActions(model, this::pane, new LogSaving(background), meaning, this::say);
-        this.menu = new LogMenu(choice.filter(), choice::apply, choice::foldTraces, this::times);
-        this.pane = new LogPane(background, clock, model, this::area, this::paused, choice::more);
-        this.searchBar = new SearchBar(choice.search(), this::lookFor, this::step);
-        this.bar = new LogBar(searchBar, menu, () -> actions.copy(true), this::save, this::fillWindow);
+        this.actions = new LineActions(model, this::pane, new LogSaving(background), meaning, message::say);
+        this.menu = new LogMenu(choice.filter(), choice::apply, choice::foldTraces, this::times, () -> fill.run());
+        this.pane = new LogPane(background, clock, model, this::area, this::paused, this::updated);
+        this.searchBar = new SearchBar(choice.search(), choice::look, this::step);
+        this.bar = new LogBar(searchBar, menu, () -> actions.copy(true), this::save);
         bar.wrap().selectedProperty().bindBidirectional(look.wrappedProperty());
         bar.times().selectedProperty().bindBidirectional(look.timesProperty());
         setId("log-view");
@@ -79,7 +81,7 @@ public final class LogView extends VBox {
         LogArea area = new LogArea(() -> actions.copy(true));
         area.wrapTextProperty().bind(look.wrappedProperty());
         area.setContextMenu(
-                new LogContextMenu(actions, this::pane, () -> getScene().getWindow(), this::fillWindow));
+                new LogContextMenu(actions, this::pane, () -> getScene().getWindow(), () -> fill.run()));
         look.sizeOf(area);
         area.addEventFilter(ScrollEvent.SCROLL, event -> {
             if (event.isShortcutDown()) {
@@ -121,10 +123,6 @@ public final class LogView extends VBox {
     /// @param action fills the window with the log, or shows all panes again
     public void onFill(Runnable action) {
         fill = action;
-    }
-
-    private void fillWindow() {
-        fill.run();
     }
 
     /// Adds the selected lines to the case as evidence.
@@ -243,11 +241,7 @@ public final class LogView extends VBox {
         if (choice.some()) {
             choice.showAll();
         }
-        choice.more();
-    }
-
-    private void lookFor() {
-        choice.look(searchBar.wanted());
+        updated();
     }
 
     private void searched(SearchModel.State before, SearchModel.State now) {
@@ -270,9 +264,10 @@ public final class LogView extends VBox {
         }
     }
 
-    /// Says something about the log until its state changes.
-    private void say(String text) {
-        bar.status().setText(text);
+    /// Run with every update of the pane.
+    private void updated() {
+        choice.more();
+        pane.area().visibleTexts().forEach(text -> glyphs.hint(text).ifPresent(message::say));
     }
 
     /// Shows lines if there are any, or why there are none.
@@ -291,7 +286,7 @@ public final class LogView extends VBox {
             content.getChildren().setAll(LogFaces.notDrawn(pane::redraw));
         } else if (lines) {
             if (!content.getChildren().contains(pane)) {
-                content.getChildren().setAll(pane, below);
+                content.getChildren().setAll(pane, message.label(), below);
             }
         } else {
             content.getChildren().setAll(LogFaces.instead(now));

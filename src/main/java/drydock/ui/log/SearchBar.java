@@ -1,6 +1,7 @@
 package drydock.ui.log;
 
 import drydock.ui.kit.NodeFactory;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -22,7 +23,8 @@ final class SearchBar extends HBox {
     private final Label count = NodeFactory.cut("", "search-count");
     private final IntConsumer step;
 
-    SearchBar(SearchModel model, Runnable look, IntConsumer step) {
+    /// @param look gets what is looked for, when it changes
+    SearchBar(SearchModel model, Consumer<SearchModel.Wanted> look, IntConsumer step) {
         this.step = step;
         getStyleClass().add("search-bar");
         field.setId("log-search");
@@ -39,9 +41,9 @@ final class SearchBar extends HBox {
         var next = NodeFactory.iconButton(
                 "log-search-next", Feather.CHEVRON_DOWN, "Next match (F3)", () -> step.accept(1));
         getChildren().addAll(field, regex, matchCase, count, previous, next);
-        field.textProperty().addListener((property, before, now) -> look.run());
-        regex.selectedProperty().addListener((property, before, now) -> look.run());
-        matchCase.selectedProperty().addListener((property, before, now) -> look.run());
+        field.textProperty().addListener((property, before, now) -> look.accept(wanted()));
+        regex.selectedProperty().addListener((property, before, now) -> look.accept(wanted()));
+        matchCase.selectedProperty().addListener((property, before, now) -> look.accept(wanted()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.stateProperty().addListener((property, before, now) -> {
             count.setText(now.words());
@@ -57,8 +59,7 @@ final class SearchBar extends HBox {
         NodeFactory.show(next, false);
     }
 
-    /// What is looked for.
-    SearchModel.Wanted wanted() {
+    private SearchModel.Wanted wanted() {
         return new SearchModel.Wanted(field.getText(), regex.isSelected(), matchCase.isSelected());
     }
 
