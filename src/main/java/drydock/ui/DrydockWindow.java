@@ -1,6 +1,7 @@
 package drydock.ui;
 
 import drydock.ui.kit.Background;
+import drydock.ui.kit.Recurring;
 import drydock.ui.kit.Question;
 import drydock.ui.kit.ReadableNumbers;
 import java.nio.file.Path;
@@ -8,9 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -39,7 +37,8 @@ public final class DrydockWindow {
     private int textSize;
 
     /// A window that is killed loses at most the last changes.
-    private final Timeline saving = new Timeline(new KeyFrame(javafx.util.Duration.seconds(10), event -> remember()));
+    private final Recurring saving =
+            new Recurring(background, "save settings", Duration.ofSeconds(10), this::remember);
     private @Nullable Node focused;
     private final UncaughtErrors errors = new UncaughtErrors(System.err::print, this::internalError);
     private String lastError = "";
@@ -96,8 +95,7 @@ public final class DrydockWindow {
         stage.setMaximized(settings.flag("maximized"));
         stage.show();
         content.start();
-        saving.setCycleCount(Animation.INDEFINITE);
-        saving.play();
+        saving.start();
         if (AotTraining.wanted()) {
             content.rehearse(this::shutDown);
         }

@@ -18,20 +18,18 @@ import drydock.ui.inspect.InspectModel;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.Question;
+import drydock.ui.kit.Recurring;
 import drydock.ui.log.LogModel;
 import drydock.ui.log.LogView;
 import drydock.ui.project.ProjectModel;
 import drydock.ui.project.ProjectPage;
 import drydock.ui.report.DetailView;
 import java.nio.file.Path;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.time.Duration;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content: connects models and views.
@@ -54,7 +52,7 @@ final class MainWindow extends StackPane {
     private final Panes panes;
     private final BorderPane frame = new BorderPane();
     private final ErrorNotice error = new ErrorNotice();
-    private final Timeline aging;
+    private final Recurring aging;
     private final Selection desk;
     private final ActionsModel actions;
     private final InspectModel inspect;
@@ -97,8 +95,7 @@ final class MainWindow extends StackPane {
         layOut(with.version(), cases, nextTheme, showShortcuts);
         connect(background);
         new CaseDrop(this, shelf::bring).install();
-        aging = new Timeline(new KeyFrame(Duration.seconds(20), event -> containers.age()));
-        aging.setCycleCount(Animation.INDEFINITE);
+        aging = new Recurring(background, "ages", Duration.ofSeconds(20), containers::age);
     }
 
     private void layOut(String version, CasesModel model, Runnable nextTheme, Runnable showShortcuts) {
@@ -181,7 +178,7 @@ final class MainWindow extends StackPane {
         new StartTimes().watch(containers, cases, header::investigate);
         connection.start();
         shelf.reload();
-        aging.play();
+        aging.start();
     }
 
     void stop() {
