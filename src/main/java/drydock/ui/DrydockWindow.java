@@ -1,9 +1,9 @@
 package drydock.ui;
 
 import drydock.ui.kit.Background;
-import drydock.ui.kit.Recurring;
 import drydock.ui.kit.Question;
 import drydock.ui.kit.ReadableNumbers;
+import drydock.ui.kit.Recurring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,8 +37,7 @@ public final class DrydockWindow {
     private int textSize;
 
     /// A window that is killed loses at most the last changes.
-    private final Recurring saving =
-            new Recurring(background, "save settings", Duration.ofSeconds(10), this::remember);
+    private final Recurring saving = new Recurring(background, "save settings", Duration.ofSeconds(10), this::remember);
     private @Nullable Node focused;
     private final UncaughtErrors errors = new UncaughtErrors(System.err::print, this::internalError);
     private String lastError = "";

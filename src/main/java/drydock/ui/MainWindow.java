@@ -142,7 +142,7 @@ final class MainWindow extends StackPane {
         });
         cases.onSaved(shelf::reload);
         desk.follow();
-        new LogLinks(logView, detailView, panes, cases).connect();
+        new LogLinks(logView, detailView, panes, cases, containers, project, page).connect();
         centre.follow();
     }
 

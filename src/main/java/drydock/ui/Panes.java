@@ -61,7 +61,7 @@ final class Panes extends SplitPane {
         dividers = positions();
         filling = Optional.of(pane);
         clear();
-        if (pane == all.getFirst()) {
+        if (pane.equals(all.getFirst())) {
             getItems().setAll(pane);
         } else {
             right.setCenter(pane);
@@ -83,14 +83,14 @@ final class Panes extends SplitPane {
 
     /// Shows all panes if another one than this fills the window.
     void uncover(Region pane) {
-        if (filling.filter(one -> one != pane).isPresent()) {
+        if (filling.filter(one -> !one.equals(pane)).isPresent()) {
             showAll();
         }
     }
 
     private static boolean inside(@Nullable Node node, Node pane) {
         for (@Nullable Node at = node; at != null; at = at.getParent()) {
-            if (at == pane) {
+            if (at.equals(pane)) {
                 return true;
             }
         }

@@ -27,12 +27,7 @@ final class WindowKeys {
 
     /// The panes: to go to one, and to fill the window with one.
     static void add(
-            Shortcuts shortcuts,
-            Panes panes,
-            SidePane lists,
-            LogView log,
-            DetailView detail,
-            ChecklistView checklist) {
+            Shortcuts shortcuts, Panes panes, SidePane lists, LogView log, DetailView detail, ChecklistView checklist) {
         shortcuts.add("Shortcut+1", "Containers", () -> {
             panes.uncover(lists);
             lists.focusContainers();
@@ -43,8 +38,7 @@ final class WindowKeys {
         });
         add(shortcuts, log, panes);
         add(shortcuts, detail, panes);
-        shortcuts.add(
-                "F11", "Fill the window with the pane in use, or show all panes again (Esc)", panes::fillFocused);
+        shortcuts.add("F11", "Fill the window with the pane in use, or show all panes again (Esc)", panes::fillFocused);
         offer(shortcuts, panes, "the log", log);
         offer(shortcuts, panes, "the details", detail);
         offer(shortcuts, panes, "the checklist", checklist);
@@ -73,9 +67,13 @@ final class WindowKeys {
             panes.uncover(log);
             log.focusLog();
         });
-        shortcuts.offer("Add the selected log lines to the case as evidence", () -> true, log::addToCase);
-        shortcuts.offer("What does the selected log line mean?", () -> true, log::explainLine);
-        shortcuts.offer("Copy the selected log lines with times", () -> true, log::copyWithTimes);
+        shortcuts.offer("Add the selected log lines to the case as evidence", () -> true, log.lines()::addToCase);
+        shortcuts.offer("What does the selected log line mean?", () -> true, log.lines()::explain);
+        shortcuts.offer("Copy the selected log lines with times", () -> true, log.lines()::copyWithTimes);
+        shortcuts.offer(
+                "What did the other containers print at the time of the selected log line?",
+                () -> true,
+                log.lines()::showNeighbours);
     }
 
     private static void add(Shortcuts shortcuts, DetailView detail, Panes panes) {
@@ -90,7 +88,6 @@ final class WindowKeys {
         shortcuts.add("Shortcut+6", "Report", () -> open.accept(2));
         shortcuts.add("Shortcut+8", "Show notes and fixes", () -> open.accept(3));
         shortcuts.add("Shortcut+9", "Show masked values", () -> open.accept(4));
-        shortcuts.add(
-                "Alt+4", "Look into the container: overview, inspection, processes, files", () -> open.accept(5));
+        shortcuts.add("Alt+4", "Look into the container: overview, inspection, processes, files", () -> open.accept(5));
     }
 }

@@ -91,7 +91,11 @@ class WindowLogLinesTest {
         scene.fire("#log-meaning-page");
         window.await(
                 "the page",
-                () -> window.robot.lookup("#cause-page").tryQuery().filter(WindowFixture::visible).isPresent());
+                () -> window.robot
+                        .lookup("#cause-page")
+                        .tryQuery()
+                        .filter(WindowFixture::visible)
+                        .isPresent());
         select(2, 2);
         type("w");
         window.await("no cause", () -> window.shows("No cause that Drydock knows has a message like this line."));
@@ -119,7 +123,9 @@ class WindowLogLinesTest {
             button("#log-times").fire();
             button("#log-wrap").fire();
         });
-        window.await("its prefix", () -> prefixOfLast() != null && prefixOfLast().getText().contains(":"));
+        window.await(
+                "its prefix",
+                () -> prefixOfLast() != null && prefixOfLast().getText().contains(":"));
         window.await("its text below and beside", () -> {
             Bounds text = textOfLast().localToScene(textOfLast().getLayoutBounds());
             Bounds prefix = prefixOfLast().localToScene(prefixOfLast().getLayoutBounds());
@@ -129,10 +135,12 @@ class WindowLogLinesTest {
 
     @Test
     void fillsTheWindowWithAnyPaneAndReturns() {
-        double before = window.fx(() -> window.node("log-view").getLayoutBounds().getWidth());
+        double before =
+                window.fx(() -> window.node("log-view").getLayoutBounds().getWidth());
         window.fx(() -> area().requestFocus());
         press(KeyCode.F11);
-        window.await("the log alone", () -> width("log-view") > before + 200 && gone("container-list") && gone("steps"));
+        window.await(
+                "the log alone", () -> width("log-view") > before + 200 && gone("container-list") && gone("steps"));
         assertThat(window.fx(() -> area().isFocused())).isTrue();
         press(KeyCode.ESCAPE);
         window.await("all panes", () -> !gone("container-list") && !gone("steps") && !gone("detail"));
@@ -146,10 +154,8 @@ class WindowLogLinesTest {
         window.await("the log alone", () -> gone("steps"));
         fillByMenu();
         window.await("all panes at last", () -> !gone("steps"));
-        window.fx(() -> window.robot
-                .lookup("#log-search")
-                .queryAs(TextField.class)
-                .requestFocus());
+        window.fx(() ->
+                window.robot.lookup("#log-search").queryAs(TextField.class).requestFocus());
         press(KeyCode.F11);
         window.await("the log alone from its search", () -> gone("steps"));
         assertThat(window.logText()).contains("nothing of note");

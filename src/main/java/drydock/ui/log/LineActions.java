@@ -2,6 +2,7 @@ package drydock.ui.log;
 
 import drydock.ui.kit.Copying;
 import drydock.ui.kit.ReadableNumbers;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,7 +11,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// What the reader does with the selected lines, or with the whole log where none is selected. For the FX thread.
-final class LineActions {
+public final class LineActions {
     /// Most lines that are added to a case at once; evidence is to be read.
     private static final int MOST_EVIDENCE = 200;
 
@@ -20,6 +21,7 @@ final class LineActions {
     private final LineMeaningBar meaning;
     private final Consumer<String> said;
     private Function<List<String>, String> evidence = lines -> "";
+    private Function<Instant, String> neighbours = moment -> "";
 
     /// @param said gets the result of an action in words
     LineActions(
@@ -32,8 +34,18 @@ final class LineActions {
     }
 
     /// @param action adds lines to the case and tells in words what it did
-    void onEvidence(Function<List<String>, String> action) {
+    public void onEvidence(Function<List<String>, String> action) {
         evidence = action;
+    }
+
+    /// @param action shows the lines of other containers around a moment and tells in words why it could not, if so
+    public void onNeighbours(Function<Instant, String> action) {
+        neighbours = action;
+    }
+
+    /// @param action shows the page about a cause, by its id
+    public void onExplain(Consumer<String> action) {
+        meaning.onOpen(action);
     }
 
     private @Nullable LogFeed feed() {
@@ -53,7 +65,7 @@ final class LineActions {
     }
 
     /// Copies the lines of the selection whole, each with its time.
-    void copyWithTimes() {
+    public void copyWithTimes() {
         List<String> lines = lines();
         if (!lines.isEmpty()) {
             Copying.copy(String.join("\n", lines) + "\n");
@@ -79,7 +91,7 @@ final class LineActions {
     }
 
     /// Adds the lines of the selection to the case.
-    void addToCase() {
+    public void addToCase() {
         List<String> lines = lines();
         if (lines.size() > MOST_EVIDENCE) {
             said.accept("select at most " + MOST_EVIDENCE + " lines as evidence");
@@ -89,11 +101,24 @@ final class LineActions {
     }
 
     /// Asks which known failure the first line of the selection means.
-    void explain() {
+    public void explain() {
         List<Long> selected = pane.get().area().selectedNumbers();
         LogFeed feed = feed();
         if (feed != null && !selected.isEmpty()) {
             meaning.ask(feed.text(selected.getFirst()));
+        }
+    }
+
+    /// Shows what the other containers of the project printed at the time of the first line of the selection.
+    public void showNeighbours() {
+        List<Long> selected = pane.get().area().selectedNumbers();
+        LogFeed feed = feed();
+        if (feed != null && !selected.isEmpty()) {
+            long number = selected.getFirst();
+            feed.store().lines(number, number + 1).stream()
+                    .flatMap(line -> line.time().stream())
+                    .findFirst()
+                    .ifPresent(moment -> said.accept(neighbours.apply(moment)));
         }
     }
 

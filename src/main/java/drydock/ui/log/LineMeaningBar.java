@@ -37,12 +37,10 @@ final class LineMeaningBar extends HBox {
         VBox text = new VBox(words, about);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        page = NodeFactory.button(
-                "log-meaning-page", "Explain", "Show the page about this cause", this::openPage);
+        page = NodeFactory.button("log-meaning-page", "Explain", "Show the page about this cause", this::openPage);
         page.getStyleClass().addAll("small", "flat");
         page.setMinWidth(USE_PREF_SIZE);
-        getChildren()
-                .addAll(text, page, NodeFactory.iconButton("log-meaning-close", Feather.X, "Close", this::close));
+        getChildren().addAll(text, page, NodeFactory.iconButton("log-meaning-close", Feather.X, "Close", this::close));
         limit.setOnFinished(event -> work.cancel());
         close();
     }
@@ -60,10 +58,7 @@ final class LineMeaningBar extends HBox {
     void ask(String line) {
         work.cancel();
         work = background.start(
-                "meaning of a line",
-                () -> LineMeaning.of(line),
-                this::answer,
-                failure -> answer(Optional.empty()));
+                "meaning of a line", () -> LineMeaning.of(line), this::answer, failure -> answer(Optional.empty()));
         limit.playFromStart();
     }
 

@@ -15,24 +15,25 @@ final class LogContextMenu extends ContextMenu {
                         item("log-menu-copy", "Copy", () -> actions.copy(true)),
                         item("log-menu-copy-times", "Copy whole lines with times (Y)", actions::copyWithTimes),
                         item("log-menu-copy-unmasked", "Copy with secrets unmasked", () -> actions.copy(false)),
-                        item(
-                                "log-menu-save-selection",
-                                "Save these lines…",
-                                () -> actions.saveSelection(window.get())),
+                        item("log-menu-save-selection", "Save these lines…", () -> actions.saveSelection(window.get())),
                         new SeparatorMenuItem(),
                         item("log-menu-evidence", "Add these lines to the case as evidence (e)", actions::addToCase),
                         item("log-menu-meaning", "What does this line mean? (w)", actions::explain),
                         new SeparatorMenuItem(),
-                        item("log-menu-reveal", "Reveal or mask the secrets of these lines (m)", () -> pane.get()
-                                .canvas()
-                                .revealSecrets()),
-                        item("log-menu-unfold", "Unfold or fold JSON and stack traces (o)", () -> pane.get()
-                                .canvas()
-                                .unfold()),
+                        item(
+                                "log-menu-reveal",
+                                "Reveal or mask the secrets of these lines (m)",
+                                () -> pane.get().canvas().revealSecrets()),
+                        item(
+                                "log-menu-unfold",
+                                "Unfold or fold JSON and stack traces (o)",
+                                () -> pane.get().canvas().unfold()),
                         new SeparatorMenuItem(),
                         item("log-menu-fill", "Fill the window with the log, or show all panes (F11)", fill),
-                        item("log-menu-follow", "Follow new lines (End)", () -> pane.get()
-                                .resume()));
+                        item(
+                                "log-menu-follow",
+                                "Follow new lines (End)",
+                                () -> pane.get().resume()));
     }
 
     private static MenuItem item(String id, String text, Runnable action) {

@@ -70,6 +70,7 @@ final class LogKeys {
             case "z" -> view.toggleTraces();
             case "e" -> actions.addToCase();
             case "w" -> actions.explain();
+            case "x" -> actions.showNeighbours();
             case "y" -> actions.copy(true);
             case "Y" -> actions.copyWithTimes();
             case "m" -> pane.get().canvas().revealSecrets();

@@ -27,12 +27,7 @@ final class LogMenu extends MenuButton {
     /// @param fold     gets whether stack traces are folded
     /// @param times    gets the kind of times
     /// @param fill     fills the window with the log, or shows all panes again
-    LogMenu(
-            LogFilter filter,
-            Runnable filtered,
-            Consumer<Boolean> fold,
-            Consumer<TimeColumn> times,
-            Runnable fill) {
+    LogMenu(LogFilter filter, Runnable filtered, Consumer<Boolean> fold, Consumer<TimeColumn> times, Runnable fill) {
         super("", NodeFactory.icon(Feather.SLIDERS));
         this.filter = filter;
         setId("log-menu");

@@ -6,8 +6,6 @@ import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.ReadableNumbers;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ScrollEvent;
@@ -35,6 +33,7 @@ public final class LogView extends VBox {
     private final LogMessage message = new LogMessage();
     private final MissingGlyphs glyphs = new MissingGlyphs();
     private Runnable fill = () -> {};
+    private AwaitedLine awaited = AwaitedLine.NONE;
     private @Nullable RunComparisonView comparison;
 
     public LogView(LogModel model, Background background, Clock clock) {
@@ -110,34 +109,14 @@ public final class LogView extends VBox {
         return bar.times();
     }
 
-    /// @param action adds lines to the case and tells in words what it did
-    public void onEvidence(Function<List<String>, String> action) {
-        actions.onEvidence(action);
-    }
-
-    /// @param action shows the page about a cause, by its id
-    public void onExplain(Consumer<String> action) {
-        meaning.onOpen(action);
+    /// What can be done with the selected lines.
+    public LineActions lines() {
+        return actions;
     }
 
     /// @param action fills the window with the log, or shows all panes again
     public void onFill(Runnable action) {
         fill = action;
-    }
-
-    /// Adds the selected lines to the case as evidence.
-    public void addToCase() {
-        actions.addToCase();
-    }
-
-    /// Says which known failure the selected line means.
-    public void explainLine() {
-        actions.explain();
-    }
-
-    /// Copies the selected lines whole, with their times.
-    public void copyWithTimes() {
-        actions.copyWithTimes();
     }
 
     /// Makes the text larger or smaller.
@@ -226,6 +205,11 @@ public final class LogView extends VBox {
         return true;
     }
 
+    /// The same, as soon as the lines are there that the log is opened with.
+    public void revealSoon(String text) {
+        awaited = new AwaitedLine(text);
+    }
+
     private LogRows.Format format() {
         return look.format(
                 model.feedProperty().get(), choice.search().stateProperty().get());
@@ -267,6 +251,7 @@ public final class LogView extends VBox {
     /// Run with every update of the pane.
     private void updated() {
         choice.more();
+        awaited.look(this::revealText);
         pane.area().visibleTexts().forEach(text -> glyphs.hint(text).ifPresent(message::say));
     }
 
