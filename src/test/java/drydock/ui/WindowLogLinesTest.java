@@ -104,6 +104,21 @@ class WindowLogLinesTest {
     }
 
     @Test
+    void keepsTheSelectionWhileLinesArriveAndAreDrawnAgain() {
+        select(0, 1);
+        web.print("one more");
+        window.await("the line", () -> window.logText().contains("one more"));
+        type("m");
+        window.await("the secret", () -> window.logText().contains(SECRET));
+        web.print("and another");
+        window.await("the next line", () -> window.logText().contains("and another"));
+        type("y");
+        assertThat(clipboard())
+                .startsWith("begins with password ‹masked")
+                .endsWith("\nopen /etc/shop/shop.conf: No such file or directory");
+    }
+
+    @Test
     void copiesTheSelectionOrWholeLinesWithTheirTimes() {
         window.fx(() -> area().selectRange(1, 5, 1, 9));
         type("y");
@@ -159,6 +174,10 @@ class WindowLogLinesTest {
         press(KeyCode.F11);
         window.await("the log alone from its search", () -> gone("steps"));
         assertThat(window.logText()).contains("nothing of note");
+        press(KeyCode.ESCAPE);
+        window.await("the focus back in the log", () -> area().isFocused());
+        press(KeyCode.ESCAPE);
+        window.await("all panes from the log", () -> !gone("steps"));
     }
 
     private void fillByMenu() {

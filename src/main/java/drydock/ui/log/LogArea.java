@@ -12,6 +12,7 @@ import org.fxmisc.flowless.Cell;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.model.Paragraph;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ final class LogArea extends StyleClassedTextArea {
     }
 
     void replaceRows(List<LogRow> now, LogRows.Format newFormat) {
+        Optional<Spot> anchor = spot(getAnchor());
+        Optional<Spot> caret = spot(getCaretPosition());
         format = newFormat;
         rows.clear();
         rows.addAll(now);
@@ -46,6 +49,30 @@ final class LogArea extends StyleClassedTextArea {
             clear();
         } else {
             replace(0, getLength(), LogRows.document(getSegOps(), now, format));
+            select(anchor, caret);
+        }
+    }
+
+    /// A place in a line of the log, which another drawing may have in another row.
+    private record Spot(long number, int column) {}
+
+    private Optional<Spot> spot(int position) {
+        var place = offsetToPosition(position, Bias.Backward);
+        return place.getMajor() < rows.size() && rows.get(place.getMajor()) instanceof LogRow.Line line
+                ? Optional.of(new Spot(line.number(), place.getMinor()))
+                : Optional.empty();
+    }
+
+    /// Selects what was selected before, if its lines are still there. The area itself moves the caret to the end.
+    private void select(Optional<Spot> anchor, Optional<Spot> caret) {
+        int first = anchor.map(Spot::number).map(this::rowOf).orElse(-1);
+        int last = caret.map(Spot::number).map(this::rowOf).orElse(-1);
+        if (first >= 0 && last >= 0) {
+            selectRange(
+                    first,
+                    Math.min(anchor.get().column(), getParagraphLength(first)),
+                    last,
+                    Math.min(caret.get().column(), getParagraphLength(last)));
         }
     }
 
@@ -84,7 +111,10 @@ final class LogArea extends StyleClassedTextArea {
             return;
         }
         rows.addAll(more);
+        int anchor = getAnchor();
+        int caret = getCaretPosition();
         append(LogRows.below(getSegOps(), more, format));
+        selectRange(anchor, caret);
     }
 
     void toEnd() {

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
-/// A message that lies over the log for some seconds, so that no line moves because of it.
+/// A message that lies over the log for some seconds, so that no line moves because of it, and away from the newest one.
 final class LogMessage {
     private static final Duration SHOWN = Duration.seconds(8);
 
@@ -19,7 +19,7 @@ final class LogMessage {
         label.setWrapText(true);
         label.setMouseTransparent(true);
         label.setMaxWidth(520);
-        StackPane.setAlignment(label, Pos.BOTTOM_LEFT);
+        StackPane.setAlignment(label, Pos.TOP_RIGHT);
         NodeFactory.show(label, false);
         end.setOnFinished(event -> NodeFactory.show(label, false));
     }

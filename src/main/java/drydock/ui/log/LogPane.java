@@ -60,7 +60,8 @@ final class LogPane extends BorderPane {
         paused = false;
         unseen.accept(-1);
         fresh.addEventFilter(ScrollEvent.SCROLL, event -> scrolled(event.getDeltaY() > 0));
-        fresh.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pause());
+        // A line that arrived in between would change what the mouse selects.
+        fresh.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pause());
         // A scroll bar that comes and goes would hide the newest line.
         VirtualizedScrollPane<LogArea> scrolling =
                 new VirtualizedScrollPane<>(fresh, ScrollBarPolicy.ALWAYS, ScrollBarPolicy.NEVER);

@@ -44,7 +44,7 @@ public final class LogView extends VBox {
         this.actions = new LineActions(model, this::pane, new LogSaving(background), meaning, message::say);
         this.menu = new LogMenu(choice.filter(), choice::apply, choice::foldTraces, this::times, () -> fill.run());
         this.pane = new LogPane(background, clock, model, this::area, this::paused, this::updated);
-        this.searchBar = new SearchBar(choice.search(), choice::look, this::step);
+        this.searchBar = new SearchBar(choice.search(), choice::look, this::step, this::focusLog);
         this.bar = new LogBar(searchBar, menu, () -> actions.copy(true), this::save);
         bar.wrap().selectedProperty().bindBidirectional(look.wrappedProperty());
         bar.times().selectedProperty().bindBidirectional(look.timesProperty());

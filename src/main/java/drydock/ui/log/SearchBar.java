@@ -22,10 +22,13 @@ final class SearchBar extends HBox {
             "log-search-case", "Aa", "Match case (Alt+C). Otherwise only a capital in the text makes a difference.");
     private final Label count = NodeFactory.cut("", "search-count");
     private final IntConsumer step;
+    private final Runnable leave;
 
     /// @param look gets what is looked for, when it changes
-    SearchBar(SearchModel model, Consumer<SearchModel.Wanted> look, IntConsumer step) {
+    /// @param leave goes back to the log
+    SearchBar(SearchModel model, Consumer<SearchModel.Wanted> look, IntConsumer step, Runnable leave) {
         this.step = step;
+        this.leave = leave;
         getStyleClass().add("search-bar");
         field.setId("log-search");
         field.setPromptText("Search");
@@ -72,7 +75,10 @@ final class SearchBar extends HBox {
         if (event.getCode() == KeyCode.ENTER) {
             step.accept(event.isShiftDown() ? -1 : 1);
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            if (field.getText().isEmpty()) {
+                leave.run();
+            }
             field.clear();
             event.consume();
         } else if (event.getCode() == KeyCode.R && event.isAltDown()) {

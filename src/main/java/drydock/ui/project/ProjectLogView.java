@@ -36,6 +36,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class ProjectLogView extends VBox {
     private static final int COLOURS = 8;
 
+    /// Characters of a name by which the lines are aligned.
+    private static final int LONGEST = 24;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS ", Locale.ROOT).withZone(ZoneId.systemDefault());
 
@@ -44,6 +47,7 @@ final class ProjectLogView extends VBox {
     private final FlowPane members = new FlowPane();
     private final ProjectModel model;
     private final Map<String, Integer> colours = new HashMap<>();
+    private int longest = 1;
     private final Set<String> off = new HashSet<>();
 
     /// @param open gets the line whose container is to be shown
@@ -93,6 +97,8 @@ final class ProjectLogView extends VBox {
             if (!line.who().isEmpty() && !colours.containsKey(line.container())) {
                 colours.put(line.container(), colours.size() % COLOURS);
                 members.getChildren().add(toggle(line));
+                longest = Math.max(longest, Math.min(LONGEST, line.who().length()));
+                list.refresh();
             }
         }
         Optional<Instant> moment = model.momentProperty().get();
@@ -116,6 +122,7 @@ final class ProjectLogView extends VBox {
 
     /// Another project begins with all its containers switched on.
     private void clear() {
+        longest = 1;
         colours.clear();
         off.clear();
         members.getChildren().clear();
@@ -162,14 +169,16 @@ final class ProjectLogView extends VBox {
     private final class LineCell extends ListCell<ProjectLine> {
         private final Label time = NodeFactory.label("", "project-line-time");
         private final Label who = NodeFactory.label("", "project-line-who");
+        private final Label error = NodeFactory.label("", "project-line-time");
         private final Label text = NodeFactory.label("", "project-line-text");
-        private final HBox row = new HBox(time, who, text);
+        private final HBox row = new HBox(time, who, error, text);
 
         LineCell() {
             text.setMnemonicParsing(false);
             who.setMnemonicParsing(false);
             time.setMinWidth(USE_PREF_SIZE);
             who.setMinWidth(USE_PREF_SIZE);
+            error.setMinWidth(USE_PREF_SIZE);
             text.setMinWidth(USE_PREF_SIZE);
         }
 
@@ -181,7 +190,8 @@ final class ProjectLogView extends VBox {
                 return;
             }
             time.setText(item.time().map(TIME::format).orElse(""));
-            who.setText(item.who() + (item.error() ? " err " : " "));
+            who.setText(String.format(Locale.ROOT, "%-" + longest + "s ", item.who()));
+            error.setText(item.error() ? "err " : "    ");
             who.getStyleClass().removeIf(style -> style.startsWith("member-"));
             who.getStyleClass().add("member-" + colours.getOrDefault(item.container(), 0));
             text.setText(item.text());
