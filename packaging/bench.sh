@@ -247,6 +247,8 @@ bench_logs() {
     row 'the last 5000 lines, s' "$(best tail_seconds)" 0 '(until they are in the store)'
     row 'literal search, s' "$(best search_literal_seconds)" "$grep_literal" 'grep -c (goal: at most 1 s)'
     row 'regex search, s' "$(best search_regex_seconds)" "$grep_regex" 'grep -cE (goal: at most 1 s)'
+    row 'CPU of both searches, s' "$(awk -v a="$(best search_literal_cpu_seconds)" -v b="$(best search_regex_cpu_seconds)" \
+        'BEGIN { print a + b }')" 0 '(of the thread that searches)'
     row 'first hit, s' "$(best search_regex_first_hit_seconds)" 0 ''
     row 'jump anywhere, p95, s' "$(best jump_p95_seconds)" 0 '(goal: at most 0.1, with drawing)'
     if command -v lnav >/dev/null 2>&1; then

@@ -119,6 +119,20 @@ class WindowLogLinesTest {
     }
 
     @Test
+    void showsTheWholeOfALongLineOnDemand() {
+        web.print("start of it " + "x".repeat(5000) + " its end");
+        window.await("the line, cut", () -> window.logText().contains("more characters"));
+        assertThat(window.logText()).doesNotContain("its end");
+        select(3, 3);
+        type("o");
+        window.await("its end", () -> window.logText().contains(" its end"));
+        type("y");
+        assertThat(clipboard()).startsWith("start of it").endsWith(" its end").hasSize(5020);
+        type("o");
+        window.await("folded again", () -> !window.logText().contains(" its end"));
+    }
+
+    @Test
     void copiesTheSelectionOrWholeLinesWithTheirTimes() {
         window.fx(() -> area().selectRange(1, 5, 1, 9));
         type("y");

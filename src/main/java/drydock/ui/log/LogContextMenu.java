@@ -26,7 +26,7 @@ final class LogContextMenu extends ContextMenu {
                                 () -> pane.get().canvas().revealSecrets()),
                         item(
                                 "log-menu-unfold",
-                                "Unfold or fold JSON and stack traces (o)",
+                                "Unfold or fold JSON, stack traces and long lines (o)",
                                 () -> pane.get().canvas().unfold()),
                         new SeparatorMenuItem(),
                         item("log-menu-fill", "Fill the window with the log, or show all panes (F11)", fill),
