@@ -118,9 +118,15 @@ class WindowProjectTest {
         window.open();
         open("shop");
         window.await("the log", () -> log().size() == 120);
-        window.fx(() -> window.robot.lookup("#project-log-db").queryAs(ToggleButton.class).fire());
+        window.fx(() -> window.robot
+                .lookup("#project-log-db")
+                .queryAs(ToggleButton.class)
+                .fire());
         window.await("one of them", () -> log().size() == 60 && log().getFirst().startsWith("web | "));
-        window.fx(() -> window.robot.lookup("#project-log-db").queryAs(ToggleButton.class).fire());
+        window.fx(() -> window.robot
+                .lookup("#project-log-db")
+                .queryAs(ToggleButton.class)
+                .fire());
         window.await("both", () -> log().size() == 120);
         window.fx(() -> window.robot.lookup("#project-log").queryListView().scrollTo(0));
         window.await("the start", () -> window.shows("db line 1"));
@@ -149,19 +155,21 @@ class WindowProjectTest {
         hand.press(KeyCode.ENTER);
         window.await("its log", () -> window.logText().contains("the disk is full"));
         StyleClassedTextArea area = window.robot.lookup("#log").queryAs(StyleClassedTextArea.class);
-        window.fx(() -> area.fireEvent(new KeyEvent(
-                KeyEvent.KEY_TYPED, "x", "x", KeyCode.UNDEFINED, false, false, false, false)));
+        window.fx(() -> area.fireEvent(
+                new KeyEvent(KeyEvent.KEY_TYPED, "x", "x", KeyCode.UNDEFINED, false, false, false, false)));
         window.await(
                 "the neighbours",
                 () -> window.robot.lookup("#project-log").tryQuery().isPresent()
                         && log().equals(List.of("db | the disk is full", "web | no database")));
-        window.await("the line", () -> window.robot
-                .lookup("#project-log")
-                .<ProjectLine>queryListView()
-                .getSelectionModel()
-                .getSelectedItem()
-                .who()
-                .equals("db"));
+        window.await(
+                "the line",
+                () -> window.robot
+                        .lookup("#project-log")
+                        .<ProjectLine>queryListView()
+                        .getSelectionModel()
+                        .getSelectedItem()
+                        .who()
+                        .equals("db"));
         web.print("not then");
         window.fx(() -> window.robot.lookup("#project-follow").queryButton().fire());
         window.await("the newest", () -> log().getLast().equals("web | not then"));

@@ -11,7 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which lines are unfolded: JSON and the rest of a long line into several rows, and a stack trace while such are folded.
+/// Which lines are unfolded: JSON and the rest of a long line into several rows, and a stack trace while such are
+/// folded.
 /// For the FX thread.
 final class LineFolds {
     /// Lines that continue another which are looked at; longer traces are cut.

@@ -7,7 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
-/// A message that lies over the log for some seconds, so that no line moves because of it, and away from the newest one.
+/// A message that lies over the log for some seconds, so that no line moves because of it, and away from the newest
+/// one.
 final class LogMessage {
     private static final Duration SHOWN = Duration.seconds(8);
 

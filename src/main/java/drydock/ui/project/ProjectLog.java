@@ -104,9 +104,8 @@ final class ProjectLog {
 
     /// The lines next to a moment, if there are too many.
     private static List<ProjectLine> nearest(List<ProjectLine> found, Instant moment) {
-        int at = (int) found.stream()
-                .filter(line -> line.order().isBefore(moment))
-                .count();
+        int at = (int)
+                found.stream().filter(line -> line.order().isBefore(moment)).count();
         int from = Math.max(0, at - MOST / 2);
         return found.subList(from, Math.min(found.size(), from + MOST));
     }
@@ -122,8 +121,8 @@ final class ProjectLog {
             try {
                 ContainerDetails details = engine.inspect(id);
                 Redactor redactor = redactor(engine, details);
-                LineAssembler assembler = new LineAssembler(
-                        details.config().tty(), line -> all.add(line(details, redactor, line)));
+                LineAssembler assembler =
+                        new LineAssembler(details.config().tty(), line -> all.add(line(details, redactor, line)));
                 engine.logs(id, request, assembler::accept);
                 assembler.finish();
             } catch (EngineException.NotFound | EngineException.Refused unreadable) {

@@ -66,7 +66,8 @@ public final class ProjectPage extends BorderPane {
             }
         });
         SplitPane split = new SplitPane(
-                titled("MEMBERS, IN THE ORDER OF FAILURE (Enter opens one)", members), new ProjectLogView(model, this::openLine));
+                titled("MEMBERS, IN THE ORDER OF FAILURE (Enter opens one)", members),
+                new ProjectLogView(model, this::openLine));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.4);
         setTop(bar);
