@@ -26,6 +26,9 @@
 #   packaging/bench.sh logs [LINES]
 #       a log of a million lines from the engine into the store, beside curl, docker logs, grep and lnav if it is
 #       installed; searching and jumping in it; an hour of flood at speed
+#   packaging/bench.sh idle [CONTAINERS] [SECONDS]
+#       the window on a quiet container, with 200 containers listed: processor time and memory, beside lazydocker if it
+#       is installed; whatever else the engine does at that time counts too
 #   packaging/bench.sh redaction
 #       masking logs of 4 MB, of several kinds
 set -euo pipefail
@@ -245,6 +248,8 @@ bench_logs() {
     row 'the last 5000 lines, s' "$(best tail_seconds)" 0 '(until they are in the store)'
     row 'literal search, s' "$(best search_literal_seconds)" "$grep_literal" 'grep -c (goal: at most 1 s)'
     row 'regex search, s' "$(best search_regex_seconds)" "$grep_regex" 'grep -cE (goal: at most 1 s)'
+    row 'CPU of both searches, s' "$(awk -v a="$(best search_literal_cpu_seconds)" -v b="$(best search_regex_cpu_seconds)" \
+        'BEGIN { print a + b }')" 0 '(of the thread that searches)'
     row 'first hit, s' "$(best search_regex_first_hit_seconds)" 0 ''
     row 'jump anywhere, p95, s' "$(best jump_p95_seconds)" 0 '(goal: at most 0.1, with drawing)'
     if command -v lnav >/dev/null 2>&1; then
@@ -252,6 +257,49 @@ bench_logs() {
     fi
     [ "$(best store_lines | cut -d. -f1)" = "$lines" ] || die "lines are missing: $(best store_lines) of $lines."
     measured drydock.log.LogBench -Xmx200m
+}
+
+# busy PROCESS: processor time of a process so far, in milliseconds.
+busy() { awk -v ticks="$(getconf CLK_TCK)" '{ printf "%d\n", ($14 + $15) * 1000 / ticks }' "/proc/$1/stat"; }
+
+# share PROCESS SECONDS: the share of a core that a process takes, in percent.
+share() {
+    local before
+    before=$(busy "$1")
+    sleep "$2"
+    awk -v a="$before" -v b="$(busy "$1")" -v s="$2" 'BEGIN { printf "%.2f\n", (b - a) / s / 10 }'
+}
+
+bench_idle() {
+    local listed=${1:-200} seconds=${2:-60} quiet=drydock-bench-quiet path i
+    need_engine
+    build
+    install_text_libraries
+    rehearse_window
+    need_base_image
+    path="$(drydock_jar):$root/target/lib/*"
+    remove_idle() { docker ps -aq --filter label=drydock.bench=idle | xargs -r docker rm -f >/dev/null 2>&1; }
+    trap 'ended; remove_idle; rm -rf "$work"' EXIT
+    remove_idle
+    say "creating $listed containers"
+    for ((i = 1; i < listed; i++)); do
+        docker create --label drydock.bench=idle --name "drydock-bench-idle-$i" --network none "$BASE_IMAGE" true >/dev/null
+    done
+    docker run -d --label drydock.bench=idle --name "$quiet" --network none "$BASE_IMAGE" \
+        sh -c 'echo ready; exec sleep 100000' >/dev/null
+    started selected -Ddrydock.times=list "-XX:AOTCache=$(notes window)" -Xlog:aot=off -Xlog:cds=off \
+        -cp "$path" drydock.Main --select "$quiet"
+    say "letting it rest for 30 s, then measuring for $seconds s"
+    sleep 30
+    printf '%-38s %8s  %s\n' "$listed containers, load $(cut -d' ' -f1 /proc/loadavg)" figure goal \
+        'idle, percent of a core' "$(share "$window_process" "$seconds")" 'at most 0.5' \
+        'idle, memory, MB' "$(resident)" 'at most 250'
+    if command -v lazydocker >/dev/null 2>&1; then
+        TERM=xterm script -qc lazydocker /dev/null >/dev/null 2>&1 &
+        sleep 10
+        printf '%-38s %8s\n' 'lazydocker, percent of a core' "$(share "$(pgrep -nx lazydocker)" "$seconds")"
+        kill %% 2>/dev/null || true
+    fi
 }
 
 need_jdk
@@ -265,7 +313,8 @@ case ${1:-} in
     load) on_engine drydock.zoo.TenAtOnce ;;
     canary) measured drydock.redaction.CanaryFigures ;;
     logs) shift && bench_logs "$@" ;;
+    idle) shift && bench_idle "$@" ;;
     redaction) measured drydock.redaction.RedactionBench ;;
     *) die "usage: packaging/bench.sh investigate [REPETITIONS] | zoo [FIXTURE...] | matrix [SEED] [CELLS] | window | start [REPETITIONS] |
-redteam [ATTACK...] | load | canary | logs [LINES] | redaction" ;;
+redteam [ATTACK...] | load | canary | logs [LINES] | idle [CONTAINERS] [SECONDS] | redaction" ;;
 esac

@@ -1,9 +1,11 @@
 package drydock;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -210,6 +212,13 @@ class ArchitectureTest {
                         .dependOnClassesThat(resideInAnyPackage(
                                 "javafx..", "org.fxmisc..", "org.reactfx..", "org.kordamp..", "atlantafx..")),
                 "the core blocks and answers on any thread; it has to work without a toolkit");
+    }
+
+    @Test
+    void noAnimationRepeats() {
+        check(
+                noClasses().should().callMethodWhere(target(name("setCycleCount"))),
+                "an animation without end makes JavaFX look at the window sixty times a second; Recurring does not");
     }
 
     @Test

@@ -1,15 +1,16 @@
 package drydock.log;
 
 /// Text that stops a matcher when its thread is interrupted; a matcher does not check for interruption itself.
-final class Interruptible implements CharSequence {
+public final class Interruptible implements CharSequence {
     private final CharSequence text;
     private int reads;
 
-    Interruptible(CharSequence text) {
+    public Interruptible(CharSequence text) {
         this.text = text;
     }
 
-    static final class Stopped extends RuntimeException {
+    /// The thread was interrupted.
+    public static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 

@@ -80,6 +80,21 @@ public final class LogBlock {
         return (flags(at) & PLAIN) != 0;
     }
 
+    /// Whether all lines are of printable ASCII.
+    boolean plain() {
+        for (int i = 0; i < count; i++) {
+            if (!plain(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The line to which a place in [#data] belongs.
+    int lineAt(int place) {
+        return LineNumbers.below(place + 1L, count, line -> start(line + 1));
+    }
+
     /// Nanoseconds since 1970, or [#NO_TIME].
     long nanos(int at) {
         return numbers.getLong(HEAD + count * Integer.BYTES + at * Long.BYTES);

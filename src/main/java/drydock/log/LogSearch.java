@@ -1,7 +1,7 @@
 package drydock.log;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
@@ -18,19 +18,16 @@ public final class LogSearch implements LineMatcher {
     private final Pattern ascii;
 
     /// Texts in ASCII that a plain line must contain to match.
-    private final List<byte[]> needles;
+    private final List<Needle> needles;
 
     /// Whether a plain line matches that contains them.
     private final boolean sufficient;
 
-    private final boolean matchCase;
-
-    private LogSearch(Pattern pattern, Pattern ascii, List<byte[]> needles, boolean sufficient, boolean matchCase) {
+    private LogSearch(Pattern pattern, Pattern ascii, List<Needle> needles, boolean sufficient) {
         this.pattern = pattern;
         this.ascii = ascii;
         this.needles = needles;
         this.sufficient = sufficient;
-        this.matchCase = matchCase;
     }
 
     /// Looks for a text; upper and lower case are the same unless the text has an upper-case letter.
@@ -53,10 +50,11 @@ public final class LogSearch implements LineMatcher {
         Pattern pattern = Pattern.compile(text, flags | (regex ? 0 : Pattern.LITERAL));
         Pattern ascii = Pattern.compile(text, pattern.flags() & ~Pattern.UNICODE_CASE);
         List<String> texts = regex ? RequiredText.of(text) : plain(text) ? List.of(text) : List.of();
-        List<byte[]> needles = texts.stream()
-                .map(part -> part.getBytes(StandardCharsets.US_ASCII))
+        List<Needle> needles = texts.stream()
+                .map(part -> new Needle(part, exact))
+                .sorted(Comparator.comparingInt(Needle::length).reversed())
                 .toList();
-        return new LogSearch(pattern, ascii, needles, !regex && !needles.isEmpty(), exact);
+        return new LogSearch(pattern, ascii, needles, !regex && !needles.isEmpty());
     }
 
     private static boolean plain(String text) {
@@ -74,6 +72,10 @@ public final class LogSearch implements LineMatcher {
         int last = (int) (Math.min(to, block.end()) - block.first());
         Matcher any = pattern.matcher("");
         Matcher plain = ascii.matcher("");
+        if (!needles.isEmpty() && block.plain()) {
+            matchPlain(block, (int) Math.max(0, from - block.first()), last, plain, found);
+            return;
+        }
         for (int i = (int) Math.max(0, from - block.first()); i < last; i++) {
             boolean hit = block.plain(i) ? matches(plain, block, i) : matches(any, block.shown(i));
             if (hit) {
@@ -82,33 +84,40 @@ public final class LogSearch implements LineMatcher {
         }
     }
 
+    /// Goes from one line with a certain needle to the next, at first the longest, later one that was missing. An
+    /// occurrence across the end of a line counts for none.
+    private void matchPlain(LogBlock block, int first, int last, Matcher matcher, LongConsumer found)
+            throws InterruptedException {
+        int lead = 0;
+        int line = first;
+        while (line < last) {
+            int at = needles.get(lead).in(block.data(), block.start(line), block.start(last));
+            if (at < 0) {
+                return;
+            }
+            line = block.lineAt(at);
+            int missing = missing(block, line);
+            if (missing >= 0) {
+                lead = missing;
+            } else if (sufficient || matches(matcher, block.shown(line))) {
+                found.accept(block.first() + line);
+            }
+            line++;
+        }
+    }
+
     private boolean matches(Matcher matcher, LogBlock block, int at) throws InterruptedException {
-        for (byte[] needle : needles) {
-            if (!contains(needle, block.data(), block.start(at), block.start(at + 1))) {
-                return false;
-            }
-        }
-        return sufficient || matches(matcher, block.shown(at));
+        return missing(block, at) < 0 && (sufficient || matches(matcher, block.shown(at)));
     }
 
-    private boolean contains(byte[] text, byte[] in, int from, int to) {
-        byte first = text[0];
-        for (int at = from; at <= to - text.length; at++) {
-            if (same(in[at], first)) {
-                int next = 1;
-                while (next < text.length && same(in[at + next], text[next])) {
-                    next++;
-                }
-                if (next == text.length) {
-                    return true;
-                }
+    /// The first needle that a line does not have, or -1.
+    private int missing(LogBlock block, int line) {
+        for (int i = 0; i < needles.size(); i++) {
+            if (needles.get(i).in(block.data(), block.start(line), block.start(line + 1)) < 0) {
+                return i;
             }
         }
-        return false;
-    }
-
-    private boolean same(byte shown, byte wanted) {
-        return shown == wanted || (!matchCase && shown >= 'A' && shown <= 'Z' && shown + ('a' - 'A') == wanted);
+        return -1;
     }
 
     private static boolean matches(Matcher matcher, String shown) throws InterruptedException {

@@ -3,14 +3,12 @@ package drydock.ui;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Question;
 import drydock.ui.kit.ReadableNumbers;
+import drydock.ui.kit.Recurring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -39,7 +37,7 @@ public final class DrydockWindow {
     private int textSize;
 
     /// A window that is killed loses at most the last changes.
-    private final Timeline saving = new Timeline(new KeyFrame(javafx.util.Duration.seconds(10), event -> remember()));
+    private final Recurring saving = new Recurring(background, "save settings", Duration.ofSeconds(10), this::remember);
     private @Nullable Node focused;
     private final UncaughtErrors errors = new UncaughtErrors(System.err::print, this::internalError);
     private String lastError = "";
@@ -96,8 +94,7 @@ public final class DrydockWindow {
         stage.setMaximized(settings.flag("maximized"));
         stage.show();
         content.start();
-        saving.setCycleCount(Animation.INDEFINITE);
-        saving.play();
+        saving.start();
         if (AotTraining.wanted()) {
             content.rehearse(this::shutDown);
         }

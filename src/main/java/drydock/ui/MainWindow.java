@@ -20,21 +20,18 @@ import drydock.ui.inspect.InspectModel;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.Question;
+import drydock.ui.kit.Recurring;
 import drydock.ui.log.LogModel;
 import drydock.ui.log.LogView;
 import drydock.ui.project.ProjectModel;
 import drydock.ui.project.ProjectPage;
 import drydock.ui.report.DetailView;
 import java.nio.file.Path;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.scene.control.Button;
+import java.time.Duration;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content: connects models and views.
@@ -57,17 +54,13 @@ final class MainWindow extends StackPane {
     private final Panes panes;
     private final BorderPane frame = new BorderPane();
     private final ErrorNotice error = new ErrorNotice();
-    private final Timeline aging;
+    private final Recurring aging;
     private final Selection desk;
     private final ActionsModel actions;
     private final InspectModel inspect;
     private final ProjectModel project;
     private final RemovedNotice removed;
-    private final Button casesButton;
-    private boolean connectedBefore;
-
-    /// Whether saved cases are shown, with or without an engine.
-    private boolean browsing;
+    private final WindowCentre centre;
 
     MainWindow(Collaborators with, Background background, Runnable nextTheme, Runnable showShortcuts) {
         connection = new EngineConnection(with.engines(), background);
@@ -77,11 +70,6 @@ final class MainWindow extends StackPane {
         shelf = new CaseListModel(with.library(), background);
         containersView = new ContainersView(containers);
         shelfView = new CaseListView(shelf);
-        casesButton = NodeFactory.button(
-                "open-cases",
-                "Saved cases",
-                "Results of earlier investigations. They need no engine.",
-                () -> browse(true));
         left = new SidePane(containersView, shelfView, shelf::reload);
         logView = new LogView(log, background, with.clock());
         inspect = new InspectModel(background);
@@ -104,6 +92,7 @@ final class MainWindow extends StackPane {
                 logView,
                 detailView,
                 checklistView);
+        centre = new WindowCentre(connection, engineBar, containersView, left, shelfView, panes, frame);
         desk = new Selection(
                 containers, shelf, cases, log, header, panes, with.select(), with.clock(), this::caseOpened);
         setId("window");
@@ -112,8 +101,7 @@ final class MainWindow extends StackPane {
         layOut(with.version(), cases, nextTheme, showShortcuts);
         connect(background);
         new CaseDrop(this, shelf::bring).install();
-        aging = new Timeline(new KeyFrame(Duration.seconds(20), event -> containers.age()));
-        aging.setCycleCount(Animation.INDEFINITE);
+        aging = new Recurring(background, "ages", Duration.ofSeconds(20), containers::age);
     }
 
     private void layOut(String version, CasesModel model, Runnable nextTheme, Runnable showShortcuts) {
@@ -158,47 +146,10 @@ final class MainWindow extends StackPane {
             cases.removed(row.id());
             removed.refresh();
         });
-        connection.stateProperty().addListener((property, before, now) -> connection(now));
         cases.onSaved(shelf::reload);
         desk.follow();
-        detailView.onFollow(citation -> {
-            if (citation.step().equals("logs")) {
-                logView.revealText(citation.text());
-            }
-        });
-        connection(connection.stateProperty().get());
-    }
-
-    /// Before the first connection the attempts fill the window. Afterwards the current content stays readable.
-    private void connection(ConnectionState state) {
-        if (state instanceof ConnectionState.Connected && !connectedBefore) {
-            connectedBefore = true;
-            containersView.showLoading();
-        }
-        if (connectedBefore || browsing) {
-            frame.setCenter(panes);
-        } else {
-            frame.setCenter(engineBar.face(state, shelfView.sampleButton(), casesButton));
-        }
-        if (!connectedBefore && state instanceof ConnectionState.Missing) {
-            containersView.showFailure(
-                    "No container engine answers",
-                    "Retrying every few seconds. Saved cases open without an engine.",
-                    NodeFactory.button(
-                            "engine-tried",
-                            "Show attempts",
-                            "Show which engines were tried and why each one failed",
-                            () -> browse(false)));
-        }
-    }
-
-    /// Shows saved cases without an engine, or returns to the list of failed attempts.
-    private void browse(boolean now) {
-        browsing = now;
-        if (now) {
-            left.showCases();
-        }
-        connection(connection.stateProperty().get());
+        new LogLinks(logView, detailView, panes, cases, containers, project, page).connect();
+        centre.follow();
     }
 
     private void confirm(String title, String text, String yes, boolean loses, Runnable then) {
@@ -212,13 +163,13 @@ final class MainWindow extends StackPane {
 
     /// Imports a case and opens it, with or without an engine.
     void openCase(Path place) {
-        browse(true);
+        centre.browse(true);
         shelf.bring(place);
     }
 
     private void caseOpened() {
         detailView.openCauses();
-        browse(true);
+        centre.browse(true);
     }
 
     private void listProblem(String problem) {
@@ -233,7 +184,7 @@ final class MainWindow extends StackPane {
         new StartTimes().watch(containers, cases, header::investigate);
         connection.start();
         shelf.reload();
-        aging.play();
+        aging.start();
     }
 
     void stop() {
@@ -264,17 +215,14 @@ final class MainWindow extends StackPane {
         shortcuts.add("Shortcut+I", "Investigate the selected container", header::investigate);
         shortcuts.add("Shortcut+Shift+I", "Investigate step by step", checklistView::runGuided);
         shortcuts.add("Shortcut+M", "Actions on the selected container", header::openMenu);
-        shortcuts.add("Shortcut+1", "Containers", left::focusContainers);
-        shortcuts.add("Shortcut+3", "Checklist", checklistView::focusSteps);
+        WindowKeys.add(shortcuts, panes, left, logView, detailView, checklistView);
         shortcuts.add("Shortcut+7", "Show saved cases", this::focusCases);
-        WindowKeys.add(shortcuts, logView);
-        WindowKeys.add(shortcuts, detailView);
         shortcuts.add("F5", "Look for an engine now", connection::retry);
         WindowKeys.offer(shortcuts, actions, containersView::targets);
-        shortcuts.offer("Go back to the list of tried engines", () -> browsing, () -> browse(false));
+        shortcuts.offer("Go back to the list of tried engines", centre::browsing, () -> centre.browse(false));
         shortcuts.offer("Open the sample case", () -> true, shelf::openSample);
         shortcuts.add("Shortcut+E", "Switch to another engine", engineMenu::show);
-        shortcuts.add("Esc", "Close the page about a cause, or cancel the investigation", this::escape);
+        shortcuts.add("Esc", "Show all panes, close the page about a cause, or cancel the investigation", this::escape);
     }
 
     void zoomLog(int direction) {
@@ -282,12 +230,12 @@ final class MainWindow extends StackPane {
     }
 
     private void focusCases() {
-        browse(true);
+        centre.browse(true);
         left.focusCases();
     }
 
     private void escape() {
-        if (!detailView.closePage()) {
+        if (!panes.showAll() && !detailView.closePage()) {
             cancel();
         }
     }

@@ -125,7 +125,7 @@ final class Selection {
         if (row.isPresent()) {
             header.show(row.get(), shown);
         } else if (shown != null) {
-            log.showKept();
+            log.showKept(open.kept().content().investigation());
             header.showKept(open, shown);
         }
         opened.run();

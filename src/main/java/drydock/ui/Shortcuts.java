@@ -105,7 +105,10 @@ final class Shortcuts {
         entries.add(new Entry("Page Up, b, u, k", "In the log: back by a page, half a page, a line"));
         entries.add(new Entry("Page Down, f, d, j", "In the log: forward by a page, half a page, a line"));
         entries.add(new Entry("/, n, N", "In the log: search, next match, previous match"));
-        entries.add(new Entry("o, z", "In the log: unfold the line's JSON; fold stack traces"));
+        entries.add(new Entry("o, z", "In the log: unfold the line's JSON or its end; fold stack traces"));
+        entries.add(new Entry("e, w", "In the log: add the selected lines to the case; say what the line means"));
+        entries.add(new Entry("y, Y", "In the log: copy the selection; copy whole lines with times"));
+        entries.add(new Entry("x", "In the log: what the project's other containers printed then"));
         entries.add(new Entry("&, m", "In the log: only matching lines; reveal the secrets of the line"));
         entries.add(new Entry("R, S, Delete", "In the checklist: run, leave out or cancel the step"));
         entries.add(new Entry("Left, Right", "In the list of containers: collapse or expand a project"));

@@ -9,6 +9,7 @@ import drydock.model.Channel;
 import drydock.model.LogRequest;
 import drydock.model.OutputLine;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class LogBench {
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private LogBench() {}
 
@@ -73,6 +76,7 @@ public final class LogBench {
 
     private static void search(LogStore store, String name, LogSearch search) throws InterruptedException {
         long start = System.nanoTime();
+        long cpu = THREADS.getCurrentThreadCpuTime();
         AtomicLong first = new AtomicLong();
         AtomicLong hits = new AtomicLong();
         new LineScan(store, search).run((later, numbers, from, to) -> {
@@ -82,6 +86,7 @@ public final class LogBench {
             }
         });
         say(name, (System.nanoTime() - start) / 1e9);
+        say(name.replace("seconds", "cpu_seconds"), (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9);
         say(name.replace("seconds", "first_hit_seconds"), first.get() / 1e9);
         say(name.replace("seconds", "hits"), hits.get());
     }

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import drydock.model.Channel;
 import drydock.model.OutputLine;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -57,6 +61,35 @@ class LogSearchTest {
                             LogSearch.regex((needle.startsWith("Line") ? "" : "(?iu)") + Pattern.quote(needle)),
                             store));
         }
+    }
+
+    @Test
+    void findsAnyTextOfAFewLettersWhereJavaFindsIt() throws Exception {
+        Random random = new Random(11);
+        for (int round = 0; round < 300; round++) {
+            String[] lines = new String[20];
+            for (int i = 0; i < lines.length; i++) {
+                lines[i] = letters(random, random.nextInt(12));
+            }
+            String wanted = letters(random, 1 + random.nextInt(4));
+            boolean exact = !wanted.equals(wanted.toLowerCase(Locale.ROOT));
+            List<Long> expected = new ArrayList<>();
+            for (int i = 0; i < lines.length; i++) {
+                String line = exact ? lines[i] : lines[i].toLowerCase(Locale.ROOT);
+                if (line.contains(wanted)) {
+                    expected.add((long) i);
+                }
+            }
+            assertThat(lines(LogSearch.literal(wanted), store(lines)))
+                    .as("%s in %s", wanted, List.of(lines))
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static String letters(Random random, int length) {
+        return random.ints(length, 0, 5)
+                .mapToObj(at -> "abAB ".substring(at, at + 1))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -49,7 +49,9 @@ class WindowCaseListTest {
         window.screenshots("40-no-engine");
         fire("#open-sample");
         window.await("the header", () -> window.shows("sample case that comes with Drydock"));
-        window.await("the log's face", () -> window.shows("No live log for a saved case"));
+        window.await("the log", () -> window.logText().contains("Binary found and executable"));
+        window.await("where it is from", () -> window.shows("from the saved case"));
+        assertThat(window.logText()).contains("── run ");
         window.await("no cases", () -> window.shows("No cases yet"));
         window.screenshots("41-sample");
         window.openReport();

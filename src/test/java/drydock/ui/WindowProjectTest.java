@@ -3,12 +3,16 @@ package drydock.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.ui.containers.ContainerRow;
+import drydock.ui.project.ProjectLine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.fxmisc.richtext.StyleClassedTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -61,8 +65,9 @@ class WindowProjectTest {
     }
 
     private List<String> log() {
-        return window.fx(() -> List.copyOf(
-                window.robot.lookup("#project-log").<String>queryListView().getItems()));
+        return window.fx(() -> window.robot.lookup("#project-log").<ProjectLine>queryListView().getItems().stream()
+                .map(line -> line.who() + " | " + line.text())
+                .toList());
     }
 
     @Test
@@ -98,6 +103,76 @@ class WindowProjectTest {
                 "the member",
                 () -> window.robot.lookup("#project-page").tryQuery().isEmpty());
         window.await("its log", () -> window.logText().contains("the disk is full"));
+    }
+
+    @Test
+    void switchesContainersOffAndStaysWhereTheReaderIs() throws Exception {
+        ScriptedContainer db = window.engine.add(new ScriptedContainer("shop-db", "db:1", "shop", "always"));
+        ScriptedContainer web = window.engine.add(new ScriptedContainer("shop-web", "web:1", "shop", "always"));
+        window.engine.start(db);
+        window.engine.start(web);
+        for (int i = 1; i <= 60; i++) {
+            db.print("db line " + i);
+            web.print("web line " + i);
+        }
+        window.open();
+        open("shop");
+        window.await("the log", () -> log().size() == 120);
+        window.fx(() -> window.robot
+                .lookup("#project-log-db")
+                .queryAs(ToggleButton.class)
+                .fire());
+        window.await("one of them", () -> log().size() == 60 && log().getFirst().startsWith("web | "));
+        window.fx(() -> window.robot
+                .lookup("#project-log-db")
+                .queryAs(ToggleButton.class)
+                .fire());
+        window.await("both", () -> log().size() == 120);
+        window.fx(() -> window.robot.lookup("#project-log").queryListView().scrollTo(0));
+        window.await("the start", () -> window.shows("db line 1"));
+        web.print("web goes on");
+        window.await("the new line", () -> log().getLast().equals("web | web goes on"));
+        assertThat(window.fx(() -> window.shows("db line 1"))).isTrue();
+        assertThat(window.fx(() -> window.shows("web goes on"))).isFalse();
+    }
+
+    @Test
+    void leadsFromALineToItsContainerAndToItsNeighboursInTheOthers() throws Exception {
+        ScriptedContainer db = window.engine.add(new ScriptedContainer("shop-db", "db:1", "shop", "always"));
+        ScriptedContainer web = window.engine.add(new ScriptedContainer("shop-web", "web:1", "shop", "always"));
+        window.engine.start(db);
+        window.engine.start(web);
+        db.print("the disk is full");
+        web.print("no database");
+        window.open();
+        open("shop");
+        window.await("the log", () -> log().size() == 2);
+        window.fx(() -> {
+            ListView<ProjectLine> list = window.robot.lookup("#project-log").queryListView();
+            list.getSelectionModel().select(0);
+            list.requestFocus();
+        });
+        hand.press(KeyCode.ENTER);
+        window.await("its log", () -> window.logText().contains("the disk is full"));
+        StyleClassedTextArea area = window.robot.lookup("#log").queryAs(StyleClassedTextArea.class);
+        window.fx(() -> area.fireEvent(
+                new KeyEvent(KeyEvent.KEY_TYPED, "x", "x", KeyCode.UNDEFINED, false, false, false, false)));
+        window.await(
+                "the neighbours",
+                () -> window.robot.lookup("#project-log").tryQuery().isPresent()
+                        && log().equals(List.of("db | the disk is full", "web | no database")));
+        window.await(
+                "the line",
+                () -> window.robot
+                        .lookup("#project-log")
+                        .<ProjectLine>queryListView()
+                        .getSelectionModel()
+                        .getSelectedItem()
+                        .who()
+                        .equals("db"));
+        web.print("not then");
+        window.fx(() -> window.robot.lookup("#project-follow").queryButton().fire());
+        window.await("the newest", () -> log().getLast().equals("web | not then"));
     }
 
     @Test

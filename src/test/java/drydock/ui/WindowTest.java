@@ -124,7 +124,8 @@ class WindowTest {
         window.await("its end", () -> window.logText().contains("── run 2 "));
         assertThat(window.logText())
                 .containsSubsequence("PORT: 2000", "── run 1 ", "exit 0", "Binary found", "── run 2 ");
-        assertThat(window.logText()).contains("err ✖ ERROR could not reach");
+        assertThat(window.logText()).contains("ERROR could not reach");
+        window.await("the channel and the level before it", () -> window.shows("err ✖ "));
     }
 
     @Test

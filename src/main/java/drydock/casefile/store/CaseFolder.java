@@ -108,6 +108,17 @@ public final class CaseFolder {
                 json.withNotes(plus(json.notes(), new Note(note.time(), json.latest(), note.step(), note.text()))));
     }
 
+    /// Adds lines of the container's log that the user has marked, as a note on the step that reads the log.
+    public void quote(List<String> lines) throws IOException {
+        Instant now = clock.instant();
+        List<String> masked = new ArrayList<>();
+        for (String line : lines) {
+            masked.add(masked(line));
+        }
+        change(json -> json.withNotes(
+                plus(json.notes(), new Note(now, json.latest(), Optional.of("logs"), Note.MARKED, masked))));
+    }
+
     /// Changes the text of a note; an empty text deletes it. A deleted note stays deleted.
     public void rewrite(Note note, String text) throws IOException {
         String masked = masked(text);

@@ -239,7 +239,7 @@ public final class DockerEngine implements Engine {
                 .with("since", request.since().map(DockerEngine::seconds).orElse("0"))
                 .with("until", request.until().map(DockerEngine::seconds).orElse("0"))
                 .within(request.unlimited() ? EngineCall.UNLIMITED : Duration.ofMinutes(5));
-        http.exchange(call, response -> {
+        http.stream(call, response -> {
             OutputFrames.read(response.getBody(), terminal, sink);
             return true;
         });

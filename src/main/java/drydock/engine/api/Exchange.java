@@ -1,6 +1,7 @@
 package drydock.engine.api;
 
 import drydock.engine.EngineException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -9,19 +10,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// A running request: a virtual thread reads the response, so that the wait has a limit and can be interrupted with any
-/// transport.
+/// A running request: a thread of its own reads the response, so that the wait has a limit and can be interrupted with
+/// any transport.
 ///
-/// Interrupting that thread closes its connection.
+/// Cancelling closes its connection: by interruption, and directly where a socket ignores that on a platform thread.
 public final class Exchange<T> {
     private final CompletableFuture<Boolean> opened = new CompletableFuture<>();
     private final FutureTask<T> task;
+    private volatile @Nullable Closeable connection;
 
     private Exchange(Work<T> work) {
         this.task = new FutureTask<>(() -> {
             try {
-                return work.run(() -> opened.complete(true));
+                return work.run(by -> {
+                    connection = by;
+                    opened.complete(true);
+                });
             } finally {
                 opened.complete(false);
             }
@@ -31,13 +38,21 @@ public final class Exchange<T> {
     /// @param <T> the result of reading the response
     @FunctionalInterface
     interface Work<T> {
-        /// @param opened to be called as soon as the engine has accepted the request
-        T run(Runnable opened) throws IOException, InterruptedException;
+        /// @param opened to be called with the response as soon as the engine has accepted the request
+        T run(Consumer<Closeable> opened) throws IOException, InterruptedException;
     }
 
     static <T> Exchange<T> start(Work<T> work) {
         Exchange<T> exchange = new Exchange<>(work);
         Thread.ofVirtual().name("engine-exchange").start(exchange.task);
+        return exchange;
+    }
+
+    /// The same for a response of a great many small pieces. A virtual thread would spend more time on waking up for
+    /// each piece than on reading it.
+    static <T> Exchange<T> startStream(Work<T> work) {
+        Exchange<T> exchange = new Exchange<>(work);
+        Thread.ofPlatform().daemon().name("engine-stream").start(exchange.task);
         return exchange;
     }
 
@@ -91,6 +106,13 @@ public final class Exchange<T> {
     }
 
     public void cancel() {
-        task.cancel(true);
+        Closeable open = connection;
+        if (task.cancel(true) && open != null) {
+            try {
+                open.close();
+            } catch (IOException ignored) {
+                // Nothing is read from it any more.
+            }
+        }
     }
 }

@@ -74,14 +74,23 @@ public final class Http implements AutoCloseable {
         return await(call, begin(call, reading));
     }
 
+    /// The same for a response of a great many small pieces, such as a log.
+    <T> T stream(EngineCall call, Reading<T> reading) throws EngineException, InterruptedException {
+        return await(call, Exchange.startStream(work(call, reading)));
+    }
+
     /// Sends the request and reads the response on its own thread, which [Exchange#cancel] ends.
     public <T> Exchange<T> begin(EngineCall call, Reading<T> reading) {
-        return Exchange.start(opened -> {
+        return Exchange.start(work(call, reading));
+    }
+
+    private <T> Exchange.Work<T> work(EngineCall call, Reading<T> reading) {
+        return opened -> {
             try (Response response = answered(call)) {
                 if (response.getStatusCode() >= 400) {
                     throw ErrorTranslation.answered(call, response);
                 }
-                opened.run();
+                opened.accept(response);
                 return reading.read(response);
             } catch (EngineException known) {
                 throw known;
@@ -94,7 +103,7 @@ public final class Http implements AutoCloseable {
                 }
                 throw broken;
             }
-        });
+        };
     }
 
     /// A question that the engine could not answer is asked again: it changes nothing, and engines recover from many of

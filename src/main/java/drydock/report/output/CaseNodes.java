@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drydock.casefile.model.Case;
 import drydock.casefile.model.Examined;
+import drydock.casefile.model.Note;
 import drydock.investigation.Finding;
 import drydock.investigation.Investigation;
 import drydock.report.Report;
@@ -36,12 +37,15 @@ final class CaseNodes {
                         .put("after", fix.after())
                         .put("text", fix.text()));
         ArrayNode notes = root.putArray("notes");
-        content.notes()
-                .forEach(note -> notes.addObject()
-                        .put("time", note.time().toString())
-                        .put("examination", note.examination())
-                        .put("step", note.step().orElse(null))
-                        .put("text", note.text()));
+        for (Note note : content.notes()) {
+            ArrayNode lines = notes.addObject()
+                    .put("time", note.time().toString())
+                    .put("examination", note.examination())
+                    .put("step", note.step().orElse(null))
+                    .put("text", note.text())
+                    .putArray("lines");
+            note.lines().forEach(lines::add);
+        }
         ArrayNode next = root.putArray("nextSteps");
         Report.nextSteps(content)
                 .forEach(step -> next.addObject()

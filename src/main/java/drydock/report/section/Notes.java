@@ -40,5 +40,8 @@ final class Notes implements Section {
         for (String line : note.text().split("\\R")) {
             out.paragraph(line);
         }
+        if (!note.lines().isEmpty()) {
+            out.fence("text", note.lines());
+        }
     }
 }

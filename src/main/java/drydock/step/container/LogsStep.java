@@ -30,7 +30,8 @@ import java.util.List;
 /// The container's log: divided into runs, with the entrypoint's and the program's lines identified.
 public final class LogsStep implements Step {
     public static final String ID = "logs";
-    static final int TAIL = 2_000;
+    /// Lines read from the end of the log.
+    public static final int TAIL = 2_000;
 
     @Override
     public String id() {

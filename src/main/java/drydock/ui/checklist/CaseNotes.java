@@ -4,6 +4,7 @@ import drydock.casefile.model.Note;
 import drydock.casefile.store.CaseFolder;
 import drydock.report.section.NextStep;
 import drydock.ui.kit.Background;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -43,6 +44,13 @@ public final class CaseNotes {
     /// @param step id of the step it is about, empty for the case as a whole
     public void note(Optional<String> step, String text) {
         change(folder -> folder.note(step, text));
+    }
+
+    /// Adds lines of the log as evidence.
+    ///
+    /// @param lines masked, each with its time
+    public void quote(List<String> lines) {
+        change(folder -> folder.quote(lines));
     }
 
     /// Replaces the text of a note. An empty text removes the note.

@@ -47,7 +47,6 @@ final class OverviewView extends ScrollPane {
         value.setHgrow(Priority.ALWAYS);
         value.setMinWidth(0);
         grid.getColumnConstraints().addAll(name, value);
-        measuring.setCycleCount(1);
         model.shownProperty().subscribe(now -> measure());
         sceneProperty().subscribe(now -> measure());
     }

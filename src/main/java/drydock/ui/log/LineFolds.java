@@ -11,10 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which lines are unfolded: JSON into several lines, and a stack trace while such are folded. For the FX thread.
+/// Which lines are unfolded: JSON and the rest of a long line into several rows, and a stack trace while such are
+/// folded.
+/// For the FX thread.
 final class LineFolds {
     /// Lines that continue another which are looked at; longer traces are cut.
     private static final int LONGEST = 300;
+
+    /// Characters in a row of a long line.
+    private static final int PIECE = 160;
 
     private final Set<Long> unfolded = new HashSet<>();
     private boolean traces;
@@ -35,7 +40,9 @@ final class LineFolds {
         List<LogRow> rows = new ArrayList<>();
         boolean open = unfolded.contains(number);
         if (open) {
-            PrettyJson.of(Ansi.read(shown.text()).text()).forEach(text -> rows.add(new LogRow.Detail(number, text)));
+            String text = Ansi.read(shown.text()).text();
+            List<String> parts = PrettyJson.of(text);
+            (parts.isEmpty() ? rest(text) : parts).forEach(part -> rows.add(new LogRow.Detail(number, part)));
         }
         if (traces) {
             List<OutputLine> folded = continued(store, number);
@@ -50,6 +57,18 @@ final class LineFolds {
             }
         }
         return rows;
+    }
+
+    /// The part of a long line that is not shown otherwise, in pieces that fit a window.
+    private static List<String> rest(String text) {
+        List<String> pieces = new ArrayList<>();
+        int end;
+        for (int from = LogRows.SHOWN; from < text.length(); from = end) {
+            end = Math.min(text.length(), from + PIECE);
+            end -= end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+            pieces.add(text.substring(from, end));
+        }
+        return pieces;
     }
 
     private static List<OutputLine> continued(LogStore store, long number) {

@@ -1,15 +1,20 @@
 package drydock.ui.log;
 
 import drydock.model.OutputLine;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import org.fxmisc.flowless.Cell;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.richtext.StyleClassedTextArea;
+import org.fxmisc.richtext.model.Paragraph;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
+import org.jspecify.annotations.Nullable;
 
 /// The styled text of the log pane: adds rows in batches, keeps its place while rows change, and maps a selection back
 /// to lines.
@@ -33,14 +38,67 @@ final class LogArea extends StyleClassedTextArea {
     }
 
     void replaceRows(List<LogRow> now, LogRows.Format newFormat) {
+        Optional<Spot> anchor = spot(getAnchor());
+        Optional<Spot> caret = spot(getCaretPosition());
         format = newFormat;
         rows.clear();
         rows.addAll(now);
+        // A row whose text stays the same is not drawn again, but what stands before it may be different.
+        setParagraphGraphicFactory(this::prefix);
         if (now.isEmpty()) {
             clear();
         } else {
             replace(0, getLength(), LogRows.document(getSegOps(), now, format));
+            select(anchor, caret);
         }
+    }
+
+    /// A place in a line of the log, which another drawing may have in another row.
+    private record Spot(long number, int column) {}
+
+    private Optional<Spot> spot(int position) {
+        var place = offsetToPosition(position, Bias.Backward);
+        return place.getMajor() < rows.size() && rows.get(place.getMajor()) instanceof LogRow.Line line
+                ? Optional.of(new Spot(line.number(), place.getMinor()))
+                : Optional.empty();
+    }
+
+    /// Selects what was selected before, if its lines are still there. The area itself moves the caret to the end.
+    private void select(Optional<Spot> anchor, Optional<Spot> caret) {
+        int first = anchor.map(Spot::number).map(this::rowOf).orElse(-1);
+        int last = caret.map(Spot::number).map(this::rowOf).orElse(-1);
+        if (first >= 0 && last >= 0) {
+            selectRange(
+                    first,
+                    Math.min(anchor.get().column(), getParagraphLength(first)),
+                    last,
+                    Math.min(caret.get().column(), getParagraphLength(last)));
+        }
+    }
+
+    /// What stands before a line. It is no part of the text, so that a wrapped line continues to the right of it.
+    private @Nullable Node prefix(int row) {
+        String text = prefixText(row);
+        if (text.isEmpty()) {
+            return null;
+        }
+        Label label = new Label(text);
+        label.getStyleClass().add("log-prefix");
+        return label;
+    }
+
+    /// The text before a line; empty for other rows.
+    String prefixText(int row) {
+        return row < 0 || row >= rows.size() ? "" : LogRows.prefix(rows.get(row), timeBefore(row), format);
+    }
+
+    private Optional<Instant> timeBefore(int row) {
+        for (int i = row - 1; i >= 0; i--) {
+            if (rows.get(i) instanceof LogRow.Line line) {
+                return line.line().time();
+            }
+        }
+        return Optional.empty();
     }
 
     /// Adds rows below.
@@ -53,7 +111,10 @@ final class LogArea extends StyleClassedTextArea {
             return;
         }
         rows.addAll(more);
+        int anchor = getAnchor();
+        int caret = getCaretPosition();
         append(LogRows.below(getSegOps(), more, format));
+        selectRange(anchor, caret);
     }
 
     void toEnd() {
@@ -86,6 +147,11 @@ final class LogArea extends StyleClassedTextArea {
     int lastVisible() {
         int count = getVisibleParagraphs().size();
         return count == 0 ? 0 : visibleParToAllParIndex(count - 1);
+    }
+
+    /// The lines that are visible.
+    List<String> visibleTexts() {
+        return getVisibleParagraphs().stream().map(Paragraph::getText).toList();
     }
 
     /// Whether the last row is visible to its end.
@@ -197,16 +263,14 @@ final class LogArea extends StyleClassedTextArea {
         return switch (rows.get(row)) {
             case LogRow.Detail detail -> detail.text();
             case LogRow.End end -> LogRows.mark(end.run());
-            case LogRow.Line line -> part(line.line(), from - format.prefix(), to);
+            case LogRow.Line line -> part(line.line(), from, to);
         };
     }
 
     private String part(OutputLine line, int from, int to) {
         String whole = drydock.log.Ansi.read(line.text()).text();
         String shown = LogRows.text(line);
-        int end = to == Integer.MAX_VALUE || to - format.prefix() >= shown.length()
-                ? whole.length()
-                : to - format.prefix();
+        int end = to >= shown.length() ? whole.length() : to;
         return whole.substring(
                 Math.clamp(from, 0, whole.length()),
                 Math.clamp(end, Math.clamp(from, 0, whole.length()), whole.length()));

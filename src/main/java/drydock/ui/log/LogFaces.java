@@ -10,7 +10,8 @@ final class LogFaces {
 
     static String words(LogState state) {
         return switch (state) {
-            case LogState.Nothing(), LogState.Kept() -> "";
+            case LogState.Nothing() -> "";
+            case LogState.Kept() -> "from the saved case";
             case LogState.Loading() -> "reading…";
             case LogState.Following() -> "live";
             case LogState.Waiting() -> "run ended";
@@ -38,9 +39,8 @@ final class LogFaces {
             case LogState.Kept() ->
                 Placeholder.empty(
                         Feather.ARCHIVE,
-                        "No live log for a saved case",
-                        "The container of this case is not on the engine. Its log at the time of the investigation"
-                                + " is the evidence of the log step.");
+                        "No log in this case",
+                        "The container of this case is not on the engine, and the investigation read no line of its log.");
             case LogState.Loading() -> Placeholder.loading("Reading the log…");
             case LogState.Following(), LogState.Waiting() ->
                 Placeholder.empty(

@@ -2,15 +2,19 @@ package drydock.ui.log;
 
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
+import drydock.log.Ansi;
 import drydock.log.LineAssembler;
 import drydock.log.LogStore;
 import drydock.log.RunHistory;
 import drydock.log.StoredLines;
+import drydock.model.Channel;
 import drydock.model.ContainerDetails;
 import drydock.model.EngineEvent;
 import drydock.model.OutputLine;
+import drydock.model.Run;
 import drydock.ui.kit.Background;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +52,9 @@ final class LogFeed {
         READING,
         READ,
         /// The engine did not give them all.
-        FAILED
+        FAILED,
+        /// The saved case does not have them.
+        NOT_KEPT
     }
 
     /// @param state   gets the state on the FX thread
@@ -94,6 +100,37 @@ final class LogFeed {
     /// The text without the container's secrets. Before they are known, the whole text is masked.
     String masked(String text) {
         return secrets.masked(text);
+    }
+
+    /// A line as it is shown, without the container's secrets; empty if it was dropped.
+    String text(long number) {
+        return store.lines(number, number + 1).stream()
+                .map(line -> masked(Ansi.read(line.text()).text()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The same after its time and `err` for stderr, such as `2026-11-27T10:01:05.123Z err out of memory`.
+    String timed(long number) {
+        return store.lines(number, number + 1).stream()
+                .map(line -> line.time().map(time -> time + " ").orElse("")
+                        + (line.channel() == Channel.STDERR ? "err " : "")
+                        + text(number))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Takes the lines of a saved case instead of an engine's.
+    ///
+    /// @param lines masked
+    /// @param whole whether they are the whole log
+    void fill(String container, List<OutputLine> lines, List<Run> known, boolean whole) {
+        name = container;
+        secrets.masked();
+        lines.forEach(store::append);
+        runs.seed(known);
+        runs.divide(lines);
+        progress = whole ? Earlier.READ : Earlier.NOT_KEPT;
     }
 
     /// Starts, or continues after the engine was lost.

@@ -14,10 +14,12 @@ final class LogKeys {
 
     private final Supplier<LogPane> pane;
     private final LogView view;
+    private final LineActions actions;
 
-    LogKeys(Supplier<LogPane> pane, LogView view) {
+    LogKeys(Supplier<LogPane> pane, LogView view, LineActions actions) {
         this.pane = pane;
         this.view = view;
+        this.actions = actions;
     }
 
     void install(LogArea area) {
@@ -66,6 +68,11 @@ final class LogKeys {
             case "&" -> view.toggleOnlyMatches();
             case "o" -> pane.get().canvas().unfold();
             case "z" -> view.toggleTraces();
+            case "e" -> actions.addToCase();
+            case "w" -> actions.explain();
+            case "x" -> actions.showNeighbours();
+            case "y" -> actions.copy(true);
+            case "Y" -> actions.copyWithTimes();
             case "m" -> pane.get().canvas().revealSecrets();
             default -> {
                 return;

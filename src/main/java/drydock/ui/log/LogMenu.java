@@ -26,7 +26,8 @@ final class LogMenu extends MenuButton {
     /// @param filtered run when other lines are to be shown
     /// @param fold     gets whether stack traces are folded
     /// @param times    gets the kind of times
-    LogMenu(LogFilter filter, Runnable filtered, Consumer<Boolean> fold, Consumer<TimeColumn> times) {
+    /// @param fill     fills the window with the log, or shows all panes again
+    LogMenu(LogFilter filter, Runnable filtered, Consumer<Boolean> fold, Consumer<TimeColumn> times, Runnable fill) {
         super("", NodeFactory.icon(Feather.SLIDERS));
         this.filter = filter;
         setId("log-menu");
@@ -43,6 +44,10 @@ final class LogMenu extends MenuButton {
         getItems().add(traces);
         getItems().add(new SeparatorMenuItem());
         addTimes(times);
+        MenuItem window = new MenuItem("Fill the window, or show all panes (F11)");
+        window.setId("log-fill");
+        window.setOnAction(event -> fill.run());
+        getItems().addAll(new SeparatorMenuItem(), window);
     }
 
     private void addLevels(Runnable filtered) {

@@ -1,6 +1,7 @@
 package drydock.ui.log;
 
 import drydock.engine.Engine;
+import drydock.investigation.Investigation;
 import drydock.model.EngineEvent;
 import drydock.ui.EngineConnection;
 import drydock.ui.kit.Background;
@@ -96,10 +97,17 @@ public final class LogModel implements EngineConnection.Listener {
         }
     }
 
-    /// Shows that a saved case has no live log.
-    public void showKept() {
+    /// Shows the log that an investigation has read, of a container that is not on the engine.
+    public void showKept(Investigation investigation) {
         show(null);
+        LogFeed kept = KeptLog.of(investigation, background);
+        current = kept;
+        feed.set(kept);
         state.set(new LogState.Kept());
+    }
+
+    private boolean live() {
+        return !(state.get() instanceof LogState.Removed || state.get() instanceof LogState.Kept);
     }
 
     /// Ignores a feed that is no longer shown.
@@ -120,7 +128,7 @@ public final class LogModel implements EngineConnection.Listener {
         background.post(() -> {
             engine = now;
             LogFeed shown = feed.get();
-            if (shown != null && !(state.get() instanceof LogState.Removed)) {
+            if (shown != null && live()) {
                 shown.follow(now);
             }
         });
@@ -139,7 +147,7 @@ public final class LogModel implements EngineConnection.Listener {
         background.post(() -> {
             engine = null;
             LogFeed shown = feed.get();
-            if (shown != null && !(state.get() instanceof LogState.Removed)) {
+            if (shown != null && live()) {
                 shown.interrupted();
             }
         });

@@ -64,6 +64,7 @@ final class LogNotice extends HBox {
                         ? ""
                         : String.format(Locale.ROOT, "Reading earlier lines: %,d so far", feed.earlierLines())
                                 + "; until then, search and scroll bar are about " + tail;
+            case NOT_KEPT -> "The saved case has " + tail + " of the log";
             case FAILED -> "The lines before " + tail + " could not be read";
         };
     }

@@ -5,24 +5,19 @@ import drydock.ui.kit.Coalesced;
 import java.time.Clock;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /// The place in the log: follows its end in few updates, does not move while the user reads back, and loads what the
 /// reader scrolls to.
 final class LogPane extends BorderPane {
-    /// Least time between updates, which take at most a quarter of the time.
-    private static final double PACE_MILLIS = 100;
-
     private final LogCanvas canvas;
-    private final PauseTransition later = new PauseTransition();
+    private final UpdatePace pace;
     private final LongConsumer unseen;
     private final Runnable updated;
     private final LogScrollBar scrollBar;
@@ -34,7 +29,6 @@ final class LogPane extends BorderPane {
     private long seen;
 
     private long wanted;
-    private long nextUpdate;
 
     /// @param areas   makes an empty text area
     /// @param unseen  gets the number of new lines below while paused, -1 while following
@@ -50,14 +44,14 @@ final class LogPane extends BorderPane {
         this.updated = updated;
         this.canvas = new LogCanvas(areas, this::attach, () -> !paused, clock);
         this.jumping = new Coalesced(background, this::jump);
-        this.updating = new Coalesced(background, this::update);
+        this.pace = new UpdatePace(canvas::ready, this::update);
+        this.updating = new Coalesced(background, this::ask);
         this.scrollBar = new LogScrollBar(position -> {
             wanted = position;
             jumping.ask();
         });
         attach(canvas.area());
         setRight(scrollBar);
-        later.setOnFinished(event -> update());
         model.onArrival(updating::ask);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> settle());
     }
@@ -66,7 +60,8 @@ final class LogPane extends BorderPane {
         paused = false;
         unseen.accept(-1);
         fresh.addEventFilter(ScrollEvent.SCROLL, event -> scrolled(event.getDeltaY() > 0));
-        fresh.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pause());
+        // A line that arrived in between would change what the mouse selects.
+        fresh.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pause());
         // A scroll bar that comes and goes would hide the newest line.
         VirtualizedScrollPane<LogArea> scrolling =
                 new VirtualizedScrollPane<>(fresh, ScrollBarPolicy.ALWAYS, ScrollBarPolicy.NEVER);
@@ -106,7 +101,9 @@ final class LogPane extends BorderPane {
 
     /// Asks for an update, when other lines are to be shown.
     void ask() {
-        updating.ask();
+        if (canvas.drawnProperty().get() != null) {
+            pace.ask();
+        }
     }
 
     /// Shows another log from its end, or none.
@@ -117,9 +114,9 @@ final class LogPane extends BorderPane {
 
     /// Draws the log anew, at its end.
     void redraw() {
-        nextUpdate = 0;
+        pace.forget();
         canvas.redraw();
-        updateLater();
+        pace.askLater();
     }
 
     /// Shows other lines of the same log, at the same place.
@@ -182,16 +179,10 @@ final class LogPane extends BorderPane {
         reveal(number);
     }
 
-    /// Draws new lines, unless the last update was too recent.
+    /// Draws new lines.
     private void update() {
         LogFeed from = canvas.drawnProperty().get();
         if (from == null) {
-            return;
-        }
-        long now = System.nanoTime();
-        if (now < nextUpdate || !canvas.ready()) {
-            later.setDuration(Duration.millis(Math.max(canvas.ready() ? 1 : 50, (nextUpdate - now) / 1e6 + 1)));
-            later.playFromStart();
             return;
         }
         canvas.maskAnew(from);
@@ -200,8 +191,6 @@ final class LogPane extends BorderPane {
         }
         count();
         updated.run();
-        long cost = System.nanoTime() - now;
-        nextUpdate = System.nanoTime() + Math.max((long) (PACE_MILLIS * 1e6), 3 * cost);
     }
 
     private void bringIn(LogWindow shown) {
@@ -215,14 +204,8 @@ final class LogPane extends BorderPane {
         }
         area().toEnd();
         if (shown.awaitsEnd()) {
-            updateLater();
+            pace.askLater();
         }
-    }
-
-    /// The end of a run is drawn with a short delay.
-    private void updateLater() {
-        later.setDuration(Duration.millis(300));
-        later.playFromStart();
     }
 
     private void count() {

@@ -43,11 +43,6 @@ final class LogRows {
             @Nullable LogSearch search,
             long current) {
         static final Format PLAIN = new Format(TimeColumn.OFF, new LiveRuns(), false, null, SearchModel.NONE);
-
-        /// Characters before the line's own text.
-        int prefix() {
-            return (times == TimeColumn.OFF ? 0 : TimeColumn.WIDTH) + (marks ? 4 : 0) + 2;
-        }
     }
 
     static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> document(
@@ -67,13 +62,7 @@ final class LogRows {
             ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> builder,
             List<LogRow> rows,
             Format format) {
-        Optional<Instant> previous = Optional.empty();
-        for (LogRow row : rows) {
-            add(builder, row, previous, format);
-            if (row instanceof LogRow.Line line) {
-                previous = line.line().time();
-            }
-        }
+        rows.forEach(row -> add(builder, row, format));
         return builder.build();
     }
 
@@ -81,20 +70,19 @@ final class LogRows {
     private static void add(
             ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> builder,
             LogRow row,
-            Optional<Instant> previous,
             Format format) {
         try {
             switch (row) {
-                case LogRow.Line line -> addStyled(builder, line, previous, format);
+                case LogRow.Line line -> addStyled(builder, line, format);
                 case LogRow.Detail detail ->
                     builder.addParagraph(
-                            " ".repeat(format.prefix() + 4) + shorten(withoutControls(detail.text())),
+                            "    " + shorten(withoutControls(detail.text())),
                             List.of("detail"),
                             List.of("detail-line"));
                 case LogRow.End end -> builder.addParagraph(mark(end.run()), List.of("run-mark"), List.of("run-end"));
             }
         } catch (RuntimeException | StackOverflowError broken) {
-            builder.addParagraph(" ".repeat(format.prefix()) + plain(row), PLAIN, PLAIN);
+            builder.addParagraph(plain(row), PLAIN, PLAIN);
         }
     }
 
@@ -137,45 +125,55 @@ final class LogRows {
     private static void addStyled(
             ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> builder,
             LogRow.Line row,
-            Optional<Instant> previous,
             Format format) {
         Ansi.Styled styled = Ansi.read(row.line().text());
-        Level level = Level.of(styled.text());
-        boolean error = row.line().channel() == Channel.STDERR;
-        StringBuilder prefix = new StringBuilder();
-        if (format.times() != TimeColumn.OFF) {
-            prefix.append(row.line()
-                    .time()
-                    .map(time -> format.times().of(time, previous, format.runs()))
-                    .orElse(" ".repeat(TimeColumn.WIDTH)));
-        }
-        if (format.marks()) {
-            prefix.append(error ? "err " : "    ");
-        }
-        prefix.append(sign(level)).append(' ');
         String text = shorten(styled.text());
         List<String> paragraph = new ArrayList<>();
-        if (error) {
+        if (row.line().channel() == Channel.STDERR) {
             paragraph.add("stderr");
         }
-        paragraph.add(style(level));
-        builder.addParagraph(
-                prefix + text,
-                spans(prefix.length(), styled, text.length(), row.number() == format.current(), format),
-                paragraph);
+        paragraph.add(style(Level.of(styled.text())));
+        if (text.isEmpty()) {
+            builder.addParagraph("", PLAIN, paragraph);
+        } else {
+            builder.addParagraph(
+                    text, spans(styled, text.length(), row.number() == format.current(), format), paragraph);
+        }
+    }
+
+    /// What stands before a line: its time, `err` for stderr, and the sign of its level.
+    ///
+    /// @param previous time of the line before
+    static String prefix(LogRow row, Optional<Instant> previous, Format format) {
+        if (!(row instanceof LogRow.Line(long number, OutputLine line))) {
+            return " ".repeat(row instanceof LogRow.End ? 0 : width(format));
+        }
+        try {
+            String time = format.times() == TimeColumn.OFF
+                    ? ""
+                    : line.time()
+                            .map(at -> format.times().of(at, previous, format.runs()))
+                            .orElse(" ".repeat(TimeColumn.WIDTH));
+            String channel = !format.marks() ? "" : line.channel() == Channel.STDERR ? "err " : "    ";
+            return time + channel + sign(Level.of(Ansi.read(line.text()).text())) + ' ';
+        } catch (RuntimeException | StackOverflowError broken) {
+            return " ".repeat(width(format));
+        }
+    }
+
+    private static int width(Format format) {
+        return (format.times() == TimeColumn.OFF ? 0 : TimeColumn.WIDTH) + (format.marks() ? 4 : 0) + 2;
     }
 
     private static StyleSpans<Collection<String>> spans(
-            int prefix, Ansi.Styled styled, int length, boolean current, Format format) {
+            Ansi.Styled styled, int length, boolean current, Format format) {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
-        spans.add(List.of("prefix"), prefix);
         List<LogSearch.Hit> hits = hits(styled.text(), format);
-        // 0 and the length are the same in an empty line.
-        TreeSet<Integer> cuts = new TreeSet<>(List.of(0, length));
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(length));
         styled.spans().forEach(span -> cuts.addAll(List.of(span.start(), span.end())));
         hits.forEach(hit -> cuts.addAll(List.of(hit.start(), hit.end())));
         int from = 0;
-        for (int cut : cuts.subSet(1, Math.max(1, length + 1))) {
+        for (int cut : cuts.subSet(1, length + 1)) {
             spans.add(classes(styled, hits, from, current), cut - from);
             from = cut;
         }

@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.stage.FileChooser;
@@ -54,13 +55,37 @@ final class LogSaving {
     ///
     /// @param said gets the result in words
     void save(LogFeed feed, boolean times, Window window, Consumer<String> said) {
+        ask("Save the log, with secrets masked", feed.name() + ".log", window, file -> save(feed, times, file, said));
+    }
+
+    /// Asks for a file and writes some lines to it, which are masked already.
+    void save(LogFeed feed, List<String> lines, Window window, Consumer<String> said) {
+        ask(
+                "Save the selected lines, with secrets masked",
+                feed.name() + "-lines.log",
+                window,
+                file -> save(lines, file, said));
+    }
+
+    private static void ask(String title, String name, Window window, Consumer<Path> then) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save the log, with secrets masked");
-        chooser.setInitialFileName(feed.name() + ".log");
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
         File chosen = chooser.showSaveDialog(window);
         if (chosen != null) {
-            save(feed, times, chosen.toPath(), said);
+            then.accept(chosen.toPath());
         }
+    }
+
+    void save(List<String> lines, Path file, Consumer<String> said) {
+        background.start(
+                "save lines",
+                () -> {
+                    AtomicFile.write(file, writer -> writer.write(String.join("\n", lines) + "\n"));
+                    return lines.size();
+                },
+                count -> said.accept(ReadableNumbers.count(count, "line") + " saved as " + file.getFileName()),
+                failure -> said.accept(String.valueOf(failure.getMessage())));
     }
 
     void save(LogFeed feed, boolean times, Path file, Consumer<String> said) {
@@ -81,6 +106,7 @@ final class LogSaving {
         return switch (feed.earlier()) {
             case READ -> "";
             case UNREAD, READING -> "; earlier lines were not read yet";
+            case NOT_KEPT -> "; earlier lines are not in the case";
             case FAILED -> "; earlier lines could not be read";
         };
     }

@@ -5,7 +5,7 @@ public sealed interface LogState {
     /// No container is selected.
     record Nothing() implements LogState {}
 
-    /// A saved case is shown whose container is not on the engine.
+    /// A saved case is shown whose container is not on the engine, with the log that the investigation has read.
     record Kept() implements LogState {}
 
     /// Requested; nothing has arrived yet.

@@ -1,6 +1,7 @@
 package drydock.ui.log;
 
 import drydock.ui.kit.NodeFactory;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -21,9 +22,13 @@ final class SearchBar extends HBox {
             "log-search-case", "Aa", "Match case (Alt+C). Otherwise only a capital in the text makes a difference.");
     private final Label count = NodeFactory.cut("", "search-count");
     private final IntConsumer step;
+    private final Runnable leave;
 
-    SearchBar(SearchModel model, Runnable look, IntConsumer step) {
+    /// @param look gets what is looked for, when it changes
+    /// @param leave goes back to the log
+    SearchBar(SearchModel model, Consumer<SearchModel.Wanted> look, IntConsumer step, Runnable leave) {
         this.step = step;
+        this.leave = leave;
         getStyleClass().add("search-bar");
         field.setId("log-search");
         field.setPromptText("Search");
@@ -39,9 +44,9 @@ final class SearchBar extends HBox {
         var next = NodeFactory.iconButton(
                 "log-search-next", Feather.CHEVRON_DOWN, "Next match (F3)", () -> step.accept(1));
         getChildren().addAll(field, regex, matchCase, count, previous, next);
-        field.textProperty().addListener((property, before, now) -> look.run());
-        regex.selectedProperty().addListener((property, before, now) -> look.run());
-        matchCase.selectedProperty().addListener((property, before, now) -> look.run());
+        field.textProperty().addListener((property, before, now) -> look.accept(wanted()));
+        regex.selectedProperty().addListener((property, before, now) -> look.accept(wanted()));
+        matchCase.selectedProperty().addListener((property, before, now) -> look.accept(wanted()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.stateProperty().addListener((property, before, now) -> {
             count.setText(now.words());
@@ -57,8 +62,7 @@ final class SearchBar extends HBox {
         NodeFactory.show(next, false);
     }
 
-    /// What is looked for.
-    SearchModel.Wanted wanted() {
+    private SearchModel.Wanted wanted() {
         return new SearchModel.Wanted(field.getText(), regex.isSelected(), matchCase.isSelected());
     }
 
@@ -71,7 +75,10 @@ final class SearchBar extends HBox {
         if (event.getCode() == KeyCode.ENTER) {
             step.accept(event.isShiftDown() ? -1 : 1);
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            if (field.getText().isEmpty()) {
+                leave.run();
+            }
             field.clear();
             event.consume();
         } else if (event.getCode() == KeyCode.R && event.isAltDown()) {

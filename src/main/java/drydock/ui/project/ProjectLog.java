@@ -4,6 +4,7 @@ import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.log.Ansi;
 import drydock.log.LineAssembler;
+import drydock.model.Channel;
 import drydock.model.ContainerDetails;
 import drydock.model.LogRequest;
 import drydock.model.OutputLine;
@@ -13,6 +14,7 @@ import drydock.redaction.SubjectRedactor;
 import drydock.ui.containers.ContainerRow;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.Coalesced;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,9 +33,12 @@ final class ProjectLog {
 
     private static final int MOST = 3000;
 
+    /// Before and after a moment.
+    private static final Duration AROUND = Duration.ofSeconds(10);
+
     private final Background background;
-    private final ObservableList<String> lines = FXCollections.observableArrayList();
-    private final Queue<String> arrived = new ConcurrentLinkedQueue<>();
+    private final ObservableList<ProjectLine> lines = FXCollections.observableArrayList();
+    private final Queue<ProjectLine> arrived = new ConcurrentLinkedQueue<>();
     private final Coalesced delivery;
     private final List<Background.Work> following = new ArrayList<>();
     private int round;
@@ -43,12 +48,10 @@ final class ProjectLog {
         this.delivery = new Coalesced(background, this::deliver);
     }
 
-    /// Such as `web | listening`, with secrets masked.
-    ObservableList<String> lines() {
+    /// The lines, oldest first.
+    ObservableList<ProjectLine> lines() {
         return lines;
     }
-
-    private record Timed(Instant time, String text) {}
 
     void show(Engine engine, List<ContainerRow> members) {
         stop();
@@ -60,10 +63,10 @@ final class ProjectLog {
                 () -> last(engine, ids),
                 found -> {
                     if (now == round) {
-                        lines.setAll(found.stream().map(Timed::text).toList());
+                        lines.setAll(found);
                         Instant from = found.isEmpty()
                                 ? Instant.EPOCH
-                                : found.getLast().time();
+                                : found.getLast().order();
                         ids.forEach(id -> follow(engine, id, from));
                     }
                 },
@@ -82,22 +85,51 @@ final class ProjectLog {
         follow(engine, id, when.minusNanos(1));
     }
 
-    private List<Timed> last(Engine engine, List<String> ids) throws EngineException, InterruptedException {
-        List<Timed> all = new ArrayList<>();
+    /// Shows what all members printed around a moment, and nothing that they print later.
+    void showAround(Engine engine, List<ContainerRow> members, Instant moment) {
+        stop();
+        int now = round;
+        List<String> ids = members.stream().map(ContainerRow::id).toList();
+        LogRequest request = LogRequest.between(moment.minus(AROUND), moment.plus(AROUND));
+        following.add(background.start(
+                "project log around a moment",
+                () -> read(engine, ids, request),
+                found -> {
+                    if (now == round) {
+                        lines.setAll(nearest(found, moment));
+                    }
+                },
+                failure -> {}));
+    }
+
+    /// The lines next to a moment, if there are too many.
+    private static List<ProjectLine> nearest(List<ProjectLine> found, Instant moment) {
+        int at = (int)
+                found.stream().filter(line -> line.order().isBefore(moment)).count();
+        int from = Math.max(0, at - MOST / 2);
+        return found.subList(from, Math.min(found.size(), from + MOST));
+    }
+
+    private List<ProjectLine> last(Engine engine, List<String> ids) throws EngineException, InterruptedException {
+        return read(engine, ids, LogRequest.last(TAIL));
+    }
+
+    private List<ProjectLine> read(Engine engine, List<String> ids, LogRequest request)
+            throws EngineException, InterruptedException {
+        List<ProjectLine> all = new ArrayList<>();
         for (String id : ids) {
             try {
                 ContainerDetails details = engine.inspect(id);
                 Redactor redactor = redactor(engine, details);
-                LineAssembler assembler = new LineAssembler(
-                        details.config().tty(),
-                        line -> all.add(new Timed(line.time().orElse(Instant.EPOCH), text(details, redactor, line))));
-                engine.logs(id, LogRequest.last(TAIL), assembler::accept);
+                LineAssembler assembler =
+                        new LineAssembler(details.config().tty(), line -> all.add(line(details, redactor, line)));
+                engine.logs(id, request, assembler::accept);
                 assembler.finish();
             } catch (EngineException.NotFound | EngineException.Refused unreadable) {
-                all.add(new Timed(Instant.EPOCH, "(" + unreadable.message() + ")"));
+                all.add(new ProjectLine(id, "", Optional.empty(), true, "(" + unreadable.message() + ")"));
             }
         }
-        all.sort(Comparator.comparing(Timed::time));
+        all.sort(Comparator.comparing(ProjectLine::order));
         return all;
     }
 
@@ -109,7 +141,7 @@ final class ProjectLog {
                     Redactor redactor = redactor(engine, details);
                     LineAssembler assembler = new LineAssembler(details.config().tty(), line -> {
                         if (line.time().filter(since::isBefore).isPresent()) {
-                            arrived.add(text(details, redactor, line));
+                            arrived.add(line(details, redactor, line));
                             delivery.ask();
                         }
                     });
@@ -122,8 +154,8 @@ final class ProjectLog {
     }
 
     private void deliver() {
-        List<String> more = new ArrayList<>();
-        for (String line = arrived.poll(); line != null; line = arrived.poll()) {
+        List<ProjectLine> more = new ArrayList<>();
+        for (ProjectLine line = arrived.poll(); line != null; line = arrived.poll()) {
             more.add(line);
         }
         lines.addAll(more);
@@ -141,8 +173,12 @@ final class ProjectLog {
         }
     }
 
-    private static String text(ContainerDetails details, Redactor redactor, OutputLine line) {
-        String who = details.composeService().orElse(details.name());
-        return PlainText.of(who + " | " + redactor.redact(Ansi.read(line.text()).text()));
+    private static ProjectLine line(ContainerDetails details, Redactor redactor, OutputLine line) {
+        return new ProjectLine(
+                details.id(),
+                details.composeService().orElse(details.name()),
+                line.time(),
+                line.channel() == Channel.STDERR,
+                PlainText.of(redactor.redact(Ansi.read(line.text()).text())));
     }
 }

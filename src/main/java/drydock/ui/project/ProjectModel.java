@@ -38,6 +38,8 @@ public final class ProjectModel implements EngineConnection.Listener {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyObjectWrapper<@Nullable ProjectInvestigation> result =
             new ReadOnlyObjectWrapper<>(this, "result");
+    private final ReadOnlyObjectWrapper<Optional<Instant>> moment =
+            new ReadOnlyObjectWrapper<>(this, "moment", Optional.empty());
     private @Nullable Engine engine;
 
     public ProjectModel(ContainersModel containers, CasesModel cases, Background background) {
@@ -62,6 +64,29 @@ public final class ProjectModel implements EngineConnection.Listener {
         return result.getReadOnlyProperty();
     }
 
+    /// The moment whose lines are shown; empty while the ends of the logs are followed.
+    ReadOnlyObjectProperty<Optional<Instant>> momentProperty() {
+        return moment.getReadOnlyProperty();
+    }
+
+    /// Shows what all containers of the project printed around a moment.
+    public void showAround(Instant when) {
+        Engine now = engine;
+        if (now != null && !name.get().isEmpty()) {
+            moment.set(Optional.of(when));
+            log.showAround(now, members(), when);
+        }
+    }
+
+    /// Follows the ends of the logs again.
+    void follow() {
+        Engine now = engine;
+        moment.set(Optional.empty());
+        if (now != null) {
+            log.show(now, members());
+        }
+    }
+
     ProjectLog log() {
         return log;
     }
@@ -75,6 +100,7 @@ public final class ProjectModel implements EngineConnection.Listener {
         name.set(project);
         note.set("");
         result.set(null);
+        moment.set(Optional.empty());
         Engine now = engine;
         if (project.isEmpty() || now == null) {
             log.stop();
@@ -176,7 +202,7 @@ public final class ProjectModel implements EngineConnection.Listener {
     public void subscribed(Engine now) {
         background.post(() -> {
             engine = now;
-            if (!name.get().isEmpty()) {
+            if (!name.get().isEmpty() && moment.get().isEmpty()) {
                 log.show(now, members());
             }
         });
@@ -188,6 +214,7 @@ public final class ProjectModel implements EngineConnection.Listener {
             background.post(() -> {
                 Engine now = engine;
                 boolean member = !name.get().isEmpty()
+                        && moment.get().isEmpty()
                         && containers.project(name.get()).stream()
                                 .anyMatch(row -> row.id().equals(event.actorId()));
                 if (now != null && member) {

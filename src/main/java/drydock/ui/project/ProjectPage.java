@@ -7,6 +7,7 @@ import drydock.ui.containers.ContainersModel;
 import drydock.ui.kit.NodeFactory;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -28,12 +29,14 @@ public final class ProjectPage extends BorderPane {
     private final ProjectModel model;
     private final Consumer<ContainerRow> open;
     private final ListView<ContainerRow> members = new ListView<>();
-    private final ListView<String> log = new ListView<>();
+    private final ContainersModel containers;
+    private BiConsumer<ContainerRow, String> openLine = (row, text) -> {};
     private final Label note = NodeFactory.wrapped("", "project-note");
 
     /// @param open gets the member to show
     public ProjectPage(ProjectModel model, ContainersModel containers, Consumer<ContainerRow> open) {
         this.model = model;
+        this.containers = containers;
         this.open = open;
         setId("project-page");
         Button investigate = NodeFactory.button(
@@ -62,14 +65,9 @@ public final class ProjectPage extends BorderPane {
                 event.consume();
             }
         });
-        log.setId("project-log");
-        log.getStyleClass().add("project-log");
-        log.setItems(model.log().lines());
-        log.setPlaceholder(NodeFactory.label("No output yet", "muted-text"));
-        model.log().lines().addListener((ListChangeListener<String>)
-                change -> log.scrollTo(log.getItems().size() - 1));
         SplitPane split = new SplitPane(
-                titled("MEMBERS, IN THE ORDER OF FAILURE (Enter opens one)", members), titled("LOG OF ALL", log));
+                titled("MEMBERS, IN THE ORDER OF FAILURE (Enter opens one)", members),
+                new ProjectLogView(model, this::openLine));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.4);
         setTop(bar);
@@ -85,6 +83,15 @@ public final class ProjectPage extends BorderPane {
         HBox bar = new HBox(NodeFactory.label(title, "pane-title"));
         bar.getStyleClass().add("inspect-bar");
         return new VBox(bar, list);
+    }
+
+    /// @param action gets the container that printed a line, and the line's text
+    public void onLine(BiConsumer<ContainerRow, String> action) {
+        openLine = action;
+    }
+
+    private void openLine(ProjectLine line) {
+        containers.row(line.container()).ifPresent(row -> openLine.accept(row, line.text()));
     }
 
     private void openSelected() {

@@ -34,6 +34,7 @@ final class CausesView extends BorderPane {
     private final VBox page = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
     private @Nullable Node opener;
+    private @Nullable Node behind;
 
     /// @param follow opens the place of a citation
     CausesView(Consumer<Citation> follow) {
@@ -123,10 +124,16 @@ final class CausesView extends BorderPane {
         return link;
     }
 
-    private void openPage(String id, Node from) {
+    /// Shows the page about a cause, whether or not it was examined.
+    void explain(String id) {
+        openPage(id, getScene() == null ? null : getScene().getFocusOwner());
+    }
+
+    private void openPage(String id, @Nullable Node from) {
         CausePage.markdown(id).ifPresent(text -> {
             CausePageView view = new CausePageView(text, this::closePage);
             opener = from;
+            behind = getCenter() instanceof CausePageView ? behind : getCenter();
             setCenter(view);
             view.focus();
         });
@@ -139,7 +146,7 @@ final class CausesView extends BorderPane {
         if (!(getCenter() instanceof CausePageView)) {
             return false;
         }
-        setCenter(scroll);
+        setCenter(behind);
         Node from = opener;
         if (from != null) {
             from.requestFocus();

@@ -131,6 +131,12 @@ public final class DetailView extends TabPane {
         causes.reveal(id);
     }
 
+    /// Shows the page about a cause, whether or not it was examined.
+    public void explain(String id) {
+        getSelectionModel().select(causesTab);
+        causes.explain(id);
+    }
+
     /// Closes the page about a cause, where one is shown.
     ///
     /// @return whether there was one

@@ -32,6 +32,9 @@ final class NoteEntry extends VBox {
                     .add(NodeFactory.iconButton("edit-note", Feather.EDIT_2, "Change or remove this note", this::edit));
         }
         getChildren().setAll(head, NodeFactory.wrapped(note.text()));
+        if (!note.lines().isEmpty()) {
+            getChildren().add(NodeFactory.wrapped(String.join("\n", note.lines()), "note-lines"));
+        }
     }
 
     private void edit() {

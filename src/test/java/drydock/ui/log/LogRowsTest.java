@@ -50,18 +50,29 @@ class LogRowsTest {
         }
     }
 
-    /// A time that no calendar has stands for whatever fails in drawing one line.
     @Test
-    void showsALineThatCanNotBeDrawnPlainAndTheOthersAsEver() {
+    void showsALineWhoseTimeNoCalendarHasAndTheOthersAsEver() {
         LogRow broken = new LogRow.Line(
                 1, new OutputLine(Channel.STDOUT, Optional.of(Instant.MAX), "\u001b[31mthe\0 broken\ud800 one"));
         LogRows.Format times =
                 new LogRows.Format(TimeColumn.CLOCK, RUNS, true, LogSearch.literal("one"), SearchModel.NONE);
         List<String> shown = paragraphs(List.of(line(0, "before"), broken, line(2, "after")), times);
         assertThat(shown).hasSize(3);
-        assertThat(shown.get(0)).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} {7}before");
-        assertThat(shown.get(1).substring(times.prefix())).isEqualTo("[31mthe broken one");
+        assertThat(shown.get(1)).isEqualTo("the\\x00 broken\\u{d800} one");
         assertThat(shown.get(2)).endsWith("after");
+    }
+
+    @Test
+    void putsTimeChannelAndLevelBeforeALineAndNothingWhereTheTimeCanNotBeShown() {
+        LogRows.Format times = new LogRows.Format(TimeColumn.CLOCK, RUNS, true, null, SearchModel.NONE);
+        Optional<Instant> time = Optional.of(Instant.parse("2026-11-23T12:00:00Z"));
+        assertThat(LogRows.prefix(line(0, "before"), Optional.empty(), times))
+                .matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} {7}");
+        LogRow failed = new LogRow.Line(1, new OutputLine(Channel.STDERR, time, "ERROR no route"));
+        assertThat(LogRows.prefix(failed, Optional.empty(), times)).endsWith("err ✖ ");
+        LogRow broken = new LogRow.Line(2, new OutputLine(Channel.STDOUT, Optional.of(Instant.MAX), "text"));
+        assertThat(LogRows.prefix(broken, Optional.empty(), times)).isBlank().hasSize(TimeColumn.WIDTH + 6);
+        assertThat(LogRows.prefix(failed, Optional.empty(), BARE)).isEqualTo("✖ ");
     }
 
     private static List<LogRows.Format> formats() {
