@@ -23,7 +23,8 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
                     RefusalKind.ACCESS,
             words("read-only file ?system|\\bEROFS\\b"), RefusalKind.READ_ONLY,
             words("no space left on device|disk quota exceeded|\\bENOSPC\\b|\\bEDQUOT\\b"), RefusalKind.SPACE,
-            words("too many open files|\\bEMFILE\\b|\\bENFILE\\b"), RefusalKind.OPEN_FILES);
+            words("too many open files|\\bEMFILE\\b|\\bENFILE\\b"), RefusalKind.OPEN_FILES,
+            words("no such file or directory|\\bENOENT\\b"), RefusalKind.MISSING);
 
     private static final Pattern PATH = Pattern.compile("(?:(?<=unix:)|(?<![\\w./@:-]))/[\\w.@+-]+(?:/[\\w.@+-]+)*");
 
@@ -45,7 +46,7 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
         for (int i = 0; i < printed.size(); i++) {
             Line line = printed.get(i);
             Optional<RefusalKind> kind = kind(line.text());
-            if (kind.isEmpty() || gotOver(line.text()) || (!unhealthy && clients.about(i))) {
+            if (kind.isEmpty() || gotOver(kind.get(), line.text()) || (!unhealthy && clients.about(i))) {
                 continue;
             }
             // Lines one after the other are one report about several things.
@@ -54,15 +55,26 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
             int all = inAll.merge(shape(line.text()), 1, Integer::sum);
             int apart = counts.merge(shape(line.text()), another ? 1 : 0, Integer::sum);
             int count = all >= Thresholds.LINES_OF_A_REFUSAL ? all : apart;
-            if (i >= recent && count >= (unhealthy ? 2 : Thresholds.REPORTS_OF_A_REFUSAL)) {
+            boolean late = i >= (kind.get() == RefusalKind.MISSING ? recent - 2 * Thresholds.LINES_OF_A_STALL : recent);
+            if (late && count >= needed(kind.get(), unhealthy)) {
                 last = Optional.of(new RepeatedRefusal(kind.get(), line, count, path(line.text())));
             }
         }
         return last;
     }
 
-    private static boolean gotOver(String text) {
-        return LineTone.warns(text) || LineTone.mild(text);
+    /// A file that is missing again and again is missed, although the program only warns of it.
+    private static boolean gotOver(RefusalKind kind, String text) {
+        return kind == RefusalKind.MISSING
+                ? LineTone.tolerates(text) || path(text).isEmpty()
+                : LineTone.warns(text) || LineTone.mild(text);
+    }
+
+    private static int needed(RefusalKind kind, boolean unhealthy) {
+        if (kind == RefusalKind.MISSING) {
+            return Thresholds.REPORTS_OF_A_MESSAGE;
+        }
+        return unhealthy ? 2 : Thresholds.REPORTS_OF_A_REFUSAL;
     }
 
     private static Optional<RefusalKind> kind(String text) {

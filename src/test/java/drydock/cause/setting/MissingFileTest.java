@@ -79,6 +79,28 @@ class MissingFileTest {
         certificate(900).cause("missing-file").isPossible();
     }
 
+    private static MadeUpCase mail(int messages) {
+        MadeUpCase running = MadeUpCase.running();
+        for (int i = 0; i < messages; i++) {
+            running.prints(
+                    "Nov 27 11:42:20 mail postfix/qmgr[96]: 4CFF63D8883: from=<app@example.org>, size=283",
+                    "Nov 27 11:42:24 mail postfix/trivial-rewrite[3761]: warning: hash:/etc/postfix/transport is unavailable."
+                            + " open database /etc/postfix/transport.db: No such file or directory",
+                    "Nov 27 11:42:24 mail postfix/error[4912]: 565D63D894A: to=<bob@example.net>, status=deferred");
+        }
+        return running;
+    }
+
+    @Test
+    void accusesAFileThatARunningProgramMissesAgainAndAgain() {
+        mail(6).cause("missing-file").leads(LIKELY).explains("`/etc/postfix/transport.db`", "reported this 6 times");
+    }
+
+    @Test
+    void nearMissIsAFileThatItMissedAtItsStart() {
+        mail(2).cause("missing-file").isNotAccused();
+    }
+
     @Test
     void givesADeviceToTheContainerAndCopiesNone() {
         MadeUpCase.exited(1)
