@@ -11,6 +11,7 @@ import drydock.model.UnixPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The missing directory of a file or socket that the program creates.
 ///
@@ -26,6 +27,17 @@ final class MissingDirectory {
                 .filter(MissingDirectory::creates)
                 .map(failure -> UnixPath.parent(failure.path()))
                 .filter(directory -> directory.length() > 1);
+    }
+
+    /// The path itself, if the program's message calls it a directory.
+    static Optional<String> called(Evidence evidence, String path) {
+        Pattern called = Pattern.compile(
+                "(?<!file or )\\bdirectory:? ['\"`]?" + Pattern.quote(path) + "(?![\\w/])", Pattern.CASE_INSENSITIVE);
+        return path.startsWith("/")
+                        && evidence.words().lastWords().stream()
+                                .anyMatch(line -> called.matcher(line.text()).find())
+                ? Optional.of(path)
+                : Optional.empty();
     }
 
     private static boolean creates(Failure failure) {

@@ -172,7 +172,8 @@ public final class MissingFile implements RefusalCause {
     }
 
     private static List<Fix> fixes(Evidence evidence, String path) {
-        Optional<String> directory = MissingDirectory.of(evidence, path);
+        Optional<String> directory =
+                MissingDirectory.of(evidence, path).or(() -> MissingDirectory.called(evidence, path));
         if (directory.isPresent()) {
             return MissingDirectory.fixes(evidence, directory.get());
         }

@@ -101,6 +101,24 @@ class MissingFileTest {
         mail(2).cause("missing-file").isNotAccused();
     }
 
+    private static MadeUpCase missing(String what) {
+        return MadeUpCase.exited(255).prints("Missing privilege separation " + what + ": /run/sshd");
+    }
+
+    @Test
+    void createsWhatTheMessageCallsADirectory() {
+        missing("directory").cause("missing-file").advises("+RUN mkdir -p /run/sshd");
+        missing("directory")
+                .container(ssh -> ssh.tmpfs("/run", ""))
+                .cause("missing-file")
+                .advises("in the entrypoint", "+mkdir -p /run/sshd");
+    }
+
+    @Test
+    void copiesWhatTheMessageCallsAFile() {
+        missing("file").cause("missing-file").advises("+COPY sshd /run/sshd");
+    }
+
     @Test
     void givesADeviceToTheContainerAndCopiesNone() {
         MadeUpCase.exited(1)
