@@ -92,6 +92,7 @@ public final class DependencyUnreachable implements PatternCause {
         return (where.isEmpty() ? "A service it needs" : "`" + where + "`" + named + (named.isEmpty() ? "" : ","))
                 + " refuses the connection or does not answer"
                 + Dependency.of(evidence, where).afterColon() + "."
+                + UnusedAddress.of(evidence, where).map(UnusedAddress::sentence).orElse("")
                 + (evidence.words().standstill() == Stall.WAITING
                         ? " The container runs, but its last output only says that it waits for this."
                         : "");
@@ -116,6 +117,13 @@ public final class DependencyUnreachable implements PatternCause {
     }
 
     private static List<Fix> fixes(Evidence evidence, String where) {
+        Optional<UnusedAddress> unused = UnusedAddress.of(evidence, where);
+        if (unused.isPresent()) {
+            return List.of(Fix.of(
+                    FixPlace.START_OPTIONS,
+                    "Give the variable `" + unused.get().variable()
+                            + "` the name that the program reads: see its documentation or its code."));
+        }
         if (Dependency.local(where)) {
             return List.of(Fix.of(
                     FixPlace.START_OPTIONS,

@@ -11,6 +11,27 @@ class DependencyUnreachableTest {
     private static final String LOOPBACK = "dial tcp 127.0.0.1:5432: connect: connection refused";
     private static final String ELSEWHERE = "dial tcp 172.18.0.2:5432: connect: connection refused";
 
+    private static MadeUpCase celery(String setting) {
+        return MadeUpCase.exited(1)
+                .container(worker -> worker.env(setting))
+                .prints("Cannot connect to amqp://guest:**@127.0.0.1:5672//: [Errno 111] Connection refused.");
+    }
+
+    @Test
+    void namesTheVariableThatTheProgramDoesNotSeemToRead() {
+        celery("CELERY_BROKER_URI=redis://:s3cret@redis:6379/0")
+                .cause("dependency-unreachable")
+                .explains("`127.0.0.1:5672`", "The variable `CELERY_BROKER_URI` has `redis:6379`")
+                .advises("Give the variable `CELERY_BROKER_URI` the name");
+    }
+
+    @Test
+    void nearMissIsAVariableThatNamesTheAddress() {
+        celery("CELERY_BROKER_URL=amqp://127.0.0.1:5672")
+                .cause("dependency-unreachable")
+                .advises("host.docker.internal");
+    }
+
     @Test
     void accusesALoopbackAddressThatTheTraceSawRefused() {
         MadeUpCase.exited(1)
