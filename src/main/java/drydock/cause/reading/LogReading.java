@@ -33,6 +33,7 @@ public final class LogReading {
     private final Optional<RepeatedRefusal> repeated;
     private final Optional<RepeatedMessage> message;
     private final Optional<ChildEnds> childEnds;
+    private final boolean endsInError;
     private final boolean read;
     private final boolean scriptAlone;
 
@@ -50,6 +51,7 @@ public final class LogReading {
         this.uncaught = decision.uncaught();
         this.errorReport = ErrorReportReader.read(lines, uncaught);
         this.standstill = decision.stall();
+        this.endsInError = decision.endsInError();
         this.childEnds = decision.outcome().steady() ? ChildEnds.of(lines) : Optional.empty();
         this.read = read;
         this.scriptAlone = scriptAlone;
@@ -177,6 +179,11 @@ public final class LogReading {
     /// The uncaught exception or panic that ended it.
     public Optional<StackTrace> uncaught() {
         return uncaught;
+    }
+
+    /// Whether an uncaught error is the last thing that it printed, although it ended with status 0.
+    public boolean endsInError() {
+        return endsInError;
     }
 
     /// What the engine's starter says when the kernel refuses a program: file or format.

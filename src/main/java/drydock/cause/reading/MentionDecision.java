@@ -92,10 +92,21 @@ record MentionDecision(
                 && lines.indexOf(after.line()) - lines.indexOf(before.line()) <= 2;
     }
 
+    /// Whether an uncaught error is the last thing that it printed, although it ended with status 0.
+    boolean endsInError() {
+        return outcome.succeeded()
+                && outcome.begun()
+                && !outcome.steady()
+                && !outcome.looping()
+                && !outcome.stopped()
+                && uncaught().filter(error -> error.after() == 0).isPresent();
+    }
+
     private boolean decides(Mention mention) {
         return switch (stall) {
             case NONE ->
-                outcome.failing() && (!outcome.killed() || mention.cause().explainsKill());
+                (outcome.failing() || endsInError())
+                        && (!outcome.killed() || mention.cause().explainsKill());
             case GIVEN_UP -> true;
             case WAITING -> mention.cause().mayBeAwaited();
         };

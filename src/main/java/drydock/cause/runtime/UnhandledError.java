@@ -41,6 +41,9 @@ public final class UnhandledError implements Cause {
         if (uncaught.isPresent() && (givenUp || (situation.failing() && !situation.killed()))) {
             return accuse(evidence, uncaught.get());
         }
+        if (uncaught.isPresent() && evidence.words().endsInError()) {
+            return accuse(evidence, uncaught.get());
+        }
         if (!situation.exitKnown() && !evidence.words().silent()) {
             return RULING.possible(
                     "The end of its last finished run is not known, and these are that run's last lines.",

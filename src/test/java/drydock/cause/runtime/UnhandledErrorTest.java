@@ -16,6 +16,25 @@ class UnhandledErrorTest {
         "ZeroDivisionError: division by zero"
     };
 
+    private static MadeUpCase gaveUp(String... after) {
+        return MadeUpCase.exited(0)
+                .prints(
+                        "Traceback (most recent call last):",
+                        "  File \"/app/w.py\", line 3, in <module>",
+                        "ValueError: bad")
+                .prints(after);
+    }
+
+    @Test
+    void accusesAnErrorThatIsTheLastWordOfAProgramThatEndsWithStatusZero() {
+        gaveUp().cause("unhandled-error").leads(LIKELY).explains("ValueError: bad");
+    }
+
+    @Test
+    void nearMissIsAnErrorAfterWhichItGoesOn() {
+        gaveUp("3 rows imported").cause("unhandled-error").isNotAccused();
+    }
+
     @Test
     void accusesAnErrorWithItsFrame() {
         MadeUpCase.exited(1)
