@@ -114,6 +114,8 @@ class WindowEngineTest {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "drydock.Main",
                         "investigate",
+                        // The window asks before it reads sources.
+                        "--no-source",
                         SAMPLE)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

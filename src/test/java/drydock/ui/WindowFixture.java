@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window over a scripted engine, for one test.
@@ -112,9 +113,18 @@ final class WindowFixture implements AutoCloseable {
     void await(int seconds, String what, Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(
-                    seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition));
+                    seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, () -> holds(condition)));
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain for: " + what, e);
+        }
+    }
+
+    /// A node that is not there yet is waited for, too.
+    private static boolean holds(Callable<Boolean> condition) throws Exception {
+        try {
+            return condition.call();
+        } catch (EmptyNodeQueryException absent) {
+            return false;
         }
     }
 

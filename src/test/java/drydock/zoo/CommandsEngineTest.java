@@ -153,9 +153,8 @@ class CommandsEngineTest {
         Optional<StepResult> step = investigation.steps().stream()
                 .filter(result -> result.paste().equals(command))
                 .findFirst();
-        long expected = command.startsWith("timeout ")
-                ? TIMED_OUT
-                : step.flatMap(CommandsEngineTest::status).orElse(0L);
+        long expected =
+                step.flatMap(CommandsEngineTest::status).orElse(command.startsWith("timeout ") ? TIMED_OUT : 0L);
         if (ran.status() != expected) {
             return Optional.of("exit status " + ran.status() + " instead of " + expected + ": " + ran.output());
         }
@@ -174,7 +173,7 @@ class CommandsEngineTest {
     /// A debugger ends with 0 whatever the program does, and a pasted one has a shorter script.
     private static Optional<Long> status(StepResult step) {
         boolean own = step.transcript().ending() instanceof Ending.Exited
-                && step.paste().startsWith("docker run ");
+                && step.paste().matches("(?s)(?:timeout \\d+ )?docker run .*");
         return own && !step.id().equals("debugger")
                 ? Optional.of(((Ending.Exited) step.transcript().ending()).status())
                 : Optional.empty();
