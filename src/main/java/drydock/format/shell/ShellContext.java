@@ -18,6 +18,11 @@ public interface ShellContext {
     /// The result of `test -OPERATOR PATH` for `e`, `f`, `d`, `x`, `r`, `s`; empty when that is not known.
     Optional<Boolean> test(char operator, String path);
 
+    /// Whether a program of this name is in PATH; empty when that is not known.
+    default Optional<Boolean> command(String name) {
+        return Optional.empty();
+    }
+
     /// The text of a script that is read in with `.` or `source`; empty when it does not exist.
     Optional<String> included(String path);
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Walks through a script without running anything, and records the programs that it would start.
 ///
@@ -158,6 +159,16 @@ final class ShellInterpreter {
         return words.isEmpty() ? Optional.of(true) : command(words, simple, sure);
     }
 
+    /// The name that `command -v NAME`, `which NAME` or `type NAME` looks for.
+    private static Optional<String> soughtCommand(List<ShellValue> words) {
+        List<String> argv = words.stream().map(ShellValue::text).toList();
+        boolean asks = argv.size() == 3
+                        && argv.getFirst().equals("command")
+                        && argv.get(1).equals("-v")
+                || argv.size() == 2 && Set.of("which", "type", "hash").contains(argv.getFirst());
+        return asks && words.getLast().known() ? Optional.of(argv.getLast()) : Optional.empty();
+    }
+
     private Optional<Boolean> command(List<ShellValue> words, ShellNode.Simple simple, Sure sure) {
         List<String> argv = words.stream().map(ShellValue::text).toList();
         String name = argv.getFirst();
@@ -165,6 +176,10 @@ final class ShellInterpreter {
             return Optional.empty();
         }
         List<String> rest = argv.subList(1, argv.size());
+        Optional<String> sought = soughtCommand(words);
+        if (sought.isPresent()) {
+            return surroundings.command(sought.get());
+        }
         switch (name) {
             case "true", ":" -> {
                 return Optional.of(true);

@@ -39,6 +39,11 @@ class ShellScriptTest {
             }
 
             @Override
+            public Optional<Boolean> command(String name) {
+                return name.equals("python3") ? Optional.of(true) : Optional.empty();
+            }
+
+            @Override
             public Optional<String> included(String path) {
                 return Optional.empty();
             }
@@ -49,6 +54,27 @@ class ShellScriptTest {
         assertThat(hand.how()).isEqualTo(how);
         assertThat(hand.argv()).containsExactly(argv);
         assertThat(hand.line()).isEqualTo(line);
+    }
+
+    private static String choosing(String question) {
+        return "#!/bin/sh\nif " + question + " python3 >/dev/null\nthen exec python3 app.py\n" + "elif " + question
+                + " python2 >/dev/null\nthen exec python2 app.py\nelse exit 1\nfi\n";
+    }
+
+    @Test
+    void followsTheBranchOfACommandThatIsInPath() {
+        expect(read(choosing("command -v")), HandsOver.EXEC, 3, "python3", "app.py");
+        expect(read(choosing("which")), HandsOver.EXEC, 3, "python3", "app.py");
+        expect(read("#!/bin/sh\nif ! command -v python3; then exec rescue; fi\nserver"), HandsOver.CHILD, 3, "server");
+    }
+
+    @Test
+    void nearMissIsACommandThatMayBeMissing() {
+        expect(
+                read("#!/bin/sh\nif command -v ruby; then exec ruby app.rb; fi\nexec server"),
+                HandsOver.EXEC,
+                3,
+                "server");
     }
 
     @Test

@@ -54,6 +54,16 @@ record ScriptContext(
         }
     }
 
+    /// As with files, only a program that is there is certain.
+    @Override
+    public Optional<Boolean> command(String name) {
+        try {
+            return lookup.program(name).presence() == Presence.FOUND ? Optional.of(true) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private boolean answer(char operator, FileMode mode, Presence presence) throws IOException {
         return switch (operator) {
             case 'f' -> mode.file();
