@@ -17,8 +17,12 @@ final class PasteShell {
     private static final Pattern FENCE = Pattern.compile("(?m)^```(?:bash|sh)\n(.*?)^```$", Pattern.DOTALL);
 
     /// Where there is no plug-in, Debian's program of the older name serves. Drydock's own commands are tested
-    /// elsewhere.
+    /// elsewhere. A program that does not end is cut off sooner than a reader would cut it.
     private static final String PROLOGUE = """
+            timeout() {
+                shift
+                command timeout 10 "$@"
+            }
             docker() {
                 if [ "$1" = compose ] && ! command docker compose version >/dev/null 2>&1; then
                     shift

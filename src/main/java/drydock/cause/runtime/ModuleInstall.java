@@ -149,7 +149,9 @@ final class ModuleInstall {
                 .map(text -> REQUIRER.matcher(text.strip()))
                 .filter(Matcher::matches)
                 .findFirst()
-                .map(found -> Path.of(UnixPath.parent(found.group(1)), module).normalize().toString())
+                .map(found -> Path.of(UnixPath.parent(found.group(1)), module)
+                        .normalize()
+                        .toString())
                 .map(path -> path.matches(".*\\.\\w{2,5}") ? path : path + ".js")
                 .map(ModuleInstall::copy);
     }
