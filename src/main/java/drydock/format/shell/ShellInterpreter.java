@@ -165,7 +165,7 @@ final class ShellInterpreter {
         boolean asks = argv.size() == 3
                         && argv.getFirst().equals("command")
                         && argv.get(1).equals("-v")
-                || argv.size() == 2 && Set.of("which", "type", "hash").contains(argv.getFirst());
+                || (argv.size() == 2 && Set.of("which", "type", "hash").contains(argv.getFirst()));
         return asks && words.getLast().known() ? Optional.of(argv.getLast()) : Optional.empty();
     }
 
