@@ -162,11 +162,11 @@ final class ShellInterpreter {
     /// The name that `command -v NAME`, `which NAME` or `type NAME` looks for.
     private static Optional<String> soughtCommand(List<ShellValue> words) {
         List<String> argv = words.stream().map(ShellValue::text).toList();
-        boolean asks = argv.size() == 3
-                        && argv.getFirst().equals("command")
-                        && argv.get(1).equals("-v")
-                || (argv.size() == 2 && Set.of("which", "type", "hash").contains(argv.getFirst()));
-        return asks && words.getLast().known() ? Optional.of(argv.getLast()) : Optional.empty();
+        boolean command = argv.size() == 3
+                && argv.getFirst().equals("command")
+                && argv.get(1).equals("-v");
+        boolean other = argv.size() == 2 && Set.of("which", "type", "hash").contains(argv.getFirst());
+        return (command || other) && words.getLast().known() ? Optional.of(argv.getLast()) : Optional.empty();
     }
 
     private Optional<Boolean> command(List<ShellValue> words, ShellNode.Simple simple, Sure sure) {
