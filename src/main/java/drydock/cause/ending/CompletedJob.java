@@ -12,6 +12,7 @@ import drydock.fact.StatusFacts;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
+import drydock.model.RestartPolicy;
 import drydock.model.Run;
 import drydock.model.Verdict;
 import java.util.List;
@@ -108,25 +109,29 @@ public final class CompletedJob implements Cause {
                 .anyMatch(process -> process.daemonized() || !process.killedBy().isEmpty());
     }
 
+    /// Of a container that stays down.
+    private static Verdict once(Evidence evidence, List<Citation> cited) {
+        ContainerOutcome situation = evidence.situation();
+        RestartPolicy policy = evidence.subject().container().restartPolicy();
+        if (policy.repeats(situation.exit())) {
+            return RULING.ruledOut(
+                    "Its policy `" + policy.name() + "` would have started it again, so somebody stopped it.",
+                    situation.state());
+        }
+        return evidence.service()
+                .map(service -> RULING.ruledOut("The program is a service, which does not end of itself.", service))
+                .orElseGet(() -> RULING.possible(
+                        "It printed its output and ended with status 0. No restart policy starts it again.",
+                        cited,
+                        List.of()));
+    }
+
     private static Verdict ended(Evidence evidence) {
         ContainerOutcome situation = evidence.situation();
         String policy = evidence.subject().container().restartPolicy().name();
         List<Citation> cited = List.of(situation.state(), evidence.words().last());
-        if (!situation.looping()
-                && evidence.subject().container().restartPolicy().repeats(situation.exit())) {
-            return RULING.ruledOut(
-                    "Its policy `" + policy + "` would have started it again, so somebody stopped it.",
-                    situation.state());
-        }
-        Optional<Citation> service = evidence.service();
-        if (service.isPresent() && !situation.looping()) {
-            return RULING.ruledOut("The program is a service, which does not end of itself.", service.get());
-        }
         if (!situation.looping()) {
-            return RULING.possible(
-                    "It printed its output and ended with status 0. No restart policy starts it again.",
-                    cited,
-                    List.of());
+            return once(evidence, cited);
         }
         boolean alike = evidence.get(LogFacts.class)
                 .map(log -> log.alike() && log.runs().size() > 1)
