@@ -4,6 +4,7 @@ import drydock.step.container.EnvironmentStep;
 import drydock.step.container.HealthStep;
 import drydock.step.container.ImageStep;
 import drydock.step.container.LayerStep;
+import drydock.step.container.LogFilesStep;
 import drydock.step.container.LogsStep;
 import drydock.step.container.MountsStep;
 import drydock.step.container.NeighboursStep;
@@ -37,6 +38,7 @@ public final class Steps {
             new LogsStep(),
             new MountsStep(),
             new LayerStep(),
+            new LogFilesStep(),
             new HealthStep(),
             new PortsStep(),
             new ProcessesStep(),

@@ -26,9 +26,9 @@ final class LastRunLines {
     /// the log.
     /// The engine's own message counts as the last line, because nothing ran after it.
     static List<Line> of(Evidence evidence) {
-        List<Line> all = new ArrayList<>(lastRun(evidence));
+        List<Line> all = new ArrayList<>(heard(evidence));
         all.addAll(evidence.lost().lines());
-        all.addAll(evidence.unheard().lines());
+        all.addAll(cleaned(evidence.unheard().lines()));
         String error = evidence.subject().container().state().error();
         if (!error.isEmpty() && !evidence.situation().steady()) {
             all.add(new Line(Channel.STDERR, Origin.SHELL, clean(error), Citation.field("status", error)));
@@ -36,14 +36,21 @@ final class LastRunLines {
         return List.copyOf(all);
     }
 
-    private static List<Line> lastRun(Evidence evidence) {
+    /// Those of the container's own log.
+    static List<Line> heard(Evidence evidence) {
         boolean unreadable = evidence.get(LogFacts.class)
                 .filter(log -> !log.unreadable().isEmpty())
                 .isPresent();
         if (evidence.subject().imageOnly() || (unreadable && reproduced(evidence))) {
             return evidence.get(RunFacts.class).map(LastRunLines::runLines).orElse(List.of());
         }
-        return evidence.get(LogFacts.class).map(facts -> searched(lines(facts))).orElse(List.of()).stream()
+        return cleaned(evidence.get(LogFacts.class)
+                .map(facts -> searched(lines(facts)))
+                .orElse(List.of()));
+    }
+
+    private static List<Line> cleaned(List<Line> lines) {
+        return lines.stream()
                 .map(line -> new Line(line.channel(), line.origin(), clean(line.text()), line.citation()))
                 .toList();
     }

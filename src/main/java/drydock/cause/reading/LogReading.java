@@ -42,6 +42,7 @@ public final class LogReading {
             MentionDecision decision,
             Optional<RepeatedMessage> message,
             Optional<RepeatedRefusal> repeated,
+            Optional<ChildEnds> childEnds,
             boolean read,
             boolean scriptAlone) {
         this.repeated = repeated;
@@ -52,7 +53,7 @@ public final class LogReading {
         this.errorReport = ErrorReportReader.read(lines, uncaught);
         this.standstill = decision.stall();
         this.endsInError = decision.endsInError();
-        this.childEnds = decision.outcome().steady() ? ChildEnds.of(lines) : Optional.empty();
+        this.childEnds = childEnds;
         this.read = read;
         this.scriptAlone = scriptAlone;
     }
@@ -80,6 +81,7 @@ public final class LogReading {
                 decision,
                 message,
                 repeated(evidence, lines),
+                evidence.situation().steady() ? ChildEnds.of(LastRunLines.heard(evidence)) : Optional.empty(),
                 read(evidence) || !lines.isEmpty(),
                 scriptAlone(evidence));
     }

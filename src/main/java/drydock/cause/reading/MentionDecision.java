@@ -27,14 +27,14 @@ record MentionDecision(
                 outcome.succeeded() && allSucceeded(evidence.traced()),
                 lines,
                 StackTrace.find(lines),
-                stall(evidence, lines));
+                stall(evidence));
     }
 
-    private static Stall stall(Evidence evidence, List<Line> lines) {
+    private static Stall stall(Evidence evidence) {
         if (evidence.reading(ProgramGone.class, ProgramGone::of).isPresent()) {
             return Stall.GIVEN_UP;
         }
-        return evidence.situation().steady() ? Stall.of(lines) : Stall.NONE;
+        return evidence.situation().steady() ? Stall.of(LastRunLines.heard(evidence)) : Stall.NONE;
     }
 
     private static boolean allSucceeded(TraceReading traced) {

@@ -3,20 +3,29 @@ package drydock.cause.reading;
 import drydock.cause.Evidence;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.LogFacts.Origin;
+import drydock.fact.LogFileFacts;
+import drydock.fact.LogFileFacts.LogFile;
+import drydock.format.log.LogRecord;
+import drydock.knowledge.LogSeverity;
 import drydock.model.Channel;
 import drydock.model.Citation;
 import drydock.model.TraceString;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// What the program writes among its last calls to a place from which the engine takes no log: a log file, syslog, or
-/// `/dev/null`, which is the stdin of a server that answers a client there.
+/// What the program writes to a place from which the engine takes no log. Of its last calls in the trace: a log file,
+/// syslog, or `/dev/null`, which is the stdin of a server that answers a client there. Else the last lines of a log
+/// file that words a failure.
 ///
 /// @param target such as `/var/log/app/error.log` or `syslog`; empty if there are no words
-/// @param lines  the words, each with its call in the trace
+/// @param lines  the words, each with its call in the trace or its line in the file
 public record UnheardWords(String target, List<Line> lines) {
     private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
     private static final Pattern WRITTEN = Pattern.compile(
@@ -24,15 +33,52 @@ public record UnheardWords(String target, List<Line> lines) {
     private static final Pattern SYSLOG =
             Pattern.compile("\\bsendto\\(\\d+(?:<[^>]*>)?, \"<\\d{1,3}>((?:[^\"\\\\]|\\\\.)*)\"");
     private static final int SHORTEST = 8;
+    private static final UnheardWords NONE = new UnheardWords("", List.of());
 
     public UnheardWords {
         lines = List.copyOf(lines);
     }
 
     public static UnheardWords of(Evidence evidence) {
-        if (evidence.situation().steady()) {
-            return new UnheardWords("", List.of());
+        UnheardWords traced = evidence.situation().steady() ? NONE : traced(evidence);
+        return traced.lines().isEmpty() ? inFile(evidence) : traced;
+    }
+
+    /// In a log file that was written in the run that is examined, where the container's log has no word of a failure,
+    /// or
+    /// only those of a supervisor about the end of its child.
+    private static UnheardWords inFile(Evidence evidence) {
+        Instant since = evidence.situation().began().orElse(Instant.MIN).truncatedTo(ChronoUnit.SECONDS);
+        List<Line> heard = LastRunLines.heard(evidence);
+        if (heard.stream().anyMatch(UnheardWords::wordsFailure)
+                && ChildEnds.of(heard).isEmpty()) {
+            return NONE;
         }
+        Set<String> known = heard.stream().map(line -> line.text().strip()).collect(Collectors.toSet());
+        return evidence.get(LogFileFacts.class)
+                .flatMap(facts -> facts.latest(since, file -> reportsFailure(file, known)))
+                .map(file -> new UnheardWords(file.path(), file.lines()))
+                .orElse(NONE);
+    }
+
+    /// @param known lines that the container's log has too
+    private static boolean reportsFailure(LogFile file, Set<String> known) {
+        List<Line> own = file.lines().stream()
+                .filter(line -> !known.contains(line.text().strip()))
+                .toList();
+        return own.stream().anyMatch(UnheardWords::wordsFailure)
+                || StackTrace.find(own).isPresent();
+    }
+
+    private static boolean wordsFailure(Line line) {
+        LogSeverity severity = LogRecord.of(line.text()).severity();
+        return severity.isError()
+                || (severity == LogSeverity.NONE
+                        && ErrorReportReader.wordsFailure(line.text())
+                        && !LineTone.mild(line.text()));
+    }
+
+    private static UnheardWords traced(Evidence evidence) {
         String target = "";
         List<Line> lines = new ArrayList<>();
         StringBuilder text = new StringBuilder();
