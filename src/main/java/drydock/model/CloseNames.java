@@ -19,9 +19,8 @@ public final class CloseNames {
                 .toList();
     }
 
-    /// The names of variables that are most likely meant: the same in another spelling, one letter off, two letters
-    /// swapped,
-    /// or with another prefix.
+    /// The names of variables or files that are most likely meant: the same in another spelling, one letter off, two
+    /// letters swapped, or with another prefix.
     public static List<String> misspelt(String wanted, List<String> names) {
         String plain = letters(wanted);
         return names.stream()

@@ -7,8 +7,10 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.Distribution;
 import drydock.cause.reading.Mention;
+import drydock.cause.reading.NamedFiles;
 import drydock.fact.LibraryFacts;
 import drydock.fact.LibraryFacts.Missing;
+import drydock.fact.NamedFileFacts.Entry;
 import drydock.knowledge.Packages;
 import drydock.model.Citation;
 import drydock.model.Fix;
@@ -83,12 +85,24 @@ public final class MissingSharedLibrary implements PatternCause {
                 .filter(name -> !name.isEmpty())
                 .map(name -> " (needed by `" + name + "`)")
                 .orElse("");
+        List<Entry> like = library.startsWith("/") ? NamedFiles.like(evidence, library) : List.of();
+        like.stream().map(Entry::citation).forEach(cited::add);
         return RULING.confirmed(
                 "`" + library + "`" + neededBy
-                        + " is not in the directories of the image's loader, and the program can't be"
-                        + " loaded without it.",
+                        + (library.startsWith("/")
+                                ? " does not exist"
+                                : " is not in the directories of the image's loader")
+                        + ", and the program can't be loaded without it."
+                        + (like.isEmpty() ? "" : " The container has " + NamedFiles.quoted(like) + "."),
                 cited,
-                fixes(evidence, library));
+                like.isEmpty() ? fixes(evidence, library) : corrected(evidence, library, like));
+    }
+
+    private static List<Fix> corrected(Evidence evidence, String library, List<Entry> like) {
+        List<Fix> fixes = new ArrayList<>();
+        fixes.add(Fix.of("Correct the setting that names it, if " + NamedFiles.quoted(like) + " is meant."));
+        fixes.addAll(fixes(evidence, library));
+        return fixes;
     }
 
     private static List<Fix> fixes(Evidence evidence, String library) {

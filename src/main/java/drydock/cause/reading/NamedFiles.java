@@ -3,6 +3,7 @@ package drydock.cause.reading;
 import drydock.cause.Evidence;
 import drydock.fact.NamedFileFacts;
 import drydock.fact.NamedFileFacts.Entry;
+import drydock.model.CloseNames;
 import drydock.model.UnixPath;
 import java.util.List;
 import java.util.Optional;
@@ -25,19 +26,37 @@ public final class NamedFiles {
         return facts(evidence).flatMap(facts -> facts.at(path));
     }
 
-    /// Files that may be meant: of the same name in another directory, or of another ending beside it.
+    /// What may be meant: a file of the same name in another directory, of another ending beside it, or what is spelt
+    /// nearly like a part of the path.
     public static List<Entry> like(Evidence evidence, String path) {
-        String stem = stem(path);
         return facts(evidence).stream()
                 .flatMap(facts -> facts.entries().stream())
-                .filter(entry -> !entry.path().equals(path) && !entry.directory())
+                .filter(entry -> !entry.path().equals(path))
                 .filter(entry -> !DOCUMENTS.matcher(entry.path()).find())
-                .filter(entry -> entry.name().equals(UnixPath.baseName(path))
-                        || (UnixPath.parent(entry.path()).equals(UnixPath.parent(path))
-                                && stem.length() > 2
-                                && stem(entry.path()).equalsIgnoreCase(stem)))
+                .filter(entry -> (!entry.directory() && resembles(entry, path)) || misspelt(entry, path))
                 .limit(MOST)
                 .toList();
+    }
+
+    private static boolean resembles(Entry entry, String path) {
+        String stem = stem(path);
+        return entry.name().equals(UnixPath.baseName(path))
+                || (UnixPath.parent(entry.path()).equals(UnixPath.parent(path))
+                        && stem.length() > 2
+                        && stem(entry.path()).equalsIgnoreCase(stem));
+    }
+
+    /// Whether the entry lies where a part of the path would, and is spelt nearly like it.
+    private static boolean misspelt(Entry entry, String path) {
+        String parent = UnixPath.parent(entry.path());
+        String within = parent.endsWith("/") ? parent : parent + "/";
+        if (!path.startsWith(within) || path.startsWith(entry.path() + "/")) {
+            return false;
+        }
+        String part = path.substring(within.length()).split("/", 2)[0];
+        boolean whole = part.length() == path.length() - within.length();
+        return (whole || entry.directory())
+                && !CloseNames.misspelt(part, List.of(entry.name())).isEmpty();
     }
 
     /// Places where a module of this name is installed.

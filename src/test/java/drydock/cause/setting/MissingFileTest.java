@@ -182,6 +182,21 @@ class MissingFileTest {
     }
 
     @Test
+    void namesWhatIsSpeltNearlyAlikeBesideIt() {
+        MadeUpCase.exited(1)
+                .prints("fatal: open /etc/app/certs/setings.pem: no such file or directory")
+                .with(new LookedAt()
+                        .missing("/etc/app/certs/setings.pem")
+                        .directory("/etc/app/cert")
+                        .file("/etc/app/changes")
+                        .facts())
+                .cause("missing-file")
+                .leads(LIKELY)
+                .explains("The container has `/etc/app/cert`.")
+                .advises("if `/etc/app/cert` is meant");
+    }
+
+    @Test
     void accusesTimeZonesThatTheImageLeavesOut() {
         LookedAt looked = new LookedAt().missing("/usr/share/zoneinfo").missing("/usr/lib/zoneinfo");
         MadeUpCase.exited(2)

@@ -5,7 +5,8 @@ import drydock.model.UnixPath;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The command that looks at named paths and searches named files everywhere.
+/// The command that looks at named paths and searches named files everywhere. Beside a path that does not exist, it
+/// lists what begins with the same letter in the last folder that does, because names are misspelt.
 public final class FileSearch {
     private static final String BUSYBOX = Probe.TOOLS + "/busybox";
 
@@ -13,9 +14,16 @@ public final class FileSearch {
     private static final String SCRIPT = String.join(
             "\n",
             "b=" + BUSYBOX,
+            "near() {",
+            "  p=$1",
+            "  while [ -n \"${p%/*}\" ] && [ ! -d \"${p%/*}\" ]; do p=${p%/*}; done",
+            "  n=${p##*/}",
+            "  $b stat -c '%A %u:%g %s @%Y %n' -- \"${p%/*}/${n%\"${n#?}\"}\"* 2>/dev/null | $b head -n 20",
+            "}",
             "while [ \"$1\" != -- ]; do",
             "  case $1 in",
-            "  /*) $b stat -L -c '%A %u:%g %s @%Y %n' -- \"$1\" 2>/dev/null || echo \"missing: $1\" ;;",
+            "  /*) $b stat -L -c '%A %u:%g %s @%Y %n' -- \"$1\" 2>/dev/null"
+                    + " || { echo \"missing: $1\"; near \"$1\"; } ;;",
             "  *) [ ! -f \"${1#*:}\" ] || echo \"line ${1%%:*} of ${1#*:}: $($b sed -n \"${1%%:*}{p;q}\" \"${1#*:}\" | $b head -c 300)\" ;;",
             "  esac",
             "  shift",
