@@ -12,6 +12,7 @@ import java.util.Optional;
 ///                   the first and the last
 /// @param signals    signals that killed or could have killed a process
 /// @param written    files and other targets of output, without stdout and stderr, the largest first
+/// @param opened     the configuration file that each process opened last before its last words
 /// @param reproduced whether it ended like the container; only then it settles a cause
 /// @param isolation  why it may differ, empty when reproduced
 /// @param lastCalls  the last calls of the program, or of the main process if it was not reached
@@ -23,6 +24,7 @@ public record TraceFacts(
         List<Signal> signals,
         List<Connection> connections,
         List<Written> written,
+        List<Opened> opened,
         boolean reproduced,
         String isolation,
         List<Citation> lastCalls,
@@ -34,6 +36,7 @@ public record TraceFacts(
         signals = List.copyOf(signals);
         connections = List.copyOf(connections);
         written = List.copyOf(written);
+        opened = List.copyOf(opened);
         lastCalls = List.copyOf(lastCalls);
     }
 
@@ -45,7 +48,18 @@ public record TraceFacts(
             boolean reproduced,
             String isolation,
             List<Citation> lastCalls) {
-        this(processes, 0, failures, signals, connections, List.of(), reproduced, isolation, lastCalls, true);
+        this(
+                processes,
+                0,
+                failures,
+                signals,
+                connections,
+                List.of(),
+                List.of(),
+                reproduced,
+                isolation,
+                lastCalls,
+                true);
     }
 
     /// The container's main process, PID 1 of its own runs.
@@ -127,6 +141,9 @@ public record TraceFacts(
     /// @param address such as `127.0.0.1:5432`, `[::1]:80` or a socket's path
     /// @param error   errno name, empty when it succeeded or is under way
     public record Connection(int pid, String call, String address, String error, Citation citation) {}
+
+    /// A file that a process could open.
+    public record Opened(int pid, String path, Citation citation) {}
 
     /// @param path  of the file, or what strace calls it, such as `socket:[1234]`
     /// @param bytes in all

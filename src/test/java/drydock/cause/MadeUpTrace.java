@@ -4,6 +4,7 @@ import drydock.fact.TraceFacts;
 import drydock.fact.TraceFacts.Connection;
 import drydock.fact.TraceFacts.Exec;
 import drydock.fact.TraceFacts.Failure;
+import drydock.fact.TraceFacts.Opened;
 import drydock.fact.TraceFacts.Signal;
 import drydock.fact.TraceFacts.TracedProcess;
 import drydock.fact.TraceFacts.Written;
@@ -29,6 +30,7 @@ public final class MadeUpTrace {
     private final List<Failure> failures = new ArrayList<>();
     private final List<Connection> connections = new ArrayList<>();
     private final List<Written> written = new ArrayList<>();
+    private final List<Opened> opened = new ArrayList<>();
     private final List<Exec> failedExecs = new ArrayList<>();
 
     MadeUpTrace(long exit) {
@@ -75,6 +77,12 @@ public final class MadeUpTrace {
 
     public MadeUpTrace writes(String path, long bytes) {
         written.add(new Written(MAIN, path, bytes, Citation.line("strace", 44, "write(3<" + path + ">) = " + bytes)));
+        return this;
+    }
+
+    /// The configuration that it opened last before its last words.
+    public MadeUpTrace opens(String path) {
+        opened.add(new Opened(MAIN, path, Citation.line("strace", 43, "openat(\"" + path + "\") = 3")));
         return this;
     }
 
@@ -155,6 +163,7 @@ public final class MadeUpTrace {
                 signals,
                 connections,
                 written,
+                opened,
                 reproduced,
                 reproduced ? "" : "it has no network",
                 last,

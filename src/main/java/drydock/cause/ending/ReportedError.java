@@ -10,6 +10,7 @@ import drydock.cause.reading.LineTone;
 import drydock.cause.reading.RepeatedMessage;
 import drydock.fact.LogFacts.Line;
 import drydock.format.log.LogRecord;
+import drydock.knowledge.ConfigurationFiles;
 import drydock.knowledge.FailureWords;
 import drydock.knowledge.LogSeverity;
 import drydock.model.Citation;
@@ -19,7 +20,6 @@ import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The program says itself why it ends, and no cause of the catalogue knows more.
 public final class ReportedError implements Cause {
@@ -28,9 +28,6 @@ public final class ReportedError implements Cause {
 
     /// Of a program that has only warned.
     private static final int WARNINGS_SOUGHT = 10;
-
-    private static final Pattern CONFIGURATION =
-            Pattern.compile("/\\S*\\.(?:conf|cfg|cnf|ini|ya?ml|json|toml|xml|properties|hcl)");
 
     private static final CauseInfo INFO = CauseInfo.of("reported-error");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -143,7 +140,7 @@ public final class ReportedError implements Cause {
     private static String configured(Evidence evidence) {
         return evidence.subject().container().command().stream()
                 .map(word -> word.substring(word.indexOf('=') + 1))
-                .filter(word -> CONFIGURATION.matcher(word).matches())
+                .filter(ConfigurationFiles::named)
                 .findFirst()
                 .map(file -> ", and the configuration `" + file + "`, which the start command names")
                 .orElse("");

@@ -5,6 +5,7 @@ import drydock.fact.TraceFacts;
 import drydock.fact.TraceFacts.Connection;
 import drydock.fact.TraceFacts.Exec;
 import drydock.fact.TraceFacts.Failure;
+import drydock.fact.TraceFacts.Opened;
 import drydock.fact.TraceFacts.TracedProcess;
 import drydock.fact.TraceFacts.Written;
 import drydock.knowledge.Thresholds;
@@ -170,6 +171,17 @@ public final class TraceReading {
     /// Files and sockets that were written to, other than stdout and stderr.
     public List<Written> written() {
         return settles() ? facts.map(TraceFacts::written).orElse(List.of()) : List.of();
+    }
+
+    /// The configuration file that the program, or a child over which it failed, opened last before its last words.
+    public Optional<Opened> configuration() {
+        Set<Integer> last = lastToFail();
+        return settles()
+                ? facts.stream()
+                        .flatMap(trace -> trace.opened().stream())
+                        .filter(opened -> last.contains(opened.pid()))
+                        .reduce((first, second) -> second)
+                : Optional.empty();
     }
 
     /// A failed attempt to execute a program.

@@ -6,6 +6,7 @@ import drydock.fact.LogFacts.Line;
 import drydock.fact.NamedFileFacts;
 import drydock.fact.NamedFileFacts.ReadLine;
 import drydock.format.log.ConfigurationPlace;
+import drydock.knowledge.ConfigurationFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,8 +23,6 @@ record ConfigLocation(String line, String file, String setting) {
     private static final Pattern PLACED = Pattern.compile(
             "(?i)\\bconfig\\w*\\b.{0,60}\\bline:? (\\d{1,9})|\\bline:? (\\d{1,9})\\b.{0,60}\\bconfig\\w*");
     private static final Pattern QUOTED = Pattern.compile("^\\W*['\"`](.{2,160})['\"`]\\W*$");
-    private static final Pattern CONFIGURATION =
-            Pattern.compile(".*/[^/]+\\.(?:conf|cfg|cnf|ini|ya?ml|json|toml|xml|properties|rc)");
 
     /// Empty if no line close by names one.
     static Optional<ConfigLocation> of(Evidence evidence, Mention said) {
@@ -78,7 +77,7 @@ record ConfigLocation(String line, String file, String setting) {
     private static String file(Evidence evidence) {
         List<String> files = evidence.subject().container().command().stream()
                 .map(word -> word.substring(word.indexOf('=') + 1))
-                .filter(word -> CONFIGURATION.matcher(word).matches())
+                .filter(ConfigurationFiles::named)
                 .toList();
         return files.size() == 1 ? files.getFirst() : "";
     }

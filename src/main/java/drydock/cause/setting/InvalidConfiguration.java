@@ -6,6 +6,9 @@ import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.RejectedValue;
+import drydock.fact.NamedFileFacts.ReadLine;
+import drydock.fact.TraceFacts.Opened;
+import drydock.knowledge.ConfigurationFiles;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
 import drydock.model.Verdict;
@@ -58,12 +61,21 @@ public final class InvalidConfiguration implements PatternCause {
                                                 "(?i).*(?:unknown|unrecogni[sz]ed|not defined|invalid option|no such option|bad option).*")),
                 said -> explanation(evidence, said),
                 said -> fixes(evidence, said));
-        return evidence.words()
-                .decisive(this)
-                .flatMap(said -> location(evidence, said))
+        Optional<Mention> said = evidence.words().decisive(this);
+        return said.flatMap(words -> location(evidence, words))
                 .flatMap(location -> location.read(evidence))
-                .map(line -> verdict.citing(line.citation()))
+                .map(ReadLine::citation)
+                .or(() -> said.flatMap(words -> opened(evidence, words)).map(Opened::citation))
+                .map(verdict::citing)
                 .orElse(verdict);
+    }
+
+    /// The file that the program opened last, where its message names none.
+    private static Optional<Opened> opened(Evidence evidence, Mention said) {
+        return location(evidence, said).isPresent()
+                        || ConfigurationFiles.namedIn(said.line().text())
+                ? Optional.empty()
+                : evidence.traced().configuration();
     }
 
     private static String explanation(Evidence evidence, Mention said) {
@@ -74,6 +86,9 @@ public final class InvalidConfiguration implements PatternCause {
                         .orElseGet(() -> rejects + place(evidence, said) + deepest(evidence))
                 : rejects + place(evidence, said) + ": `" + said.what() + "`.";
         return told
+                + opened(evidence, said)
+                        .map(file -> " Before that it opened `" + file.path() + "`.")
+                        .orElse("")
                 + location(evidence, said).map(found -> found.content(evidence)).orElse("");
     }
 
@@ -103,7 +118,13 @@ public final class InvalidConfiguration implements PatternCause {
         String setting = said.what().isEmpty()
                 ? ConfigLocation.of(evidence, said).map(ConfigLocation::setting).orElse("")
                 : said.what();
-        List<Fix> fixes = new ArrayList<>(fixes(setting, place(evidence, said)));
+        Optional<String> opened = opened(evidence, said).map(Opened::path);
+        List<Fix> fixes = new ArrayList<>(
+                setting.isEmpty() && opened.isPresent()
+                        ? fixes(opened.get(), "")
+                        : fixes(
+                                setting,
+                                opened.map(path -> " in `" + path + "`").orElseGet(() -> place(evidence, said))));
         if (!setting.isEmpty() && DIRECTIVE.matcher(said.line().text()).find()) {
             fixes.add(
                     1,

@@ -1,5 +1,6 @@
 package drydock.format.log;
 
+import drydock.knowledge.ConfigurationFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,8 +11,7 @@ import java.util.regex.Pattern;
 /// @param file absolute path
 /// @param line number, in digits
 public record ConfigurationPlace(String file, String line) {
-    private static final String FILE =
-            "(?<file>(?<![\\w:/.-])/[\\w./@+-]+\\.(?:conf|cfg|cnf|cf|ini|ya?ml|json|toml|xml|properties|rc|hcl|vcl|lua))";
+    private static final String FILE = "(?<file>(?<![\\w:/.-])/[\\w./@+-]+\\.(?:" + ConfigurationFiles.ENDINGS + "))";
 
     /// `FILE:3`, `FILE(3)`, `FILE, line 3`, `FILE at line 3`, and `line 3 of FILE`.
     private static final List<Pattern> FORMS = List.of(

@@ -2,6 +2,7 @@ package drydock.format.strace;
 
 import drydock.fact.TraceFacts.Exec;
 import drydock.fact.TraceFacts.TracedProcess;
+import drydock.knowledge.ConfigurationFiles;
 import drydock.knowledge.RuntimeInfo;
 import drydock.knowledge.Runtimes;
 import drydock.knowledge.StackTraceFormat;
@@ -44,6 +45,10 @@ final class ProcessTrace {
     /// Its deeds before it began to print its last words: an uncaught error, or the last writes in a row.
     private int deedsBeforeReport;
 
+    /// The configuration that it opened last, and the one before its last words.
+    private Optional<TraceEvent.Call> configuration = Optional.empty();
+
+    private Optional<TraceEvent.Call> configurationBeforeReport = Optional.empty();
     private int lastPrint;
     private boolean inStackTrace;
 
@@ -82,6 +87,11 @@ final class ProcessTrace {
             ownCalls += RuntimeCalls.makes(call) ? 0 : 1;
             ownCallsInGo += RuntimeCalls.makesInGo(call) ? 0 : 1;
         }
+        if (call.name().startsWith("open")
+                && call.number() >= 0
+                && ConfigurationFiles.ofProgram(CallFailures.about(call))) {
+            configuration = Optional.of(call);
+        }
         go |= RuntimeCalls.showsGo(call);
         threads |= ProcessFamily.forks(call) && call.args().contains("CLONE_THREAD");
         remember(call.line());
@@ -93,6 +103,7 @@ final class ProcessTrace {
         boolean inReport = inStackTrace && deeds - deedsBeforeReport <= DEEDS_OF_A_REPORT;
         if (begins || !(inReport || (lastPrint > 0 && deeds - lastPrint == 1))) {
             deedsBeforeReport = deeds - 1;
+            configurationBeforeReport = configuration;
             inStackTrace = begins;
         }
         lastPrint = deeds;
@@ -119,6 +130,11 @@ final class ProcessTrace {
     /// The program it is, or was at its end.
     Optional<Exec> image() {
         return execs.reversed().stream().filter(exec -> exec.error().isEmpty()).findFirst();
+    }
+
+    /// The call that opened it; of a process that prints nothing, the last one.
+    Optional<TraceEvent.Call> configuration() {
+        return lastPrint == 0 ? configuration : configurationBeforeReport;
     }
 
     TracedProcess facts() {

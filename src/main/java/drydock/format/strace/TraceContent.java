@@ -2,6 +2,7 @@ package drydock.format.strace;
 
 import drydock.fact.TraceFacts.Connection;
 import drydock.fact.TraceFacts.Failure;
+import drydock.fact.TraceFacts.Opened;
 import drydock.fact.TraceFacts.Signal;
 import drydock.fact.TraceFacts.TracedProcess;
 import drydock.fact.TraceFacts.Written;
@@ -13,12 +14,14 @@ public record TraceContent(
         List<Failure> failures,
         List<Signal> signals,
         List<Connection> connections,
-        List<Written> written) {
+        List<Written> written,
+        List<Opened> opened) {
     public TraceContent {
         processes = List.copyOf(processes);
         failures = List.copyOf(failures);
         signals = List.copyOf(signals);
         connections = List.copyOf(connections);
         written = List.copyOf(written);
+        opened = List.copyOf(opened);
     }
 }

@@ -2,6 +2,7 @@ package drydock.format.strace;
 
 import drydock.fact.TraceFacts.Connection;
 import drydock.fact.TraceFacts.Exec;
+import drydock.fact.TraceFacts.Opened;
 import drydock.fact.TraceFacts.Signal;
 import drydock.fact.TraceFacts.Written;
 import drydock.model.Transcript;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads a whole trace.
 public final class TraceReader {
@@ -50,7 +52,15 @@ public final class TraceReader {
                         .flatMap(files -> files.values().stream())
                         .sorted((a, b) -> Long.compare(b.bytes(), a.bytes()))
                         .limit(50)
-                        .toList());
+                        .toList(),
+                processes.values().stream().flatMap(this::opened).toList());
+    }
+
+    private Stream<Opened> opened(ProcessTrace process) {
+        return process
+                .configuration()
+                .map(call -> new Opened(process.pid, CallFailures.about(call), transcript.cite(step, call.line() + 1)))
+                .stream();
     }
 
     /// Lines of a process's last calls.

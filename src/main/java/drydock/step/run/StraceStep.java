@@ -137,6 +137,7 @@ public final class StraceStep implements Step {
                 content.signals(),
                 content.connections(),
                 content.written(),
+                content.opened(),
                 same.reproduced(),
                 same.isolation(),
                 last,

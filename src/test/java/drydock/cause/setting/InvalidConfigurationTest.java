@@ -21,6 +21,18 @@ class InvalidConfigurationTest {
                 .cites("unknown directive", "exited (1)");
     }
 
+    @Test
+    void namesTheFileThatWasOpenedBeforeAMessageThatNamesNone() {
+        MadeUpCase.exited(1)
+                .prints("SyntaxError: Unexpected end of JSON input", "    at JSON.parse (<anonymous>)")
+                .traced(trace -> trace.opens("/etc/shop/shop.json"))
+                .cause("invalid-configuration")
+                .leads(LIKELY)
+                .explains("Before that it opened `/etc/shop/shop.json`.")
+                .advises("Correct `/etc/shop/shop.json`")
+                .cites("openat(\"/etc/shop/shop.json\")");
+    }
+
     private static MadeUpCase complainsAbout(String place) {
         return MadeUpCase.exited(3).prints("1795775052: Error: Invalid max_keepalive value (0).", place);
     }
