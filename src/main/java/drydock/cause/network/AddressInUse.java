@@ -61,9 +61,16 @@ public final class AddressInUse implements PatternCause {
                 said -> false,
                 said -> "Another program already listens on "
                         + (said.what().isEmpty() ? "the address that the program wants" : "`" + said.what() + "`")
-                        + " in the container's network." + shared(evidence),
+                        + " in the container's network." + shared(evidence)
+                        + (said.what().isEmpty() ? configured(evidence) : ""),
                 said -> fixes(evidence),
                 "EADDRINUSE");
+    }
+
+    private static String configured(Evidence evidence) {
+        return ConfiguredPort.of(evidence, _ -> true)
+                .map(port -> " It listens on port " + port.number() + ", by " + port.setting() + ".")
+                .orElse("");
     }
 
     private static String shared(Evidence evidence) {

@@ -23,6 +23,13 @@ public final class PrivilegedPort implements PatternCause {
     /// Without a path.
     private static final Pattern DENIED = Pattern.compile("(?i)(?:permission denied|EACCES)(?!.*\\s['\"]?/\\w)");
 
+    /// A bind that was refused, without a path.
+    private static final Pattern BIND_DENIED = Pattern.compile(
+            "(?i)^(?!.*[\\s'\"(]/\\w)(?:.*\\b(?:bind|listen)\\w*\\b.*(?:permission denied|EACCES|errno 13)"
+                    + "|.*(?:permission denied|EACCES).*\\bbind)");
+
+    private static final int FIRST_UNPRIVILEGED = 1024;
+
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
     @Override
@@ -35,6 +42,10 @@ public final class PrivilegedPort implements PatternCause {
         Optional<Verdict> unnamed = unnamed(evidence);
         if (unnamed.isPresent()) {
             return unnamed.get();
+        }
+        Optional<Verdict> worded = worded(evidence);
+        if (worded.isPresent()) {
+            return worded.get();
         }
         Optional<Verdict> wordless = wordless(evidence);
         if (wordless.isPresent()) {
@@ -69,6 +80,20 @@ public final class PrivilegedPort implements PatternCause {
                                         said.citation(),
                                         bind.citation(),
                                         evidence.situation().state()),
+                                fixes(evidence))));
+    }
+
+    /// The message is about a bind without a path, and a setting names a low port. The trace may not reach the bind.
+    private static Optional<Verdict> worded(Evidence evidence) {
+        return evidence.words().lastWords().stream()
+                .filter(line -> BIND_DENIED.matcher(line.text()).find())
+                .filter(_ -> evidence.situation().failedWithStatus())
+                .reduce((first, last) -> last)
+                .flatMap(line -> ConfiguredPort.of(evidence, port -> port < FIRST_UNPRIVILEGED)
+                        .map(port -> RULING.likely(
+                                "The program may not listen on port " + port.number() + " (" + port.setting() + ") as "
+                                        + user(evidence) + ": the port is below the first unprivileged one.",
+                                List.of(line.citation(), evidence.situation().state()),
                                 fixes(evidence))));
     }
 
@@ -111,6 +136,8 @@ public final class PrivilegedPort implements PatternCause {
                 .map(connection -> connection.address().replaceFirst(".*:", ""))
                 .filter(port -> port.matches("\\d{1,4}"))
                 .reduce((first, last) -> last)
+                .or(() -> ConfiguredPort.of(evidence, port -> port < FIRST_UNPRIVILEGED)
+                        .map(port -> String.valueOf(port.number())))
                 .orElse("80");
     }
 

@@ -22,6 +22,16 @@ class AddressInUseTest {
     }
 
     @Test
+    void namesThePortOfTheSettingsWhereTheMessageNamesNone() {
+        MadeUpCase.exited(1)
+                .container(web -> web.env("FERRY_PORT=8080").env("DB_PORT=5432"))
+                .prints("Exception in thread \"main\" java.net.BindException: Address already in use")
+                .cause("address-in-use")
+                .leads(LIKELY)
+                .explains("port 8080, by the variable `FERRY_PORT`");
+    }
+
+    @Test
     void advisesANetworkOfItsOwnWhereItSharesAnother() {
         MadeUpCase.exited(1)
                 .container(web -> web.networkMode("container:proxy"))

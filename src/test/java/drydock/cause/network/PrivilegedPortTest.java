@@ -22,6 +22,30 @@ class PrivilegedPortTest {
     }
 
     @Test
+    void accusesTheLowPortOfASettingWhereTheMessageNamesNone() {
+        MadeUpCase.exited(1)
+                .container(web -> web.env("FERRY_PORT=81"))
+                .prints("Exception in thread \"main\" java.net.BindException: Permission denied")
+                .cause("privileged-port")
+                .leads(LIKELY)
+                .explains("port 81 (the variable `FERRY_PORT`)");
+    }
+
+    @Test
+    void nearMissIsABindToAPathOrAHighPort() {
+        MadeUpCase.exited(1)
+                .container(web -> web.env("FERRY_PORT=81"))
+                .prints("error: bind to '/run/ferry.sock': Permission denied")
+                .cause("privileged-port")
+                .isNotAccused();
+        MadeUpCase.exited(1)
+                .container(web -> web.env("FERRY_PORT=8081"))
+                .prints("Exception in thread \"main\" java.net.BindException: Permission denied")
+                .cause("privileged-port")
+                .isNotAccused();
+    }
+
+    @Test
     void accusesWithLessCertaintyWhatOnlyAMessageSays() {
         MadeUpCase.exited(1)
                 .container(web -> web.networkMode("host"))
