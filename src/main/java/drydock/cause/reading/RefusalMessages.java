@@ -84,7 +84,19 @@ final class RefusalMessages {
                 .findFirst()
                 .or(() -> lines.stream()
                         .filter(line -> tells(failure, SystemErrors.english(line.text())))
+                        .findFirst())
+                .or(() -> lines.stream()
+                        .filter(line -> LineTone.namesNoObject(line.text()) && theOnlyOne(failure))
                         .findFirst());
+    }
+
+    /// Whether no other path was refused. Paths that do not exist are asked for all the time.
+    private boolean theOnlyOne(Failure failure) {
+        return failure.path().startsWith("/")
+                && !failure.error().equals("ENOENT")
+                && refused.stream()
+                        .filter(other -> !other.error().equals("ENOENT"))
+                        .allMatch(other -> other.path().equals(failure.path()));
     }
 
     private static boolean names(Failure failure, String text, boolean near) {

@@ -131,6 +131,9 @@ final class CallFailures {
                     + "|gconv|\\.pmc$|pyvenv\\.cfg$|/Modules/Setup|\\._pth$|__pycache__|\\.pyc$|pybuilddir\\.txt$|/python\\d[^/]*(?:\\.zip|/.*|$)"
                     + "|/proc/(?:self|sys)/|/sys/(?:fs|kernel|devices)/|hugepage|openssl\\.cnf$|/terminfo/|\\.terminfo|/inputrc$");
 
+    /// An interpreter that may not keep its compiled code compiles it again at the next start.
+    private static final Pattern CACHES = Pattern.compile("/__pycache__(?:/|$)|\\.pyc(?:\\.\\d+)?$");
+
     private CallFailures() {}
 
     static boolean telling(TraceEvent.Call call) {
@@ -219,6 +222,7 @@ final class CallFailures {
             return true;
         }
         boolean probing = call.error().equals("ENOENT") || call.error().equals("ENOTDIR");
-        return probing && ROUTINE_PATHS.matcher(about).find();
+        return (probing && ROUTINE_PATHS.matcher(about).find())
+                || CACHES.matcher(about).find();
     }
 }

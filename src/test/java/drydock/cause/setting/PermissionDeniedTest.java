@@ -110,7 +110,7 @@ class PermissionDeniedTest {
         unopened()
                 .with(data(true))
                 .cause("permission-denied")
-                .leads(LIKELY)
+                .leads(CONFIRMED)
                 .explains("`/data/app.db`")
                 .cites("closed to writing by app");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drydock.fact.TraceFacts.Connection;
 import drydock.fact.TraceFacts.Exec;
 import drydock.fact.TraceFacts.Failure;
+import drydock.fact.TraceFacts.Opened;
 import drydock.fact.TraceFacts.Signal;
 import drydock.fact.TraceFacts.TracedProcess;
 import drydock.fact.TraceFacts.Written;
@@ -94,6 +95,37 @@ class TraceReaderTest {
                 .singleElement()
                 .extracting(Failure::lateByCalls)
                 .isEqualTo(1);
+    }
+
+    @Test
+    void tellsTheConfigurationThatWasOpenedBeforeTheLastWords() {
+        Stream<String> calls = Stream.of(
+                "7 execve(\"/usr/bin/node\", [\"node\"], 0x7ffe /* 9 vars */) = 0",
+                "7 openat(AT_FDCWD, \"/srv/shop/package.json\", O_RDONLY) = 3",
+                "7 openat(AT_FDCWD, \"/etc/shop/shop.json\", O_RDONLY) = 3",
+                "7 openat(AT_FDCWD, \"/etc/shop/more.json\", O_RDONLY) = -1 ENOENT (No such file or directory)",
+                "7 openat(AT_FDCWD, \"/usr/lib/os.json\", O_RDONLY) = 3",
+                "7 write(2, \"SyntaxError: Unexpected end of JSON input\\n\", 41) = 41",
+                "7 openat(AT_FDCWD, \"/etc/shop/after.json\", O_RDONLY) = 3");
+        assertThat(new TraceReader(
+                                "strace", transcript(calls.map(OutputLine::tool).toList()))
+                        .content()
+                        .opened())
+                .singleElement()
+                .extracting(Opened::path)
+                .isEqualTo("/etc/shop/shop.json");
+    }
+
+    @Test
+    void anInterpreterMayNotBeAbleToKeepItsCompiledCode() {
+        Stream<String> calls = Stream.of(
+                "7 execve(\"/usr/bin/python3\", [\"python3\"], 0x7ffe /* 9 vars */) = 0",
+                "7 mkdir(\"/srv/blog/__pycache__\", 0777) = -1 EROFS (Read-only file system)");
+        assertThat(new TraceReader(
+                                "strace", transcript(calls.map(OutputLine::tool).toList()))
+                        .content()
+                        .failures())
+                .allMatch(Failure::routine);
     }
 
     @Test
