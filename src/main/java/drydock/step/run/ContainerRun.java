@@ -73,11 +73,14 @@ public final class ContainerRun {
         return within(Thresholds.SHORTEST_TIME_LIMIT, length().multipliedBy(2), Thresholds.LONGEST_TIME_LIMIT);
     }
 
-    /// The same for a trace, which slows it down a hundredfold at worst, and also waits for background processes.
+    /// The same for a trace, which slows it down several times, and a short start a hundredfold at worst.
     public Duration tracedLimit() {
         return timed() && !endless()
                 ? shorter(
-                        timeLimit(),
+                        within(
+                                Thresholds.SHORTEST_TIME_LIMIT,
+                                length().multipliedBy(Thresholds.SLOWDOWN_OF_A_TRACE),
+                                Thresholds.LONGEST_TIME_LIMIT),
                         within(Thresholds.TIME_TO_BEGIN, length().multipliedBy(100), Thresholds.LONGEST_TIME_LIMIT))
                 : timeLimit();
     }

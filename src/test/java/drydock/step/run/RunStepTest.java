@@ -65,7 +65,8 @@ class RunStepTest {
         assertThat(limit(1)).isEqualTo(Duration.ofSeconds(5));
         assertThat(traced(failed(1, 0.05))).isEqualTo(Duration.ofSeconds(5));
         assertThat(traced(failed(1, 0.08))).isEqualTo(Duration.ofSeconds(8));
-        assertThat(traced(failed(1, 4))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(traced(failed(1, 2))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(traced(failed(1, 5))).isEqualTo(Duration.ofSeconds(20));
     }
 
     @Test
