@@ -44,6 +44,7 @@ final class CauseFile {
             "Refused",
             "Example",
             "Near-miss",
+            "Advice",
             "Source");
 
     private final Map<String, String> fragments = new HashMap<>();
@@ -85,6 +86,7 @@ final class CauseFile {
                 yes(paragraph, "Refused"),
                 paragraph.values("Example").stream().map(CauseFile::unescaped).toList(),
                 unescaped(paragraph.value("Near-miss")),
+                paragraph.value("Advice"),
                 paragraph.value("Source"));
     }
 

@@ -47,6 +47,7 @@ import drydock.cause.runtime.GeneratedCodeMissing;
 import drydock.cause.runtime.ImportCycle;
 import drydock.cause.runtime.MissingModule;
 import drydock.cause.runtime.ModuleShadowed;
+import drydock.cause.runtime.ModuleSystemMismatch;
 import drydock.cause.runtime.RuntimeVersionMismatch;
 import drydock.cause.runtime.UnhandledError;
 import drydock.cause.setting.FileModeTooOpen;
@@ -108,6 +109,7 @@ public final class Causes {
             new RuntimeVersionMismatch(),
             new ModuleShadowed(),
             new ImportCycle(),
+            new ModuleSystemMismatch(),
             new GeneratedCodeMissing(),
             new MissingModule(),
             new ProcessLimit(),

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /// @param refused  whether the example is the engine's message when it could not start the container
 /// @param examples outputs of real software for which the cause leads
 /// @param nearMiss a similar output for which the cause does not lead
+/// @param advice   what to do about just this message, with `{what}` for the group; empty where the cause's advice
+/// serves
 /// @param source   origin of the message: source file, documentation, or the run in which it was observed
 public record Message(
         Pattern pattern,
@@ -19,6 +21,7 @@ public record Message(
         boolean refused,
         List<String> examples,
         String nearMiss,
+        String advice,
         String source) {
     public Message {
         examples = List.copyOf(examples);

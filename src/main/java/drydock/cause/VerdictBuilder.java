@@ -134,9 +134,29 @@ public record VerdictBuilder(String hypothesis, String check) {
                     evidence.traced().failure(failure -> agreeing.test(failure) && !failure.routine());
             traced.map(Failure::citation).ifPresent(cited::add);
             cited.add(evidence.situation().state());
-            boolean agrees = !words.followed() && (traced.isPresent() || surely.test(words));
-            return agreed(agrees, explanation.apply(words), cited, fixes.apply(words));
+            boolean last = !words.followed() || uncaught(evidence, words);
+            boolean agrees = last && (traced.isPresent() || surely.test(words));
+            return agreed(agrees, explanation.apply(words), cited, advised(words, fixes.apply(words)));
         });
+    }
+
+    /// Whether it is the uncaught error itself, below which some runtimes explain it.
+    private static boolean uncaught(Evidence evidence, Mention words) {
+        return evidence.situation().failed()
+                && evidence.words()
+                        .uncaught()
+                        .filter(error -> error.message().equals(words.line()))
+                        .isPresent();
+    }
+
+    /// With what to do about just this message first.
+    public static List<Fix> advised(Mention words, List<Fix> fixes) {
+        if (words.advice().isEmpty()) {
+            return fixes;
+        }
+        List<Fix> all = new ArrayList<>(List.of(Fix.of(words.advice())));
+        all.addAll(fixes);
+        return all;
     }
 
     /// The verdict if the errno of the call that the message is about is of another cause: it decides, not the wording.

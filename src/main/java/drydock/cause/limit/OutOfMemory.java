@@ -100,13 +100,17 @@ public final class OutOfMemory implements PatternCause {
                 "The runtime reports that it reached its own limit: `" + said.what() + "`. The kernel did not kill it ("
                         + limit(evidence) + ").",
                 List.of(said.citation(), evidence.situation().state()),
-                List.of(
-                        Fix.of(
-                                FixPlace.START_OPTIONS,
-                                "Raise the runtime's limit (Java `-Xmx`, Node `--max-old-space-size`, PHP"
-                                        + " `memory_limit`, Python or C++: the container's own or its ulimit) and keep the"
-                                        + " container's limit above it."),
-                        Fix.of(FixPlace.PROGRAM, "Take a heap dump and look for a leak if its memory keeps growing.")));
+                VerdictBuilder.advised(
+                        said,
+                        List.of(
+                                Fix.of(
+                                        FixPlace.START_OPTIONS,
+                                        "Raise the runtime's limit (Java `-Xmx`, Node `--max-old-space-size`, PHP"
+                                                + " `memory_limit`, Python or C++: the container's own or its ulimit) and keep the"
+                                                + " container's limit above it."),
+                                Fix.of(
+                                        FixPlace.PROGRAM,
+                                        "Take a heap dump and look for a leak if its memory keeps growing."))));
     }
 
     private static Verdict unexplainedKill(Evidence evidence, Optional<Mention> said) {

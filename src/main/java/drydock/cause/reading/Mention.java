@@ -10,11 +10,13 @@ import java.util.Map;
 
 /// A line of output that matches a cause's message.
 ///
-/// @param parts    the matches of the pattern's named groups
+/// @param parts    the matches of the pattern's named groups, and the message's advice
 /// @param followed whether other output follows, so that the program may have handled the failure
 /// @param decisive whether it is the reason the program gave last before it ended in failure
 public record Mention(
         PatternCause cause, LogFacts.Line line, Map<String, String> parts, boolean decisive, boolean followed) {
+    static final String ADVICE = "advice";
+
     public Mention {
         parts = Map.copyOf(parts);
     }
@@ -29,6 +31,11 @@ public record Mention(
     /// The mention in a line that no message of the cause matches.
     public static Mention inLog(PatternCause cause, LogFacts.Line line, String path) {
         return new Mention(cause, line, Map.of("what", path), true, false);
+    }
+
+    /// What to do about just this message; empty where the cause's advice serves.
+    public String advice() {
+        return part(ADVICE);
     }
 
     public String what() {

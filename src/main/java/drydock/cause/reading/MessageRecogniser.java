@@ -49,13 +49,13 @@ final class MessageRecogniser {
         for (Message message : cause.info().messages()) {
             Matcher matcher = budget.matcher(message.pattern(), text);
             if (budget.finds(matcher) && cause.accepts(matcher, text, outcome)) {
-                return Optional.of(new Mention(cause, line, parts(matcher), false, false));
+                return Optional.of(new Mention(cause, line, parts(matcher, message.advice()), false, false));
             }
         }
         return Optional.empty();
     }
 
-    private static Map<String, String> parts(Matcher matcher) {
+    private static Map<String, String> parts(Matcher matcher, String advice) {
         Map<String, String> parts = new HashMap<>();
         matcher.namedGroups().forEach((name, group) -> {
             String text = matcher.group(group);
@@ -63,6 +63,9 @@ final class MessageRecogniser {
                 parts.put(name, LINE_END.matcher(text.strip()).replaceFirst(""));
             }
         });
+        if (!advice.isEmpty()) {
+            parts.put(Mention.ADVICE, advice.replace("{what}", parts.getOrDefault("what", "")));
+        }
         return parts;
     }
 }

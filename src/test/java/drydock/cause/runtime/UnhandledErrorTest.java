@@ -128,10 +128,10 @@ class UnhandledErrorTest {
         MadeUpCase.exited(1)
                 .prints(
                         "/app/server.js:1",
-                        "import http from 'node:http';",
-                        "^^^^^^",
+                        "const port = settings.port ?? 8080;",
+                        "                            ^",
                         "",
-                        "SyntaxError: Cannot use import statement outside a module",
+                        "SyntaxError: Unexpected token '?'",
                         "    at wrapSafe (node:internal/modules/cjs/loader:1378:20)")
                 .cause("unhandled-error")
                 .leads(LIKELY)
