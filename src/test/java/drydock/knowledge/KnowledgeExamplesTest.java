@@ -41,6 +41,21 @@ class KnowledgeExamplesTest {
     }
 
     @Test
+    void runtimesMissModules() {
+        List<Paragraph> rows = Paragraphs.ofResource("/drydock/knowledge/module-sources.txt");
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(ModuleSource.of(row.value("Example")))
+                        .as(row.value("Example"))
+                        .get()
+                        .satisfies(source -> assertThat(source.advice()).contains(source.module())));
+        assertThat(ModuleSource.of("Can't locate JSON/XS.pm in @INC"))
+                .get()
+                .satisfies(source -> assertThat(source.advice()).contains("`cpanm JSON::XS`", "`libjson-xs-perl`"));
+        assertThat(ModuleSource.of("Call to undefined function load_basket()")).isEmpty();
+    }
+
+    @Test
     void aMessageNamesThePartThatIsMissing() {
         String message = "panic: unknown time zone Europe/Zurich";
         assertThat(SystemData.missedBy(message))

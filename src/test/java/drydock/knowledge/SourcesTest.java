@@ -19,7 +19,8 @@ class SourcesTest {
                 "failure-words",
                 "stack-traces",
                 "supervisors",
-                "system-data"
+                "system-data",
+                "module-sources"
             })
     void everyRowSaysWhereItComesFrom(String table) {
         List<Paragraph> rows = Paragraphs.ofResource("/drydock/knowledge/" + table + ".txt");

@@ -8,6 +8,7 @@ import drydock.cause.reading.Mention;
 import drydock.cause.reading.NamedFiles;
 import drydock.cause.start.MountHidesFiles;
 import drydock.fact.NamedFileFacts.Entry;
+import drydock.knowledge.ModuleSource;
 import drydock.model.Citation;
 import drydock.model.Fix;
 import drydock.model.FixPlace;
@@ -45,12 +46,17 @@ public final class MissingModule implements PatternCause {
                 said -> evidence.situation().failed(),
                 said -> plain(said)
                         ? "`" + said.what() + "` has no `Main-Class` in its manifest, so `java -jar` can't start it."
-                        : "The runtime can't find `" + named(evidence, said) + "`, and the program ends because of it."
-                                + elsewhere(evidence, said),
-                said -> plain(said) ? runnable(said.what()) : fixes(evidence, named(evidence, said)));
+                        : "The runtime can't find `" + named(evidence, said) + "`"
+                                + source(said)
+                                        .map(ModuleSource::module)
+                                        .filter(module -> !module.equals(named(evidence, said)))
+                                        .map(module -> " (`" + module + "`)")
+                                        .orElse("")
+                                + ", and the program ends because of it." + elsewhere(evidence, said),
+                said -> plain(said) ? runnable(said.what()) : fixes(evidence, said));
         List<Entry> places = evidence.words()
                 .decisive(this)
-                .map(said -> NamedFiles.modules(evidence, named(evidence, said)))
+                .map(said -> places(evidence, said))
                 .orElse(List.of());
         Verdict cited = verdict;
         for (Entry place : places) {
@@ -60,11 +66,20 @@ public final class MissingModule implements PatternCause {
     }
 
     private String elsewhere(Evidence evidence, Mention said) {
-        List<Entry> places = NamedFiles.modules(evidence, named(evidence, said));
+        List<Entry> places = places(evidence, said);
         return places.isEmpty()
                 ? ""
                 : " The container has a module of that name at " + NamedFiles.quoted(places)
                         + ", where this runtime does not look.";
+    }
+
+    /// Only runtimes that look for modules as Python and Node do have them under these names.
+    private List<Entry> places(Evidence evidence, Mention said) {
+        return source(said).isPresent() ? List.of() : NamedFiles.modules(evidence, named(evidence, said));
+    }
+
+    private static Optional<ModuleSource> source(Mention said) {
+        return ModuleSource.of(said.line().text());
     }
 
     /// The code at the end of Node's message does not repeat the name above it.
@@ -95,8 +110,13 @@ public final class MissingModule implements PatternCause {
                         "Or name the class to start: `java -cp " + jar + "` and the name of the class."));
     }
 
-    private static List<Fix> fixes(Evidence evidence, String module) {
-        List<Entry> places = NamedFiles.modules(evidence, module);
+    private List<Fix> fixes(Evidence evidence, Mention said) {
+        String module = named(evidence, said);
+        Optional<ModuleSource> source = source(said);
+        if (source.isPresent()) {
+            return List.of(Fix.of(FixPlace.IMAGE_BUILD, source.get().advice()));
+        }
+        List<Entry> places = places(evidence, said);
         if (!places.isEmpty()) {
             String directory = UnixPath.parent(places.getFirst().path());
             return List.of(

@@ -27,6 +27,10 @@ record ShadowedModule(String module, Line message, Entry own, Entry library) {
     /// Directories of the language's own and of installed modules.
     private static final Pattern LIBRARY = Pattern.compile("/lib(?:64)?/python[\\d.]*/|/(?:site|dist)-packages/");
 
+    /// A part of another package.
+    private static final Pattern PART =
+            Pattern.compile("/(?:(?:site|dist)-packages|python3\\.\\d+)/(?!(?:site|dist)-packages/)[^/]+/");
+
     static Optional<ShadowedModule> of(Evidence evidence) {
         Optional<NamedFileFacts> looked = evidence.get(NamedFileFacts.class);
         if (looked.isEmpty() || !evidence.situation().failing()) {
@@ -53,7 +57,8 @@ record ShadowedModule(String module, Line message, Entry own, Entry library) {
                 .filter(entry -> !entry.path().startsWith("/usr/"))
                 .findFirst();
         Optional<Entry> library = files.stream()
-                .filter(entry -> LIBRARY.matcher(entry.path()).find())
+                .filter(entry -> LIBRARY.matcher(entry.path()).find()
+                        && !PART.matcher(entry.path()).find())
                 .findFirst();
         return own.flatMap(file -> library.map(meant -> new ShadowedModule(module, line, file, meant)));
     }
