@@ -15,11 +15,8 @@ import drydock.model.FixPlace;
 import drydock.model.Health;
 import drydock.model.Verdict;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The health check runs and fails.
 public final class HealthcheckFailing implements Cause {
@@ -29,34 +26,6 @@ public final class HealthcheckFailing implements Cause {
     @Override
     public CauseInfo info() {
         return INFO;
-    }
-
-    /// First match first.
-    private static final Map<Pattern, String> ADVICE = advices();
-
-    private static Map<Pattern, String> advices() {
-        Map<Pattern, String> advices = new LinkedHashMap<>();
-        advices.put(
-                Pattern.compile("\\b404\\b"),
-                "Correct the path that the check requests, or add it to the program, which answers that it does not exist.");
-        advices.put(
-                Pattern.compile("\\b400\\b"),
-                "Read what the program prints at the check: it refuses the request itself. Often the host name that the check"
-                        + " uses is not among the names that the program accepts.");
-        advices.put(
-                Pattern.compile("\\b40[13]\\b|(?i:unauthori[sz]ed|forbidden)"),
-                "Change the check to a path that needs no login. The program answers, but asks for one.");
-        advices.put(
-                Pattern.compile("\\b50\\d\\b"),
-                "Read the program's log at the time of the check. The program answers with an error.");
-        advices.put(
-                Pattern.compile("(?i)refused"),
-                "Compare port and address of the check with those the program listens on. No program in the container"
-                        + " listens there. Increase `start_period` if the start is slow.");
-        advices.put(
-                Pattern.compile("(?i)timed? ?out|timeout"),
-                "Increase the check's `timeout`, or find out why the program does not answer in time.");
-        return advices;
     }
 
     @Override
@@ -90,7 +59,8 @@ public final class HealthcheckFailing implements Cause {
                                 .orElse(""),
                 cited,
                 List.of(
-                        mismatch.map(found -> corrected(evidence, found)).orElseGet(() -> Fix.of(advice(output))),
+                        mismatch.map(found -> corrected(evidence, found))
+                                .orElseGet(() -> Fix.of(HealthAdvice.of(HealthChecks.command(evidence), output))),
                         new Fix(
                                 "Run the check by hand.",
                                 "sh",
@@ -102,9 +72,9 @@ public final class HealthcheckFailing implements Cause {
                                                 "-c",
                                                 HealthChecks.command(evidence)))
                                         + "; echo $?")));
-        return mismatch.isEmpty() && HealthChecks.errorBehind(evidence).isPresent()
-                ? verdict.asContributing()
-                : verdict;
+        boolean explained = HealthChecks.errorBehind(evidence).isPresent()
+                || evidence.words().repeatedMessage().isPresent();
+        return mismatch.isEmpty() && explained ? verdict.asContributing() : verdict;
     }
 
     /// With the check itself where only its port is wrong.
@@ -120,15 +90,5 @@ public final class HealthcheckFailing implements Cause {
                 test.map(line -> "     healthcheck:\n+      test: [\"CMD-SHELL\", " + CommandLine.doubleQuoted(line)
                                 + "]")
                         .orElse(""));
-    }
-
-    /// From the check's own output, for any tool.
-    private static String advice(String output) {
-        return ADVICE.entrySet().stream()
-                .filter(entry -> entry.getKey().matcher(output).find())
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("Check the port, path and address that it requests (the program has to listen on 127.0.0.1 or"
-                        + " 0.0.0.0), and increase `start_period` and `timeout` if the start is slow.");
     }
 }

@@ -23,6 +23,8 @@ public final class LogReading {
             "exec\\b.*(?:no such file or directory|format error|permission denied)|required file not found",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern REFUSED_REQUEST = Pattern.compile("\\b40[0-9]\\b");
+
     private static final int LAST_WORDS = 3;
 
     private final List<Line> lines;
@@ -68,10 +70,9 @@ public final class LogReading {
                 && evidence.situation().failedWithStatus()
                 && decision.uncaught().isEmpty();
         List<Mention> mentions = lenient ? MentionSearch.ofSkipped(lines, recogniser::mentions) : strict;
-        Optional<RepeatedMessage> message =
-                evidence.situation().steady() && decision.stall() == Stall.NONE && !evidence.unhealthy()
-                        ? RepeatedMessage.of(lines).or(() -> RepeatedMessage.aboutAService(lines, recogniser::mentions))
-                        : Optional.empty();
+        Optional<RepeatedMessage> message = evidence.situation().steady() && decision.stall() == Stall.NONE
+                ? repeatedly(evidence, lines, recogniser)
+                : Optional.empty();
         List<Mention> repeatedly = message.stream()
                 .flatMap(found -> recogniser.mentions(found.line()).stream().limit(1))
                 .map(Mention::asDecisive)
@@ -84,6 +85,23 @@ public final class LogReading {
                 evidence.situation().steady() ? ChildEnds.of(LastRunLines.heard(evidence)) : Optional.empty(),
                 read(evidence) || !lines.isEmpty(),
                 scriptAlone(evidence));
+    }
+
+    /// Whether the program answers the health check with a status that blames the request.
+    private static boolean refusesCheck(Evidence evidence) {
+        return evidence.subject().container().state().health().stream()
+                .flatMap(health -> health.results().stream())
+                .anyMatch(result -> REFUSED_REQUEST.matcher(result.output()).find());
+    }
+
+    private static Optional<RepeatedMessage> repeatedly(
+            Evidence evidence, List<Line> lines, MessageRecogniser recogniser) {
+        if (evidence.unhealthy() && refusesCheck(evidence)) {
+            return Optional.empty();
+        }
+        return evidence.unhealthy()
+                ? RepeatedMessage.behindChecks(lines)
+                : RepeatedMessage.of(lines).or(() -> RepeatedMessage.aboutAService(lines, recogniser::mentions));
     }
 
     private static Optional<RepeatedRefusal> repeated(Evidence evidence, List<Line> lines) {

@@ -33,7 +33,7 @@ public record RepeatedMessage(Line line, int count) {
         List<Line> last = printed.subList(Math.max(0, printed.size() - Thresholds.LINES_OF_A_STALL), printed.size());
         ClientReports clients = ClientReports.in(printed);
         return last.reversed().stream()
-                .filter(RepeatedMessage::fails)
+                .filter(line -> fails(line) && !gotOver(printed, line))
                 .filter(line -> !clients.about(printed.lastIndexOf(line)))
                 .map(line -> new RepeatedMessage(line, count(last, line)))
                 .filter(found ->
@@ -50,7 +50,7 @@ public record RepeatedMessage(Line line, int count) {
         ClientReports clients = ClientReports.in(printed);
         List<Line> errors = printed.stream()
                 .skip(Math.max(0, printed.size() - Thresholds.LINES_OF_A_STALL))
-                .filter(RepeatedMessage::fails)
+                .filter(line -> fails(line) && !gotOver(printed, line))
                 .filter(line -> !clients.about(printed.lastIndexOf(line)))
                 .toList();
         Map<String, List<Line>> services = new LinkedHashMap<>();
@@ -81,7 +81,33 @@ public record RepeatedMessage(Line line, int count) {
         return last.stream()
                 .filter(line -> ErrorReportReader.wordsFailure(line.text()))
                 .filter(line -> count(last, line) >= Thresholds.REPETITIONS_OF_A_STALL)
-                .max(Comparator.comparingInt(line -> line.text().length()));
+                .min(Comparator.comparingInt(line -> first(printed, line)));
+    }
+
+    /// What a server reports while its health check fails, and not of the check as a client.
+    static Optional<RepeatedMessage> behindChecks(List<Line> lines) {
+        List<Line> printed =
+                lines.stream().filter(line -> !line.text().isBlank()).toList();
+        ClientReports clients = ClientReports.in(printed);
+        return atChecks(lines)
+                .filter(line -> !clients.about(printed.lastIndexOf(line)))
+                .map(line -> new RepeatedMessage(line, count(printed, line)));
+    }
+
+    /// The index of the first line of this form: the first of several errors tells why.
+    private static int first(List<Line> lines, Line like) {
+        String shape = RepeatedRefusal.shape(like.text());
+        int at = 0;
+        while (!RepeatedRefusal.shape(lines.get(at).text()).equals(shape)) {
+            at++;
+        }
+        return at;
+    }
+
+    /// Whether the program says right after it that it goes on without.
+    private static boolean gotOver(List<Line> printed, Line line) {
+        int next = printed.indexOf(line) + 1;
+        return next < printed.size() && LineTone.tolerates(printed.get(next).text()) && !fails(printed.get(next));
     }
 
     private static boolean fails(Line line) {

@@ -3,10 +3,12 @@ package drydock.cause.reading;
 import drydock.fact.LogFacts.Line;
 import drydock.knowledge.SystemErrors;
 import drydock.knowledge.Thresholds;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,8 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
             words("too many open files|\\bEMFILE\\b|\\bENFILE\\b"), RefusalKind.OPEN_FILES,
             words("no such file or directory|\\bENOENT\\b"), RefusalKind.MISSING);
 
+    private static final Pattern TIMED = Pattern.compile("\\d\\d:\\d\\d:\\d\\d[.,]\\d{3}");
+
     private static final Pattern PATH = Pattern.compile("(?:(?<=unix:)|(?<![\\w./@:-]))/[\\w.@+-]+(?:/[\\w.@+-]+)*");
 
     private static Pattern words(String alternatives) {
@@ -42,11 +46,15 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
         Map<String, Integer> counts = new LinkedHashMap<>();
         Map<String, Integer> inAll = new LinkedHashMap<>();
         Optional<RepeatedRefusal> last = Optional.empty();
+        Set<String> seen = new HashSet<>();
         int before = -1;
         for (int i = 0; i < printed.size(); i++) {
             Line line = printed.get(i);
             Optional<RefusalKind> kind = kind(line.text());
-            if (kind.isEmpty() || gotOver(kind.get(), line.text()) || (!unhealthy && clients.about(i))) {
+            if (kind.isEmpty()
+                    || !seen.add(moment(line.text(), i))
+                    || gotOver(kind.get(), line.text())
+                    || (!unhealthy && clients.about(i))) {
                 continue;
             }
             // Lines one after the other are one report about several things.
@@ -61,6 +69,11 @@ public record RepeatedRefusal(RefusalKind kind, Line line, int count, String pat
             }
         }
         return last;
+    }
+
+    /// Two lines with a time that are the same in all else are one report at one moment.
+    private static String moment(String text, int index) {
+        return TIMED.matcher(text).find() ? text : text + " " + index;
     }
 
     /// A file that is missing again and again is missed, although the program only warns of it.

@@ -1,6 +1,7 @@
 package drydock.cause.health;
 
 import static drydock.model.Verdict.Level.CONFIRMED;
+import static drydock.model.Verdict.Level.LIKELY;
 
 import drydock.cause.MadeUpCase;
 import drydock.fact.SocketFacts;
@@ -55,6 +56,31 @@ class HealthcheckFailingTest {
                 .explains("the program prints `" + invalid + "`")
                 .advises("refuses the request itself")
                 .cites("add 'localhost' to ALLOWED_HOSTS");
+    }
+
+    @Test
+    void theProgramsOwnReportAtTheChecksLeads() {
+        String secrets = "secrets file must not be other-accessible (see strict modes option)";
+        MadeUpCase made = unhealthy("rsync error: error starting client-server protocol (code 5)")
+                .prints(secrets, "connect", secrets, "connect", secrets, "connect", secrets, "connect", secrets);
+
+        made.cause("reported-error").leads(LIKELY).explains(secrets);
+        made.cause("healthcheck-failing").contributes(CONFIRMED);
+    }
+
+    @Test
+    void adviceFollowsTheCheck() {
+        unhealthy("curl: (35) OpenSSL/3.0: error:0A00010B:SSL routines::wrong version number")
+                .cause("healthcheck-failing")
+                .advises("Use `http://`");
+        check("test -n \"$(find /backups -mmin -2)\"")
+                .cause("healthcheck-failing")
+                .advises("requests nothing");
+        check("redis-cli ping | grep -q PONG").cause("healthcheck-failing").advises("hides the answer");
+    }
+
+    private static MadeUpCase check(String command) {
+        return MadeUpCase.running().container(web -> web.health("unhealthy", 1, "", "CMD-SHELL", command));
     }
 
     private static SocketFacts listening(String address, int port) {

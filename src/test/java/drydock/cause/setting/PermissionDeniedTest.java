@@ -156,11 +156,24 @@ class PermissionDeniedTest {
             "25:C 27 Nov 2026 00:00:22.016 # Failed opening the temp RDB file temp-25.rdb (in server root dir /data) for"
                     + " saving: Permission denied";
 
+    private static String notSaved(int second) {
+        return NOT_SAVED.replace(":22.", ":" + second + ".");
+    }
+
+    @Test
+    void nearMissIsOneReportAboutTwoThings() {
+        String open = "27-Nov-2026 16:35:47.336 open: /etc/bind/rndc.key: permission denied";
+        MadeUpCase.running()
+                .prints(open, "command channel listening on 127.0.0.1#953", open, "running")
+                .cause("permission-denied")
+                .isNotAccused();
+    }
+
     @Test
     void accusesARefusalThatARunningServerRepeats() {
         String saving = "1:M 27 Nov 2026 00:00:22.008 * 1 changes in 1 seconds. Saving...";
         MadeUpCase.running()
-                .prints(saving, NOT_SAVED, saving, NOT_SAVED, saving, NOT_SAVED)
+                .prints(saving, notSaved(22), saving, notSaved(23), saving, notSaved(24))
                 .cause("permission-denied")
                 .leads(LIKELY)
                 .explains("`/data`", "3 times")
