@@ -25,9 +25,15 @@ final class ErrorReportReader {
 
     /// Says that it ends, and nothing about the reason.
     private static final Pattern CLOSING = Pattern.compile(
-            "^\\W*(?:[\\w./-]{1,40}[:)\\]] ?)?(?:[\\w'-]+ ){0,4}?(?:exit(?:ed|ing|s)?|shut(?:ting)? ?down|stopp(?:ed|ing)|terminat(?:ed|ing)"
+            "^\\W*(?:[\\d: ]{1,20}\\] )?(?:[\\w./-]{1,40}[:)\\]] ?)?(?:[\\w'-]+ ){0,4}?(?:exit(?:ed|ing|s)?|shut(?:ting)? ?down|stopp(?:ed|ing)|terminat(?:ed|ing)"
                     + "|abort(?:ed|ing)|quit(?:ting)?|good ?bye|bye|failed to (?:boot|start|run)|run failed|startup failed|start failed"
                     + "|compilation failed|giving up)\\b[^:]{0,40}$|^Node\\.js v[\\d.]+$|^\\W*$|^Reason: ",
+            Pattern.CASE_INSENSITIVE);
+
+    /// Says that the reason is in other lines.
+    private static final Pattern POINTS = Pattern.compile(
+            "\\b(?:see|check|consult)\\b.{0,40}\\b(?:above|logs?|details|earlier|previous)\\b|\\bcontains? errors?\\b"
+                    + "|\\bdue to (?:the |fatal |previous |above )*errors?\\b|\\berrors? (?:found|detected) in (?:the )?config\\w*$",
             Pattern.CASE_INSENSITIVE);
 
     /// Words of a failure in a line without a level.
@@ -56,7 +62,34 @@ final class ErrorReportReader {
         return uncaught.filter(found -> found.after() <= Thresholds.LINES_AFTER_REASON)
                 .map(reader::ofTrace)
                 .or(reader::ofLevels)
-                .or(reader::ofWords);
+                .or(reader::ofWords)
+                .or(reader::beforeTheEnd);
+    }
+
+    private static boolean tellsNoReason(String words) {
+        return CLOSING.matcher(words).find() || POINTS.matcher(words).find();
+    }
+
+    /// Where the last line only says that the program ends, what it says directly before, also as a warning.
+    private Optional<ErrorReport> beforeTheEnd() {
+        int last = lines.size() - 1;
+        while (last >= 0 && lines.get(last).text().isBlank()) {
+            last--;
+        }
+        int before = last;
+        while (before >= 0
+                && tellsNoReason(LogRecord.of(lines.get(before).text()).words())) {
+            before--;
+        }
+        boolean fails = last >= 0
+                && (LogRecord.of(lines.get(last).text()).severity().isError()
+                        || wordsFailure(lines.get(last).text()));
+        return fails
+                        && before >= 0
+                        && before < last
+                        && LogRecord.of(lines.get(before).text()).severity() != LogSeverity.INFO
+                ? Optional.of(reported(before))
+                : Optional.empty();
     }
 
     /// Whether a line has a word of failure, at whatever level.
@@ -121,7 +154,7 @@ final class ErrorReportReader {
                 .filter(i -> {
                     LogRecord record = LogRecord.of(lines.get(i).text());
                     return record.severity().compareTo(least) >= 0
-                            && !CLOSING.matcher(record.words()).find()
+                            && !tellsNoReason(record.words())
                             && !record.message().strip().equalsIgnoreCase("fatal assertion");
                 })
                 .findFirst();
@@ -174,7 +207,7 @@ final class ErrorReportReader {
                             || record.severity().isError())
                     && wordsFailure(text)
                     && !LineTone.mild(text)
-                    && !CLOSING.matcher(record.message()).find();
+                    && !tellsNoReason(record.message());
             if (words) {
                 first = i;
             } else if (first >= 0 && !LineTone.continues(text)) {
