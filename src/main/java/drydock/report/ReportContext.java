@@ -10,6 +10,7 @@ import drydock.investigation.Investigation;
 import drydock.investigation.StepResult;
 import drydock.model.Citation;
 import drydock.model.ContainerDetails;
+import drydock.model.ExitStatus;
 import drydock.model.Outcome;
 import drydock.model.Run;
 import drydock.model.UnixPath;
@@ -98,6 +99,21 @@ public record ReportContext(Case content, QuoteBudget detail) {
         return looping()
                 && container().state().status().equals("exited")
                 && container().restartPolicy().maxRetries() > 0;
+    }
+
+    /// Whether it has ended because someone stopped it. SIGTERM and SIGINT are how containers are stopped, whether or
+    /// not
+    /// the engine still has an event of it.
+    public boolean stopped() {
+        long exit = container().state().exitCode();
+        boolean bySignal =
+                exit == 128 + ExitStatus.signalNumber("SIGTERM") || exit == 128 + ExitStatus.signalNumber("SIGINT");
+        return container().state().status().equals("exited")
+                && bySignal
+                && !looping()
+                && !oomKilled()
+                && leading().isEmpty()
+                && contributing().isEmpty();
     }
 
     public boolean unhealthy() {

@@ -31,7 +31,7 @@ final class Severities {
                 .isPresent();
         boolean otherCause =
                 story.leading().filter(finding -> !finding.fromOutside()).isPresent();
-        if (failed && stoppedFromOutside && !otherCause) {
+        if (story.stopped() || (failed && stoppedFromOutside && !otherCause)) {
             return Severity.WARNING;
         }
         if (failed || accused) {

@@ -33,9 +33,11 @@ public final class KilledFromOutside implements Cause {
         if (!situation.stopped()) {
             return situation.signalled(9) || situation.signalled(15)
                     ? RULING.possible(
-                            "Status " + situation.exit()
-                                    + " means a kill, but the engine has no event of one. The kill"
-                                    + " may have come from the machine itself.",
+                            situation.signalled(15)
+                                    ? "Status 143 is that of SIGTERM, with which a container is stopped on request. The engine"
+                                            + " has no event of it, or no longer has it."
+                                    : "Status 137 means a kill, but the engine has no event of one. The kill may have come"
+                                            + " from the machine itself.",
                             List.of(situation.state()),
                             List.of())
                     : RULING.ruledOut(

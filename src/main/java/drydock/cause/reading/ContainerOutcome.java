@@ -47,7 +47,7 @@ public record ContainerOutcome(
         }
         ContainerState state = subject.container().state();
         boolean looping = status.map(StatusFacts::looping).orElse(state.restarting());
-        boolean steady = state.running() && !looping;
+        boolean steady = state.underWay() && !looping;
         Citation cited = status.map(StatusFacts::state)
                 .orElse(Citation.field("status", state.status() + ", exit status " + state.exitCode()));
         OptionalLong exit = lastExit(status, state, looping);

@@ -7,6 +7,7 @@ import drydock.fact.LibraryFacts;
 import drydock.fact.StartChain;
 import drydock.model.UnixPath;
 import drydock.report.ReportContext;
+import drydock.report.Severity;
 import drydock.report.document.Inline;
 import drydock.report.document.Phrases;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Checks {
     private static void chain(ReportContext story, StartChain chain, List<Inline> lines) {
         for (StartChain.Link script : chain.scripts()) {
             if (script.presence() == StartChain.Presence.FOUND && script.handsOver() != StartChain.HandsOver.LAST) {
-                lines.add(handsOver(script));
+                lines.add(handsOver(script, story.severity() == Severity.OK));
             }
         }
         chain.finalProgram().ifPresent(program -> lines.add(presence(story, program)));
@@ -52,13 +53,13 @@ final class Checks {
                 .forEach(lines::add);
     }
 
-    private static Inline handsOver(StartChain.Link script) {
-        boolean never = script.handsOver() == StartChain.HandsOver.NEVER;
+    private static Inline handsOver(StartChain.Link script, boolean runs) {
+        boolean never = script.handsOver() == StartChain.HandsOver.NEVER && !runs;
         String how = switch (script.handsOver()) {
             case EXEC -> " hands over to the program with `exec`";
             case CHILD -> " starts the program as a child and waits for it";
             case BACKGROUND -> " starts the program in the background";
-            case NEVER -> " ends without starting the program";
+            case NEVER -> never ? " ends without starting the program" : " does the work itself";
             case LAST, UNKNOWN -> " exists and is executable";
         };
         return Inline.of((never ? BAD : GOOD) + "The entrypoint script ")

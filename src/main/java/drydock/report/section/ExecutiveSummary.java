@@ -97,6 +97,9 @@ final class ExecutiveSummary implements Section {
         if (state.running()) {
             return "is up, but has a problem";
         }
+        if (story.stopped()) {
+            return "was stopped on request, which is not a failure";
+        }
         boolean stopped = story.leading().isEmpty()
                 && story.contributing().isEmpty()
                 && story.container().restartPolicy().repeats(state.exitCode());
@@ -157,7 +160,7 @@ final class ExecutiveSummary implements Section {
             out.paragraph(line.sentenceWith(culprit(verdict), story.places(verdict.evidence(), 1)));
             return;
         }
-        if (story.severity() == Severity.OK) {
+        if (story.severity() == Severity.OK || story.stopped()) {
             out.paragraph(new Inline().strong("Root Cause:").prose(" none found. " + calm(story)));
             return;
         }

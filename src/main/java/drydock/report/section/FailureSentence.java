@@ -72,16 +72,18 @@ public final class FailureSentence {
         if (!state.status().equals("exited")) {
             return state.status();
         }
-        return story.oomKilled() ? "killed by the kernel: out of memory" : ended(state.exitCode());
+        if (story.oomKilled()) {
+            return "killed by the kernel: out of memory";
+        }
+        return story.stopped() ? "stopped on request" + signal(state.exitCode()) : ended(state.exitCode());
     }
 
     private static String ended(long exitCode) {
-        return exitCode == 0
-                ? "exited with 0 and stays down"
-                : "failed with exit code " + exitCode
-                        + ExitStatus.signal(exitCode)
-                                .map(signal -> " (" + signal + ")")
-                                .orElse("");
+        return exitCode == 0 ? "exited with 0 and stays down" : "failed with exit code " + exitCode + signal(exitCode);
+    }
+
+    private static String signal(long exitCode) {
+        return ExitStatus.signal(exitCode).map(signal -> " (" + signal + ")").orElse("");
     }
 
     private static String running(ReportContext story, Optional<Health> health) {
