@@ -19,6 +19,14 @@ public final class NamedFiles {
     private static final Pattern PACKAGES =
             Pattern.compile("/(?:site|dist)-packages$|/node_modules(?:/@[^/]+)?$|/vendor(?:/.+)?$|/gems$");
 
+    /// A part of a package has the package's name before its own.
+    private static final Pattern WITHIN_PACKAGE =
+            Pattern.compile("/(?:site|dist)-packages/[^/]+/|/usr/lib/python3\\.\\d+/[^/]+/");
+
+    /// Files that other programs have under the same name.
+    private static final Pattern OF_SYSTEM =
+            Pattern.compile("^/(?:etc/[^/]+|(?:usr/(?:local/)?)?s?bin/.*|usr/(?:include|share)/.*)$");
+
     private NamedFiles() {}
 
     /// What is at a path of the container.
@@ -40,10 +48,22 @@ public final class NamedFiles {
 
     private static boolean resembles(Entry entry, String path) {
         String stem = stem(path);
-        return entry.name().equals(UnixPath.baseName(path))
+        return (entry.name().equals(UnixPath.baseName(path)) && !ofAnother(entry.path(), path))
                 || (UnixPath.parent(entry.path()).equals(UnixPath.parent(path))
                         && stem.length() > 2
                         && stem(entry.path()).equalsIgnoreCase(stem));
+    }
+
+    /// Whether it belongs to the system or to another program's folder in `/etc`.
+    private static boolean ofAnother(String found, String wanted) {
+        boolean system =
+                OF_SYSTEM.matcher(found).matches() && !OF_SYSTEM.matcher(wanted).matches();
+        String[] parts = found.split("/");
+        boolean elsewhere = found.startsWith("/etc/")
+                && parts.length > 3
+                && !wanted.contains(parts[2])
+                && (wanted.startsWith("/etc/") || !UnixPath.baseName(wanted).contains("."));
+        return system || elsewhere;
     }
 
     /// Whether the entry lies where a part of the path would, and is spelt nearly like it.
@@ -69,7 +89,9 @@ public final class NamedFiles {
         Stream<Entry> installed = facts.stream()
                 .flatMap(known -> known.named(top).stream())
                 .filter(entry -> PACKAGES.matcher(UnixPath.parent(entry.path())).find());
-        Stream<Entry> files = facts.stream().flatMap(known -> known.named(top + ".py").stream());
+        Stream<Entry> files = facts.stream()
+                .flatMap(known -> known.named(top + ".py").stream())
+                .filter(entry -> !WITHIN_PACKAGE.matcher(entry.path()).find());
         return Stream.concat(installed, files).limit(MOST).toList();
     }
 

@@ -26,6 +26,11 @@ public record RejectedValue(String explanation, boolean shown, List<Citation> ci
     private static final Set<String> OVER_AN_ADDRESS =
             Set.of("name-resolution-failure", "dependency-unreachable", "address-not-available");
     private static final Pattern ADDRESS = Pattern.compile("(?:\\w+://)?[\\w.-]+(?::\\d+)?(?:/\\S*)?");
+    /// What runtimes and libraries say of a text that is no number, time, address or the like.
+    private static final Pattern CONVERSION = Pattern.compile(
+            "\\b(?:invalid literal|could not convert|can(?:no|')t convert|NumberFormatException|[Ff]or input string|strconv\\.|invalid digit"
+                    + "|[Ii]nvalid (?:value|duration|boolean|integer|number|format|URL|URI|port|level)|unknown (?:level|unit)|[Uu]nparseable"
+                    + "|(?:cannot|could not|failed to) parse|[Pp]ars(?:e|ing) error|not a (?:valid )?(?:number|integer|boolean|duration)|is not a valid)\\b");
     private static final Pattern EMPTY_VALUE = Pattern.compile(
             "(?:''|\"\"|``|\\\\\"\\\\\")(?![\\w'\"])|\\b(?:empty|blank)\\b(?! (?:line|list|response|reply|directory|file))",
             Pattern.CASE_INSENSITIVE);
@@ -34,7 +39,52 @@ public record RejectedValue(String explanation, boolean shown, List<Citation> ci
         if (!evidence.situation().failing() || !evidence.situation().failedWithStatus()) {
             return Optional.empty();
         }
-        return odd(evidence).or(() -> empty(evidence)).or(() -> unexplained(evidence));
+        return odd(evidence)
+                .or(() -> empty(evidence))
+                .or(() -> unconverted(evidence))
+                .or(() -> unexplained(evidence));
+    }
+
+    /// A conversion that failed quotes the whole value of one variable, and no cause recognises the message.
+    private static Optional<RejectedValue> unconverted(Evidence evidence) {
+        Optional<Line> message = evidence.words()
+                .uncaught()
+                .map(StackTrace::message)
+                .or(() -> evidence.errorReport().map(ErrorReport::headline))
+                .filter(line -> CONVERSION.matcher(line.text()).find());
+        if (message.isEmpty() || evidence.words().decisive().isPresent()) {
+            return Optional.empty();
+        }
+        List<Variable> quoted = evidence.get(EnvironmentFacts.class).stream()
+                .flatMap(facts -> facts.variables().stream())
+                .filter(variable -> !variable.fromImage() && !variable.value().isBlank())
+                .filter(variable -> quotes(message.get().text(), variable.value()))
+                .toList();
+        return quoted.size() != 1
+                ? Optional.empty()
+                : Optional.of(unconverted(evidence, message.get(), quoted.getFirst()));
+    }
+
+    private static RejectedValue unconverted(Evidence evidence, Line message, Variable variable) {
+        return new RejectedValue(
+                "The program can't use the value `" + variable.value() + "` of the variable `" + variable.name()
+                        + "`: `" + message.text().strip() + "`.",
+                true,
+                List.of(
+                        message.citation(),
+                        variable.citation(),
+                        evidence.situation().state()),
+                Fix.of(
+                        FixPlace.START_OPTIONS,
+                        "Set `" + variable.name() + "` to a value of the form that the message asks for.",
+                        "diff",
+                        "     environment:\n+      " + variable.name() + ": <value>"));
+    }
+
+    private static boolean quotes(String text, String value) {
+        return Pattern.compile("(['\"`])" + Pattern.quote(value) + "\\1")
+                .matcher(text)
+                .find();
     }
 
     /// The only value with a carriage return, where neither a message nor a stack trace gives another reason. Quotes

@@ -20,7 +20,7 @@ record DeeperCause(String sentence, Optional<Citation> evidence) {
     /// Words for something that is missing, refused, too old or wrong outside the code.
     private static final Pattern OUTSIDE = Pattern.compile(
             "\\b(?:denied|not permitted|refused|forbidden|unauthori[sz]ed|(?<!key )not found|no such|does not exist|missing|required"
-                    + "|must be set|requires (?:\\w+ )?access|not (?:set|specified|configured|defined in)|failed to configure|undefined variable|unreachable|time[d ]*out|expired|unsupported|not supported"
+                    + "|must be set|requires (?:\\w+ )?access|not (?:set|specified|configured)|failed to configure|undefined variable|unreachable|time[d ]*out|expired|unsupported|not supported"
                     + "|not implemented|incompatible|deprecated|version|read-only|limit|exhausted|quota|no space|too many"
                     + "|unknown (?:host|user|time ?zone|locale|encoding)|certificate (?:verify|signed|has|is|not)|invalid (?:time ?zone|flag|option|setting"
                     + "|configuration|regular expression))\\b|has no attribute|cannot import name|SyntaxError",

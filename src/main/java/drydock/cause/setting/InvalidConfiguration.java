@@ -6,6 +6,7 @@ import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
 import drydock.cause.reading.RejectedValue;
+import drydock.fact.LogFacts.Line;
 import drydock.fact.NamedFileFacts.ReadLine;
 import drydock.fact.TraceFacts.Opened;
 import drydock.knowledge.ConfigurationFiles;
@@ -20,8 +21,11 @@ import java.util.regex.Pattern;
 /// The program rejects its own configuration or arguments.
 public final class InvalidConfiguration implements PatternCause {
     private static final CauseInfo INFO = CauseInfo.of("invalid-configuration");
-    private static final Pattern DIRECTIVE = Pattern.compile(
-            "\\b(?:directive|command|keyword|parameter)\\b|module not included", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("\\bdirective\\b|\\binvalid command\\b|module not included", Pattern.CASE_INSENSITIVE);
+    /// Lines of output before and after a message.
+    private static final int AROUND = 4;
+
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
 
     @Override
@@ -72,8 +76,11 @@ public final class InvalidConfiguration implements PatternCause {
 
     /// The file that the program opened last, where its message names none.
     private static Optional<Opened> opened(Evidence evidence, Mention said) {
-        return location(evidence, said).isPresent()
-                        || ConfigurationFiles.namedIn(said.line().text())
+        List<Line> lines = evidence.words().lines();
+        int at = Math.max(0, lines.indexOf(said.line()));
+        boolean named = lines.subList(Math.max(0, at - AROUND), Math.min(lines.size(), at + AROUND)).stream()
+                .anyMatch(line -> ConfigurationFiles.namedIn(line.text()));
+        return named || location(evidence, said).isPresent()
                 ? Optional.empty()
                 : evidence.traced().configuration();
     }

@@ -33,13 +33,13 @@ public final class MountHidesFiles implements Cause {
     }
 
     /// The program of the start chain that a mount covers, unless the mount contains it. The engine can't look
-    /// into a tmpfs, and shows the image's file below it.
+    /// into a tmpfs, and shows the image's file below it: what is missing there was never in the image.
     private static Optional<Link> hidden(Evidence evidence) {
         return StartChainReading.first(
                 evidence,
                 link -> over(evidence, link)
                         .filter(mount -> StartChainReading.is(link, Presence.MISSING)
-                                || mount.type().equals("tmpfs"))
+                                != mount.type().equals("tmpfs"))
                         .isPresent());
     }
 
