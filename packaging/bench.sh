@@ -154,9 +154,8 @@ ended() {
 bench_start() {
     local repetitions=${1:-5} kind i path container=drydock-bench-start options
     need_engine
-    build
     install_text_libraries
-    rehearse_window
+    build
     need_base_image
     path="$(drydock_jar):$root/target/lib/*"
     docker rm -f "$container" >/dev/null 2>&1 || true
@@ -273,9 +272,8 @@ share() {
 bench_idle() {
     local listed=${1:-200} seconds=${2:-60} quiet=drydock-bench-quiet path i
     need_engine
-    build
     install_text_libraries
-    rehearse_window
+    build
     need_base_image
     path="$(drydock_jar):$root/target/lib/*"
     remove_idle() { docker ps -aq --filter label=drydock.bench=idle | xargs -r docker rm -f >/dev/null 2>&1; }
