@@ -54,13 +54,14 @@ rehearse() {
 }
 
 # The window's training run, invisible and with a temporary home folder. It is part of the build, never of a start, and
-# fails where the libraries that draw text are missing.
+# fails where the libraries that draw text are missing. Without the second compiler the cache has no profiles, with which
+# that compiler would take a third of the processor time before the window is there.
 rehearse_window() {
     local home fx
     home=$(mktemp -d)
     fx_options
     if env -u XDG_CONFIG_HOME -u XDG_DATA_HOME "$JAVA_HOME/bin/java" -Xlog:disable \
-        "-XX:AOTCacheOutput=$(notes window).new" "${fx[@]}" -Duser.home="$home" -Ddrydock.rehearsal=true \
+        "-XX:AOTCacheOutput=$(notes window).new" "${fx[@]}" -XX:TieredStopAtLevel=1 -Duser.home="$home" -Ddrydock.rehearsal=true \
         -Dglass.platform=Headless -Dprism.order=sw \
         -cp "$(drydock_jar):$root/target/lib/*" drydock.Main >/dev/null 2>&1; then
         mv "$(notes window).new" "$(notes window)"
@@ -69,13 +70,12 @@ rehearse_window() {
 }
 
 # fx_options: sets $fx. JavaFX consists of modules and prints a warning on the class path. A window is open for hours, so
-# its heap stays small and is given back. Without the second compiler, the window opens with two thirds of the processor
-# time, a million lines are read with two thirds of it too, and searching them takes a third longer.
+# its heap stays small and is given back.
 fx_options() {
     local jar path=
     for jar in "$root"/target/lib/javafx-*.jar; do path=$path${path:+:}$jar; done
     fx=(--module-path "$path" --add-modules javafx.controls "--enable-native-access=javafx.graphics,ALL-UNNAMED"
-        -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms48m -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25)
+        -XX:+UseSerialGC -Xms48m -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25)
 }
 
 # become_drydock ARGUMENTS...: replaces this process with Drydock, so that signals reach it. No cd, so that relative
@@ -87,7 +87,7 @@ become_drydock() {
         fx_options
         options=("${fx[@]}")
     else
-        # A command ends before the second compiler pays off.
+        # A command ends before the second compiler pays off; the window runs longer.
         options=(--enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1)
     fi
     # An AOT cache that does not match, such as one of another JVM, is ignored without a message.

@@ -7,7 +7,7 @@ MODULES=java.base,java.logging,java.management,java.naming,java.net.http,java.se
 MODULES=$MODULES,jdk.unsupported,javafx.base,javafx.graphics,javafx.controls
 
 # shellcheck disable=SC2034 # used by package.sh
-window_options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms48m -Xmx1g -XX:MinHeapFreeRatio=10
+window_options=(-XX:+UseSerialGC -Xms48m -Xmx1g -XX:MinHeapFreeRatio=10
     -XX:MaxHeapFreeRatio=25 "--enable-native-access=ALL-UNNAMED,javafx.graphics" -Xlog:aot=off -Xlog:cds=off)
 
 # project_version: prints the version without a suffix that marks unfinished ones.
@@ -138,6 +138,7 @@ train() {
 }
 
 # training_run KIND HOME OPTION... CLASS ARGUMENT...
+# Without the second compiler, also for the window: see rehearse_window in build.sh.
 training_run() {
     local kind=$1 home=$2
     shift 2

@@ -9,10 +9,10 @@ case ${1:-} in
         ;;
     *)
         kind="command"
-        set -- drydock.Main "$@"
+        # A command ends before the second compiler pays off.
+        set -- -XX:TieredStopAtLevel=1 drydock.Main "$@"
         ;;
 esac
-# The second compiler does not pay off, neither for a command nor for the window.
-exec "$home/runtime/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-XX:AOTCache=$home/app/$kind.aot" -Xlog:aot=off -Xlog:cds=off \
+exec "$home/runtime/bin/java" -XX:+UseSerialGC "-XX:AOTCache=$home/app/$kind.aot" -Xlog:aot=off -Xlog:cds=off \
     --enable-native-access=ALL-UNNAMED,javafx.graphics "-Ddrydock.toolbox=$home/toolbox" \
     -cp "@CLASSPATH@" "$@"

@@ -75,7 +75,7 @@ final class MainWindow extends StackPane {
         inspect = new InspectModel(background);
         project = new ProjectModel(containers, cases, background);
         detailView = new DetailView(cases, background, new ContainerPage(inspect), inspect::shown);
-        checklistView = new ChecklistView(cases, detailView::open, detailView::openCause);
+        checklistView = new ChecklistView(cases, detailView::open, detailView::openCause, detailView::change);
         header = new ContainerHeader(detailView::copyReport, detailView::openCauses);
         engineSwitch = new EngineSwitch(with.engines(), connection, cases, this::confirm);
         engineMenu = new EngineMenu(with.engines(), background, engineSwitch::ask);

@@ -10,7 +10,8 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 
-/// Prints when the window and the list were on the screen, and when an investigation ended, for measurements.
+/// Prints when, and after how much processor time, the window and the list were on the screen, and when an
+/// investigation ended, for measurements.
 final class StartTimes {
     /// `list`, or `investigate` to investigate the selected container too; unset outside of measurements.
     private static final String PROPERTY = "drydock.times";
@@ -47,11 +48,21 @@ final class StartTimes {
                 pulses = state.getAsBoolean() ? pulses + 1 : 0;
                 if (pulses == 2) {
                     stop();
-                    System.out.printf(Locale.ROOT, "%s %d%n", what, sinceStart().toMillis());
+                    System.out.printf(
+                            Locale.ROOT,
+                            "%s %d %d%n",
+                            what,
+                            sinceStart().toMillis(),
+                            processorTime().toMillis());
                     then.run();
                 }
             }
         }.start();
+    }
+
+    /// Depends less on what else the machine does.
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static Duration sinceStart() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The pane below: evidence of a step, causes, report.
 public final class DetailView extends TabPane {
-    private final EvidenceView evidence = new EvidenceView();
+    private final EvidenceView evidence;
     private final CausesView causes;
     private final ReportView report;
     private final NotesView notes;
@@ -35,6 +35,7 @@ public final class DetailView extends TabPane {
     public DetailView(CasesModel cases, Background background, Node container, Consumer<Boolean> looking) {
         setId("detail");
         getStyleClass().add("detail");
+        evidence = new EvidenceView(background);
         causes = new CausesView(this::follow);
         report = new ReportView(background);
         notes = new NotesView(background);
@@ -72,8 +73,10 @@ public final class DetailView extends TabPane {
             return;
         }
         subscription = Subscription.combine(
-                now.runningProperty()
-                        .subscribe(running -> completed(now.keptProperty().get())),
+                now.runningProperty().subscribe(running -> {
+                    completed(now.keptProperty().get());
+                    evidence.ran();
+                }),
                 now.keptProperty().subscribe(this::completed));
     }
 
@@ -111,6 +114,12 @@ public final class DetailView extends TabPane {
     public void open(StepRow row) {
         evidence.show(row);
         getSelectionModel().select(evidenceTab);
+    }
+
+    /// Shows the form for a changed run of a step, where it can be changed.
+    public void change(StepRow row) {
+        open(row);
+        evidence.change();
     }
 
     /// Shows a line of the evidence.
