@@ -46,10 +46,10 @@ final class StepComparisonView extends VBox {
     }
 
     private static VBox head(String id, String name, StepResult result) {
-        VBox head = new VBox(
-                NodeFactory.cut(name, "fact-name"),
-                NodeFactory.wrapped(
-                        result.summary() + " (" + result.transcript().ending().words() + ")"));
+        String words = result.summary() + " (" + result.transcript().ending().words() + ")";
+        Label found = NodeFactory.wrapped(words, "compare-found");
+        found.setTooltip(NodeFactory.tooltip(words));
+        VBox head = new VBox(NodeFactory.cut(name, "fact-name"), found);
         head.setId(id);
         head.setMinWidth(0);
         head.setPrefWidth(0);
