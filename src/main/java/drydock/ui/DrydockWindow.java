@@ -45,9 +45,15 @@ public final class DrydockWindow {
     private boolean closing;
     private Thread cleaning = new Thread();
 
+    /// @param theme   of all windows
     /// @param another opens another window on an engine
     DrydockWindow(
-            Stage stage, Collaborators with, WindowSettings settings, Consumer<EngineFinder.Place> another) {
+            Stage stage,
+            Collaborators with,
+            WindowSettings settings,
+            Theme theme,
+            Consumer<EngineFinder.Place> another) {
+        this.theme = theme;
         this.stage = stage;
         this.settings = settings;
         content = new MainWindow(with, background, this::nextTheme, this::toggleHelp, another);
@@ -63,7 +69,7 @@ public final class DrydockWindow {
         shortcuts.whileCovered(this::covered, this::closeOverlay);
         Scene scene = new Scene(
                 content, settings.number("width", 700, 10_000, 1280), settings.number("height", 500, 10_000, 800));
-        theme = new Theme(scene, Theme.Choice.of(settings.text("theme", "system")));
+        theme.add(scene);
         shortcuts.install(scene);
         stage.getIcons().setAll(icons());
         stage.setScene(scene);
@@ -208,6 +214,7 @@ public final class DrydockWindow {
             content.stop();
             saving.stop();
             stage.hide();
+            theme.remove(stage.getScene());
             errors.uninstall();
             cleaning = Thread.ofPlatform().name("clean up").start(() -> background.close(CLEAN_UP));
         }

@@ -234,7 +234,10 @@ final class MainWindow extends StackPane {
         shortcuts.offer("Go back to the list of tried engines", centre::browsing, () -> centre.browse(false));
         shortcuts.offer("Open the sample case", () -> true, shelf::openSample);
         shortcuts.add("Shortcut+E", "Switch to another engine", engineMenu::show);
-        shortcuts.add("Shortcut+N", "Another window on this engine", () -> another.accept(engineSwitch.placeProperty().get()));
+        shortcuts.add(
+                "Shortcut+N",
+                "Another window on this engine",
+                () -> another.accept(engineSwitch.placeProperty().get()));
         shortcuts.add("Esc", "Show all panes, close the page about a cause, or cancel the investigation", this::escape);
     }
 

@@ -3,12 +3,18 @@ package drydock.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// The windows of this process. Each has its own engine and its own settings. For the FX thread.
 final class Windows {
+    /// Pixels between a window and the next.
+    private static final double ASIDE = 40;
+
     private final Collaborators with;
     private final List<Numbered> all = new ArrayList<>();
+    private @Nullable Theme theme;
 
     /// @param number from 1; the settings of a window are those of the last one with its number
     private record Numbered(int number, DrydockWindow window) {}
@@ -29,7 +35,17 @@ final class Windows {
     ///
     /// @param place its engine
     void openAnother(EngineFinder.Place place) {
-        DrydockWindow window = made(new Stage(), with.forAnother());
+        Stage stage = new Stage();
+        // Not right above the window that it was opened from.
+        all().stream()
+                .map(DrydockWindow::scene)
+                .map(Scene::getWindow)
+                .findFirst()
+                .ifPresent(first -> {
+                    stage.setX(first.getX() + ASIDE);
+                    stage.setY(first.getY() + ASIDE);
+                });
+        DrydockWindow window = made(stage, with.forAnother());
         window.startOn(place);
         window.open();
     }
@@ -41,9 +57,16 @@ final class Windows {
                 .findFirst()
                 .orElseThrow();
         WindowSettings settings = new WindowSettings(collaborators.settings(), number);
-        DrydockWindow window = new DrydockWindow(stage, collaborators, settings, this::openAnother);
+        DrydockWindow window = new DrydockWindow(stage, collaborators, settings, theme(settings), this::openAnother);
         all.add(new Numbered(number, window));
         return window;
+    }
+
+    /// That of the first window's settings.
+    private Theme theme(WindowSettings settings) {
+        Theme now = theme == null ? new Theme(Theme.Choice.of(settings.text("theme", "system"))) : theme;
+        theme = now;
+        return now;
     }
 
     /// The open windows, the first one first.

@@ -62,7 +62,9 @@ class WindowContrastTest {
         measure("a container");
         window.examiner.letAll();
         window.fx(() -> window.robot.lookup("#investigate").queryButton().fire());
-        window.await("the report", () -> !window.robot.lookup("#leading").queryAll().isEmpty() || window.shows(": confirmed"));
+        window.await(
+                "the report",
+                () -> !window.robot.lookup("#leading").queryAll().isEmpty() || window.shows(": confirmed"));
         measure("causes");
         ListView<Object> steps = window.robot.lookup("#steps").queryListView();
         window.fx(() -> steps.getSelectionModel().selectFirst());
@@ -74,7 +76,8 @@ class WindowContrastTest {
         hand.press(KeyCode.ALT, KeyCode.DIGIT4);
         window.await("the page", () -> window.shows("restart policy"));
         for (String page : new String[] {"#to-overview", "#to-inspect", "#to-files", "#to-changes", "#to-layers"}) {
-            window.fx(() -> window.robot.lookup(page).queryAs(ToggleButton.class).setSelected(true));
+            window.fx(
+                    () -> window.robot.lookup(page).queryAs(ToggleButton.class).setSelected(true));
             measure(page);
         }
         hand.press(KeyCode.F1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -136,7 +137,14 @@ class WindowSwitchTest {
         hand.select("local-web");
         hand.press(KeyCode.CONTROL, KeyCode.N);
         window.await("two windows", () -> window.windows().size() == 2);
-        window.await("the same list", () -> lists(window.windows().getLast(), "local-web"));
+        DrydockWindow second = window.windows().getLast();
+        window.await("the same list", () -> lists(second, "local-web"));
+        window.fx(() -> second.theme().choose(Theme.Choice.DARK));
+        PseudoClass dark = PseudoClass.getPseudoClass("dark");
+        assertThat(window.windows().stream()
+                        .allMatch(one ->
+                                one.scene().getRoot().getPseudoClassStates().contains(dark)))
+                .isTrue();
     }
 
     private static boolean lists(DrydockWindow one, String name) {

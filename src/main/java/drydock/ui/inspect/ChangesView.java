@@ -8,6 +8,7 @@ import drydock.ui.kit.Placeholder;
 import drydock.ui.kit.ReadableNumbers;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -22,6 +23,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// The files that the container has added, changed or deleted since its image, and the two versions of one side by
 /// side.
 final class ChangesView extends BorderPane {
+    /// Pixels from which the list and the two versions stand beside each other.
+    private static final double BESIDE = 520;
+
     private final InspectModel model;
     private final ListView<FileChange> list = new ListView<>();
     private final TextField filter = new TextField();
@@ -51,6 +55,9 @@ final class ChangesView extends BorderPane {
         bar.getStyleClass().add("inspect-bar");
         split = new SplitPane(list, versions);
         split.setDividerPositions(0.36);
+        split.widthProperty()
+                .subscribe(width -> split.setOrientation(
+                        width.doubleValue() < BESIDE ? Orientation.VERTICAL : Orientation.HORIZONTAL));
     }
 
     /// The selection stays when the same container is read again.
