@@ -16,6 +16,11 @@ final class StartTimes {
     /// `list`, or `investigate` to investigate the selected container too; unset outside of measurements.
     private static final String PROPERTY = "drydock.times";
 
+    /// When the command that started this process was given, in milliseconds since 1970. The start that Linux tells of
+    /// a
+    /// process is up to a second off, because the time of the boot that it is counted from has whole seconds only.
+    private static final String BEGAN = "drydock.began";
+
     private final String wanted = System.getProperty(PROPERTY, "");
 
     /// Starts to watch.
@@ -66,6 +71,6 @@ final class StartTimes {
     }
 
     private static Duration sinceStart() {
-        return Duration.between(ProcessHandle.current().info().startInstant().orElseThrow(), Instant.now());
+        return Duration.between(Instant.ofEpochMilli(Long.getLong(BEGAN, 0)), Instant.now());
     }
 }
