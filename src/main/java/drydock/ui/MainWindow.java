@@ -238,7 +238,7 @@ final class MainWindow extends StackPane {
                 "Shortcut+N",
                 "Another window on this engine",
                 () -> another.accept(engineSwitch.placeProperty().get()));
-        shortcuts.add("Esc", "Show all panes, close the page about a cause, or cancel the investigation", this::escape);
+        shortcuts.add("Esc", "Show all panes, close what covers a pane, or cancel the investigation", this::escape);
     }
 
     void zoomLog(int direction) {

@@ -23,9 +23,9 @@ final class LogBar extends HBox {
     private final ToggleButton only =
             NodeFactory.toggle("log-only", Feather.FILTER, "Show only lines that match the search (&)");
 
-    LogBar(Node search, Node menu, Runnable copy, Runnable save) {
+    LogBar(SearchBar search, Node menu, Runnable copy, Runnable save) {
         getStyleClass().add("pane-bar");
-        status.setMinWidth(36);
+        status.setMinWidth(66);
         Label title = NodeFactory.label("LOG", "pane-title");
         title.setMinWidth(USE_PREF_SIZE);
         getChildren()
@@ -50,6 +50,7 @@ final class LogBar extends HBox {
             boolean narrow = width.doubleValue() < WIDE;
             pseudoClassStateChanged(NARROW, narrow);
             NodeFactory.show(title, !narrow);
+            search.narrowProperty().set(narrow);
         });
     }
 

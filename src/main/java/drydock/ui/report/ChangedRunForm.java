@@ -124,7 +124,9 @@ final class ChangedRunForm extends ScrollPane {
         NodeFactory.show(risk, !risks.isEmpty());
     }
 
+    /// The fields are in the window only after the pane has its skin.
     void focus() {
+        applyCss();
         command.requestFocus();
     }
 

@@ -146,11 +146,11 @@ public final class DetailView extends TabPane {
         causes.explain(id);
     }
 
-    /// Closes the page about a cause, where one is shown.
+    /// Closes the page about a cause, the form for a changed run, or a comparison, where one is shown.
     ///
     /// @return whether there was one
     public boolean closePage() {
-        return causesTab.isSelected() && causes.closePage();
+        return (causesTab.isSelected() && causes.closePage()) || (evidenceTab.isSelected() && evidence.closePage());
     }
 
     public void openTab(int index) {

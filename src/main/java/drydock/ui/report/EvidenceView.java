@@ -28,6 +28,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -68,16 +69,15 @@ final class EvidenceView extends BorderPane {
                 event.consume();
             }
         });
+        VBox words = new VBox(question, ending);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         HBox top = new HBox(
-                question,
-                NodeFactory.spacer(),
-                ending,
+                words,
                 tools,
                 NodeFactory.iconButton(
                         "copy-output", Feather.COPY, "Copy the output, or the selected lines (Ctrl+C)", this::copy));
         top.getStyleClass().add("evidence-top");
-        question.setMinWidth(120);
-        ending.setMinWidth(USE_PREF_SIZE);
         head = new VBox(top, paste, command);
         head.getStyleClass().add("evidence-head");
         setBottom(notes);
@@ -127,6 +127,17 @@ final class EvidenceView extends BorderPane {
         tools.change();
     }
 
+    /// Closes the form or the comparison that is shown in place of the output.
+    ///
+    /// @return whether there was one
+    boolean closePage() {
+        boolean there = instead != null;
+        if (there) {
+            showInstead(null);
+        }
+        return there;
+    }
+
     private void showInstead(@Nullable Node now) {
         instead = now;
         refresh();
@@ -159,6 +170,7 @@ final class EvidenceView extends BorderPane {
         command.show(row.commandProperty().get());
         paste.show(result == null ? "" : result.paste());
         ending.setText("");
+        NodeFactory.show(ending, false);
         tools.show(model, row);
         Node other = instead;
         if (other != null) {
@@ -173,6 +185,7 @@ final class EvidenceView extends BorderPane {
             setCenter(without(row, result));
         } else {
             ending.setText(ending(result));
+            NodeFactory.show(ending, true);
             List<EvidenceLine> now = lines(result);
             if (!now.equals(lines.getItems())) {
                 lines.getItems().setAll(now);
