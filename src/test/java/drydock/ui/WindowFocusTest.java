@@ -58,6 +58,7 @@ class WindowFocusTest {
         window.fx(() -> window.window().theme().choose(Theme.Choice.LIGHT));
         List<Stop> stops = new ArrayList<>();
         Set<Node> known = new HashSet<>();
+        hand.press(KeyCode.TAB);
         Stop stop = stop();
         while (known.add(stop.node()) && stops.size() < STOPS) {
             stops.add(stop);

@@ -258,7 +258,8 @@ class WindowGuidedTest {
                 () -> window.robot.lookup("#step-change").queryButton().isVisible());
         hand.press(KeyCode.E);
         window.await("the form", () -> window.shows("Change “System call trace” for one run"));
-        window.await("the first field has the focus", () -> area("#changed-command").isFocused());
+        window.await(
+                "the first field has the focus", () -> area("#changed-command").isFocused());
         window.await("no risk yet", () -> !window.shows("migrate a database"));
         window.fx(() ->
                 window.robot.lookup("#changed-network").queryAs(CheckBox.class).setSelected(true));
