@@ -20,6 +20,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -100,12 +101,32 @@ public final class ContainersView extends VBox {
             }
         });
         model.selectedProperty().addListener((property, before, now) -> Platform.runLater(model::leave));
-        ChangeListener<@Nullable ContainerRow> selected = (property, before, now) -> reselect();
+        ChangeListener<@Nullable ContainerRow> selected = (property, before, now) -> {
+            boolean elsewhere = !Objects.equals(now, list.getSelectionModel().getSelectedItem());
+            reselect();
+            if (elsewhere && now != null) {
+                // The list may be about to be arranged anew.
+                Platform.runLater(() -> reveal(now));
+            }
+        };
         model.selectedProperty().addListener(selected);
         model.entries().addListener((ListChangeListener<Entry>) change -> {
             reselect();
             content.setCenter(face());
         });
+    }
+
+    /// Scrolls to a container that was selected elsewhere, unless it is in view.
+    private void reveal(ContainerRow row) {
+        int index = list.getItems().indexOf(row);
+        boolean inView = list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getLastVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= index
+                && index <= flow.getLastVisibleCell().getIndex();
+        if (index >= 0 && !inView) {
+            list.scrollTo(Math.max(0, index - 2));
+        }
     }
 
     private void reselect() {
