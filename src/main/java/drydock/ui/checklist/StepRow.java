@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// One step of a container's checklist.
 public final class StepRow implements ChecklistLine {
     /// Earlier results that are kept.
-    private static final int KEPT = 5;
+    private static final int KEPT = 3;
 
     private final Step step;
     private final ReadOnlyObjectWrapper<StepState> state =
