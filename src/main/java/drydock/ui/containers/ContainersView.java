@@ -20,7 +20,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,6 +40,7 @@ public final class ContainersView extends VBox {
     private final TextField filter = new TextField();
     private final ListView<Entry> list;
     private final BorderPane content = new BorderPane();
+    private final KeptInView inView;
     private boolean following;
     private List<Entry> chosen = List.of();
     private Function<List<ContainerRow>, List<MenuItem>> menu = rows -> List.of();
@@ -49,6 +49,7 @@ public final class ContainersView extends VBox {
     public ContainersView(ContainersModel model) {
         this.model = model;
         this.list = new ListView<>(model.entries());
+        this.inView = new KeptInView(list, model);
         getStyleClass().add("containers");
         setId("containers");
         list.setId("container-list");
@@ -105,28 +106,15 @@ public final class ContainersView extends VBox {
             boolean elsewhere = !Objects.equals(now, list.getSelectionModel().getSelectedItem());
             reselect();
             if (elsewhere && now != null) {
-                // The list may be about to be arranged anew.
-                Platform.runLater(() -> reveal(now));
+                inView.keep(now);
             }
         };
         model.selectedProperty().addListener(selected);
+        inView.follow();
         model.entries().addListener((ListChangeListener<Entry>) change -> {
             reselect();
             content.setCenter(face());
         });
-    }
-
-    /// Scrolls to a container that was selected elsewhere, unless it is in view.
-    private void reveal(ContainerRow row) {
-        int index = list.getItems().indexOf(row);
-        boolean inView = list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-                && flow.getFirstVisibleCell() != null
-                && flow.getLastVisibleCell() != null
-                && flow.getFirstVisibleCell().getIndex() <= index
-                && index <= flow.getLastVisibleCell().getIndex();
-        if (index >= 0 && !inView) {
-            list.scrollTo(Math.max(0, index - 2));
-        }
     }
 
     private void reselect() {
