@@ -128,7 +128,8 @@ started() {
     local word=$1 fx i
     shift
     fx_options
-    "$JAVA_HOME/bin/java" "${fx[@]}" -Dglass.platform=Headless -Dprism.order=sw -Duser.home="$work/home" "$@" \
+    "$JAVA_HOME/bin/java" "${fx[@]}" -Dglass.platform=Headless -Dprism.order=sw -Duser.home="$work/home" \
+        "-Ddrydock.began=$(date +%s%3N)" "$@" \
         >"$work/start" 2>"$work/err" &
     window_process=$!
     for ((i = 0; i < 600; i++)); do
@@ -154,9 +155,8 @@ ended() {
 bench_start() {
     local repetitions=${1:-5} kind i path container=drydock-bench-start options
     need_engine
-    build
     install_text_libraries
-    rehearse_window
+    build
     need_base_image
     path="$(drydock_jar):$root/target/lib/*"
     docker rm -f "$container" >/dev/null 2>&1 || true
@@ -170,6 +170,7 @@ bench_start() {
             started list "${options[@]}" -cp "$path" drydock.Main
             figure window >>"$work/window-$kind"
             figure list >>"$work/list-$kind"
+            awk '$1 == "window" { print $3 }' "$work/start" >>"$work/cpu-$kind"
             ended
         done
     done
@@ -190,6 +191,7 @@ bench_start() {
     resident >"$work/memory-flood"
     ended
     printf '%-38s %8s %8s %8s  %s\n' "median of $repetitions, load $(cut -d' ' -f1 /proc/loadavg)" cache plain ratio goal
+    say "processor time to the window with the cache: $(median "$work/cpu-cache") ms, without: $(median "$work/cpu-plain") ms"
     for i in window list; do
         printf '%-38s %8s %8s %8s  %s\n' "start to $i, ms" "$(median "$work/$i-cache")" "$(median "$work/$i-plain")" \
             "$(awk -v a="$(median "$work/$i-cache")" -v b="$(median "$work/$i-plain")" 'BEGIN { printf "%.2f", a / b }')" \
@@ -273,9 +275,8 @@ share() {
 bench_idle() {
     local listed=${1:-200} seconds=${2:-60} quiet=drydock-bench-quiet path i
     need_engine
-    build
     install_text_libraries
-    rehearse_window
+    build
     need_base_image
     path="$(drydock_jar):$root/target/lib/*"
     remove_idle() { docker ps -aq --filter label=drydock.bench=idle | xargs -r docker rm -f >/dev/null 2>&1; }

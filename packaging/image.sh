@@ -7,7 +7,8 @@ MODULES=java.base,java.logging,java.management,java.naming,java.net.http,java.se
 MODULES=$MODULES,jdk.unsupported,javafx.base,javafx.graphics,javafx.controls
 
 # shellcheck disable=SC2034 # used by package.sh
-window_options=(-XX:+UseSerialGC "--enable-native-access=ALL-UNNAMED,javafx.graphics" -Xlog:aot=off -Xlog:cds=off)
+window_options=(-XX:+UseSerialGC -Xms48m -Xmx1g -XX:MinHeapFreeRatio=10
+    -XX:MaxHeapFreeRatio=25 "--enable-native-access=ALL-UNNAMED,javafx.graphics" -Xlog:aot=off -Xlog:cds=off)
 
 # project_version: prints the version without a suffix that marks unfinished ones.
 project_version() { sed -n 's/^  <version>\([^<-]*\).*/\1/p' "$root/pom.xml" | head -n 1; }
@@ -137,11 +138,12 @@ train() {
 }
 
 # training_run KIND HOME OPTION... CLASS ARGUMENT...
+# Without the second compiler, also for the window: see rehearse_window in build.sh.
 training_run() {
     local kind=$1 home=$2
     shift 2
     env -u XDG_CONFIG_HOME -u XDG_DATA_HOME "$image/runtime/bin/java" -Xlog:disable \
-        "-XX:AOTCacheOutput=$image/app/$kind.aot" -XX:+UseSerialGC "-Duser.home=$home" \
+        "-XX:AOTCacheOutput=$image/app/$kind.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Duser.home=$home" \
         --enable-native-access=ALL-UNNAMED,javafx.graphics "-Ddrydock.toolbox=$image/toolbox" \
         -cp "$(class_path "$image")" "$@" >/dev/null 2>&1
 }
@@ -154,13 +156,13 @@ train_command() {
         docker run --name "$container" --label drydock.test=training --network none \
             "drydock-toolbox:$(toolbox_name | cut -d - -f 3)" /.drydock/busybox sh -c 'echo failed >&2; exit 3' \
             >/dev/null 2>&1 || true
-        training_run command "$1" -XX:TieredStopAtLevel=1 drydock.Main investigate "$container" -o "$1/report.md" || {
+        training_run command "$1" drydock.Main investigate "$container" -o "$1/report.md" || {
             docker rm -f "$container" >/dev/null 2>&1
             return 1
         }
         docker rm -f "$container" >/dev/null 2>&1
     else
-        training_run command "$1" -XX:TieredStopAtLevel=1 drydock.Main report
+        training_run command "$1" drydock.Main report
     fi
 }
 

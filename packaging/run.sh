@@ -18,6 +18,10 @@ investigate_sample() {
 }
 
 need_jdk
+# Before the build, whose training run of the window draws text.
+if has_display && { [ $# = 0 ] || [ "$*" = sample ]; }; then
+    install_window_libraries
+fi
 if [ "${1:-}" = sample ]; then
     shift
     need_engine
@@ -25,16 +29,10 @@ if [ "${1:-}" = sample ]; then
     need_base_image
     sample_up
     if has_display && [ $# = 0 ]; then
-        install_window_libraries
-        rehearse_window
         become_drydock --select "$SAMPLE_CONTAINER"
     fi
     investigate_sample "$@"
 else
     build
-    if [ $# = 0 ] && has_display; then
-        install_window_libraries
-        rehearse_window
-    fi
     become_drydock "$@"
 fi

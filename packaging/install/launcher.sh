@@ -5,14 +5,14 @@ home=${self%/bin/*}
 case ${1:-} in
     '' | --select | --open)
         kind=window
-        set -- -XX:+UseSerialGC drydock.Main "$@"
+        set -- -Xms48m -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 drydock.Main "$@"
         ;;
     *)
-        # A command ends before the second compiler pays off.
         kind="command"
-        set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 drydock.Main "$@"
+        # A command ends before the second compiler pays off.
+        set -- -XX:TieredStopAtLevel=1 drydock.Main "$@"
         ;;
 esac
-exec "$home/runtime/bin/java" "-XX:AOTCache=$home/app/$kind.aot" -Xlog:aot=off -Xlog:cds=off \
+exec "$home/runtime/bin/java" -XX:+UseSerialGC "-XX:AOTCache=$home/app/$kind.aot" -Xlog:aot=off -Xlog:cds=off \
     --enable-native-access=ALL-UNNAMED,javafx.graphics "-Ddrydock.toolbox=$home/toolbox" \
     -cp "@CLASSPATH@" "$@"

@@ -3,6 +3,7 @@ package drydock;
 import drydock.cli.ClosedPipe;
 import drydock.cli.Console;
 import drydock.cli.DrydockCommand;
+import drydock.cli.PlainStart;
 import drydock.engine.connect.EngineLocator;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -21,7 +22,10 @@ public final class Main {
         EngineLocator locator = EngineLocator.system();
         LocatedEngines engines = new LocatedEngines(locator);
         WiredWindow window = new WiredWindow(locator);
-        System.exit(new DrydockCommand(console, engines, Clock.systemUTC(), Optional.of(window)).run(args));
+        System.exit(PlainStart.of(args)
+                .map(start -> start.open(window, console))
+                .orElseGet(
+                        () -> new DrydockCommand(console, engines, Clock.systemUTC(), Optional.of(window)).run(args)));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -1,11 +1,13 @@
 package drydock.engine;
 
+import drydock.model.ImageLayer;
 import drydock.model.RunningProcess;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/// What the engine says of a container beyond its settings: everything it knows, processes, use of CPU and memory.
+/// What the engine says of a container beyond its settings: everything it knows, processes, use of CPU and memory, and
+/// the layers of its image.
 ///
 /// Methods block, respond to interruption with [InterruptedException], and are thread-safe.
 public interface ContainerMonitor {
@@ -19,6 +21,11 @@ public interface ContainerMonitor {
 
     /// The use of CPU and memory by a running container, measured over about a second.
     Usage usage(String id) throws EngineException, InterruptedException;
+
+    /// The history of an image, the latest layer first.
+    ///
+    /// @throws EngineException.NotFound when the engine no longer has the image
+    List<ImageLayer> layers(String imageId) throws EngineException, InterruptedException;
 
     /// A table of processes. Command lines may have secrets.
     ///

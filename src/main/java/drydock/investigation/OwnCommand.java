@@ -4,17 +4,13 @@ import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.engine.Sandbox;
 import drydock.model.ContainerDetails;
-import drydock.model.ImageDetails;
 import drydock.model.MountAccess;
 import drydock.model.Network;
 import drydock.model.Outcome;
-import drydock.model.Privileges;
 import drydock.model.Probe;
 import drydock.model.Subject;
 import drydock.model.Transcript;
 import drydock.redaction.RedactionRules;
-import drydock.redaction.Redactor;
-import drydock.redaction.SubjectRedactor;
 import drydock.step.Plan;
 import drydock.step.ReproduceCommand;
 import java.time.Duration;
@@ -45,27 +41,9 @@ public record OwnCommand(String command, Network network, MountAccess mounts, Du
     /// @param rules the user's rules for masking
     public StepResult run(Engine engine, String containerId, String id, RedactionRules rules, Progress progress)
             throws EngineException, InterruptedException {
-        ContainerDetails container = engine.inspect(containerId);
-        Redactor redactor = redactor(engine, container, rules);
-        try (Sandbox sandbox = engine.sandbox(container, mounts, Privileges.SAFE)) {
-            new SecretFileReader(sandbox.files(), redactor).read();
-            new ToolboxGate(engine, progress).await();
-            Probe probe = probe(container);
-            String shown = redactor.redact(sandbox.describe(probe));
-            progress.started(id, shown);
-            Transcript raw = sandbox.run(probe);
-            return result(id, redactor.redact(raw), redactor.redact(command));
-        }
-    }
-
-    private static Redactor redactor(Engine engine, ContainerDetails container, RedactionRules rules)
-            throws EngineException, InterruptedException {
-        try {
-            ImageDetails image = engine.image(container.imageId());
-            return SubjectRedactor.redactorFor(container, image, rules);
-        } catch (EngineException.NotFound gone) {
-            return new Redactor(container.config().environment(), rules);
-        }
+        TemporaryCommand.Ran ran = new TemporaryCommand(id, mounts, Map.of(), rules)
+                .run(engine, containerId, (container, redactor) -> probe(container), progress);
+        return result(id, ran.transcript(), ran.redactor().redact(command));
     }
 
     /// The command as the container's user, with the tools behind the container's own programs.

@@ -42,6 +42,11 @@ public record StepResult(
         this(id, title, question, outcome, summary, paste, transcript, highlights, Optional.empty());
     }
 
+    /// Whether its evidence was collected, even if that has no line.
+    public boolean ran() {
+        return outcome != Outcome.SKIPPED && outcome != Outcome.FAILED;
+    }
+
     public boolean skipped(SkipReason reason) {
         return skipped.equals(Optional.of(reason));
     }

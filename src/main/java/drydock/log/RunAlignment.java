@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Two runs, line by line: lines with the same shape beside each other, and what only one of them printed.
@@ -42,9 +43,15 @@ public record RunAlignment(List<Row> rows) {
     public static RunAlignment of(List<OutputLine> left, List<OutputLine> right) {
         List<Row> rows = new ArrayList<>();
         for (Channel channel : Channel.values()) {
-            rows = merged(rows, aligned(on(channel, left), on(channel, right)), start(left), start(right));
+            List<Row> own = aligned(on(channel, left), on(channel, right), LineShape::of);
+            rows = merged(rows, own, start(left), start(right));
         }
         return new RunAlignment(rows);
+    }
+
+    /// Two texts instead of two runs, whose numbers count as well.
+    public static RunAlignment exact(List<OutputLine> left, List<OutputLine> right) {
+        return new RunAlignment(aligned(left, right, line -> line));
     }
 
     /// Index of the first row whose lines are not the same.
@@ -65,9 +72,9 @@ public record RunAlignment(List<Row> rows) {
         return lines.stream().flatMap(line -> line.time().stream()).min(Comparator.naturalOrder());
     }
 
-    private static List<Row> aligned(List<OutputLine> left, List<OutputLine> right) {
-        List<String> a = left.stream().map(line -> LineShape.of(line.text())).toList();
-        List<String> b = right.stream().map(line -> LineShape.of(line.text())).toList();
+    private static List<Row> aligned(List<OutputLine> left, List<OutputLine> right, UnaryOperator<String> shape) {
+        List<String> a = left.stream().map(line -> shape.apply(line.text())).toList();
+        List<String> b = right.stream().map(line -> shape.apply(line.text())).toList();
         int begin = 0;
         while (begin < Math.min(a.size(), b.size()) && a.get(begin).equals(b.get(begin))) {
             begin++;

@@ -15,13 +15,13 @@ public final class CommandLine {
         return words.stream().map(CommandLine::quote).collect(Collectors.joining(" "));
     }
 
-    /// One word, in single quotes if the shell would change it. Control characters become `?`, so that pasting it into
-    /// a terminal is safe.
     /// In double quotes, as JSON and YAML have it.
     public static String doubleQuoted(String word) {
         return '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
+    /// One word, in single quotes if the shell would change it. Control characters become `?`, so that pasting it into
+    /// a terminal is safe.
     public static String quote(String word) {
         String safe = word.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "?");
         if (PLAIN.matcher(safe).matches()) {

@@ -42,4 +42,20 @@ public record ContainerConfig(
                 .findFirst()
                 .map(entry -> entry.substring(prefix.length()));
     }
+
+    /// The same configuration with another environment, for redaction.
+    public ContainerConfig withEnvironment(List<String> other) {
+        return new ContainerConfig(
+                user,
+                other,
+                entrypoint,
+                command,
+                workingDir,
+                tty,
+                openStdin,
+                stopSignal,
+                hostname,
+                healthCheck,
+                labels);
+    }
 }

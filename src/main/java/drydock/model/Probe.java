@@ -100,6 +100,10 @@ public record Probe(
         return new Probe(kind, other, set, unset, network, terminal, timeLimit, outputLimit, traceFile);
     }
 
+    public Probe withNetwork(Network other) {
+        return new Probe(kind, argv, set, unset, other, terminal, timeLimit, outputLimit, traceFile);
+    }
+
     public Probe withTimeLimit(Duration limit) {
         return new Probe(kind, argv, set, unset, network, terminal, limit, outputLimit, traceFile);
     }

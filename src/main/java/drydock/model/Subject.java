@@ -58,4 +58,10 @@ public record Subject(
     public boolean imageOnly() {
         return container.id().isEmpty();
     }
+
+    /// The same subject with other rights of executing temporary containers.
+    public Subject with(Network otherNetwork, MountAccess otherMounts) {
+        return new Subject(
+                taken, engine, container, image, history, expectations, otherNetwork, otherMounts, privileges);
+    }
 }

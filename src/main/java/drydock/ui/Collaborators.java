@@ -29,4 +29,9 @@ public record Collaborators(
     public Collaborators {
         steps = List.copyOf(steps);
     }
+
+    /// The same for another window, without a container to select.
+    Collaborators forAnother() {
+        return new Collaborators(engines, examiners, steps, library, settings, clock, version, Optional.empty());
+    }
 }

@@ -31,20 +31,20 @@ public final class DrydockApp extends Application {
         return DataFolder.SETTINGS.ofThisUser();
     }
 
-    private @Nullable DrydockWindow window;
+    private @Nullable Windows windows;
 
     @Override
     public void start(Stage stage) {
-        window = new DrydockWindow(stage, Objects.requireNonNull(collaborators));
-        window.open();
+        windows = new Windows(Objects.requireNonNull(collaborators));
+        DrydockWindow window = windows.open(stage);
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window::openCase);
     }
 
     /// No window is left to freeze, so the FX thread may wait until the temporary containers are removed.
     @Override
     public void stop() throws InterruptedException {
-        if (window != null) {
-            window.awaitCleanUp();
+        if (windows != null) {
+            windows.awaitCleanUp();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -44,10 +45,18 @@ public final class DrydockWindow {
     private boolean closing;
     private Thread cleaning = new Thread();
 
-    public DrydockWindow(Stage stage, Collaborators with) {
+    /// @param theme   of all windows
+    /// @param another opens another window on an engine
+    DrydockWindow(
+            Stage stage,
+            Collaborators with,
+            WindowSettings settings,
+            Theme theme,
+            Consumer<EngineFinder.Place> another) {
+        this.theme = theme;
         this.stage = stage;
-        settings = new WindowSettings(with.settings());
-        content = new MainWindow(with, background, this::nextTheme, this::toggleHelp);
+        this.settings = settings;
+        content = new MainWindow(with, background, this::nextTheme, this::toggleHelp, another);
         content.addTo(shortcuts);
         shortcuts.add("Shortcut+Shift+L", "Theme: system, light, dark", this::nextTheme);
         shortcuts.add("F1", "Show the keyboard shortcuts", this::toggleHelp);
@@ -60,15 +69,15 @@ public final class DrydockWindow {
         shortcuts.whileCovered(this::covered, this::closeOverlay);
         Scene scene = new Scene(
                 content, settings.number("width", 700, 10_000, 1280), settings.number("height", 500, 10_000, 800));
-        theme = new Theme(scene, Theme.Choice.of(settings.text("theme", "system")));
+        theme.add(scene);
         shortcuts.install(scene);
-        stage.setTitle("Drydock");
         stage.getIcons().setAll(icons());
         stage.setScene(scene);
         stage.setMinWidth(800);
         stage.setMinHeight(560);
         stage.setOnCloseRequest(this::close);
         content.restore(settings);
+        content.engines().placeProperty().subscribe(place -> stage.setTitle(title(place)));
         textSize = (int) settings.number("text.size", 10, 24, TEXT_SIZE);
         applyTextSize();
     }
@@ -98,6 +107,15 @@ public final class DrydockWindow {
         if (AotTraining.wanted()) {
             content.rehearse(this::shutDown);
         }
+    }
+
+    /// Uses an engine from the start. Call it before [#open].
+    void startOn(EngineFinder.Place place) {
+        content.engines().startOn(place);
+    }
+
+    private static String title(EngineFinder.Place place) {
+        return place.equals(EngineFinder.Place.AUTOMATIC) ? "Drydock" : "Drydock · " + place.name();
     }
 
     /// Opens a case, a `.zip` file or a folder.
@@ -196,9 +214,15 @@ public final class DrydockWindow {
             content.stop();
             saving.stop();
             stage.hide();
+            theme.remove(stage.getScene());
             errors.uninstall();
             cleaning = Thread.ofPlatform().name("clean up").start(() -> background.close(CLEAN_UP));
         }
+    }
+
+    /// Whether it is closed; it is never opened again.
+    boolean closed() {
+        return closing;
     }
 
     /// Waits until cancelled work has removed its containers and images from the engine.

@@ -3,7 +3,8 @@ package drydock.ui;
 import drydock.ui.actions.ActionsModel;
 import drydock.ui.checklist.CasesModel;
 import drydock.ui.kit.ReadableNumbers;
-import org.jspecify.annotations.Nullable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Switches between engines, after a question where investigations run, and remembers the choice.
 final class EngineSwitch {
@@ -15,7 +16,9 @@ final class EngineSwitch {
     private final EngineConnection connection;
     private final CasesModel cases;
     private final ActionsModel.Confirmation confirmation;
-    private EngineFinder.@Nullable Place chosen;
+    private final ReadOnlyObjectWrapper<EngineFinder.Place> chosen =
+            new ReadOnlyObjectWrapper<>(this, "place", EngineFinder.Place.AUTOMATIC);
+    private boolean touched;
 
     EngineSwitch(
             EngineFinder engines,
@@ -46,25 +49,37 @@ final class EngineSwitch {
                 });
     }
 
+    /// The engine of this window, as it was chosen.
+    ReadOnlyObjectProperty<EngineFinder.Place> placeProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// Uses an engine from the start. Call it before the connection starts.
+    void startOn(EngineFinder.Place place) {
+        connection.use(choose(place));
+    }
+
     private void switchTo(EngineFinder.Place to) {
-        chosen = to;
-        connection.switchTo(to.equals(EngineFinder.Place.AUTOMATIC) ? engines : engines.at(to));
+        connection.switchTo(choose(to));
+    }
+
+    private EngineFinder choose(EngineFinder.Place place) {
+        touched = true;
+        chosen.set(place);
+        return place.equals(EngineFinder.Place.AUTOMATIC) ? engines : engines.at(place);
     }
 
     /// Uses the engine of the last window, unless another one is named for this start.
     void restore(WindowSettings settings) {
         String address = settings.text(ADDRESS, "");
         if (!address.isEmpty() && !engines.named()) {
-            EngineFinder.Place remembered =
-                    new EngineFinder.Place(settings.text(NAME, address), address, settings.flag(CONTEXT));
-            chosen = remembered;
-            connection.use(engines.at(remembered));
+            startOn(new EngineFinder.Place(settings.text(NAME, address), address, settings.flag(CONTEXT)));
         }
     }
 
     void remember(WindowSettings settings) {
-        EngineFinder.Place now = chosen;
-        if (now != null) {
+        EngineFinder.Place now = chosen.get();
+        if (touched) {
             settings.set(NAME, now.name());
             settings.set(ADDRESS, now.address());
             settings.set(CONTEXT, now.context());

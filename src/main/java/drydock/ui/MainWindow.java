@@ -28,6 +28,7 @@ import drydock.ui.project.ProjectPage;
 import drydock.ui.report.DetailView;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -61,8 +62,15 @@ final class MainWindow extends StackPane {
     private final ProjectModel project;
     private final RemovedNotice removed;
     private final WindowCentre centre;
+    private final Consumer<EngineFinder.Place> another;
 
-    MainWindow(Collaborators with, Background background, Runnable nextTheme, Runnable showShortcuts) {
+    MainWindow(
+            Collaborators with,
+            Background background,
+            Runnable nextTheme,
+            Runnable showShortcuts,
+            Consumer<EngineFinder.Place> another) {
+        this.another = another;
         connection = new EngineConnection(with.engines(), background);
         containers = new ContainersModel(with.clock());
         log = new LogModel(background);
@@ -75,10 +83,10 @@ final class MainWindow extends StackPane {
         inspect = new InspectModel(background);
         project = new ProjectModel(containers, cases, background);
         detailView = new DetailView(cases, background, new ContainerPage(inspect), inspect::shown);
-        checklistView = new ChecklistView(cases, detailView::open, detailView::openCause);
+        checklistView = new ChecklistView(cases, detailView::open, detailView::openCause, detailView::change);
         header = new ContainerHeader(detailView::copyReport, detailView::openCauses);
         engineSwitch = new EngineSwitch(with.engines(), connection, cases, this::confirm);
-        engineMenu = new EngineMenu(with.engines(), background, engineSwitch::ask);
+        engineMenu = new EngineMenu(with.engines(), background, engineSwitch::ask, another);
         engineBar = new EngineBar(connection, engineMenu);
         actions = new ActionsModel(background, this::confirm);
         removed = new RemovedNotice(containers, this::leave);
@@ -196,6 +204,10 @@ final class MainWindow extends StackPane {
         error.show(details);
     }
 
+    EngineSwitch engines() {
+        return engineSwitch;
+    }
+
     /// How many investigations are under way.
     int underWay() {
         return cases.underWay();
@@ -222,7 +234,11 @@ final class MainWindow extends StackPane {
         shortcuts.offer("Go back to the list of tried engines", centre::browsing, () -> centre.browse(false));
         shortcuts.offer("Open the sample case", () -> true, shelf::openSample);
         shortcuts.add("Shortcut+E", "Switch to another engine", engineMenu::show);
-        shortcuts.add("Esc", "Show all panes, close the page about a cause, or cancel the investigation", this::escape);
+        shortcuts.add(
+                "Shortcut+N",
+                "Another window on this engine",
+                () -> another.accept(engineSwitch.placeProperty().get()));
+        shortcuts.add("Esc", "Show all panes, close what covers a pane, or cancel the investigation", this::escape);
     }
 
     void zoomLog(int direction) {

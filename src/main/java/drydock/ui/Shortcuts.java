@@ -110,7 +110,7 @@ final class Shortcuts {
         entries.add(new Entry("y, Y", "In the log: copy the selection; copy whole lines with times"));
         entries.add(new Entry("x", "In the log: what the project's other containers printed then"));
         entries.add(new Entry("&, m", "In the log: only matching lines; reveal the secrets of the line"));
-        entries.add(new Entry("R, S, Delete", "In the checklist: run, leave out or cancel the step"));
+        entries.add(new Entry("R, E, S, Delete", "In the checklist: run, change, leave out or cancel the step"));
         entries.add(new Entry("Left, Right", "In the list of containers: collapse or expand a project"));
         entries.add(new Entry("Delete", "In the list of cases: delete the case (asks first)"));
         return entries;

@@ -10,10 +10,16 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 
-/// Prints when the window and the list were on the screen, and when an investigation ended, for measurements.
+/// Prints when, and after how much processor time, the window and the list were on the screen, and when an
+/// investigation ended, for measurements.
 final class StartTimes {
     /// `list`, or `investigate` to investigate the selected container too; unset outside of measurements.
     private static final String PROPERTY = "drydock.times";
+
+    /// When the command that started this process was given, in milliseconds since 1970. The start that Linux tells of
+    /// a
+    /// process is up to a second off, because the time of the boot that it is counted from has whole seconds only.
+    private static final String BEGAN = "drydock.began";
 
     private final String wanted = System.getProperty(PROPERTY, "");
 
@@ -47,14 +53,24 @@ final class StartTimes {
                 pulses = state.getAsBoolean() ? pulses + 1 : 0;
                 if (pulses == 2) {
                     stop();
-                    System.out.printf(Locale.ROOT, "%s %d%n", what, sinceStart().toMillis());
+                    System.out.printf(
+                            Locale.ROOT,
+                            "%s %d %d%n",
+                            what,
+                            sinceStart().toMillis(),
+                            processorTime().toMillis());
                     then.run();
                 }
             }
         }.start();
     }
 
+    /// Depends less on what else the machine does.
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     private static Duration sinceStart() {
-        return Duration.between(ProcessHandle.current().info().startInstant().orElseThrow(), Instant.now());
+        return Duration.between(Instant.ofEpochMilli(Long.getLong(BEGAN, 0)), Instant.now());
     }
 }

@@ -2,6 +2,8 @@ package drydock.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -9,11 +11,11 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
-/// Light or dark: the system's setting until the user chooses.
+/// Light or dark, for all windows: the system's setting until the user chooses.
 final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
-    private final Scene scene;
+    private final List<Scene> scenes = new ArrayList<>();
     private Choice choice;
 
     /// The user's choice.
@@ -32,11 +34,20 @@ final class Theme {
         }
     }
 
-    Theme(Scene scene, Choice choice) {
-        this.scene = scene;
+    Theme(Choice choice) {
         this.choice = choice;
         Platform.getPreferences().colorSchemeProperty().addListener((property, before, now) -> apply());
         apply();
+    }
+
+    /// Draws a window in this theme, too.
+    void add(Scene scene) {
+        scenes.add(scene);
+        apply();
+    }
+
+    void remove(Scene scene) {
+        scenes.remove(scene);
     }
 
     Choice choice() {
@@ -67,6 +78,6 @@ final class Theme {
         boolean dark = dark();
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getRoot().pseudoClassStateChanged(DARK, dark);
+        scenes.forEach(scene -> scene.getRoot().pseudoClassStateChanged(DARK, dark));
     }
 }

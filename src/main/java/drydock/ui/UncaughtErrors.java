@@ -1,6 +1,7 @@
 package drydock.ui;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Reports uncaught errors of the JavaFX application thread, which would otherwise only be printed.
 ///
@@ -12,6 +13,7 @@ final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     private final Consumer<String> print;
     private final Consumer<String> show;
     private String last = "";
+    private Thread.@Nullable UncaughtExceptionHandler before;
 
     /// @param print gets the details of an error, only once if the same error repeats in every frame
     /// @param show  gets the details of every error, in the thread where it happened
@@ -20,14 +22,17 @@ final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
         this.show = show;
     }
 
-    /// Takes over the current thread.
+    /// Takes over the current thread. With several windows, the latest one reports.
     void install() {
+        before = Thread.currentThread().getUncaughtExceptionHandler();
         Thread.currentThread().setUncaughtExceptionHandler(this);
     }
 
-    /// Leaves the current thread to the default handler.
+    /// Leaves the current thread to the handler of before, unless another window has taken it over.
     void uninstall() {
-        Thread.currentThread().setUncaughtExceptionHandler(null);
+        if (equals(Thread.currentThread().getUncaughtExceptionHandler())) {
+            Thread.currentThread().setUncaughtExceptionHandler(before);
+        }
     }
 
     @Override

@@ -16,8 +16,10 @@ final class WindowSettings {
     private final Properties values = new Properties();
     private final Properties saved = new Properties();
 
-    WindowSettings(Path folder) {
-        this.file = folder.resolve("window.properties");
+    /// @param folder of this user's settings
+    /// @param number of the window, from 1
+    WindowSettings(Path folder, int number) {
+        this.file = folder.resolve(number == 1 ? "window.properties" : "window-" + number + ".properties");
         try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             values.load(reader);
         } catch (IOException | IllegalArgumentException e) {

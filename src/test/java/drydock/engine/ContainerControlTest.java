@@ -3,6 +3,7 @@ package drydock.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import drydock.model.ImageLayer;
 import drydock.model.RestartPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,16 @@ class ContainerControlTest {
         assertThatThrownBy(() -> monitor.processes(id))
                 .isInstanceOf(EngineException.Refused.class)
                 .hasMessageContaining("not running");
+    }
+
+    @Test
+    void tellsTheLayersOfAnImage() throws Exception {
+        List<ImageLayer> layers = engine.monitor().layers(engine.image(DEBIAN).id());
+        assertThat(layers).isNotEmpty();
+        assertThat(layers).extracting(ImageLayer::command).allMatch(command -> !command.contains("#(nop)"));
+        assertThat(layers.stream().mapToLong(ImageLayer::size).sum()).isPositive();
+        assertThatThrownBy(() -> engine.monitor().layers("sha256:" + "0".repeat(64)))
+                .isInstanceOf(EngineException.NotFound.class);
     }
 
     @Test

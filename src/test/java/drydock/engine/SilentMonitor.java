@@ -1,5 +1,6 @@
 package drydock.engine;
 
+import drydock.model.ImageLayer;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -13,6 +14,11 @@ public final class SilentMonitor implements ContainerMonitor {
     @Override
     public Processes processes(String id) {
         return new Processes(List.of(), List.of());
+    }
+
+    @Override
+    public List<ImageLayer> layers(String imageId) {
+        return List.of();
     }
 
     @Override

@@ -13,6 +13,8 @@ import drydock.model.ContainerFiles;
 import drydock.model.ContainerSummary;
 import drydock.model.EngineEvent;
 import drydock.model.EngineInfo;
+import drydock.model.FileChange;
+import drydock.model.ImageContent;
 import drydock.model.ImageDetails;
 import drydock.model.Labels;
 import drydock.model.LogFrame;
@@ -221,16 +223,37 @@ final class ScriptedEngine implements Engine {
     /// With files to read; scripted examiners run nothing.
     @Override
     public Sandbox sandbox(ContainerDetails container, MountAccess mounts, Privileges privileges) {
-        ContainerFiles files = new MemoryFiles().with("/run/secrets/api", 0400, SECRET_IN_A_FILE);
+        MemoryFiles files = new MemoryFiles()
+                .with("/run/secrets/api", 0400, SECRET_IN_A_FILE)
+                .with("/etc/web.conf", 0644, "port 80\nsecret " + SECRET_IN_A_FILE + "\nworkers 4\n");
+        ContainerFiles before = new MemoryFiles().with("/etc/web.conf", 0644, "port 80\nsecret none\nworkers 2\n");
         return (Sandbox) java.lang.reflect.Proxy.newProxyInstance(
                 Sandbox.class.getClassLoader(), new Class<?>[] {Sandbox.class}, (proxy, method, arguments) -> {
                     return switch (method.getName()) {
                         case "files" -> files;
+                        case "image" -> image(before);
                         case "run" -> ScriptedMonitor.listed(files, (Probe) arguments[0]);
                         case "close" -> null;
                         default -> throw new UnsupportedOperationException("scripted examiners need none");
                     };
                 });
+    }
+
+    private static ImageContent image(ContainerFiles files) {
+        return new ImageContent() {
+            @Override
+            public ContainerFiles files() {
+                return files;
+            }
+
+            @Override
+            public List<FileChange> changes() {
+                return List.of(
+                        new FileChange(FileChange.Kind.MODIFIED, "/etc/web.conf"),
+                        new FileChange(FileChange.Kind.ADDED, "/tmp/cache"),
+                        new FileChange(FileChange.Kind.DELETED, "/var/lib/web/index"));
+            }
+        };
     }
 
     @Override

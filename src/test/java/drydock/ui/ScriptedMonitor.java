@@ -5,11 +5,13 @@ import drydock.model.Channel;
 import drydock.model.ContainerFiles;
 import drydock.model.Ending;
 import drydock.model.FileStat;
+import drydock.model.ImageLayer;
 import drydock.model.OutputLine;
 import drydock.model.Probe;
 import drydock.model.Transcript;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -20,6 +22,12 @@ record ScriptedMonitor() implements ContainerMonitor {
 
     /// The output of the tool that lists a folder.
     static Transcript listed(ContainerFiles files, Probe probe) throws IOException {
+        if (probe.argv().contains("netstat")) {
+            return output(List.of(
+                    "Proto Recv-Q Send-Q Local Address           Foreign Address         State",
+                    "tcp        0      0 127.0.0.1:9000          0.0.0.0:*               LISTEN",
+                    "tcp        0      0 :::80                   :::*                    LISTEN"));
+        }
         String folder = probe.argv().getLast();
         String prefix = folder.equals("/") ? "/" : folder + "/";
         List<String> lines = new ArrayList<>();
@@ -28,8 +36,12 @@ record ScriptedMonitor() implements ContainerMonitor {
             int kind = stat.file() ? 0100000 : 0040000;
             lines.add("%x 0 0 %d 0 %s".formatted(kind | stat.mode(), stat.size(), name));
         }
+        return output(lines);
+    }
+
+    private static Transcript output(List<String> lines) {
         return new Transcript(
-                "ls",
+                "scripted",
                 lines.stream().map(line -> OutputLine.of(Channel.STDOUT, line)).toList(),
                 0,
                 new Ending.Exited(0),
@@ -49,6 +61,15 @@ record ScriptedMonitor() implements ContainerMonitor {
         return new Processes(
                 List.of("UID", "PID", "CMD"),
                 List.of(List.of("root", "4711", "/app/web --password " + SECRET), List.of("app", "4720", "worker")));
+    }
+
+    @Override
+    public List<ImageLayer> layers(String imageId) {
+        Instant time = Instant.parse("2026-01-02T03:04:05Z");
+        return List.of(
+                new ImageLayer(time, "CMD [\"/app/web\"]", 0),
+                new ImageLayer(time, "RUN deploy --password " + SECRET, 3 << 20),
+                new ImageLayer(time, "ADD rootfs.tar /", 80 << 20));
     }
 
     @Override

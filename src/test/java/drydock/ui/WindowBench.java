@@ -50,9 +50,7 @@ public final class WindowBench {
             engine.start(engine.add(new ScriptedContainer("app-%03d".formatted(i), "app:1", "", "always")));
         }
         Path settings = Files.createTempDirectory("drydock-bench");
-        DrydockWindow window = new DrydockWindow(
-                stage,
-                new Collaborators(
+        DrydockWindow window = new Windows(new Collaborators(
                         engine.finder(),
                         connected -> (request, progress) -> {
                             throw new UnsupportedOperationException("nothing is investigated here");
@@ -62,8 +60,8 @@ public final class WindowBench {
                         settings,
                         java.time.Clock.systemUTC(),
                         "bench",
-                        java.util.Optional.of("app-000")));
-        window.open();
+                        java.util.Optional.of("app-000")))
+                .open(stage);
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 measure();

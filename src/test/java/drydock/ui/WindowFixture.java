@@ -40,6 +40,7 @@ final class WindowFixture implements AutoCloseable {
     private final Path settings;
     private final List<Step> steps;
     private DrydockWindow window;
+    private Windows windows;
     private Stage stage;
     private boolean mayFail;
 
@@ -85,8 +86,8 @@ final class WindowFixture implements AutoCloseable {
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
             stage = new Stage();
-            window = new DrydockWindow(stage, with);
-            window.open();
+            windows = new Windows(with);
+            window = windows.open(stage);
         });
         return this;
     }
@@ -99,6 +100,11 @@ final class WindowFixture implements AutoCloseable {
 
     DrydockWindow window() {
         return window;
+    }
+
+    /// The open windows.
+    List<DrydockWindow> windows() {
+        return fx(() -> windows.all());
     }
 
     Stage stage() {
@@ -237,7 +243,7 @@ final class WindowFixture implements AutoCloseable {
     @Override
     public void close() throws TimeoutException {
         if (window != null) {
-            fx(window::shutDown);
+            fx(() -> windows.all().forEach(DrydockWindow::shutDown));
             fx(() -> assertThatCleanUpEnds());
         }
         FxToolkit.cleanupStages();

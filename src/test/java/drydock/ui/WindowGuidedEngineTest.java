@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.casefile.store.CaseLibrary;
 import drydock.investigation.StepResult;
+import drydock.ui.checklist.StepRow;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,5 +138,77 @@ class WindowGuidedEngineTest {
                         .investigation()
                         .step("own-1")
                         .isPresent());
+    }
+
+    @Test
+    void aChangedRunIsKeptBesideTheStepWithoutTheSecretThatWasTyped() throws Exception {
+        fire("#run-guided");
+        window.await(90, "the first proposal", () -> window.shows("Next: Run without the entrypoint"));
+        fire("#next-run");
+        window.await(60, "the second proposal", () -> window.shows("Next: System call trace"));
+        select("run");
+        window.await(
+                "the button",
+                () -> window.robot.lookup("#step-change").queryButton().isVisible());
+        fire("#step-change");
+        window.await("the form", () -> window.shows("for one run"));
+        window.fx(() -> {
+            area("#changed-command").setText("sh -c 'echo with $API_TOKEN and $DB_PASSWORD; exit 4'");
+            area("#changed-variables").setText("DB_PASSWORD=violet-harbour-2291");
+        });
+        fire("#changed-run");
+        window.await(
+                60, "its question and output", () -> window.shows("Changed run (other arguments, DB_PASSWORD set)"));
+        CaseLibrary library = new CaseLibrary(folder.resolve("cases"), Clock.systemUTC());
+        window.await(
+                "it is saved",
+                () -> library.open(library.list().getFirst().id())
+                        .read()
+                        .investigation()
+                        .step("run-changed-1")
+                        .isPresent());
+        StepResult kept = library.open(library.list().getFirst().id())
+                .read()
+                .investigation()
+                .step("run-changed-1")
+                .orElseThrow();
+        assertThat(kept.toString())
+                .contains("with ‹masked", "exit status 4", "other arguments, DB_PASSWORD set")
+                .doesNotContain("s3cr3t-value-4711", "violet-harbour-2291");
+        select("run-changed-1");
+        window.await(
+                "a comparison is offered",
+                () -> window.robot
+                        .lookup("#step-compare")
+                        .queryAs(MenuButton.class)
+                        .isVisible());
+        window.fx(() -> window.robot
+                .lookup("#step-compare")
+                .queryAs(MenuButton.class)
+                .getItems()
+                .getFirst()
+                .fire());
+        window.await("both", () -> window.shows("The step unchanged") && window.shows("This run"));
+        window.await("the difference", () -> window.shows("First difference in line 1; 1 line differs"));
+        window.openReport();
+        window.await("it is in the report", () -> window.report().contains("Run without the entrypoint, changed"));
+        assertThat(window.report()).doesNotContain("violet-harbour-2291");
+    }
+
+    private void select(String step) {
+        ListView<Object> steps = window.robot.lookup("#steps").queryListView();
+        window.await(
+                "the step",
+                () -> steps.getItems().stream()
+                        .anyMatch(
+                                line -> line instanceof StepRow row && row.id().equals(step)));
+        window.fx(() -> steps.getItems().stream()
+                .filter(line -> line instanceof StepRow row && row.id().equals(step))
+                .findFirst()
+                .ifPresent(line -> steps.getSelectionModel().select(line)));
+    }
+
+    private TextArea area(String id) {
+        return window.robot.lookup(id).queryAs(TextArea.class);
     }
 }

@@ -29,10 +29,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +52,7 @@ class WindowGuidedTest {
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private Investigation whole;
+    private volatile UnaryOperator<StepResult> again = UnaryOperator.identity();
     private WindowFixture window;
     private ListHand hand;
 
@@ -82,7 +86,7 @@ class WindowGuidedTest {
         requests.add(request);
         progress.begun(new StartingFacts(whole.subject(), whole::provenance));
         List<StepResult> results = whole.steps().stream()
-                .map(step -> request.skip().contains(step.id()) ? skipped(step) : step)
+                .map(step -> request.skip().contains(step.id()) ? skipped(step) : again.apply(step))
                 .toList();
         results.forEach(progress::finished);
         return Examination.again(new Investigation(
@@ -242,5 +246,112 @@ class WindowGuidedTest {
         window.await(
                 "the button",
                 () -> !window.robot.lookup("#own-run").queryAs(Button.class).isDisabled());
+    }
+
+    @Test
+    void aStepIsChangedForOneRunWithTheRiskInWords() throws Exception {
+        fire("#investigate");
+        window.await("the cause", () -> window.shows("Missing file: likely"));
+        select("strace");
+        window.await(
+                "the button",
+                () -> window.robot.lookup("#step-change").queryButton().isVisible());
+        hand.press(KeyCode.E);
+        window.await("the form", () -> window.shows("Change “System call trace” for one run"));
+        window.await(
+                "the first field has the focus", () -> area("#changed-command").isFocused());
+        window.await("no risk yet", () -> !window.shows("migrate a database"));
+        window.fx(() ->
+                window.robot.lookup("#changed-network").queryAs(CheckBox.class).setSelected(true));
+        window.fx(() ->
+                window.robot.lookup("#changed-mounts").queryAs(CheckBox.class).setSelected(true));
+        window.await("the risk", () -> window.shows("it may migrate a database or send mail."));
+        window.await("the other risk", () -> window.shows("data that the program writes stays there."));
+        window.fx(() -> area("#changed-variables").setText("not a variable"));
+        fire("#changed-run");
+        window.await("what is wrong", () -> window.shows("“not a variable” is neither NAME=value nor -NAME."));
+        window.screenshots("70-changed-step");
+        window.fx(() -> area("#changed-command").setText("sh -c 'exit"));
+        window.fx(() -> area("#changed-variables").setText(""));
+        fire("#changed-run");
+        window.await("what is wrong", () -> window.shows("A quote (') in the command is not closed."));
+        assertThat(requests).hasSize(1);
+        window.fx(() -> area("#changed-command").requestFocus());
+        hand.press(KeyCode.TAB);
+        window.await("Tab leaves the field", () -> area("#changed-variables").isFocused());
+        hand.press(KeyCode.ESCAPE);
+        window.await(
+                "the output again",
+                () -> window.robot.lookup("#changed-form").queryAll().isEmpty());
+    }
+
+    @Test
+    void twoRunsOfAStepAreCompared() throws Exception {
+        fire("#investigate");
+        window.await("the cause", () -> window.shows("Missing file: likely"));
+        select("strace");
+        window.await("its output", () -> !lines().getItems().isEmpty());
+        assertThat(window.fx(() -> window.robot
+                        .lookup("#step-compare")
+                        .queryAs(MenuButton.class)
+                        .isVisible()))
+                .isFalse();
+        again = step -> step.id().equals("strace") ? shortened(step) : step;
+        hand.press(KeyCode.R);
+        window.await(
+                "another run",
+                () -> window.robot
+                        .lookup("#step-compare")
+                        .queryAs(MenuButton.class)
+                        .isVisible());
+        window.fx(() -> window.robot
+                .lookup("#step-compare")
+                .queryAs(MenuButton.class)
+                .getItems()
+                .getFirst()
+                .fire());
+        window.await("the difference", () -> window.shows("First difference in line "));
+        window.await("which is which", () -> window.shows("The run before") && window.shows("This run"));
+        window.screenshots("71-compared-step");
+        fire("#step-compare-close");
+        window.await(
+                "the output again",
+                () -> window.robot.lookup("#step-comparison").queryAll().isEmpty());
+    }
+
+    private static StepResult shortened(StepResult step) {
+        Transcript all = step.transcript();
+        return new StepResult(
+                step.id(),
+                step.title(),
+                step.question(),
+                step.outcome(),
+                step.summary(),
+                step.paste(),
+                new Transcript(
+                        all.command(),
+                        all.lines().subList(0, all.lines().size() - 3),
+                        all.dropped(),
+                        all.ending(),
+                        all.duration()),
+                List.of());
+    }
+
+    private TextArea area(String id) {
+        return window.robot.lookup(id).queryAs(TextArea.class);
+    }
+
+    private ListView<Object> lines() {
+        return window.robot.lookup("#evidence-lines").queryListView();
+    }
+
+    private void select(String step) {
+        window.fx(() -> {
+            steps().requestFocus();
+            steps().getItems().stream()
+                    .filter(line -> line instanceof StepRow row && row.id().equals(step))
+                    .findFirst()
+                    .ifPresent(line -> steps().getSelectionModel().select(line));
+        });
     }
 }

@@ -2,8 +2,12 @@ package drydock.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.log.RunAlignment;
+import drydock.model.FileChange;
+import drydock.model.ImageLayer;
 import java.nio.file.Path;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -127,6 +131,53 @@ class WindowInspectTest {
         TextInputControl text = window.node("file-text");
         assertThat(window.fx(() -> text.getText())).contains("‹masked").doesNotContain(ScriptedEngine.SECRET_IN_A_FILE);
         window.screenshots("69-files");
+    }
+
+    @Test
+    void theSocketsAreListedOnlyWhenAsked() throws Exception {
+        window.await("the button", () -> window.shows("List the sockets"));
+        assertThat(window.fx(() -> window.shows("tcp 127.0.0.1:9000"))).isFalse();
+        window.fx(() -> window.robot.lookup("#sockets-read").queryButton().fire());
+        window.await("both", () -> window.shows("tcp 127.0.0.1:9000, only from inside the container\ntcp [::]:80"));
+        web.state("exited");
+        window.engine.tell(web, "die", java.util.Map.of("exitCode", "0"));
+        window.await("why not", () -> window.shows("sockets exist only while the container runs"));
+        assertThat(window.fx(
+                        () -> window.robot.lookup("#sockets-read").queryButton().isVisible()))
+                .isFalse();
+    }
+
+    @Test
+    void theLayersOfTheImageHaveNoSecrets() throws Exception {
+        look("#to-layers");
+        window.await("the layers", () -> window.shows("3 layers, 83.0 MiB, the latest first"));
+        TableView<ImageLayer> table = window.node("layer-table");
+        assertThat(window.fx(() -> table.getColumns().getLast().getCellData(1).toString()))
+                .startsWith("RUN deploy --password ‹masked")
+                .doesNotContain(ScriptedMonitor.SECRET);
+        window.screenshots("72-layers");
+    }
+
+    @Test
+    void aChangedFileIsShownBesideTheImagesWithoutSecrets() throws Exception {
+        look("#to-changes");
+        window.await("the changes", () -> window.shows("3 paths differ from the image"));
+        ListView<FileChange> changes = window.node("change-list");
+        window.fx(() -> changes.getSelectionModel().selectFirst());
+        window.await("both versions", () -> window.shows("workers 2") && window.shows("workers 4"));
+        ListView<RunAlignment.Row> versions = window.node("file-versions");
+        assertThat(window.fx(() -> versions.getItems().toString()))
+                .contains("secret none", "‹masked")
+                .doesNotContain(ScriptedEngine.SECRET_IN_A_FILE);
+        assertThat(window.fx(() ->
+                        versions.getItems().stream().map(RunAlignment.Row::kind).toList()))
+                .containsExactly(RunAlignment.Kind.SAME, RunAlignment.Kind.DIFFERENT, RunAlignment.Kind.DIFFERENT);
+        window.screenshots("73-changes");
+        TextField filter = window.node("change-filter");
+        window.fx(() -> filter.setText("index"));
+        window.await("one path", () -> changes.getItems().size() == 1);
+        window.fx(() -> filter.setText("no such path"));
+        window.await("none", () -> window.shows("No path matches."));
     }
 
     private static TreeItem<Object> child(TreeItem<Object> of, String name) {

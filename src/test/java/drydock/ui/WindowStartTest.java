@@ -2,8 +2,13 @@ package drydock.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.casefile.store.CaseLibrary;
 import drydock.ui.containers.ContainerRow;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ListCell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,30 @@ class WindowStartTest {
         window.open();
         window.await("the list", () -> hand.row("web") != null);
         window.await("No container selected", () -> window.shows("No container selected"));
+    }
+
+    @Test
+    void aContainerThatWasAskedForIsInView() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            window.engine.start(
+                    window.engine.add(new ScriptedContainer("app-%02d".formatted(i), "web:1", "", "always")));
+        }
+        window.open(new Collaborators(
+                window.engine.finder(),
+                connected -> window.examiner,
+                List.of(),
+                new CaseLibrary(settings.resolve("cases"), Clock.systemUTC()),
+                settings,
+                Clock.systemUTC(),
+                "test",
+                Optional.of("app-57")));
+        window.await(
+                "its row",
+                () -> window.robot.lookup("#container-list .entry-cell").queryAllAs(ListCell.class).stream()
+                        .anyMatch(cell -> cell.isVisible()
+                                && cell.isSelected()
+                                && cell.getItem() instanceof ContainerRow row
+                                && row.name().equals("app-57")));
     }
 
     @Test

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,9 +74,9 @@ class WindowSwitchTest {
 
     private void choose(String words) {
         MenuButton menu = window.node("engine-menu");
-        window.await("the engines", () -> menu.getItems().size() == 2);
+        window.await("the engines", () -> menu.getItems().size() == 4);
         window.fx(() -> menu.getItems().stream()
-                .filter(item -> item.getText().startsWith(words))
+                .filter(item -> item.getText() != null && item.getText().startsWith(words))
                 .findFirst()
                 .map(MenuItem.class::cast)
                 .orElseThrow()
@@ -105,5 +110,45 @@ class WindowSwitchTest {
         window.await("the question", () -> window.shows("Switch to remote?"));
         hand.answer("Cancel and switch");
         window.await("the other's list", () -> hand.row("remote-web") != null && window.examiner.cleanedUp());
+    }
+
+    @Test
+    void anotherWindowHasItsOwnEngineAndClosesAlone() throws Exception {
+        MenuButton menu = window.node("engine-menu");
+        window.await("the engines", () -> menu.getItems().size() == 4);
+        Menu windows = (Menu) menu.getItems().getLast();
+        window.fx(() -> windows.getItems().getLast().fire());
+        window.await("two windows", () -> window.windows().size() == 2);
+        DrydockWindow second = window.windows().getLast();
+        window.await("the other's list", () -> lists(second, "remote-web"));
+        assertThat(window.fx(() -> lists(second, "local-web"))).isFalse();
+        assertThat(window.fx(() -> lists(window.window(), "local-web"))).isTrue();
+        assertThat(window.fx(() -> lists(window.window(), "remote-web"))).isFalse();
+        assertThat(window.fx(() -> ((Stage) second.scene().getWindow()).getTitle()))
+                .isEqualTo("Drydock · remote");
+        window.fx(second::shutDown);
+        assertThat(window.windows()).containsExactly(window.window());
+        hand.select("local-web");
+        window.await("the first goes on", () -> window.logText().contains("local words"));
+    }
+
+    @Test
+    void aKeyOpensAnotherWindowOnTheSameEngine() throws Exception {
+        hand.select("local-web");
+        hand.press(KeyCode.CONTROL, KeyCode.N);
+        window.await("two windows", () -> window.windows().size() == 2);
+        DrydockWindow second = window.windows().getLast();
+        window.await("the same list", () -> lists(second, "local-web"));
+        window.fx(() -> second.theme().choose(Theme.Choice.DARK));
+        PseudoClass dark = PseudoClass.getPseudoClass("dark");
+        assertThat(window.windows().stream()
+                        .allMatch(one ->
+                                one.scene().getRoot().getPseudoClassStates().contains(dark)))
+                .isTrue();
+    }
+
+    private static boolean lists(DrydockWindow one, String name) {
+        return one.scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Labeled label && name.equals(label.getText()));
     }
 }

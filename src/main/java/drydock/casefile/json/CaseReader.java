@@ -125,8 +125,8 @@ public final class CaseReader {
         for (ExaminationJson.SavedStep saved : json.steps()) {
             steps.add(new StepResult(
                     saved.id(),
-                    titles.getOrDefault(saved.id(), saved.id()),
-                    questions.getOrDefault(saved.id(), ""),
+                    titles.getOrDefault(saved.id(), saved.title().orElse(saved.id())),
+                    questions.getOrDefault(saved.id(), saved.question().orElse("")),
                     saved.outcome(),
                     FormerSkips.words(saved.summary()),
                     saved.paste(),

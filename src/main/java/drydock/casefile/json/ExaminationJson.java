@@ -8,6 +8,7 @@ import drydock.model.Outcome;
 import drydock.model.SkipReason;
 import drydock.model.Subject;
 import drydock.model.Transcript;
+import drydock.step.Steps;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,8 @@ public record ExaminationJson(
     /// @param paste   a command for the user to paste
     /// @param dropped bytes of output over the limit
     /// @param skipped why it was not run; empty when it was, and in cases of before it was kept
+    /// @param title    only of a command beside the checklist
+    /// @param question only of a command beside the checklist
     public record SavedStep(
             String id,
             Outcome outcome,
@@ -47,10 +50,13 @@ public record ExaminationJson(
             Ending ending,
             long durationMillis,
             String evidence,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SkipReason> skipped) {
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SkipReason> skipped,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> title,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> question) {
 
         public static SavedStep of(StepResult result, String evidence) {
             Transcript transcript = result.transcript();
+            boolean known = Steps.ALL.stream().anyMatch(step -> step.id().equals(result.id()));
             return new SavedStep(
                     result.id(),
                     result.outcome(),
@@ -61,7 +67,9 @@ public record ExaminationJson(
                     transcript.ending(),
                     transcript.duration().toMillis(),
                     evidence,
-                    result.skipped());
+                    result.skipped(),
+                    known ? Optional.empty() : Optional.of(result.title()),
+                    known ? Optional.empty() : Optional.of(result.question()));
         }
     }
 }

@@ -3,12 +3,17 @@ package drydock.engine.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import drydock.engine.ContainerMonitor;
 import drydock.engine.EngineException;
+import drydock.model.ImageLayer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
 /// Reads inspection, processes and use of resources by the Engine API.
 final class DockerMonitor implements ContainerMonitor {
+    private static final String SHELL = "/bin/sh -c ";
+    private static final String NO_RUN = SHELL + "#(nop)";
+
     private final Http http;
 
     DockerMonitor(Http http) {
@@ -27,6 +32,29 @@ final class DockerMonitor implements ContainerMonitor {
         List<List<String>> rows = new ArrayList<>();
         Json.at(top, "Processes").forEach(row -> rows.add(Json.texts(row)));
         return new Processes(Json.texts(top, "Titles"), rows);
+    }
+
+    @Override
+    public List<ImageLayer> layers(String imageId) throws EngineException, InterruptedException {
+        List<ImageLayer> layers = new ArrayList<>();
+        for (JsonNode layer : http.json(EngineCall.get("read the image's history", "/images/", imageId, "/history"))) {
+            layers.add(new ImageLayer(
+                    Instant.ofEpochSecond(Json.number(layer, "Created")),
+                    instruction(Json.text(layer, "CreatedBy")),
+                    Json.number(layer, "Size")));
+        }
+        return layers;
+    }
+
+    /// The classic builder writes `/bin/sh -c #(nop)  ENV …` and `/bin/sh -c make`, BuildKit
+    /// `RUN /bin/sh -c make # buildkit`.
+    private static String instruction(String createdBy) {
+        String plain = createdBy.replaceFirst(" # buildkit$", "");
+        if (plain.startsWith(NO_RUN)) {
+            return plain.substring(NO_RUN.length()).strip();
+        }
+        boolean classic = plain.startsWith(SHELL);
+        return classic ? "RUN " + plain.substring(SHELL.length()) : plain.replaceFirst("^RUN /bin/sh -c ", "RUN ");
     }
 
     /// Without streaming the engine measures twice, about a second apart.

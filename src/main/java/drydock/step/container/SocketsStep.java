@@ -57,16 +57,29 @@ public final class SocketsStep implements Step {
     @Override
     public Plan plan(Subject subject, Facts facts) {
         ContainerDetails container = subject.container();
-        String mode = container.host().networkMode();
-        if (!container.state().running() || container.state().restarting()) {
-            return new Plan.Skip("sockets exist only while the container runs");
-        } else if (mode.equals("host") || mode.startsWith("container:")) {
-            return new Plan.Skip("the container's network has sockets of others: " + mode);
+        Optional<String> unreadable = unreadable(container);
+        if (unreadable.isPresent()) {
+            return new Plan.Skip(unreadable.get());
         } else if (container.host().ports().isEmpty() && !unhealthy(container)) {
             return Plan.Skip.because("the container publishes no port and no health check fails");
         }
-        List<String> argv = List.of(Probe.TOOLS + "/busybox", "netstat", "-l", "-n", "-t", "-u");
-        return new Plan.Run(command(container, argv), Probe.inNetwork(argv));
+        return new Plan.Run(command(container, probe().argv()), probe());
+    }
+
+    /// Why the container's own sockets can't be read; empty when they can.
+    public static Optional<String> unreadable(ContainerDetails container) {
+        String mode = container.host().networkMode();
+        if (!container.state().running() || container.state().restarting()) {
+            return Optional.of("sockets exist only while the container runs");
+        }
+        return mode.equals("host") || mode.startsWith("container:")
+                ? Optional.of("the container's network has sockets of others: " + mode)
+                : Optional.empty();
+    }
+
+    /// The tool that lists the sockets.
+    public static Probe probe() {
+        return Probe.inNetwork(List.of(Probe.TOOLS + "/busybox", "netstat", "-l", "-n", "-t", "-u"));
     }
 
     private static boolean unhealthy(ContainerDetails container) {
@@ -100,10 +113,7 @@ public final class SocketsStep implements Step {
         if (!(transcript.ending() instanceof Ending.Exited(long status)) || status != 0) {
             return Findings.of(Outcome.INCONCLUSIVE, "the sockets could not be read");
         }
-        List<Listener> listeners = new ArrayList<>();
-        for (int i = 0; i < transcript.lines().size(); i++) {
-            listener(transcript.cite(ID, i + 1)).ifPresent(listeners::add);
-        }
+        List<Listener> listeners = listeners(transcript);
         String summary = listeners.isEmpty()
                 ? "no program listens on a port"
                 : listeners.stream()
@@ -114,5 +124,14 @@ public final class SocketsStep implements Step {
                 summary,
                 List.of(new SocketFacts(listeners)),
                 listeners.stream().map(Listener::citation).toList());
+    }
+
+    /// The listeners in the output of the tool.
+    public static List<Listener> listeners(Transcript transcript) {
+        List<Listener> listeners = new ArrayList<>();
+        for (int i = 0; i < transcript.lines().size(); i++) {
+            listener(transcript.cite(ID, i + 1)).ifPresent(listeners::add);
+        }
+        return listeners;
     }
 }

@@ -153,7 +153,7 @@ public final class CaseModel {
     }
 
     /// Runs single steps and commands.
-    CaseRuns runs() {
+    public CaseRuns runs() {
         return runs;
     }
 

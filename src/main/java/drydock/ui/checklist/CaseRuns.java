@@ -2,6 +2,7 @@ package drydock.ui.checklist;
 
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
+import drydock.investigation.ChangedStep;
 import drydock.investigation.Investigation;
 import drydock.investigation.OwnCommand;
 import drydock.investigation.Progress;
@@ -15,11 +16,13 @@ import drydock.ui.kit.ReadableNumbers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the steps of one case: all, guided, one, or a command of the user's own. For the FX thread.
-final class CaseRuns {
+public final class CaseRuns {
     private final CaseModel model;
     private final ChecklistRows checklist;
     private final NextStepModel next;
@@ -28,6 +31,7 @@ final class CaseRuns {
     private final Supplier<@Nullable Examiner> examiner;
     private final Supplier<@Nullable Engine> engine;
     private Background.Work work = Background.Work.NONE;
+    private Consumer<String> added = id -> {};
     private boolean engineLost;
 
     CaseRuns(
@@ -116,6 +120,24 @@ final class CaseRuns {
 
     /// Runs a command of the user's own; its output becomes evidence of the case.
     void runOwn(OwnCommand command) {
+        beside(
+                "Running your command in a temporary container…",
+                (with, id) -> (now, rules, progress) -> command.run(with, id, OwnCommand.nextId(now), rules, progress));
+    }
+
+    /// Runs a step that the user has changed; its output becomes evidence of the case.
+    public void runChanged(ChangedStep changed) {
+        beside(
+                "Running the changed step in a temporary container…",
+                (with, id) -> (now, rules, progress) -> changed.run(with, id, now, rules, progress));
+    }
+
+    /// @param action gets the id of a result that a command beside the checklist has added
+    void onAdded(Consumer<String> action) {
+        added = action;
+    }
+
+    private void beside(String note, BiFunction<Engine, String, InvestigationRunner.Beside> command) {
         Engine with = engine.get();
         SavedCase before = model.keptProperty().get();
         if (model.running() || before == null || !model.mayRun()) {
@@ -125,19 +147,19 @@ final class CaseRuns {
             model.problem("No engine is connected. Start Docker or Podman, then run the command again.");
             return;
         }
-        model.begun("Running your command in a temporary container…");
+        model.begun(note);
         work = background.start(
-                "own step of " + model.containerId(),
-                () -> keeper.own(
+                "command beside the checklist of " + model.containerId(),
+                () -> keeper.beside(
                         before,
-                        with,
-                        model.containerId(),
-                        command,
+                        command.apply(with, model.containerId()),
                         model.masking().rules(),
                         line -> background.post(() -> model.note(line))),
                 done -> {
                     checklist.show(done.content().investigation());
                     model.completed(done);
+                    added.accept(
+                            done.content().investigation().steps().getLast().id());
                 },
                 this::failed);
     }

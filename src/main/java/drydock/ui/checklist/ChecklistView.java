@@ -4,12 +4,12 @@ import atlantafx.base.theme.Styles;
 import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.Placeholder;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -46,12 +46,17 @@ public final class ChecklistView extends VBox {
     private final LeadingBar leading;
     private Subscription subscription = Subscription.EMPTY;
     private @Nullable CaseModel shown;
+    private final Consumer<StepRow> change;
     private boolean open;
     private boolean arranging;
 
     /// @param opened    gets the step that the user selects
     /// @param openCause gets the id of a cause to show
-    public ChecklistView(CasesModel cases, Consumer<StepRow> opened, Consumer<String> openCause) {
+    /// @param change    gets a step that the user wants to change for one run
+    public ChecklistView(
+            CasesModel cases, Consumer<StepRow> opened, Consumer<String> openCause, Consumer<StepRow> change) {
+        this.change = change;
+        next.onChange(id -> find(id).ifPresent(change));
         setId("checklist");
         getStyleClass().add("checklist");
         list.setId("steps");
@@ -62,7 +67,7 @@ public final class ChecklistView extends VBox {
                 opened.accept(row);
             }
         });
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        new ChecklistKeys(this, list).install();
         list.setOnMouseClicked(event -> {
             if (list.getSelectionModel().getSelectedItem() instanceof StepRow row) {
                 opened.accept(row);
@@ -87,6 +92,9 @@ public final class ChecklistView extends VBox {
     private void show(@Nullable CaseModel now) {
         subscription.unsubscribe();
         shown = now;
+        if (now != null) {
+            now.runs().onAdded(this::select);
+        }
         choices.show(now);
         own.show(now);
         open = false;
@@ -220,6 +228,18 @@ public final class ChecklistView extends VBox {
         }
     }
 
+    /// Opens the form for a changed run of the step.
+    void change(@Nullable StepRow row) {
+        if (row != null) {
+            change.accept(row);
+        }
+    }
+
+    private Optional<StepRow> find(String stepId) {
+        CaseModel now = shown;
+        return now == null ? Optional.empty() : now.row(stepId);
+    }
+
     /// Whether steps can be run.
     boolean live() {
         CaseModel now = shown;
@@ -248,50 +268,9 @@ public final class ChecklistView extends VBox {
 
     /// Selects a step, for a click on evidence.
     public void select(String stepId) {
-        CaseModel now = shown;
-        if (now != null) {
-            now.row(stepId).ifPresent(row -> {
-                list.getSelectionModel().select(row);
-                list.scrollTo(row);
-            });
-        }
-    }
-
-    private void foldKey(KeyEvent event, FoldLine fold) {
-        boolean turns = switch (event.getCode()) {
-            case SPACE, ENTER -> true;
-            case RIGHT -> !fold.open();
-            case LEFT -> fold.open();
-            default -> false;
-        };
-        if (turns) {
-            toggleFold();
-            list.getItems().stream()
-                    .filter(FoldLine.class::isInstance)
-                    .findFirst()
-                    .ifPresent(line -> list.getSelectionModel().select(line));
-            event.consume();
-        }
-    }
-
-    private void key(KeyEvent event) {
-        ChecklistLine line = list.getSelectionModel().getSelectedItem();
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        if (line instanceof FoldLine fold) {
-            foldKey(event, fold);
-            return;
-        }
-        StepRow row = line instanceof StepRow step ? step : null;
-        switch (event.getCode()) {
-            case R -> run(row);
-            case S -> skip(row);
-            case DELETE -> cancel(row);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+        find(stepId).ifPresent(row -> {
+            list.getSelectionModel().select(row);
+            list.scrollTo(row);
+        });
     }
 }

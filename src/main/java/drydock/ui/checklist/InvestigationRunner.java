@@ -5,10 +5,8 @@ import drydock.casefile.model.Examined;
 import drydock.casefile.store.CaseFolder;
 import drydock.casefile.store.CaseLibrary;
 import drydock.casefile.store.Recording;
-import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.investigation.Investigation;
-import drydock.investigation.OwnCommand;
 import drydock.investigation.Progress;
 import drydock.investigation.Request;
 import drydock.investigation.ResumedInvestigation;
@@ -71,19 +69,13 @@ final class InvestigationRunner {
         });
     }
 
-    /// Runs a command of the user's own and adds its output to the latest examination.
-    SavedCase own(
-            SavedCase before,
-            Engine engine,
-            String containerId,
-            OwnCommand command,
-            RedactionRules rules,
-            Consumer<String> note)
+    /// Runs a command beside the checklist and adds its result to the latest examination.
+    ///
+    /// @param rules the user's rules for masking
+    SavedCase beside(SavedCase before, Beside command, RedactionRules rules, Consumer<String> note)
             throws EngineException, InterruptedException {
         Investigation shown = before.content().investigation();
-        StepResult result = command.run(
-                engine, containerId, OwnCommand.nextId(shown), underTheUsersKey(rules), new Complaints(note));
-        Investigation continued = shown.with(result);
+        Investigation continued = shown.with(command.run(shown, underTheUsersKey(rules), new Complaints(note)));
         Optional<CaseFolder> folder = before.folder();
         if (folder.isEmpty()) {
             return SavedCase.of(continued);
@@ -92,6 +84,14 @@ final class InvestigationRunner {
             folder.get().amend(continued);
             return new SavedCase(asFound(folder.get().read(), continued), folder);
         });
+    }
+
+    /// A command beside the checklist: one of the user's own, or a changed step.
+    @FunctionalInterface
+    interface Beside {
+        /// @param now gets the result
+        StepResult run(Investigation now, RedactionRules rules, Progress progress)
+                throws EngineException, InterruptedException;
     }
 
     /// The new result stays as it is; only the earlier examinations are taken from the saved case.

@@ -6,6 +6,7 @@ import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +35,7 @@ final class NextStepView extends VBox {
     private final GridPane facts = new GridPane();
     private final Button run;
     private final VBox card;
+    private Consumer<String> onChange = id -> {};
     private @Nullable CaseModel shown;
     private @Nullable StepProposal proposal;
 
@@ -54,7 +56,8 @@ final class NextStepView extends VBox {
                 .addAll(
                         item("next-network", "The container's own network…", () -> askAndRun(true, false)),
                         item("next-mounts", "Writable mounts…", () -> askAndRun(false, true)),
-                        item("next-both", "Network and writable mounts…", () -> askAndRun(true, true)));
+                        item("next-both", "Network and writable mounts…", () -> askAndRun(true, true)),
+                        item("next-changed", "Other arguments or variables…", this::change));
         FlowPane buttons = new FlowPane(
                 run,
                 other,
@@ -171,6 +174,18 @@ final class NextStepView extends VBox {
         StepProposal now = proposal;
         if (model != null && now != null) {
             model.runs().run(now.stepId(), new InvestigationInputs.Grant(network, mounts));
+        }
+    }
+
+    /// @param action gets the id of the proposed step that the user wants to change for one run
+    void onChange(Consumer<String> action) {
+        onChange = action;
+    }
+
+    private void change() {
+        StepProposal now = proposal;
+        if (now != null) {
+            onChange.accept(now.stepId());
         }
     }
 

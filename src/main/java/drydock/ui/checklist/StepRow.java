@@ -5,6 +5,7 @@ import drydock.model.SkipReason;
 import drydock.step.Step;
 import drydock.ui.kit.ReadableNumbers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One step of a container's checklist.
 public final class StepRow implements ChecklistLine {
+    /// Earlier results that are kept.
+    private static final int KEPT = 3;
+
     private final Step step;
     private final ReadOnlyObjectWrapper<StepState> state =
             new ReadOnlyObjectWrapper<>(this, "state", StepState.PENDING);
@@ -23,11 +27,24 @@ public final class StepRow implements ChecklistLine {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
     private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper(this, "command", "");
     private final BooleanProperty leftOut = new SimpleBooleanProperty(this, "leftOut");
+    private final List<StepResult> earlier = new ArrayList<>();
     private Runnable cancel = () -> {};
 
     StepRow(Step step) {
         this.step = step;
         summary.set(step.question());
+    }
+
+    /// The step that it runs.
+    public Step step() {
+        return step;
+    }
+
+    /// Results of its earlier runs since the window was opened, latest first.
+    public List<StepResult> earlier() {
+        return earlier.stream()
+                .filter(result -> !result.equals(this.result.get()))
+                .toList();
     }
 
     public String id() {
@@ -39,7 +56,7 @@ public final class StepRow implements ChecklistLine {
     }
 
     /// Whether the user wrote its command.
-    boolean own() {
+    public boolean own() {
         return step instanceof RecordedStep;
     }
 
@@ -92,8 +109,18 @@ public final class StepRow implements ChecklistLine {
     }
 
     void queue() {
+        keep(result.get());
         state.set(StepState.WAITING);
         cancel = () -> {};
+    }
+
+    private void keep(@Nullable StepResult before) {
+        if (before != null && before.ran() && !earlier.contains(before)) {
+            earlier.addFirst(before);
+            if (earlier.size() > KEPT) {
+                earlier.removeLast();
+            }
+        }
     }
 
     void started(String commandLine) {

@@ -40,6 +40,7 @@ public final class ContainersView extends VBox {
     private final TextField filter = new TextField();
     private final ListView<Entry> list;
     private final BorderPane content = new BorderPane();
+    private final KeptInView inView;
     private boolean following;
     private List<Entry> chosen = List.of();
     private Function<List<ContainerRow>, List<MenuItem>> menu = rows -> List.of();
@@ -48,6 +49,7 @@ public final class ContainersView extends VBox {
     public ContainersView(ContainersModel model) {
         this.model = model;
         this.list = new ListView<>(model.entries());
+        this.inView = new KeptInView(list, model);
         getStyleClass().add("containers");
         setId("containers");
         list.setId("container-list");
@@ -100,8 +102,15 @@ public final class ContainersView extends VBox {
             }
         });
         model.selectedProperty().addListener((property, before, now) -> Platform.runLater(model::leave));
-        ChangeListener<@Nullable ContainerRow> selected = (property, before, now) -> reselect();
+        ChangeListener<@Nullable ContainerRow> selected = (property, before, now) -> {
+            boolean elsewhere = !Objects.equals(now, list.getSelectionModel().getSelectedItem());
+            reselect();
+            if (elsewhere && now != null) {
+                inView.keep(now);
+            }
+        };
         model.selectedProperty().addListener(selected);
+        inView.follow();
         model.entries().addListener((ListChangeListener<Entry>) change -> {
             reselect();
             content.setCenter(face());

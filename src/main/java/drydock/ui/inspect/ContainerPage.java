@@ -8,16 +8,20 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The page about the selected container: overview, inspection, processes and files.
+/// The page about the selected container: overview, inspection, processes, files, changes and layers of the image.
 public final class ContainerPage extends BorderPane {
     private final InspectModel model;
     private final OverviewView overview;
     private final InspectTreeView inspect = new InspectTreeView();
     private final ProcessesView processes;
     private final FilesView files;
+    private final ChangesView changes;
+    private final LayersView layers;
     private final ToggleButton toOverview =
             NodeFactory.toggle("to-overview", "Overview", "State, runs, ports, mounts, environment, health and limits");
     private final ToggleButton toInspect =
@@ -26,25 +30,32 @@ public final class ContainerPage extends BorderPane {
             NodeFactory.toggle("to-processes", "Processes", "The processes of the running container");
     private final ToggleButton toFiles =
             NodeFactory.toggle("to-files", "Files", "The container's files, also when it does not run");
+    private final ToggleButton toChanges =
+            NodeFactory.toggle("to-changes", "Changes", "The files that differ from the image");
+    private final ToggleButton toLayers =
+            NodeFactory.toggle("to-layers", "Layers", "The layers of the image: size and command of each");
 
     public ContainerPage(InspectModel model) {
         this.model = model;
         overview = new OverviewView(model);
         processes = new ProcessesView(model);
         files = new FilesView(model);
+        changes = new ChangesView(model);
+        layers = new LayersView(model);
         setId("container-page");
         ToggleGroup group = new ToggleGroup();
-        HBox bar = new HBox();
-        for (ToggleButton toggle : new ToggleButton[] {toOverview, toInspect, toProcesses, toFiles}) {
+        FlowPane toggles = new FlowPane();
+        toggles.setMinWidth(0);
+        HBox.setHgrow(toggles, Priority.ALWAYS);
+        for (ToggleButton toggle :
+                new ToggleButton[] {toOverview, toInspect, toProcesses, toFiles, toChanges, toLayers}) {
             toggle.setToggleGroup(group);
             toggle.getStyleClass().add(Styles.SMALL);
-            bar.getChildren().add(toggle);
+            toggles.getChildren().add(toggle);
         }
-        bar.getChildren()
-                .addAll(
-                        NodeFactory.spacer(),
-                        NodeFactory.iconButton(
-                                "inspect-again", Feather.REFRESH_CW, "Read the container again", model::reload));
+        HBox bar = new HBox(
+                toggles,
+                NodeFactory.iconButton("inspect-again", Feather.REFRESH_CW, "Read the container again", model::reload));
         bar.getStyleClass().add("inspect-bar");
         setTop(bar);
         group.selectedToggleProperty().addListener((property, before, now) -> {
@@ -82,6 +93,14 @@ public final class ContainerPage extends BorderPane {
         if (toFiles.isSelected()) {
             files.show(loaded);
             return files;
+        }
+        if (toChanges.isSelected()) {
+            changes.show(loaded);
+            return changes;
+        }
+        if (toLayers.isSelected()) {
+            layers.show(loaded);
+            return layers;
         }
         overview.show(loaded);
         return overview;

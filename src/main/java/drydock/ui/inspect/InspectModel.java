@@ -4,12 +4,15 @@ import drydock.engine.ContainerMonitor;
 import drydock.engine.Engine;
 import drydock.engine.EngineException;
 import drydock.engine.Sandbox;
+import drydock.fact.SocketFacts.Listener;
 import drydock.investigation.FolderListing;
+import drydock.investigation.ListeningSockets;
 import drydock.investigation.SecretFileReader;
 import drydock.model.ContainerDetails;
 import drydock.model.ContainerFiles;
 import drydock.model.EngineEvent;
 import drydock.model.FileStat;
+import drydock.model.ImageContent;
 import drydock.redaction.Redactor;
 import drydock.redaction.SubjectRedactor;
 import drydock.ui.EngineConnection;
@@ -166,22 +169,58 @@ public final class InspectModel implements EngineConnection.Listener {
                 failure -> failed.accept(ReadableNumbers.reason(failure)));
     }
 
-    /// Reads files of the container.
-    <T> void files(ContainerDetails of, Reading<T> reading, Consumer<T> done, Consumer<String> failed) {
+    /// Asks about the files of the container and those of its image.
+    <T> void content(ContainerDetails of, Comparing<T> comparing, Consumer<T> done, Consumer<String> failed) {
+        files(of, "image", sandbox -> comparing.compare(sandbox.files(), sandbox.image()), done, failed);
+    }
+
+    /// Asks about two versions of the files.
+    @FunctionalInterface
+    interface Comparing<T> {
+        T compare(ContainerFiles files, ImageContent image) throws IOException, InterruptedException;
+    }
+
+    /// The addresses and ports on which the container listens.
+    void sockets(ContainerDetails of, Consumer<List<Listener>> done, Consumer<String> failed) {
         Engine with = engine;
         if (with == null) {
             failed.accept("No engine is connected.");
             return;
         }
         background.start(
-                "files of " + of.id(),
+                "sockets of " + of.id(),
+                () -> ListeningSockets.of(with, of),
+                done,
+                failure -> failed.accept(ReadableNumbers.reason(failure)));
+    }
+
+    /// Reads files of the container.
+    <T> void files(ContainerDetails of, Reading<T> reading, Consumer<T> done, Consumer<String> failed) {
+        files(of, "files", sandbox -> reading.read(sandbox.files()), done, failed);
+    }
+
+    private <T> void files(
+            ContainerDetails of, String what, Within<T> within, Consumer<T> done, Consumer<String> failed) {
+        Engine with = engine;
+        if (with == null) {
+            failed.accept("No engine is connected.");
+            return;
+        }
+        background.start(
+                what + " of " + of.id(),
                 () -> {
                     try (Sandbox sandbox = with.sandbox(of)) {
-                        return reading.read(sandbox.files());
+                        return within.ask(sandbox);
                     }
                 },
                 done,
                 failure -> failed.accept(ReadableNumbers.reason(failure)));
+    }
+
+    /// A question to the container's temporary containers.
+    @FunctionalInterface
+    private interface Within<T> {
+        T ask(Sandbox sandbox) throws IOException, InterruptedException;
     }
 
     /// Reads something from the files.

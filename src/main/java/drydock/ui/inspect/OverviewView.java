@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -31,12 +32,14 @@ final class OverviewView extends ScrollPane {
 
     private final InspectModel model;
     private final GridPane grid = new GridPane();
+    private final SocketsView sockets;
     private final Label usage = NodeFactory.wrapped("", "overview-value");
     private final Timeline measuring = new Timeline(new KeyFrame(PAUSE, event -> measure()));
     private boolean running;
 
     OverviewView(InspectModel model) {
         this.model = model;
+        sockets = new SocketsView(model);
         setId("overview");
         setContent(grid);
         setFitToWidth(true);
@@ -73,6 +76,8 @@ final class OverviewView extends ScrollPane {
         fact("Image", List.of(container.image(), container.imageId()));
         fact("Network", List.of(container.host().networkMode()));
         fact("Ports", container.host().ports());
+        sockets.show(now);
+        row("Listens on", sockets);
         fact("Mounts", container.mounts().stream().map(OverviewView::mount).toList());
         fact("Environment", now.redactor().environment(container.config().environment()));
         fact("Health", container.state().health().map(OverviewView::health).orElse(List.of()));
@@ -158,7 +163,7 @@ final class OverviewView extends ScrollPane {
         row(name, value);
     }
 
-    private void row(String name, Label value) {
+    private void row(String name, Node value) {
         Label label = NodeFactory.label(name, "fact-name");
         GridPane.setValignment(label, VPos.TOP);
         grid.addRow(grid.getRowCount(), label, value);

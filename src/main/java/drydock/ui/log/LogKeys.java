@@ -1,6 +1,7 @@
 package drydock.ui.log;
 
 import java.util.function.Supplier;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -28,6 +29,10 @@ final class LogKeys {
     }
 
     private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+            leave(event);
+            return;
+        }
         if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return;
         }
@@ -45,6 +50,14 @@ final class LogKeys {
                 return;
             }
         }
+        event.consume();
+    }
+
+    /// A text area keeps Tab to itself, although this one can't be edited.
+    private void leave(KeyEvent event) {
+        pane.get()
+                .area()
+                .requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
         event.consume();
     }
 

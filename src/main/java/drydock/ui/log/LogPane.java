@@ -6,11 +6,9 @@ import java.time.Clock;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
-import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /// The place in the log: follows its end in few updates, does not move while the user reads back, and loads what the
@@ -62,16 +60,9 @@ final class LogPane extends BorderPane {
         fresh.addEventFilter(ScrollEvent.SCROLL, event -> scrolled(event.getDeltaY() > 0));
         // A line that arrived in between would change what the mouse selects.
         fresh.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pause());
-        // A scroll bar that comes and goes would hide the newest line.
-        VirtualizedScrollPane<LogArea> scrolling =
-                new VirtualizedScrollPane<>(fresh, ScrollBarPolicy.ALWAYS, ScrollBarPolicy.NEVER);
-        Runnable policy =
-                () -> scrolling.setHbarPolicy(fresh.isWrapText() ? ScrollBarPolicy.NEVER : ScrollBarPolicy.ALWAYS);
-        fresh.wrapTextProperty().addListener((property, before, now) -> policy.run());
-        policy.run();
         fresh.heightProperty().addListener((property, before, now) -> resized());
         fresh.widthProperty().addListener((property, before, now) -> resized());
-        setCenter(scrolling);
+        setCenter(new LogScrollPane(fresh));
     }
 
     /// The area or its text has another size.

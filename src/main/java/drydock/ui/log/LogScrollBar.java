@@ -32,6 +32,8 @@ final class LogScrollBar extends ScrollBar {
             setUnitIncrement(1);
             setBlockIncrement(Math.max(1, visible - 1));
             setDisable(most == 0);
+            // Its room stays, so that no line moves.
+            setVisible(most > 0);
             if (!isPressed()) {
                 setValue((double) Math.clamp(top, 0, most));
             }

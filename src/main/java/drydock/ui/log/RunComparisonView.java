@@ -2,23 +2,14 @@ package drydock.ui.log;
 
 import drydock.log.Ansi;
 import drydock.log.RunAlignment;
-import drydock.log.RunAlignment.Kind;
-import drydock.log.RunAlignment.Row;
 import drydock.model.OutputLine;
 import drydock.model.Run;
+import drydock.ui.kit.AlignedLines;
 import drydock.ui.kit.Background;
 import drydock.ui.kit.NodeFactory;
-import drydock.ui.kit.Placeholder;
-import drydock.ui.kit.ReadableNumbers;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,9 +27,8 @@ final class RunComparisonView extends VBox {
     private final ComboBox<Run> left = choice("compare-left");
     private final ComboBox<Run> right = choice("compare-right");
     private final Label words = NodeFactory.cut("", "compare-words");
-    private final ListView<Row> rows = new ListView<>();
+    private final AlignedLines rows = new AlignedLines("compare-rows", this::text);
     private Background.Work work = Background.Work.NONE;
-    private int first = -1;
 
     /// @param runs at least two, oldest first
     /// @param one  the run to compare with the one before it
@@ -64,10 +54,6 @@ final class RunComparisonView extends VBox {
                 words,
                 NodeFactory.button("compare-close", "Back to the log", Feather.X, "Show the log again", close));
         bar.getStyleClass().add("compare-bar");
-        rows.setId("compare-rows");
-        rows.getStyleClass().add("compare-rows");
-        rows.setCellFactory(list -> new RowCell());
-        rows.setPlaceholder(Placeholder.loading("Comparing…"));
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().addAll(bar, rows);
         compare();
@@ -99,12 +85,12 @@ final class RunComparisonView extends VBox {
         work.cancel();
         Run one = left.getValue();
         Run other = right.getValue();
-        rows.getItems().clear();
+        rows.clear();
         words.setText("comparing…");
         work = background.start(
                 "compare runs",
                 () -> RunAlignment.of(lines(one), lines(other)),
-                this::show,
+                alignment -> words.setText(rows.show(alignment)),
                 failure -> words.setText(failure instanceof InterruptedException ? "" : "can't be compared"));
     }
 
@@ -114,73 +100,7 @@ final class RunComparisonView extends VBox {
         return feed.store().lines(from, Math.min(range.to(), from + COMPARED));
     }
 
-    private void show(RunAlignment alignment) {
-        first = alignment.firstDifference().orElse(-1);
-        rows.setPlaceholder(NodeFactory.label("Neither run printed anything."));
-        rows.getItems().setAll(alignment.rows());
-        long differences =
-                alignment.rows().stream().filter(row -> row.kind() != Kind.SAME).count();
-        words.setText(
-                first < 0
-                        ? "The same lines, apart from times and numbers"
-                        : String.format(
-                                Locale.ROOT,
-                                "First difference in line %,d; %s",
-                                first + 1,
-                                ReadableNumbers.count(differences, "line")
-                                        + (differences == 1 ? " differs" : " differ")));
-        if (first >= 0) {
-            rows.scrollTo(Math.max(0, first - 3));
-            rows.getSelectionModel().select(first);
-        }
-    }
-
-    /// A sign besides the colour, and the two lines.
-    private final class RowCell extends ListCell<Row> {
-        private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-difference");
-        private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
-
-        private final Label sign = new Label();
-        private final Label one = NodeFactory.cut("");
-        private final Label other = NodeFactory.cut("");
-        private final HBox box = new HBox(one, sign, other);
-
-        RowCell() {
-            getStyleClass().add("compare-cell");
-            box.getStyleClass().add("compare-row");
-            sign.setMinWidth(16);
-            for (Label label : List.of(one, other)) {
-                label.setMinWidth(0);
-                label.prefWidthProperty()
-                        .bind(Bindings.createDoubleBinding(() -> (rows.getWidth() - 60) / 2, rows.widthProperty()));
-            }
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(Row row, boolean empty) {
-            super.updateItem(row, empty);
-            boolean there = !empty && row != null;
-            setGraphic(there ? box : null);
-            pseudoClassStateChanged(FIRST, there && getIndex() == first);
-            pseudoClassStateChanged(DIFFERENT, there && row.kind() != Kind.SAME);
-            if (there) {
-                one.setText(text(row.left()));
-                other.setText(text(row.right()));
-                sign.setText(
-                        switch (row.kind()) {
-                            case SAME -> "";
-                            case DIFFERENT -> "≠";
-                            case ONLY_LEFT -> "‹";
-                            case ONLY_RIGHT -> "›";
-                        });
-            }
-        }
-
-        private String text(Optional<OutputLine> line) {
-            return line.map(shown -> LogRows.text(masking.shown(0, shown)))
-                    .map(text -> Ansi.read(text).text())
-                    .orElse("");
-        }
+    private String text(OutputLine line) {
+        return Ansi.read(LogRows.text(masking.shown(0, line))).text();
     }
 }

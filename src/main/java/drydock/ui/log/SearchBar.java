@@ -3,6 +3,8 @@ package drydock.ui.log;
 import drydock.ui.kit.NodeFactory;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -21,6 +23,7 @@ final class SearchBar extends HBox {
     private final ToggleButton matchCase = NodeFactory.toggle(
             "log-search-case", "Aa", "Match case (Alt+C). Otherwise only a capital in the text makes a difference.");
     private final Label count = NodeFactory.cut("", "search-count");
+    private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private final IntConsumer step;
     private final Runnable leave;
 
@@ -57,9 +60,29 @@ final class SearchBar extends HBox {
             NodeFactory.show(previous, now.search() != null);
             NodeFactory.show(next, now.search() != null);
         });
+        showOptions();
         NodeFactory.show(count, false);
         NodeFactory.show(previous, false);
         NodeFactory.show(next, false);
+    }
+
+    /// Whether the bar has so little room that the options of the search are shown only while one searches.
+    BooleanProperty narrowProperty() {
+        return narrow;
+    }
+
+    private void showOptions() {
+        for (ToggleButton option : new ToggleButton[] {regex, matchCase}) {
+            NodeFactory.showWhen(
+                    option,
+                    narrow.not()
+                            .or(field.textProperty().isNotEmpty())
+                            .or(field.focusedProperty())
+                            .or(regex.focusedProperty())
+                            .or(matchCase.focusedProperty())
+                            .or(regex.selectedProperty())
+                            .or(matchCase.selectedProperty()));
+        }
     }
 
     private SearchModel.Wanted wanted() {

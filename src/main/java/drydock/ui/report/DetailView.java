@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The pane below: evidence of a step, causes, report.
 public final class DetailView extends TabPane {
-    private final EvidenceView evidence = new EvidenceView();
+    private final EvidenceView evidence;
     private final CausesView causes;
     private final ReportView report;
     private final NotesView notes;
@@ -35,6 +35,7 @@ public final class DetailView extends TabPane {
     public DetailView(CasesModel cases, Background background, Node container, Consumer<Boolean> looking) {
         setId("detail");
         getStyleClass().add("detail");
+        evidence = new EvidenceView(background);
         causes = new CausesView(this::follow);
         report = new ReportView(background);
         notes = new NotesView(background);
@@ -72,8 +73,10 @@ public final class DetailView extends TabPane {
             return;
         }
         subscription = Subscription.combine(
-                now.runningProperty()
-                        .subscribe(running -> completed(now.keptProperty().get())),
+                now.runningProperty().subscribe(running -> {
+                    completed(now.keptProperty().get());
+                    evidence.ran();
+                }),
                 now.keptProperty().subscribe(this::completed));
     }
 
@@ -113,6 +116,12 @@ public final class DetailView extends TabPane {
         getSelectionModel().select(evidenceTab);
     }
 
+    /// Shows the form for a changed run of a step, where it can be changed.
+    public void change(StepRow row) {
+        open(row);
+        evidence.change();
+    }
+
     /// Shows a line of the evidence.
     public void follow(Citation citation) {
         CaseModel now = shown;
@@ -137,11 +146,11 @@ public final class DetailView extends TabPane {
         causes.explain(id);
     }
 
-    /// Closes the page about a cause, where one is shown.
+    /// Closes the page about a cause, the form for a changed run, or a comparison, where one is shown.
     ///
     /// @return whether there was one
     public boolean closePage() {
-        return causesTab.isSelected() && causes.closePage();
+        return (causesTab.isSelected() && causes.closePage()) || (evidenceTab.isSelected() && evidence.closePage());
     }
 
     public void openTab(int index) {

@@ -8,6 +8,7 @@ import drydock.ui.checklist.CaseModel;
 import drydock.ui.checklist.SavedCase;
 import drydock.ui.checklist.StepRow;
 import drydock.ui.checklist.StepState;
+import drydock.ui.kit.Background;
 import drydock.ui.kit.Copying;
 import drydock.ui.kit.NodeFactory;
 import drydock.ui.kit.Placeholder;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -26,6 +28,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +48,15 @@ final class EvidenceView extends BorderPane {
     private Subscription subscription = Subscription.EMPTY;
     private @Nullable StepRow shown;
     private @Nullable Investigation investigation;
+    private @Nullable CaseModel model;
 
-    EvidenceView() {
+    /// A form or a comparison that is shown in place of the output.
+    private @Nullable Node instead;
+
+    private final StepTools tools;
+
+    EvidenceView(Background background) {
+        tools = new StepTools(background, this::showInstead);
         setId("evidence");
         getStyleClass().add("evidence");
         lines.setId("evidence-lines");
@@ -59,15 +69,15 @@ final class EvidenceView extends BorderPane {
                 event.consume();
             }
         });
+        VBox words = new VBox(question, ending);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         HBox top = new HBox(
-                question,
-                NodeFactory.spacer(),
-                ending,
+                words,
+                tools,
                 NodeFactory.iconButton(
                         "copy-output", Feather.COPY, "Copy the output, or the selected lines (Ctrl+C)", this::copy));
         top.getStyleClass().add("evidence-top");
-        question.setMinWidth(120);
-        ending.setMinWidth(USE_PREF_SIZE);
         head = new VBox(top, paste, command);
         head.getStyleClass().add("evidence-head");
         setBottom(notes);
@@ -82,6 +92,9 @@ final class EvidenceView extends BorderPane {
 
     void show(@Nullable StepRow row) {
         subscription.unsubscribe();
+        if (row == null || !row.equals(shown)) {
+            instead = null;
+        }
         shown = row;
         notes.show(row);
         subscription = row == null
@@ -98,8 +111,39 @@ final class EvidenceView extends BorderPane {
     }
 
     /// Sets the case of the notes on steps.
-    void note(@Nullable CaseModel model, @Nullable SavedCase kept) {
-        notes.show(model, kept);
+    void note(@Nullable CaseModel now, @Nullable SavedCase kept) {
+        model = now;
+        notes.show(now, kept);
+        refresh();
+    }
+
+    /// A run began or ended, so that other actions are possible.
+    void ran() {
+        tools.show(model, shown);
+    }
+
+    /// Shows the form for a changed run of the step, where it can be changed.
+    void change() {
+        tools.change();
+    }
+
+    /// Closes the form or the comparison that is shown in place of the output.
+    ///
+    /// @return whether there was one
+    boolean closePage() {
+        boolean there = instead != null;
+        if (there) {
+            showInstead(null);
+        }
+        return there;
+    }
+
+    private void showInstead(@Nullable Node now) {
+        instead = now;
+        refresh();
+        if (now == null) {
+            lines.requestFocus();
+        }
     }
 
     /// Selects a line, counted from 1.
@@ -126,12 +170,22 @@ final class EvidenceView extends BorderPane {
         command.show(row.commandProperty().get());
         paste.show(result == null ? "" : result.paste());
         ending.setText("");
+        NodeFactory.show(ending, false);
+        tools.show(model, row);
+        Node other = instead;
+        if (other != null) {
+            paste.show("");
+            command.show("");
+            setCenter(other);
+            return;
+        }
         if (result == null || row.state() == StepState.RUNNING || row.state() == StepState.WAITING) {
             setCenter(waiting(row));
         } else if (result.transcript().lines().isEmpty()) {
             setCenter(without(row, result));
         } else {
             ending.setText(ending(result));
+            NodeFactory.show(ending, true);
             List<EvidenceLine> now = lines(result);
             if (!now.equals(lines.getItems())) {
                 lines.getItems().setAll(now);

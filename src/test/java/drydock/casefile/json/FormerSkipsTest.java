@@ -17,7 +17,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormerSkipsTest {
     private static SavedStep saved(Outcome outcome, String summary) {
-        return new SavedStep("x", outcome, summary, "", "", 0, new Ending.Read(), 0, "", Optional.empty());
+        return new SavedStep(
+                "x",
+                outcome,
+                summary,
+                "",
+                "",
+                0,
+                new Ending.Read(),
+                0,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @ParameterizedTest

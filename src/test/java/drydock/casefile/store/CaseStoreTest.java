@@ -103,6 +103,16 @@ class CaseStoreTest {
     }
 
     @Test
+    void keepsTheNameOfACommandBesideTheChecklist(@TempDir Path folder) throws IOException {
+        StepResult own = new StepResult(
+                "own-1", "Own step: date", "What does it print?", Outcome.OK, "1 line", "", transcript, List.of());
+        store.save(investigation().with(own), folder);
+        StepResult read = store.load(folder).step("own-1").orElseThrow();
+        assertThat(read.title()).isEqualTo("Own step: date");
+        assertThat(read.question()).isEqualTo("What does it print?");
+    }
+
+    @Test
     void saysWhatAFolderIsNotWithoutChangingIt(@TempDir Path folder) throws IOException {
         assertThatThrownBy(() -> store.load(folder))
                 .isInstanceOf(CaseFormatException.class)
