@@ -21,6 +21,11 @@
 #       an engine on this machine, and root
 #   packaging/bench.sh load
 #       ten investigations at once: how many answer, whether they agree, and how long they take
+#   packaging/bench.sh fuzz [SECONDS] [READER...]
+#       made-up inputs for everything that reads foreign bytes (frames, ANSI, ELF, strace, gdb, shell, Dockerfile, cases
+#       ...), so many seconds for each (default 10): how many, and the faults
+#   packaging/bench.sh fuzz-guided SECONDS READER
+#       the same for one reader with Jazzer, which looks for inputs that take new branches
 #   packaging/bench.sh canary
 #       planted secrets of every kind and place that leave, and look-alikes that are lost
 #   packaging/bench.sh logs [LINES]
@@ -115,6 +120,27 @@ measured() {
         die "the build failed."
     "$JAVA_HOME/bin/java" "${options[@]}" -cp "$root/target/test-classes:$root/target/classes:$(cat "$path")" \
         "$class" "$@"
+}
+
+# Jazzer is no dependency of the tests: only this command fetches it.
+JAZZER=0.30.0
+
+bench_fuzz_guided() {
+    local seconds=${1:?seconds} target=${2:?reader} path=$root/target/test.classpath jar
+    need_maven
+    say "building, and fetching Jazzer $JAZZER"
+    "$maven" -q -B -f "$root/pom.xml" -Dspotless.check.skip=true test-compile \
+        dependency:build-classpath -Dmdep.outputFile="$path" -Dmdep.includeScope=test \
+        dependency:copy -Dartifact="com.code-intelligence:jazzer:$JAZZER" -DoutputDirectory="$root/target/jazzer" \
+        </dev/null >&2 || die "the build failed; see the messages above."
+    "$maven" -q -B -f "$root/pom.xml" dependency:copy -Dartifact="com.code-intelligence:jazzer-api:$JAZZER" \
+        -DoutputDirectory="$root/target/jazzer" </dev/null >&2 || die "Jazzer could not be fetched."
+    jar=$root/target/jazzer/jazzer-$JAZZER.jar:$root/target/jazzer/jazzer-api-$JAZZER.jar
+    # Instrumentation covers Drydock and the library that reads ELF. Faults leave their input in $work.
+    (cd "$root" && "$JAVA_HOME/bin/java" -Ddrydock.fuzz="$target" \
+        -cp "$jar:target/test-classes:target/classes:$(cat "$path")" com.code_intelligence.jazzer.Jazzer \
+        --target_class=drydock.fuzz.Fuzzer --instrumentation_includes='drydock.**:net.fornwall.**' \
+        --reproducer_path="$work" -artifact_prefix="$work/" -max_total_time="$seconds" -timeout=20)
 }
 
 bench_window() {
@@ -312,10 +338,12 @@ case ${1:-} in
     start) shift && bench_start "$@" ;;
     redteam) shift && on_engine drydock.redteam.RedTeamBench "$@" ;;
     load) on_engine drydock.zoo.TenAtOnce ;;
+    fuzz) shift && measured drydock.fuzz.Fuzzer "$@" ;;
+    fuzz-guided) shift && bench_fuzz_guided "$@" ;;
     canary) measured drydock.redaction.CanaryFigures ;;
     logs) shift && bench_logs "$@" ;;
     idle) shift && bench_idle "$@" ;;
     redaction) measured drydock.redaction.RedactionBench ;;
     *) die "usage: packaging/bench.sh investigate [REPETITIONS] | zoo [FIXTURE...] | matrix [SEED] [CELLS] | window | start [REPETITIONS] |
-redteam [ATTACK...] | load | canary | logs [LINES] | idle [CONTAINERS] [SECONDS] | redaction" ;;
+redteam [ATTACK...] | load | fuzz [SECONDS] [READER...] | fuzz-guided SECONDS READER | canary | logs [LINES] | idle [CONTAINERS] [SECONDS] | redaction" ;;
 esac

@@ -32,8 +32,18 @@ final class Announcements {
             "pin=",
             "pin :",
             "otp");
-    private static final List<String> PAIR_HINTS =
-            List.of("credential:", "credentials:", "login:", "account:", "logins:", "credentials :");
+    private static final List<String> PAIR_HINTS = List.of(
+            "credential:",
+            "credentials:",
+            "login:",
+            "account:",
+            "logins:",
+            "credentials :",
+            "log in with",
+            "login with",
+            "sign in with",
+            "log in as",
+            "login as");
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     /// The start of a word, also after an escape such as the `\\n` of a trace or a colour code.
@@ -67,7 +77,7 @@ final class Announcements {
 
     /// A user and a password in one word.
     private static final Pattern PAIR = way(
-            "(?:credentials?|login|account)\\s{0,2}:\\s{0,2}[a-z_][\\w.@-]{0,40}(?:\\s?/\\s?|:)()([^\\s\"'‹/\\\\:]{6,100})");
+            "(?:(?:credentials?|login|account)\\s{0,2}:|(?:log|sign)\\s?in (?:with|as))\\s{0,2}[a-z_][\\w.@-]{0,40}(?:\\s?/\\s?|:)()([^\\s\"'‹/\\\\:]{6,100})");
 
     private static final Pattern USER =
             way("(?:user|account) [a-z_][\\w.-]{0,30}/()([^\\s\"'‹/\\\\]{6,100})(?= with password)");
@@ -139,6 +149,7 @@ final class Announcements {
         boolean digit = value.chars().anyMatch(Character::isDigit);
         boolean letter = value.chars().anyMatch(Character::isLetter);
         return (digit && letter && value.length() >= 6)
+                || Randomness.unusual(value)
                 || (quoted
                         && value.length() >= 8
                         && value.matches("[a-z]{8,}|\\S*[^\\w\\s]\\S*")

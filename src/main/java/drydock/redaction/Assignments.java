@@ -49,7 +49,10 @@ final class Assignments {
     private static final Pattern CODE = Pattern.compile("\\d{4,8}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/_=-]+");
     private static final Pattern LICENCE_KEY =
-            Pattern.compile("(?:[A-Z0-9]{4,8}-){2,7}[A-Z0-9]{4,8}|[A-Za-z0-9+/=]{40,}");
+            Pattern.compile("(?:[A-Z0-9]{4,8}-){2,7}[A-Z0-9]{4,8}|(?=[A-Z]*\\d)[A-Z0-9]{20,}|[A-Za-z0-9+/=]{40,}");
+
+    /// The fingerprint of a public key, as images publish it.
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9A-F]{40}");
 
     /// An expression of a program, such as `os.environ[` or `process.env.NAME`, and a placeholder.
     private static final Pattern CALL =
@@ -72,6 +75,11 @@ final class Assignments {
                 || low.contains("cookie")
                 || low.contains("signature")
                 || OTHERS.stream().anyMatch(low::contains);
+    }
+
+    /// The same for a text of which some word may be a name.
+    static boolean mentionsName(String text) {
+        return mentions(text.toLowerCase(java.util.Locale.ROOT));
     }
 
     private static final java.util.List<String> OTHERS = java.util.List.of(
@@ -98,7 +106,14 @@ final class Assignments {
             "hmac",
             "unseal",
             "licen",
-            "priv");
+            "priv",
+            "psk",
+            "bearer",
+            "clave",
+            "assertion",
+            "login",
+            "refresh",
+            "code");
 
     /// The text with every such value replaced.
     ///
@@ -141,7 +156,7 @@ final class Assignments {
         return -1;
     }
 
-    /// The start of the value: after an arrow, one or two spaces, and a quote.
+    /// The start of the value: after an arrow, one or two spaces, the `Some(` of an option, and a quote.
     private static int valueAfter(String text, int sign) {
         int at = sign + 1;
         if (at < text.length() && (text.charAt(at) == '>' || text.charAt(at) == '=')) {
@@ -150,6 +165,7 @@ final class Assignments {
         for (int blanks = 0; blanks < 3 && at < text.length() && text.charAt(at) == ' '; blanks++) {
             at++;
         }
+        at += text.startsWith("Some(", at) ? "Some(".length() : 0;
         // A literal of bytes, as Python writes it.
         boolean bytes = at + 1 < text.length()
                 && "bru".indexOf(text.charAt(at)) >= 0
@@ -175,16 +191,19 @@ final class Assignments {
         if (!SecretNames.secret(name)) {
             return value.length() >= 16
                     && strongLooking(value)
-                    && KEY.matcher(value).matches();
+                    && KEY.matcher(value).matches()
+                    && !FINGERPRINT.matcher(value).matches();
         }
         if (!SecretNames.secretForSure(name)) {
-            return strongLooking(value);
+            return strongLooking(value) || Randomness.irregular(value);
         }
         if (sign == '=') {
             return value.length() >= 3;
         }
         // Prose can follow a colon too: "token: unexpected }", "password: required".
-        return quoted ? value.length() >= 4 && value.indexOf(' ') < 0 : strongLooking(value);
+        return quoted
+                ? value.length() >= 4 && value.indexOf(' ') < 0
+                : strongLooking(value) || Randomness.unusual(value);
     }
 
     /// Whether the text is a value: a variable or substitution in a script is not, and neither is a mark.

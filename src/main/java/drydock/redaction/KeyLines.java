@@ -13,6 +13,7 @@ final class KeyLines {
     private static final Pattern ALONE = Pattern.compile(
             "^\\s{0,40}(?:\\d{1,9}[|:]?\\s{1,9})?(?:[a-z]{1,10}\\s{1,3})?[\"'+]{0,2}([A-Za-z0-9+/]{4,}={0,2})"
                     + "(?:\\\\+n)?[\"';,\\\\ ]{0,6}$");
+    private static final Pattern PUTTY_BEGIN = Pattern.compile("Private-Lines: \\d{1,3}\\s{0,3}$");
     private static final Pattern WRITTEN = Pattern.compile("\"([A-Za-z0-9+/]{4,}={0,2})(?:\\\\r)?(?:\\\\n)?\"");
     private static final Pattern HEADER = Pattern.compile("(?:Proc-Type|DEK-Info|Version|Comment|Hash):");
     private static final Pattern SYSTEM_CALL = Pattern.compile("\\b[a-z_0-9]{2,30}\\(");
@@ -28,13 +29,15 @@ final class KeyLines {
     ///
     /// @param mark gives the replacement for a part of the body
     String mask(String line, UnaryOperator<String> mark) {
+        if (PUTTY_BEGIN.matcher(line).find()) {
+            begin(true);
+            return line;
+        }
         boolean speaks = line.contains("PRIVATE KEY");
         boolean begins = speaks && SecretPatterns.KEY_BEGIN.matcher(line).find();
         boolean ends = speaks && SecretPatterns.KEY_END.matcher(line).find();
         if (begins || ends) {
-            within = begins && !ends;
-            width = 0;
-            others = 0;
+            begin(begins && !ends);
             return line;
         }
         if (!within || line.isBlank() || HEADER.matcher(line).find()) {
@@ -45,6 +48,12 @@ final class KeyLines {
         return body.find() && continues(body.group(1))
                 ? line.substring(0, body.start(1)) + mark.apply(body.group(1)) + line.substring(body.end(1))
                 : other(line, call);
+    }
+
+    private void begin(boolean body) {
+        within = body;
+        width = 0;
+        others = 0;
     }
 
     private boolean continues(String part) {

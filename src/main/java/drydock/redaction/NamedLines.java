@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /// of a `.netrc` with several lines.
 final class NamedLines {
     private static final Pattern NAME = Pattern.compile(
-            "(?i)(?:^|[\\s\"'{-])(?:name|key)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?([a-z_][\\w.-]{1,60})[\"']?,?\\s{0,9}$");
-    private static final Pattern VALUE =
-            Pattern.compile("(?i)^[\\s\\d|]{0,40}[\"']?value[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?([^\"'\\s‹][^\"'‹]{2,})");
+            "(?i)(?:^|[\\s\"'{-])(?:name|key)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?([a-z_][\\w.-]{1,60})[\"']?,?\\s{0,9}$"
+                    + "|(?:^|\\s)variable\\s{1,3}\"([a-z_][\\w-]{1,60})\"\\s{0,3}\\{\\s{0,9}$");
+    private static final Pattern VALUE = Pattern.compile(
+            "(?i)^[\\s\\d|]{0,40}[\"']?(?:value|default)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?([^\"'\\s‹][^\"'‹]{2,})");
     private static final Pattern MACHINE = Pattern.compile("^[\\s\\d|]{0,40}(?:machine|login)\\s{1,9}\\S+\\s{0,9}$");
     private static final Pattern PASSWORD = Pattern.compile("^[\\s\\d|]{0,40}password\\s{1,9}([^\\s‹]{3,})\\s{0,9}$");
 
@@ -37,7 +38,9 @@ final class NamedLines {
 
     private static boolean named(String line, String value) {
         Matcher name = NAME.matcher(line);
-        return name.find() && SecretNames.secretForSure(name.group(1)) && Assignments.holds(value);
+        return name.find()
+                && SecretNames.secretForSure(name.group(1) == null ? name.group(2) : name.group(1))
+                && Assignments.holds(value);
     }
 
     private static String replaced(String line, Matcher found, UnaryOperator<String> mark) {

@@ -151,6 +151,8 @@ public final class Redactor {
         List<String> texts = withoutSplitSecrets(withoutSecretFiles(transcript.lines()));
         KeyLines key = new KeyLines();
         NamedLines named = new NamedLines();
+        AnnouncedLines announced = new AnnouncedLines();
+        SecretColumns columns = new SecretColumns();
         List<OutputLine> lines = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             OutputLine line = transcript.lines().get(i);
@@ -158,6 +160,9 @@ public final class Redactor {
                     key.mask(texts.get(i), body -> shaped("private key", "it is part of a private key", body));
             unlocked = named.mask(
                     unlocked, value -> shaped("assignment", "the line before has the name of a secret", value));
+            unlocked = announced.mask(unlocked, this::announced);
+            unlocked = columns.mask(
+                    unlocked, value -> shaped("assignment", "the heading above has the name of a secret", value));
             String text = redact(unlocked);
             lines.add(new OutputLine(line.channel(), line.time(), text));
         }
@@ -213,8 +218,12 @@ public final class Redactor {
             return entry;
         }
         boolean secret = SecretNames.secret(named.name()) && !known.rules().allows(named.name());
-        if (!secret || Secrets.URL_PASSWORD.matcher(named.value()).find()) {
-            return named.name() + "=" + redact(named.value());
+        if (!secret
+                || Secrets.fileName(named.value())
+                || Secrets.URL_PASSWORD.matcher(named.value()).find()) {
+            String whole = redact(entry);
+            // The name tells more than the value alone, but must not change.
+            return whole.startsWith(named.name() + "=") ? whole : named.name() + "=" + redact(named.value());
         }
         for (Secret each : known.secrets()) {
             if (each.value().equals(named.value())) {

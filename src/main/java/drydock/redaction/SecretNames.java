@@ -16,18 +16,20 @@ final class SecretNames {
             pw kennwort passwort mdp contrasena senha wachtwoord losenord haslo heslo jelszo sifre salasana
             adgangskode passord parola sandi pin otp totp mnemonic seed pepper hmac oauth unseal pgpass dbpw dbpass
             dbpassword license licence truststorepassword keystorepassword rootpassword userpassword
-            private passe""");
+            private passe creds bearer clave assertion keytab psk""");
 
     /// Words with other meanings in a text: `pass=3 fail=0`, `auth=basic`.
     private static final Set<String> AMBIGUOUS = words("""
             pass pwd jwt salt pat auth tokens secrets credentials cookie cookies signature
-            pw pin otp totp seed pepper hmac oauth unseal license licence parola heslo sandi private""");
+            pw pin otp totp seed pepper hmac oauth unseal license licence parola heslo sandi private
+            creds bearer clave assertion keytab psk""");
 
     /// Words before `key` that mean a secret key.
     private static final Set<String> KEYED = words("""
             api private secret access encryption signing master license app auth cookie session
             storage account jwt hmac service client webhook ssh deploy admin
-            fernet encrypt crypto crypt aes unseal shared preshared recovery root bot signature honeycomb datadog""");
+            fernet encrypt crypto crypt aes unseal shared preshared recovery root bot signature honeycomb datadog
+            cert tls ssl unlock""");
 
     /// Last segments that describe a secret but are not one.
     private static final Set<String> ABOUT = words("""
@@ -35,12 +37,22 @@ final class SecretNames {
             timeout length size count enabled disabled type method algorithm alg header issuer
             audience endpoint provider mode policy required version format prefix min max days hours
             minutes seconds rounds sock
-            suffix names types map mapping index pair pairs reset attempts""");
+            suffix names types map mapping index pair pairs reset attempts encryption strength hasher hint label prompt column field manager""");
 
     /// Ambiguous as a word, but clear as the name of a variable.
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*_(?:PASS|PWD|PAT|JWT|SALT|PW|COOKIE)");
 
+    /// A single word that is the name of a variable.
+    private static final Pattern VARIABLE_ALONE = Pattern.compile("[A-Z]{6,}");
+
     private static final Set<String> CODES = words("pin otp totp");
+
+    /// Words before `code` that mean a secret code.
+    private static final Set<String> SECRET_CODES = words("unlock access backup recovery verification security auth");
+
+    /// Last segments of variables whose value is a secret if it looks like a key.
+    private static final Set<String> PERHAPS = words("key keys login refresh");
+
     private static final Set<String> LICENCES = words("license licence");
 
     /// Words before `key` that mean no secret.
@@ -64,21 +76,29 @@ final class SecretNames {
         if (segments.isEmpty() || ABOUT.contains(segments.getLast())) {
             return false;
         }
-        return segments.stream().anyMatch(SECRET::contains) || keyed(segments);
+        return segments.stream().anyMatch(SECRET::contains) || keyed(segments) || secretCode(segments);
     }
 
-    /// Whether it is the name of a variable or setting for some key: `HONEYCOMB_KEY`, `s3Key`.
+    /// Whether it is the name of a variable or setting whose value may be a key: `HONEYCOMB_KEY`, `s3Key`, `REFRESH`.
     static boolean someKey(String name) {
         List<String> segments = segments(name);
+        if (segments.isEmpty() || !PERHAPS.contains(segments.getLast())) {
+            return false;
+        }
         return segments.size() > 1
-                && segments.getLast().equals("key")
-                && !NO_KEYS.contains(segments.get(segments.size() - 2));
+                ? !NO_KEYS.contains(segments.get(segments.size() - 2))
+                : VARIABLE_ALONE.matcher(name).matches();
     }
 
     /// Whether it is the name of a code of digits.
     static boolean code(String name) {
         List<String> segments = segments(name);
-        return !segments.isEmpty() && CODES.contains(segments.getLast());
+        return !segments.isEmpty() && (CODES.contains(segments.getLast()) || secretCode(segments));
+    }
+
+    private static boolean secretCode(List<String> segments) {
+        int last = segments.size() - 1;
+        return last > 0 && segments.get(last).equals("code") && SECRET_CODES.contains(segments.get(last - 1));
     }
 
     /// Whether it is the name of a licence, whose value is more often a licence's name than a key.
@@ -98,7 +118,7 @@ final class SecretNames {
     }
 
     private static boolean keyed(List<String> segments) {
-        int key = segments.lastIndexOf("key");
+        int key = Math.max(segments.lastIndexOf("key"), segments.lastIndexOf("keys"));
         return (key > 0 && KEYED.contains(segments.get(key - 1))) || segments.equals(List.of("key"));
     }
 

@@ -166,7 +166,7 @@ final class SecretPatterns {
                     0,
                     "it is the password of a database user",
                     ":(?<=[\\w*.-]:)(?:\\d{2,5}|\\*):[A-Za-z*][\\w*.-]{0,62}:[A-Za-z*][\\w.*-]{0,62}:"
-                            + "((?=[^\\s:]{0,60}\\d)(?=[^\\s:]{0,60}[A-Za-z])[^\\s:\"'\\\\‹/]{8,})(?![:/])"),
+                            + "((?=[^\\s:]{0,60}[\\d#!$%^&*+~?])(?=[^\\s:]{0,60}[A-Za-z])[^\\s:\"'\\\\‹/]{8,})(?![:/])"),
             shape("connection string", "@tcp", OPTION, BEGIN + ADDRESSED + "tcp6?\\("),
             shape("connection string", "@unix", OPTION, BEGIN + ADDRESSED + "unix\\("),
             shape("connection string", "jdbc:oracle", 0, OPTION, "jdbc:oracle:thin:[^/\\s]{1,80}/([^@\\s‹]{1,200})@"),

@@ -36,6 +36,8 @@ final class Secrets {
             "undefined",
             "disabled");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{1,11}|\\d{1,9}|[/.][\\w./-]*");
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "(?:/[\\w.-]{1,80}){2,20}\\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|conf|cnf|ini|toml|token|properties)");
     private static final Pattern DOTTED = Pattern.compile("[\\w-]+(?:[.:][\\w-]+)+");
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]+(?:[._-][A-Za-z]+)*");
     static final Pattern URL_PASSWORD =
@@ -91,7 +93,7 @@ final class Secrets {
         Matcher url = URL_PASSWORD.matcher(named.value());
         if (url.find()) {
             secret.putIfAbsent(url.group(1), new Candidate(named.name(), named.kind(), "it is the password in a URL"));
-        } else if (SecretNames.secret(named.name())) {
+        } else if (SecretNames.secret(named.name()) && !fileName(named.value())) {
             Candidate byName = new Candidate(named.name(), named.kind(), BY_NAME);
             secret.putIfAbsent(named.value(), byName);
             named.value()
@@ -108,8 +110,9 @@ final class Secrets {
     /// @return whether there was one
     private static boolean within(NamedValue named, RedactionRules rules, Map<String, Candidate> secret) {
         int before = secret.size();
-        String low = named.value().toLowerCase(Locale.ROOT);
-        Assignments.replace(named.value(), low, (name, value) -> {
+        String entry = named.name() + "=" + named.value();
+        String low = entry.toLowerCase(Locale.ROOT);
+        Assignments.replace(entry, low, (name, value) -> {
             if (!rules.allows(name)) {
                 secret.putIfAbsent(value, new Candidate(named.name(), named.kind(), BY_NAME));
             }
@@ -117,7 +120,7 @@ final class Secrets {
         });
         for (SecretPatterns.Shape shape : SecretPatterns.ALL) {
             Matcher matcher = low.contains(shape.hint()) && !rules.allows(shape.kind())
-                    ? shape.pattern().matcher(named.value())
+                    ? shape.pattern().matcher(entry)
                     : null;
             while (matcher != null && matcher.find()) {
                 secret.putIfAbsent(matcher.group(1), new Candidate(named.name(), named.kind(), shape.reason()));
@@ -136,10 +139,17 @@ final class Secrets {
                 && !open.contains(value);
     }
 
+    /// Whether the value is the path of a file, whose content is the secret.
+    static boolean fileName(String value) {
+        return FILE_NAME.matcher(value).matches();
+    }
+
     /// Very likely a secret: letters and digits mixed, and not a path, dotted name, version or port.
     static boolean unmistakable(String value) {
-        return Assignments.strongLooking(value)
-                && !DOTTED.matcher(value).matches()
+        boolean odd = Randomness.unusual(value) || Randomness.irregular(value);
+        return (odd
+                        || (Assignments.strongLooking(value)
+                                && !DOTTED.matcher(value).matches()))
                 && value.chars().noneMatch(Character::isWhitespace)
                 && value.indexOf('/') != 0
                 && !value.contains(Redactor.MARK);

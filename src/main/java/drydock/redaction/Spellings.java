@@ -82,7 +82,7 @@ final class Spellings {
                 String text = encoder.withoutPadding().encodeToString(shifted);
                 int first = offset == 0 ? 0 : offset + 1;
                 int last = shifted.length / 3 * 4;
-                if (last - first >= 10) {
+                if (last - first >= 8) {
                     all.add(text.substring(first, last));
                 }
             }

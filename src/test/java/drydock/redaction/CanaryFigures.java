@@ -4,14 +4,17 @@ import drydock.model.Channel;
 import drydock.model.Ending;
 import drydock.model.OutputLine;
 import drydock.model.Transcript;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// How many planted secrets leave in each place, and how many look-alikes are lost.
 final class CanaryFigures {
@@ -33,6 +36,10 @@ final class CanaryFigures {
         places.put("later", line -> line);
         places.put("later base64", line -> line);
         places.put("later URL", line -> line);
+        places.put("later hexadecimal", line -> line);
+        places.put("later JSON escapes", line -> line);
+        places.put("later user and password", line -> line);
+        places.put("later file name", line -> line);
         return places;
     }
 
@@ -62,7 +69,12 @@ final class CanaryFigures {
     }
 
     private void plant(Planted each, String place, UnaryOperator<String> writing) {
-        List<String> lines = new ArrayList<>(List.of(writing.apply(each.line())));
+        List<String> above = List.of(each.line().split(" ⏎ ", -1));
+        if (above.size() > 1 && !(place.equals("alone") || place.startsWith("later"))) {
+            // Tables and blocks come as they are; a trace has a call for each line.
+            return;
+        }
+        List<String> lines = new ArrayList<>(above.stream().map(writing).toList());
         String left = each.secret();
         if (place.startsWith("later")) {
             // A word without digits can't be told from another without what is around it.
@@ -70,12 +82,7 @@ final class CanaryFigures {
             if (word) {
                 return;
             }
-            byte[] bytes = each.secret().getBytes(StandardCharsets.UTF_8);
-            left = switch (place) {
-                case "later base64" -> Base64.getEncoder().encodeToString(bytes);
-                case "later URL" -> java.net.URLEncoder.encode(each.secret(), StandardCharsets.UTF_8);
-                default -> each.secret();
-            };
+            left = written(each.secret(), place);
             lines.add("and then " + left + " was seen");
         }
         planted++;
@@ -84,6 +91,21 @@ final class CanaryFigures {
         if (out.contains(left) || out.contains(each.secret()) || (escapes && out.contains(escaped(left)))) {
             leaked.add(place + ": " + each.kind() + " → " + out);
         }
+    }
+
+    private static String written(String secret, String place) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        return switch (place) {
+            case "later base64" -> Base64.getEncoder().encodeToString(bytes);
+            case "later URL" -> URLEncoder.encode(secret, StandardCharsets.UTF_8);
+            case "later hexadecimal" -> HexFormat.of().formatHex(bytes);
+            case "later JSON escapes" ->
+                secret.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
+            case "later user and password" ->
+                Base64.getEncoder().encodeToString(("user:" + secret).getBytes(StandardCharsets.UTF_8));
+            case "later file name" -> "/data/" + secret + ".txt";
+            default -> secret;
+        };
     }
 
     private void keep(String line, String place, UnaryOperator<String> writing) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// @param kind   the line as it stands in the file, without a value
 record Planted(String line, String secret, String kind) {
     private static final Pattern MARKED = Pattern.compile("«([^»]*)»");
-    private static final Pattern FILLED = Pattern.compile("\\{(alnum|hex|lower|upper|digits|b64):(\\d+)}");
+    private static final Pattern FILLED = Pattern.compile("\\{(alnum|base32|hex|lower|upper|digits|b64):(\\d+)}");
     private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
     private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String DIGITS = "0123456789";
@@ -48,6 +48,7 @@ record Planted(String line, String secret, String kind) {
 
     private static String value(String alphabet, int length, Random random) {
         String letters = switch (alphabet) {
+            case "base32" -> UPPER.substring(0, 26) + "234567";
             case "hex" -> DIGITS + "abcdef";
             case "lower" -> LOWER;
             case "upper" -> UPPER + DIGITS;

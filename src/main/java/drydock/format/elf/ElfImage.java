@@ -54,7 +54,7 @@ public final class ElfImage {
         }
         try {
             ElfFile elf = ElfFile.from(file);
-            return FileExtent.whole(elf, file.length)
+            return FileExtent.whole(elf, file)
                     ? Optional.of(new ElfImage(file, elf, loaded(elf), sections(elf)))
                     : Optional.empty();
         } catch (RuntimeException | OutOfMemoryError e) {
