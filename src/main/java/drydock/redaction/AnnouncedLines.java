@@ -87,7 +87,7 @@ final class AnnouncedLines {
         while (last > 0 && line.charAt(last) == ' ') {
             last--;
         }
-        return last >= 0 && (":：=|>+-".indexOf(line.charAt(last)) >= 0 || line.contains("following"))
+        return (last >= 0 && (":：=|>+-".indexOf(line.charAt(last)) >= 0 || line.contains("following")))
                 || line.endsWith("installation");
     }
 
