@@ -5,6 +5,7 @@ import drydock.model.UnixPath;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The files that the program's last messages name, as they are in the container, and files of the same names
 /// elsewhere.
@@ -50,6 +51,12 @@ public record NamedFileFacts(List<Entry> entries, List<Missing> missing, List<Re
     ///
     /// @param number in digits
     public record ReadLine(String file, String number, String text, Citation citation) {}
+
+    /// The first line that was read and has this word.
+    public Optional<ReadLine> having(String word) {
+        Pattern whole = Pattern.compile("(?<![\\w.-])" + Pattern.quote(word) + "(?![\\w.-])");
+        return lines.stream().filter(line -> whole.matcher(line.text()).find()).findFirst();
+    }
 
     /// The line of this number, if it was read.
     public Optional<ReadLine> line(String file, String number) {

@@ -7,6 +7,7 @@ import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.ContainerOutcome;
 import drydock.cause.reading.ErrorReport;
 import drydock.cause.reading.LineTone;
+import drydock.cause.reading.QuotedSetting;
 import drydock.cause.reading.RepeatedMessage;
 import drydock.fact.LogFacts.Line;
 import drydock.format.log.LogRecord;
@@ -20,6 +21,7 @@ import drydock.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The program says itself why it ends, and no cause of the catalogue knows more.
 public final class ReportedError implements Cause {
@@ -28,6 +30,10 @@ public final class ReportedError implements Cause {
 
     /// Of a program that has only warned.
     private static final int WARNINGS_SOUGHT = 10;
+
+    /// A message that says itself what to do.
+    private static final Pattern ADVISES = Pattern.compile(
+            "(?i)\\byou (?:should|must|need to|have to|can)\\b|\\b(?:please|try|consider) \\w+ing\\b|\\bplease \\w+|\\bshould (?:increase|set|use|be set)\\b");
 
     private static final CauseInfo INFO = CauseInfo.of("reported-error");
     private static final VerdictBuilder RULING = new VerdictBuilder(INFO);
@@ -119,18 +125,22 @@ public final class ReportedError implements Cause {
                 .map(Line::citation)
                 .filter(frame -> !cited.contains(frame))
                 .ifPresent(cited::add);
-        cited.add(outcome.state());
         String deepest = report.causes().isEmpty() ? "" : " Its deepest cause is `" + report.deepest() + "`.";
         Optional<QuotedSetting> setting = QuotedSetting.of(evidence, report.message() + " " + report.deepest());
+        setting.flatMap(QuotedSetting::line).ifPresent(cited::add);
+        cited.add(outcome.state());
         return RULING.likely(
                 "The program reports `" + report.quote() + "` and ends with " + outcome.status() + "." + deepest
                         + setting.map(QuotedSetting::sentence).orElse(""),
                 cited,
                 List.of(
-                        Fix.of("Check "
-                                + setting.map(QuotedSetting::place)
-                                        .orElse("the setting, file or service that the message names")
-                                + configured(evidence) + "."),
+                        ADVISES.matcher(report.quote()).find()
+                                ? Fix.of("Do what the message says: `" + report.quote() + "`.")
+                                : Fix.of("Check "
+                                        + setting.map(QuotedSetting::place)
+                                                .orElse("the setting, file or service that the message names")
+                                        + (setting.flatMap(QuotedSetting::line).isPresent() ? "" : configured(evidence))
+                                        + "."),
                         Fix.of(
                                 FixPlace.PROGRAM,
                                 "If the program is your own, find the code that prints `" + report.quote() + "`.")));

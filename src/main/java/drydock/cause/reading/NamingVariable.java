@@ -7,13 +7,22 @@ import java.util.regex.Pattern;
 
 /// Finds the environment variable whose value a message mentions.
 public final class NamingVariable {
+    /// A shorter value stands in a file by chance.
+    private static final int SHORTEST = 4;
+
     private NamingVariable() {}
 
-    /// Such as ", which the variable `DB_HOST` names"; empty if there is no such variable.
+    /// Such as ", which the variable `DB_HOST` names", or a line of a configuration file that was read; empty if
+    /// neither
+    /// has it.
     public static String naming(Evidence evidence, String value) {
         ContainerConfig config = evidence.subject().container().config();
         return of(config, value)
-                .map(name -> ", which the variable `" + name + "` names")
+                .map(name -> "the variable `" + name + "`")
+                .or(() -> value.length() < SHORTEST
+                        ? Optional.empty()
+                        : QuotedSetting.inFile(evidence, value).map(QuotedSetting::place))
+                .map(place -> ", which " + place + " names")
                 .orElse("");
     }
 

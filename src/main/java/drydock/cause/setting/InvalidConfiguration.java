@@ -5,6 +5,7 @@ import drydock.cause.Evidence;
 import drydock.cause.PatternCause;
 import drydock.cause.VerdictBuilder;
 import drydock.cause.reading.Mention;
+import drydock.cause.reading.QuotedSetting;
 import drydock.cause.reading.RejectedValue;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.NamedFileFacts.ReadLine;
@@ -69,9 +70,18 @@ public final class InvalidConfiguration implements PatternCause {
         return said.flatMap(words -> location(evidence, words))
                 .flatMap(location -> location.read(evidence))
                 .map(ReadLine::citation)
+                .or(() -> said.flatMap(words -> value(evidence, words)).flatMap(QuotedSetting::line))
                 .or(() -> said.flatMap(words -> opened(evidence, words)).map(Opened::citation))
                 .map(verdict::citing)
                 .orElse(verdict);
+    }
+
+    /// The line of a configuration file that has the value which the message quotes, where the message names no line.
+    private static Optional<QuotedSetting> value(Evidence evidence, Mention said) {
+        return location(evidence, said).isPresent()
+                ? Optional.empty()
+                : QuotedSetting.of(evidence, said.line().text().replace("\\\"", "\""))
+                        .filter(setting -> setting.line().isPresent());
     }
 
     /// The file that the program opened last, where its message names none.
@@ -93,6 +103,7 @@ public final class InvalidConfiguration implements PatternCause {
                         .orElseGet(() -> rejects + place(evidence, said) + deepest(evidence))
                 : rejects + place(evidence, said) + ": `" + said.what() + "`.";
         return told
+                + value(evidence, said).map(QuotedSetting::sentence).orElse("")
                 + opened(evidence, said)
                         .map(file -> " Before that it opened `" + file.path() + "`.")
                         .orElse("")
@@ -126,12 +137,16 @@ public final class InvalidConfiguration implements PatternCause {
                 ? ConfigLocation.of(evidence, said).map(ConfigLocation::setting).orElse("")
                 : said.what();
         Optional<String> opened = opened(evidence, said).map(Opened::path);
+        Optional<QuotedSetting> line = value(evidence, said);
         List<Fix> fixes = new ArrayList<>(
                 setting.isEmpty() && opened.isPresent()
                         ? fixes(opened.get(), "")
-                        : fixes(
-                                setting,
-                                opened.map(path -> " in `" + path + "`").orElseGet(() -> place(evidence, said))));
+                        : line.isPresent() && setting.isEmpty()
+                                ? at(line.get())
+                                : fixes(
+                                        setting,
+                                        opened.map(path -> " in `" + path + "`")
+                                                .orElseGet(() -> place(evidence, said))));
         if (!setting.isEmpty() && DIRECTIVE.matcher(said.line().text()).find()) {
             fixes.add(
                     1,
@@ -141,6 +156,10 @@ public final class InvalidConfiguration implements PatternCause {
                                     + "`, if the name is right: a server does not know the settings of a module that is not loaded."));
         }
         return fixes;
+    }
+
+    private static List<Fix> at(QuotedSetting line) {
+        return List.of(Fix.of(FixPlace.IMAGE_BUILD, "Correct " + line.place() + "."));
     }
 
     private static List<Fix> fixes(String setting, String place) {

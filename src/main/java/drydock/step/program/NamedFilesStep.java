@@ -83,7 +83,8 @@ public final class NamedFilesStep implements Step {
         List<String> last = printed.subList(Math.max(0, printed.size() - LINES_READ), printed.size());
         return NamedThings.in(
                 Stream.concat(Stream.of(run.startError()), last.stream()).toList(),
-                subject.container().config().workingDir());
+                subject.container().config().workingDir(),
+                subject.container().command());
     }
 
     @Override

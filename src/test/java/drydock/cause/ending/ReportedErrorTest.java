@@ -2,6 +2,7 @@ package drydock.cause.ending;
 
 import static drydock.model.Verdict.Level.LIKELY;
 
+import drydock.cause.LookedAt;
 import drydock.cause.MadeUpCase;
 import drydock.fact.StartChain;
 import drydock.model.Citation;
@@ -34,6 +35,44 @@ class ReportedErrorTest {
                 .leads(LIKELY)
                 .explains("`node1` stands in the variable `ETCD_NAME`")
                 .advises("Check the variable `ETCD_NAME`", "`/etc/etcd.yml`");
+    }
+
+    @Test
+    void namesTheLineOfTheConfigurationThatHasTheValue() {
+        MadeUpCase.exited(2)
+                .prints("dnsmasq: unknown interface eth1")
+                .with(new LookedAt()
+                        .line("/etc/dnsmasq.conf", 2, "interface=eth10")
+                        .line("/etc/dnsmasq.conf", 3, "interface=eth1")
+                        .facts())
+                .cause("reported-error")
+                .leads(LIKELY)
+                .explains("`eth1` stands in line 3 of `/etc/dnsmasq.conf` (`interface=eth1`)")
+                .advises("Check line 3 of `/etc/dnsmasq.conf`")
+                .cites("line 3 of /etc/dnsmasq.conf");
+    }
+
+    @Test
+    void repeatsTheAdviceOfTheMessage() {
+        MadeUpCase.exited(1)
+                .prints("[emerg] 1#1: could not build server_names_hash, you should increase"
+                        + " server_names_hash_bucket_size: 64")
+                .cause("reported-error")
+                .leads(LIKELY)
+                .advises("Do what the message says");
+    }
+
+    @Test
+    void quotesWhatALineThatOnlyPointsElsewhereFollows() {
+        MadeUpCase.exited(1)
+                .prints(
+                        "Nov 27 16:35:51.926 [warn] Permissions on directory /var/lib/tor/hs are too permissive.",
+                        "Nov 27 16:35:51.926 [warn] Failed to parse/validate config: Failed to configure rendezvous"
+                                + " options. See logs for details.",
+                        "Nov 27 16:35:51.926 [err] Reading config failed--see warnings above.")
+                .cause("reported-error")
+                .leads(LIKELY)
+                .explains("Permissions on directory /var/lib/tor/hs are too permissive");
     }
 
     @Test

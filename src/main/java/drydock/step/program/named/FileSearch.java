@@ -3,6 +3,7 @@ package drydock.step.program.named;
 import drydock.model.Probe;
 import drydock.model.UnixPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// The command that looks at named paths and searches named files everywhere. Beside a path that does not exist, it
@@ -10,7 +11,8 @@ import java.util.List;
 public final class FileSearch {
     private static final String BUSYBOX = Probe.TOOLS + "/busybox";
 
-    /// Its arguments are the paths and the lines to read as `NUMBER:PATH`, `--`, and the conditions of a search.
+    /// Its arguments are the paths, the lines to read as `NUMBER:PATH`, `word`, a word and the file to search it in,
+    /// `--`, and the conditions of a search.
     private static final String SCRIPT = String.join(
             "\n",
             "b=" + BUSYBOX,
@@ -24,6 +26,8 @@ public final class FileSearch {
             "  case $1 in",
             "  /*) $b stat -L -c '%A %u:%g %s @%Y %n' -- \"$1\" 2>/dev/null"
                     + " || { echo \"missing: $1\"; near \"$1\"; } ;;",
+            "  word) [ ! -f \"$3\" ] || $b grep -n -m 2 -w -F -e \"$2\" -- \"$3\" | $b cut -c 1-300 | while IFS= read -r l; do"
+                    + " echo \"line ${l%%:*} of $3: ${l#*:}\"; done; shift 2 ;;",
             "  *) [ ! -f \"${1#*:}\" ] || echo \"line ${1%%:*} of ${1#*:}: $($b sed -n \"${1%%:*}{p;q}\" \"${1#*:}\" | $b head -c 300)\" ;;",
             "  esac",
             "  shift",
@@ -43,6 +47,9 @@ public final class FileSearch {
                 .map(place -> place.line() + ":" + place.file())
                 .sorted()
                 .forEach(words::add);
+        named.sought().stream()
+                .sorted(Comparator.comparing(SoughtWord::toString))
+                .forEach(sought -> words.addAll(List.of("word", sought.word(), sought.file())));
         words.add("--");
         List<String> conditions = new ArrayList<>();
         named.names().stream().sorted().forEach(name -> add(conditions, List.of("-name", escaped(name))));

@@ -3,7 +3,6 @@ package drydock.step.program.named;
 import drydock.format.log.ConfigurationPlace;
 import drydock.knowledge.SystemData;
 import drydock.model.UnixPath;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,9 @@ import java.util.stream.Stream;
 /// @param paths absolute, to be looked at
 /// @param names to be searched everywhere: of commands, modules and files that a message misses
 /// @param places lines of configuration files, to be read
-public record NamedThings(Set<String> paths, Set<String> names, Set<ConfigurationPlace> places) {
+/// @param sought words to be searched in configuration files
+public record NamedThings(
+        Set<String> paths, Set<String> names, Set<ConfigurationPlace> places, Set<SoughtWord> sought) {
     private static final int MOST_PLACES = 4;
 
     private static final int MOST_PATHS = 12;
@@ -47,10 +48,16 @@ public record NamedThings(Set<String> paths, Set<String> names, Set<Configuratio
         paths = Set.copyOf(paths);
         names = Set.copyOf(names);
         places = Set.copyOf(places);
+        sought = Set.copyOf(sought);
     }
 
     /// @param directory against which relative paths are resolved
-    public static NamedThings in(Collection<String> lines, String directory) {
+    public static NamedThings in(List<String> lines, String directory) {
+        return in(lines, directory, List.of());
+    }
+
+    /// @param command whose configuration files are searched where the lines name none
+    public static NamedThings in(List<String> lines, String directory, List<String> command) {
         Set<String> paths = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
         for (String line : lines) {
@@ -84,11 +91,12 @@ public record NamedThings(Set<String> paths, Set<String> names, Set<Configuratio
         return new NamedThings(
                 limited(paths.stream().filter(NamedThings::inContainer), MOST_PATHS),
                 limited(names.stream().filter(name -> name.length() > 1 && !name.matches("[0-9.]+")), MOST_NAMES),
-                new LinkedHashSet<>(places.subList(Math.max(0, places.size() - MOST_PLACES), places.size())));
+                new LinkedHashSet<>(places.subList(Math.max(0, places.size() - MOST_PLACES), places.size())),
+                SoughtWord.in(lines, command));
     }
 
     public boolean isEmpty() {
-        return paths.isEmpty() && names.isEmpty();
+        return paths.isEmpty() && names.isEmpty() && sought.isEmpty();
     }
 
     /// The last ones, because the last message counts.

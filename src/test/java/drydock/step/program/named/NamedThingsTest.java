@@ -53,4 +53,30 @@ class NamedThingsTest {
     private static NamedThings in(String line) {
         return NamedThings.in(List.of(line), "/srv");
     }
+
+    @Test
+    void quotedWordsAreSoughtInTheConfigurationThatTheMessageNames() {
+        NamedThings named = NamedThings.in(
+                List.of("level=error file=/c/am.yml err=\"undefined receiver \\\"slack-notify\\\" used in route\""),
+                "/",
+                List.of("alertmanager", "--config.file=/etc/other.yml"));
+
+        assertThat(named.sought()).containsExactly(new SoughtWord("slack-notify", "/c/am.yml"));
+    }
+
+    @Test
+    void aWordIsSoughtInTheConfigurationOfTheCommandWhereTheMessageNamesNone() {
+        NamedThings named = NamedThings.in(
+                List.of("dnsmasq: unknown interface eth1"), "/", List.of("dnsmasq", "-C", "/c/dnsmasq.conf"));
+
+        assertThat(named.sought()).containsExactly(new SoughtWord("eth1", "/c/dnsmasq.conf"));
+    }
+
+    @Test
+    void plainWordsAreNotSought() {
+        NamedThings named =
+                NamedThings.in(List.of("unable to start, giving up"), "/", List.of("dnsmasq", "-C", "/c/dnsmasq.conf"));
+
+        assertThat(named.sought()).isEmpty();
+    }
 }
