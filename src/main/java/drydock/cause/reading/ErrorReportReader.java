@@ -23,11 +23,14 @@ final class ErrorReportReader {
     /// Of a failure without a level: how far from the end it may be, and how many lines may word it.
     private static final int NEAR_THE_END = 6;
 
+    /// Of an exception's message in several lines, in characters.
+    private static final int LONGEST_MESSAGE = 200;
+
     /// Says that it ends, and nothing about the reason.
     private static final Pattern CLOSING = Pattern.compile(
             "^\\W*(?:[\\d: ]{1,20}\\] )?(?:[\\w./-]{1,40}[:)\\]] ?)?(?:[\\w'-]+ ){0,4}?(?:exit(?:ed|ing|s)?|shut(?:ting)? ?down|stopp(?:ed|ing)|terminat(?:ed|ing)"
                     + "|abort(?:ed|ing)|quit(?:ting)?|good ?bye|bye|failed to (?:boot|start|run)|run failed|startup failed|start failed"
-                    + "|compilation failed|giving up)\\b[^:]{0,40}$|^Node\\.js v[\\d.]+$|^\\W*$|^Reason: ",
+                    + "|compilation failed|giving up)\\b[^:]{0,60}$|^Node\\.js v[\\d.]+$|^\\W*$|^Reason: ",
             Pattern.CASE_INSENSITIVE);
 
     /// Says that the reason is in other lines.
@@ -39,7 +42,7 @@ final class ErrorReportReader {
     /// Words of a failure in a line without a level.
     private static final Pattern FAILURE = Pattern.compile(
             "\\b(?:error|errors|fatal|panic|exception|fail(?:ed|ure|s)?|cannot|can(?:'|no)t|could ?n[o']t|unable|invalid|illegal"
-                    + "|missing|not found|no such|denied|refus(?:ed|es|ing)|forbidden|expired|unknown|unsupported|unexpected"
+                    + "|missing|not found|no such|does(?:n't| not) exist|non-?existent|denied|refus(?:ed|es|ing)|forbidden|expired|unknown|unsupported|unexpected"
                     + "|must (?:be|have|not)|requires?|mismatch|incompatible|corrupt(?:ed)?|already (?:in use|exists|running)"
                     + "|not (?:set|defined|allowed|permitted|supported|available|readable|writable|valid)|too (?:many|few|large|big|small|long|short|old|new)"
                     + "|timed? ?out|usage:)",
@@ -111,7 +114,24 @@ final class ErrorReportReader {
                 .words()
                 .replaceFirst("^Exception in thread \"[^\"]*\" |^Caused by: |^Uncaught ", "")
                 .strip();
-        return new ErrorReport(LogSeverity.FATAL, message, causes, trace.frame(), trace.message(), all);
+        return new ErrorReport(
+                LogSeverity.FATAL, message + further(trace), causes, trace.frame(), trace.message(), all);
+    }
+
+    /// The lines of a message that go on before the first frame, where the first one ends without saying what it is.
+    private String further(StackTrace trace) {
+        int next = lines.indexOf(trace.message()) + 1;
+        StringBuilder more = new StringBuilder();
+        while (next < lines.size()
+                && more.length() < LONGEST_MESSAGE
+                && !lines.get(next).text().isBlank()
+                && !LineTone.continues(lines.get(next).text())) {
+            more.append(' ').append(lines.get(next).text().strip());
+            next++;
+        }
+        boolean framed =
+                next < lines.size() && LineTone.continues(lines.get(next).text());
+        return framed ? more.toString() : "";
     }
 
     private Optional<ErrorReport> ofLevels() {

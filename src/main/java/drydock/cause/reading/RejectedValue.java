@@ -28,7 +28,7 @@ public record RejectedValue(String explanation, boolean shown, List<Citation> ci
     private static final Pattern ADDRESS = Pattern.compile("(?:\\w+://)?[\\w.-]+(?::\\d+)?(?:/\\S*)?");
     /// What runtimes and libraries say of a text that is no number, time, address or the like.
     private static final Pattern CONVERSION = Pattern.compile(
-            "\\b(?:invalid literal|could not convert|can(?:no|')t convert|NumberFormatException|[Ff]or input string|strconv\\.|invalid digit"
+            "\\b(?:invalid literal|could not convert|can(?:no|')t convert|NumberFormatException|[Ff]or input string|strconv\\.|invalid digit|Parse(?:Int|Float|Bool)Error|InvalidDigit"
                     + "|[Ii]nvalid (?:value|duration|boolean|integer|number|format|URL|URI|port|level)|unknown (?:level|unit)|[Uu]nparseable"
                     + "|(?:cannot|could not|failed to) parse|[Pp]ars(?:e|ing) error|not a (?:valid )?(?:number|integer|boolean|duration)|is not a valid)\\b");
     private static final Pattern EMPTY_VALUE = Pattern.compile(
@@ -95,7 +95,11 @@ public record RejectedValue(String explanation, boolean shown, List<Citation> ci
                         && !value.core().isEmpty())
                 .toList();
         boolean silent = evidence.words().decisive().isEmpty()
-                && evidence.words().uncaught().isEmpty()
+                && evidence.words()
+                        .uncaught()
+                        .filter(error ->
+                                !CONVERSION.matcher(error.message().text()).find())
+                        .isEmpty()
                 && evidence.situation().begun()
                 && !evidence.situation().killed()
                 && evidence.situation().exit() < 126;

@@ -16,7 +16,7 @@ public record ConfigurationPlace(String file, String line) {
     /// `FILE:3`, `FILE(3)`, `FILE, line 3`, `FILE at line 3`, and `line 3 of FILE`.
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile(
-                    FILE + "['\"`]?(?::|\\(|,? (?:at |on |in |on or before )?\\(?[Ll]ine:? #?)(?<line>\\d{1,6})\\b"),
+                    FILE + "['\"`]?(?::|\\(|[,:]? (?:at |on |in |on or before )?\\(?[Ll]ine:? #?)(?<line>\\d{1,6})\\b"),
             Pattern.compile("\\bline:? #?(?<line>\\d{1,6}) (?:of|in|from) (?:file |the file )?['\"`]?" + FILE));
 
     /// The first place that a text names.

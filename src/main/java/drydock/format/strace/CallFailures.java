@@ -127,7 +127,7 @@ final class CallFailures {
 
     private static final Pattern ROUTINE_PATHS = Pattern.compile(
             "/etc/ld\\.so\\.|/etc/ld-musl|\\.so(?:\\.[\\d.]+)?$|glibc-hwcaps|/tls(?:/|$)|/locale(?:s|-archive|/|$)|/locale\\.alias"
-                    + "|\\.mo$|/nscd/socket$|^/dev/log$|/etc/(?:nsswitch\\.conf|localtime|selinux|suid-debug|gai\\.conf|host\\.conf|resolv\\.conf)"
+                    + "|\\.mo$|/nscd/socket$|^/dev/(?:log|console|tty)$|/etc/(?:nsswitch\\.conf|localtime|selinux|suid-debug|gai\\.conf|host\\.conf|resolv\\.conf)"
                     + "|gconv|\\.pmc$|pyvenv\\.cfg$|/Modules/Setup|\\._pth$|__pycache__|\\.pyc$|pybuilddir\\.txt$|/python\\d[^/]*(?:\\.zip|/.*|$)"
                     + "|/proc/(?:self|sys)/|/sys/(?:fs|kernel|devices)/|hugepage|openssl\\.cnf$|/terminfo/|\\.terminfo|/inputrc$");
 

@@ -51,6 +51,20 @@ class RejectedValueTest {
     }
 
     @Test
+    void accusesTheWholeValueThatAFailedConversionQuotes() {
+        String[] error = {
+            "Traceback (most recent call last):",
+            "  File \"/c/main.py\", line 3, in <module>",
+            "ValueError: invalid literal for int() with base 10: '30s'"
+        };
+        configuration("REQUEST_TIMEOUT=30s", error)
+                .leads(CONFIRMED)
+                .explains("the value `30s` of the variable `REQUEST_TIMEOUT`")
+                .advises("REQUEST_TIMEOUT: <value>");
+        configuration("REQUEST_TIMEOUT=30sec", error).isNotAccused();
+    }
+
+    @Test
     void nearMissIsAQuotedValueThatTheReportDoesNotName() {
         configuration("GREETING=\"hello world\"", "ERROR license expired").isNotAccused();
     }
