@@ -87,8 +87,8 @@ final class AnnouncedLines {
         while (last > 0 && line.charAt(last) == ' ') {
             last--;
         }
-        return (last >= 0 && (":：=|>+-".indexOf(line.charAt(last)) >= 0 || line.contains("following")))
-                || line.endsWith("installation");
+        boolean continued = last >= 0 && ":：=|>+-".indexOf(line.charAt(last)) >= 0;
+        return continued || line.contains("following") || line.endsWith("installation");
     }
 
     private static boolean mayReset(String line) {

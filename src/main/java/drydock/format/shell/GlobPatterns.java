@@ -1,6 +1,7 @@
 package drydock.format.shell;
 
 import drydock.format.shell.ShellInterpreter.Sure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -26,27 +27,42 @@ final class GlobPatterns {
 
     /// Whether a text matches a shell pattern of `*`, `?` and `[…]`.
     static boolean matches(String text, String pattern) {
-        StringBuilder expression = new StringBuilder();
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
         boolean bracket = false;
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
             bracket = c == '[' || (bracket && c != ']');
             if (bracket || c == ']') {
-                expression.append(c == '!' ? '^' : c);
+                part.append(c == '!' ? '^' : c);
             } else if (c == '*') {
-                expression.append(".*?");
+                parts.add(part.toString());
+                part.setLength(0);
             } else {
-                expression.append(c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+                part.append(c == '?' ? "." : Pattern.quote(String.valueOf(c)));
             }
         }
+        parts.add(part.toString());
         try {
             return text.length() < LONGEST
                     && pattern.length() < LONGEST
-                    && Pattern.compile(expression.toString(), Pattern.DOTALL)
+                    && Pattern.compile(expression(parts), Pattern.DOTALL)
                             .matcher(text)
                             .matches();
         } catch (PatternSyntaxException e) {
             return false;
         }
+    }
+
+    /// The parts between stars as one expression. A part in the middle never has to move on from the first place that
+    /// fits, so it does not: otherwise, a pattern with many stars would take exponential time.
+    private static String expression(List<String> parts) {
+        StringBuilder expression = new StringBuilder(parts.getFirst());
+        for (int i = 1; i < parts.size() - 1; i++) {
+            expression.append("(?>.*?").append(parts.get(i)).append(')');
+        }
+        return parts.size() == 1
+                ? expression.toString()
+                : expression.append(".*").append(parts.getLast()).toString();
     }
 }
