@@ -107,7 +107,11 @@ class WindowGuidedEngineTest {
                 "the button",
                 () -> !window.robot.lookup("#own-run").queryAs(Button.class).isDisabled());
         fire("#own-run");
-        window.await(60, "its row", () -> window.shows("Own step: strings /bin/true | head -3"));
+        window.await(60, "its row", () -> {
+            ListView<?> steps = window.robot.lookup("#steps").queryListView();
+            steps.scrollTo(steps.getItems().size() - 1);
+            return window.shows("Own step: strings /bin/true | head -3");
+        });
         CaseLibrary library = new CaseLibrary(folder.resolve("cases"), Clock.systemUTC());
         window.await(
                 "it is saved",
