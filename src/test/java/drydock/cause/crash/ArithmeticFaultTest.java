@@ -46,6 +46,15 @@ class ArithmeticFaultTest {
     }
 
     @Test
+    void advisesTheOnlyVariableThatIsZero() {
+        MadeUpCase.exited(136)
+                .container(pool -> pool.env("THREADS=0").env("PORT=8080"))
+                .traced(trace -> trace.killedBy("SIGFPE"))
+                .cause("arithmetic-exception")
+                .advises("`THREADS`, which is 0");
+    }
+
+    @Test
     void nearMissIsAnErrorOfTheLanguage() {
         MadeUpCase.exited(1)
                 .prints("FloatingPointError: divide by zero encountered in divide")
