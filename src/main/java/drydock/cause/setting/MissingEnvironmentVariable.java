@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A variable the program requires is unset or empty.
 public final class MissingEnvironmentVariable implements PatternCause {
@@ -187,6 +188,8 @@ public final class MissingEnvironmentVariable implements PatternCause {
                     cited,
                     List.of());
         }
+        Optional<UnreadSettings> unread = state == State.MISSING ? UnreadSettings.of(evidence) : Optional.empty();
+        unread.map(UnreadSettings::line).map(Line::citation).ifPresent(cited::add);
         boolean surely = evidence.get(EnvironmentFacts.class).isPresent()
                 && !said.what().isEmpty()
                 // One word in capitals may be no variable, and then other output follows.
@@ -196,9 +199,13 @@ public final class MissingEnvironmentVariable implements PatternCause {
                 surely,
                 "The program requires `" + name + "`, and the container's environment " + holds(state) + "."
                         + near.map(other -> " It has `" + other.name() + "`, a similar name.")
-                                .orElse(""),
+                                .orElse("")
+                        + unread.map(UnreadSettings::sentence).orElse(""),
                 cited,
-                near.map(other -> renamed(other.name(), name)).orElseGet(() -> fixes(name)));
+                Stream.concat(
+                                unread.map(UnreadSettings::fix).stream(),
+                                near.map(other -> renamed(other.name(), name)).orElseGet(() -> fixes(name)).stream())
+                        .toList());
     }
 
     /// A variable that the container sets and that may have been meant.

@@ -209,4 +209,15 @@ class MissingEnvironmentVariableTest {
     void nearMissIsALocaleWithUtf8() {
         ascii("en_US.UTF-8").cause("missing-environment-variable").isNotAccused();
     }
+
+    @Test
+    void tellsTheFileOfVariablesThatTheScriptCouldNotRead() {
+        MadeUpCase.exited(3)
+                .prints("/c/start.sh: 3: source: not found", "booting worker", "REDIS_URL is required")
+                .cause("missing-environment-variable")
+                .leads(LIKELY)
+                .explains("`REDIS_URL`", "could not read a file of variables")
+                .advises("Write `.` in place of `source`")
+                .cites("source: not found");
+    }
 }
