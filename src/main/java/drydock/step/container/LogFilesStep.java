@@ -55,7 +55,7 @@ public final class LogFilesStep implements Step {
             return Plan.Skip.because("the container never ran, so it has written nothing");
         }
         String command =
-                CommandLine.of(List.of("docker", "diff", subject.container().name())) + " | grep -i log";
+                CommandLine.of(List.of("docker", "diff", subject.container().name()));
         return new Plan.Compare(
                 command,
                 (files, image) -> new LogFileSearch(files)
