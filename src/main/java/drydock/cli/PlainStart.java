@@ -9,9 +9,8 @@ import java.util.Optional;
 
 /// The usual start of the window, recognised without the argument parser.
 ///
-/// The parser's classes are of an old format that no AOT cache takes, and loading them took a quarter of the time to
-/// the
-/// window. Any other option, a variable that sets one, or a settings file leaves the start to the parser.
+/// The parser's classes are of an old format that no AOT cache takes, and loading them took a quarter of the time.
+/// Any other option, a variable that sets one, or a settings file leaves the start to the parser.
 ///
 /// @param select name or id of the container to select first
 public record PlainStart(Optional<String> select) {

@@ -22,9 +22,8 @@ import java.util.regex.Pattern;
 
 /// One run of a step of the checklist that the user has changed: other arguments, variables, network or mounts.
 ///
-/// Its output is evidence of the case beside the step's own. The causes are not weighed by it, because it is not how
-/// the
-/// container runs.
+/// Its output is evidence of the case beside the step's own. The causes are not weighed by it, because the container
+/// does not run like this.
 ///
 /// @param argv  the whole command, with tokens in place of secrets
 /// @param set   variables added or changed

@@ -44,9 +44,8 @@ public record UnheardWords(String target, List<Line> lines) {
         return traced.lines().isEmpty() ? inFile(evidence) : traced;
     }
 
-    /// In a log file that was written in the run that is examined, where the container's log has no word of a failure,
-    /// or
-    /// only those of a supervisor about the end of its child.
+    /// In a log file that was written in the run that is examined. The container's log has no word of a failure, or only
+    /// those of a supervisor about the end of its child.
     private static UnheardWords inFile(Evidence evidence) {
         Instant since = evidence.situation().began().orElse(Instant.MIN).truncatedTo(ChronoUnit.SECONDS);
         List<Line> heard = LastRunLines.heard(evidence);
@@ -55,7 +54,10 @@ public record UnheardWords(String target, List<Line> lines) {
             return NONE;
         }
         Set<String> known = heard.stream().map(line -> line.text().strip()).collect(Collectors.toSet());
+        // What a failed run left there may come last; of a container that runs, earlier runs do not count.
+        boolean steady = evidence.situation().steady();
         return evidence.get(LogFileFacts.class)
+                .map(facts -> steady ? facts.since(since) : facts)
                 .flatMap(facts -> facts.latest(since, file -> reportsFailure(file, known)))
                 .map(file -> new UnheardWords(file.path(), file.lines()))
                 .orElse(NONE);

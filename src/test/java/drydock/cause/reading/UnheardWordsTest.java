@@ -70,4 +70,30 @@ class UnheardWordsTest {
         made.cause("missing-module").leads(LIKELY).explains("`flask`");
         made.cause("supervised-child-failing").contributes(CONFIRMED);
     }
+
+    @Test
+    void nearMissAreErrorsOfEarlierRunsOfAContainerThatRuns() {
+        String before = "2026-11-22 09:00:00 ERROR orders: can't open /etc/orders.toml: No such file or directory";
+        MadeUpCase.running()
+                .with(wrote(
+                        MadeUpContainer.START,
+                        before,
+                        before,
+                        before,
+                        before,
+                        before,
+                        before,
+                        "2026-11-23 12:00:05 INFO orders: ready"))
+                .cause("missing-file")
+                .isNotAccused();
+    }
+
+    @Test
+    void accusesErrorsOfTheRunOfAContainerThatRuns() {
+        String now = "2026-11-23 12:00:05 ERROR orders: can't open /etc/orders.toml: No such file or directory";
+        MadeUpCase.running()
+                .with(wrote(MadeUpContainer.START, now, now, now, now, now, now))
+                .cause("missing-file")
+                .leads(LIKELY);
+    }
 }
