@@ -33,7 +33,8 @@ public record LogFileFacts(List<LogFile> files) implements Fact {
         }
     }
 
-    /// The files without the lines of an earlier time. A line without a time belongs to the one before it; times without
+    /// The files without the lines of an earlier time. A line without a time belongs to the one before it; times
+    /// without
     /// a zone are taken for UTC.
     public LogFileFacts since(Instant start) {
         return new LogFileFacts(files.stream()

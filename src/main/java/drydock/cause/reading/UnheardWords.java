@@ -44,7 +44,8 @@ public record UnheardWords(String target, List<Line> lines) {
         return traced.lines().isEmpty() ? inFile(evidence) : traced;
     }
 
-    /// In a log file that was written in the run that is examined. The container's log has no word of a failure, or only
+    /// In a log file that was written in the run that is examined. The container's log has no word of a failure, or
+    /// only
     /// those of a supervisor about the end of its child.
     private static UnheardWords inFile(Evidence evidence) {
         Instant since = evidence.situation().began().orElse(Instant.MIN).truncatedTo(ChronoUnit.SECONDS);
