@@ -7,7 +7,6 @@ import drydock.fact.Facts;
 import drydock.fact.HealthFacts;
 import drydock.fact.ImageFacts;
 import drydock.fact.LayerFacts;
-import drydock.model.ContainerFiles;
 import drydock.model.FileChange;
 import drydock.model.ImageContent;
 import drydock.model.ImageDetails.BuildStep;
@@ -41,17 +40,7 @@ class SurroundingsStepsTest {
     private Findings layer(Subject subject, FileChange... changes) throws IOException {
         LayerStep step = new LayerStep();
         Plan.Compare plan = (Plan.Compare) step.plan(subject, Facts.NONE);
-        ImageContent image = new ImageContent() {
-            @Override
-            public ContainerFiles files() {
-                return new MemoryFiles();
-            }
-
-            @Override
-            public List<FileChange> changes() {
-                return List.of(changes);
-            }
-        };
+        ImageContent image = new ChangedImage(List.of(changes));
         return read(step, subject, plan.comparing().compare(files, image));
     }
 

@@ -61,17 +61,21 @@ public final class LayerStep implements Step {
 
     @Override
     public Plan plan(Subject subject, Facts facts) {
+        Plan compare = plan(subject, LayerStep::lines);
+        return ContainerRun.fine(subject) && compare instanceof Plan.Compare
+                ? new Plan.LeaveOut("the container runs, so no leftover file stops it", compare)
+                : compare;
+    }
+
+    /// The plan of a step that looks at the container's changes, if it may have any.
+    static Plan plan(Subject subject, Plan.Comparing comparing) {
         if (subject.imageOnly()) {
             return Plan.Skip.because("there is no container, only the image");
         } else if (subject.container().state().startedAt().isEmpty()) {
             return Plan.Skip.because("the container never ran, so it has changed nothing");
         }
-        String command =
-                CommandLine.of(List.of("docker", "diff", subject.container().name()));
-        Plan compare = new Plan.Compare(command, LayerStep::lines);
-        return ContainerRun.fine(subject)
-                ? new Plan.LeaveOut("the container runs, so no leftover file stops it", compare)
-                : compare;
+        return new Plan.Compare(
+                CommandLine.of(List.of("docker", "diff", subject.container().name())), comparing);
     }
 
     private static List<String> lines(ContainerFiles files, ImageContent image) throws IOException {

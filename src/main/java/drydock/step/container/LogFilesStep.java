@@ -8,7 +8,6 @@ import drydock.fact.LogFileFacts;
 import drydock.fact.LogFileFacts.LogFile;
 import drydock.model.Channel;
 import drydock.model.Citation;
-import drydock.model.CommandLine;
 import drydock.model.Outcome;
 import drydock.model.Subject;
 import drydock.model.Transcript;
@@ -49,15 +48,8 @@ public final class LogFilesStep implements Step {
 
     @Override
     public Plan plan(Subject subject, Facts facts) {
-        if (subject.imageOnly()) {
-            return Plan.Skip.because("there is no container, only the image");
-        } else if (subject.container().state().startedAt().isEmpty()) {
-            return Plan.Skip.because("the container never ran, so it has written nothing");
-        }
-        String command =
-                CommandLine.of(List.of("docker", "diff", subject.container().name()));
-        return new Plan.Compare(
-                command,
+        return LayerStep.plan(
+                subject,
                 (files, image) -> new LogFileSearch(files)
                         .lines(image.changes(), subject.container().mounts()));
     }

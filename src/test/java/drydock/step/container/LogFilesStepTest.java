@@ -6,12 +6,12 @@ import drydock.fact.Facts;
 import drydock.fact.LogFacts.Line;
 import drydock.fact.LogFileFacts;
 import drydock.fact.LogFileFacts.LogFile;
-import drydock.model.ContainerFiles;
 import drydock.model.FileChange;
 import drydock.model.FileChange.Kind;
 import drydock.model.ImageContent;
 import drydock.model.Subject;
 import drydock.model.Transcript;
+import drydock.step.ChangedImage;
 import drydock.step.Findings;
 import drydock.step.MemoryFiles;
 import drydock.step.Plan;
@@ -31,19 +31,9 @@ class LogFilesStepTest {
     private Findings read(String... changed) throws IOException {
         Subject subject = new StepScenario().state("exited", 1).ran(0, 2).subject();
         Plan.Compare plan = (Plan.Compare) step.plan(subject, Facts.NONE);
-        ImageContent image = new ImageContent() {
-            @Override
-            public ContainerFiles files() {
-                return new MemoryFiles();
-            }
-
-            @Override
-            public List<FileChange> changes() {
-                return Arrays.stream(changed)
-                        .map(path -> new FileChange(Kind.ADDED, path))
-                        .toList();
-            }
-        };
+        ImageContent image = new ChangedImage(Arrays.stream(changed)
+                .map(path -> new FileChange(Kind.ADDED, path))
+                .toList());
         List<String> lines = plan.comparing().compare(files, image);
         return step.parse(subject, Facts.NONE, Transcript.read(plan.command(), lines, Duration.ZERO));
     }
