@@ -39,25 +39,16 @@ public final class PrivilegedPort implements PatternCause {
 
     @Override
     public Verdict examine(Evidence evidence) {
-        Optional<Verdict> unnamed = unnamed(evidence);
-        if (unnamed.isPresent()) {
-            return unnamed.get();
-        }
-        Optional<Verdict> worded = worded(evidence);
-        if (worded.isPresent()) {
-            return worded.get();
-        }
-        Optional<Verdict> wordless = wordless(evidence);
-        if (wordless.isPresent()) {
-            return wordless.get();
-        }
-        return RULING.said(
-                evidence,
-                this,
-                said -> bindRefused(evidence),
-                said -> "The program may not listen on `" + said.what() + "` as " + user(evidence)
-                        + ": the port is below the first unprivileged one.",
-                said -> fixes(evidence));
+        return unnamed(evidence)
+                .or(() -> worded(evidence))
+                .or(() -> wordless(evidence))
+                .orElseGet(() -> RULING.said(
+                        evidence,
+                        this,
+                        said -> bindRefused(evidence),
+                        said -> "The program may not listen on `" + said.what() + "` as " + user(evidence)
+                                + ": the port is below the first unprivileged one.",
+                        said -> fixes(evidence)));
     }
 
     /// Some runtimes only say "Permission denied". The trace shows the refused call.

@@ -38,6 +38,10 @@ final class LastRunLines {
 
     /// Those of the container's own log.
     static List<Line> heard(Evidence evidence) {
+        return evidence.reading(LastRunLines.class, LastRunLines::lastRun);
+    }
+
+    private static List<Line> lastRun(Evidence evidence) {
         boolean unreadable = evidence.get(LogFacts.class)
                 .filter(log -> !log.unreadable().isEmpty())
                 .isPresent();
