@@ -136,17 +136,7 @@ public final class InvalidConfiguration implements PatternCause {
         String setting = said.what().isEmpty()
                 ? ConfigLocation.of(evidence, said).map(ConfigLocation::setting).orElse("")
                 : said.what();
-        Optional<String> opened = opened(evidence, said).map(Opened::path);
-        Optional<QuotedSetting> line = value(evidence, said);
-        List<Fix> fixes = new ArrayList<>(
-                setting.isEmpty() && opened.isPresent()
-                        ? fixes(opened.get(), "")
-                        : line.isPresent() && setting.isEmpty()
-                                ? at(line.get())
-                                : fixes(
-                                        setting,
-                                        opened.map(path -> " in `" + path + "`")
-                                                .orElseGet(() -> place(evidence, said))));
+        List<Fix> fixes = new ArrayList<>(corrections(evidence, said, setting));
         if (!setting.isEmpty() && DIRECTIVE.matcher(said.line().text()).find()) {
             fixes.add(
                     1,
@@ -156,6 +146,18 @@ public final class InvalidConfiguration implements PatternCause {
                                     + "`, if the name is right: a server does not know the settings of a module that is not loaded."));
         }
         return fixes;
+    }
+
+    /// @param setting empty where it is not known
+    private static List<Fix> corrections(Evidence evidence, Mention said, String setting) {
+        Optional<String> opened = opened(evidence, said).map(Opened::path);
+        if (opened.isPresent()) {
+            return setting.isEmpty() ? fixes(opened.get(), "") : fixes(setting, " in `" + opened.get() + "`");
+        }
+        return value(evidence, said)
+                .filter(_ -> setting.isEmpty())
+                .map(InvalidConfiguration::at)
+                .orElseGet(() -> fixes(setting, place(evidence, said)));
     }
 
     private static List<Fix> at(QuotedSetting line) {
